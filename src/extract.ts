@@ -1,0 +1,23 @@
+import { readDocument } from './adapters/index';
+import type { Report } from './model/index';
+import { recognise } from './recognise/index';
+
+/** What a report may come as. A string is the text of an HTML page or of a scraped report, not a path. */
+export type Input = Uint8Array | ArrayBuffer | Blob | string;
+
+/** How to read. */
+export interface ExtractOptions {
+  /** The name under which the file came; told back in messages, it never decides the format. */
+  readonly fileName?: string | undefined;
+}
+
+/** Reads a report; throws `ExtractError` where the input cannot be read or is no such report. */
+export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
+  return recognise(await readDocument({ bytes: await toBytes(input), fileName: options.fileName }));
+}
+
+async function toBytes(input: Input): Promise<Uint8Array> {
+  if (typeof input === 'string') return new TextEncoder().encode(input);
+  if (input instanceof Uint8Array) return input;
+  return new Uint8Array(input instanceof Blob ? await input.arrayBuffer() : input);
+}

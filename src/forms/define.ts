@@ -1,0 +1,221 @@
+/**
+ * The vocabulary in which an edition of the official form is written down, and what that data implies.
+ * A form is data that quotes the notice; everything else (cell ids, types, schemas, equations) unfolds from it.
+ */
+
+/** One labelled line of a table: a row, a column, or a group of either. */
+export interface Line {
+  /** Its part of the cell id; a line without one is only a printed heading over its children. */
+  readonly id?: string;
+  /** The label as the notice prints it. */
+  readonly label: string;
+  /** Other wordings met in published reports. They help the alignment; it does not depend on them. */
+  readonly variants?: readonly string[];
+  readonly children?: readonly Line[];
+  /** The line is the sum of all other leaves under the same parent. */
+  readonly total?: true;
+  /** The line stands for its siblings' sum in a hybrid of two editions; it is absent from the pure form. */
+  readonly instead?: true;
+  /** The unit of the value in the typed report, where it is money. */
+  readonly unit?: '元' | '万元';
+}
+
+/** A rectangle of the form: every row has a cell under every column. */
+export interface Block {
+  /** The heading row over the block, where the form prints one. */
+  readonly heading?: string;
+  readonly rows: readonly Line[];
+  readonly columns: readonly Line[];
+}
+
+/** A sum over whole lines that the form prints in words: for every column, left lines = right lines. */
+export interface Balance {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** One of the three standard tables. */
+export interface TableForm {
+  readonly id: 'disclosure' | 'requests' | 'disputes';
+  /** The number of the section in which it stands, 1 to 6. */
+  readonly section: number;
+  readonly blocks: readonly Block[];
+  readonly balance?: Balance;
+}
+
+/** One edition of the official form. */
+export interface Form {
+  readonly id: string;
+  /** The notice that prescribes it. */
+  readonly notice: string;
+  /** First and last year reported on with it; null while it is in force. */
+  readonly years: readonly [number, number | null];
+  readonly tables: readonly TableForm[];
+}
+
+/** A line without children, with the path of ids and of labels that leads to it. */
+export interface Leaf {
+  /** The ids of the path joined by dots: the line's part of a cell id. */
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly line: Line;
+}
+
+/** The leaves under `lines` in printed order. */
+export function leaves(lines: readonly Line[], prefix = '', labels: readonly string[] = []): Leaf[] {
+  return lines.flatMap((line) => {
+    const id = [prefix, line.id].filter(Boolean).join('.');
+    const path = [...labels, line.label];
+    return line.children ? leaves(line.children, id, path) : [{ id, labels: path, line }];
+  });
+}
+
+/** The id of the cell where a row and a column of a table meet. */
+export function cellId(table: string, row: string, column: string): string {
+  return `${table}.${row}.${column}`;
+}
+
+/** One standard cell of a form. */
+export interface FormCell {
+  readonly id: string;
+  readonly table: TableForm['id'];
+  readonly row: Leaf;
+  readonly column: Leaf;
+  /** Printed only by hybrids of two editions. */
+  readonly instead: boolean;
+  readonly unit: '元' | '万元' | null;
+}
+
+/** Every standard cell of a form in printed order, the cells of hybrids included and marked. */
+export function formCells(form: Form): FormCell[] {
+  return form.tables.flatMap((table) =>
+    table.blocks.flatMap((block) =>
+      leaves(block.rows).flatMap((row) =>
+        leaves(block.columns).map((column) => ({
+          id: cellId(table.id, row.id, column.id),
+          table: table.id,
+          row,
+          column,
+          instead: row.line.instead === true,
+          unit: column.line.unit ?? row.line.unit ?? null,
+        })),
+      ),
+    ),
+  );
+}
+
+/** A relation that the form implies: the sum of `left` equals the sum of `right`. */
+export interface Equation {
+  /** Stable name, e.g. `row:requests.granted`, `column:requests.total`, `balance:requests.business`. */
+  readonly id: string;
+  readonly kind: 'row' | 'column' | 'balance';
+  readonly table: TableForm['id'];
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Sibling groups of leaves in which one leaf is the total of all the others. */
+function totals(lines: readonly Line[], prefix = ''): { total: string; parts: string[] }[] {
+  const total = lines.find((line) => line.total);
+  const here = total
+    ? [
+        {
+          total: join(prefix, total.id),
+          parts: leaves(lines, prefix)
+            .filter((l) => l.line !== total)
+            .map((l) => l.id),
+        },
+      ]
+    : [];
+  const below = lines.flatMap((line) => (line.children ? totals(line.children, join(prefix, line.id)) : []));
+  return [...here, ...below];
+}
+
+function join(prefix: string, id: string | undefined): string {
+  return [prefix, id].filter(Boolean).join('.');
+}
+
+/**
+ * The equations of a form over the rows that a report prints. `printed` says whether a row is printed at all
+ * (a hybrid prints `otherHandling.combined` in the place of its three parts); rows that are not take no part.
+ */
+export function equations(form: Form, printed: (table: TableForm['id'], row: string) => boolean): Equation[] {
+  return form.tables.flatMap((table) => table.blocks.flatMap((block) => blockEquations(table, block, printed)));
+}
+
+function blockEquations(
+  table: TableForm,
+  block: Block,
+  printed: (table: TableForm['id'], row: string) => boolean,
+): Equation[] {
+  const rows = leaves(block.rows)
+    .filter((row) => printed(table.id, row.id))
+    .map((row) => row.id);
+  const columns = leaves(block.columns).map((column) => column.id);
+  const cell = (row: string, column: string) => cellId(table.id, row, column);
+  const across = totals(block.columns).flatMap(({ total, parts }) =>
+    rows.map(
+      (row): Equation => ({
+        id: `row:${table.id}.${row}`,
+        kind: 'row',
+        table: table.id,
+        left: parts.map((column) => cell(row, column)),
+        right: [cell(row, total)],
+      }),
+    ),
+  );
+  const down = totals(block.rows).flatMap(({ total, parts }) =>
+    columns.map(
+      (column): Equation => ({
+        id: `column:${table.id}.${column}`,
+        kind: 'column',
+        table: table.id,
+        left: parts.filter((row) => rows.includes(row)).map((row) => cell(row, column)),
+        right: [cell(total, column)],
+      }),
+    ),
+  );
+  const { balance } = table;
+  const balances = balance
+    ? columns.map(
+        (column): Equation => ({
+          id: `balance:${table.id}.${column}`,
+          kind: 'balance',
+          table: table.id,
+          left: balance.left.map((row) => cell(row, column)),
+          right: balance.right.map((row) => cell(row, column)),
+        }),
+      )
+    : [];
+  return [...across, ...down, ...balances];
+}
+
+type Join<A, B> = A extends string
+  ? B extends string
+    ? A extends ''
+      ? B
+      : B extends ''
+        ? A
+        : `${A}.${B}`
+    : never
+  : never;
+type IdOf<L> = L extends { readonly id: infer I } ? I : '';
+
+/** The ids of the leaves under a line, at the level of types. */
+export type LeafId<L> = L extends { readonly children: readonly (infer C)[] } ? Join<IdOf<L>, LeafId<C>> : IdOf<L>;
+
+type BlockCellId<T extends string, B> = B extends {
+  readonly rows: readonly (infer R)[];
+  readonly columns: readonly (infer C)[];
+}
+  ? Join<T, Join<LeafId<R>, LeafId<C>>>
+  : never;
+
+/** The cell ids of a form, at the level of types. */
+export type FormCellId<F> = F extends { readonly tables: readonly (infer T)[] }
+  ? T extends { readonly id: infer I extends string; readonly blocks: readonly (infer B)[] }
+    ? B extends unknown
+      ? BlockCellId<I, B>
+      : never
+    : never
+  : never;

@@ -1,0 +1,37 @@
+import { say, type Wording, type WordingValues } from './wording';
+
+/** Why a file cannot be read at all: the codes, each with its message. */
+export const errorWordings = {
+  'not-a-report': {
+    zh: '不是政府信息公开工作年度报告：没有找到规定的表格',
+    en: 'not an annual report on open government information: none of its tables was found',
+  },
+  'unsupported-format': { zh: '不支持的文件格式{detail}', en: 'the file format is not supported{detail}' },
+  'damaged-file': { zh: '文件已损坏或不完整{detail}', en: 'the file is damaged or incomplete{detail}' },
+  'encrypted-file': { zh: '文件有密码保护', en: 'the file is protected by a password' },
+  'empty-file': { zh: '文件是空的', en: 'the file is empty' },
+  'no-text-layer': {
+    zh: '文件没有文字层（扫描件或图片），无法读取',
+    en: 'the file has no text layer (a scan or pictures) and cannot be read',
+  },
+  'missing-package': {
+    zh: '读取此文件需要安装软件包 {detail}',
+    en: 'reading this file needs a package that is not installed: {detail}',
+  },
+  'file-not-found': { zh: '找不到文件或无法打开{detail}', en: 'the file does not exist or cannot be opened{detail}' },
+} as const satisfies Record<string, Wording>;
+
+export type ErrorCode = keyof typeof errorWordings;
+
+/** Thrown when a file cannot be read at all. `values` fill the code's message, `cause` is what went wrong underneath. */
+export class ExtractError extends Error {
+  override readonly name = 'ExtractError';
+  readonly code: ErrorCode;
+  readonly values: WordingValues;
+
+  constructor(code: ErrorCode, values: WordingValues = {}, options?: ErrorOptions) {
+    super(say(errorWordings[code], 'zh', values), options);
+    this.code = code;
+    this.values = values;
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Location } from './location';
+
+/** How bad a finding is: an `error` contradicts what the form prints or implies, a `warning` a convention, a `note` deserves a look. */
+export const Severity = z.enum(['error', 'warning', 'note']);
+export type Severity = z.infer<typeof Severity>;
+
+/** A cell that may be wrong and what it should have been: a proposal, never applied. */
+export const Suspect = z.object({
+  cell: z.string(),
+  printed: z.number().nullable(),
+  suggested: z.number(),
+  /** 1 is the most likely explanation; equal ranks are equally likely. */
+  rank: z.int().positive(),
+  why: z.string(),
+});
+export type Suspect = z.infer<typeof Suspect>;
+
+/** What does not agree in a report. */
+export const Finding = z.object({
+  rule: z.string(),
+  severity: Severity,
+  message: z.string(),
+  /** Every cell that takes part. */
+  cells: z.array(z.string()),
+  /** The two sides that should be equal, and `left - right`, where the rule compares numbers. */
+  left: z.number().optional(),
+  right: z.number().optional(),
+  difference: z.number().optional(),
+  /** The other report, where another year's or body's takes part: its index or name as given to the check. */
+  against: z.string().optional(),
+  /** True where prose takes part. */
+  narrative: z.boolean().optional(),
+  /** What the prose says: an exact substring of it. */
+  quote: z.string().optional(),
+  location: Location.optional(),
+  suspects: z.array(Suspect).optional(),
+  /** Stays the same as long as the rule, the cells and their values do, so that a dismissed finding stays dismissed. */
+  fingerprint: z.string(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** How many checks held, did not, or could not be made. */
+export const Tally = z.object({ passed: z.int(), failed: z.int(), unknown: z.int() });
+export type Tally = z.infer<typeof Tally>;
+
+/** The outcome of checking one report. */
+export const Audit = z.object({ findings: z.array(Finding), tally: Tally });
+export type Audit = z.infer<typeof Audit>;

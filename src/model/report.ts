@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { CellIdOf, Edition } from '../forms/index';
+import { Location } from './location';
+import type { Problem } from './problem';
+import { ValueKind } from './value';
+
+/** The evidence for one cell: what is printed, what kind of thing that is, and where it stands. */
+export const Cell = z.object({
+  /** The printed text, white space at the ends removed, otherwise as it is. */
+  raw: z.string(),
+  kind: ValueKind,
+  /** The number in the form's unit; null unless the kind is `number`. */
+  value: z.number().nullable(),
+  /** The unit that the cell itself prints, where it is not the form's; `value` is already converted. */
+  unit: z.enum(['元', '万元']).optional(),
+  location: Location,
+});
+export type Cell = z.infer<typeof Cell>;
+
+/** A subtotal that the report adds to the form by itself: the printed figure and the cells it should sum. */
+export const Subtotal = Cell.extend({
+  label: z.string(),
+  /** The row and column that it sums, e.g. `requests.denied` and `total`. */
+  id: z.string(),
+  parts: z.array(z.string()),
+});
+export type Subtotal = z.infer<typeof Subtotal>;
+
+/** A paragraph of a section's prose. */
+export const Passage = z.object({ text: z.string(), location: Location });
+export type Passage = z.infer<typeof Passage>;
+
+/** One of the numbered sections; `number` is as printed in the heading (1 to 6), `kind` what the heading says it is about. */
+export const Section = z.object({
+  number: z.int().nullable(),
+  kind: z.enum(['overview', 'disclosure', 'requests', 'disputes', 'improvements', 'other']).nullable(),
+  heading: z.string(),
+  passages: z.array(Passage),
+  location: Location,
+});
+export type Section = z.infer<typeof Section>;
+
+type Head<P extends string> = P extends `${infer H}.${string}` ? H : P;
+type Tail<P extends string, H extends string> = P extends `${H}.${infer T}` ? T : never;
+
+/**
+ * Dotted cell ids as a nested object of values. The rows of （六）其他处理 come in two shapes (three rows, or one in their
+ * stead), so each of them is there only where it is printed.
+ */
+export type Nested<P extends string> = [P] extends [never]
+  ? number | null
+  : { [K in Head<P>]: K extends 'otherHandling' ? Partial<Nested<Tail<P, K>>> : Nested<Tail<P, K>> };
+
+interface ReportBase {
+  /** The title as printed, on one line. */
+  title: string | null;
+  /** The authority as the title names it. */
+  organization: string | null;
+  /** The year reported on. */
+  year: number | null;
+  /** The adapter's name for the format. */
+  format: string;
+  sections: Section[];
+  subtotals: Subtotal[];
+  problems: Problem[];
+}
+
+type Flatten<T> = { [K in keyof T]: T[K] };
+
+/** A report of one edition. A table that the document does not print is absent; a cell that is blank, or could not be read, is null, and `cells` says which. */
+export type ReportOf<E extends Edition> = Flatten<
+  ReportBase &
+    Partial<Nested<CellIdOf<E>>> & {
+      edition: E;
+      cells: { [K in CellIdOf<E>]?: Cell };
+    }
+>;
+
+/** A report as read, discriminated by `edition`. */
+export type Report = { [E in Edition]: ReportOf<E> }[Edition];
