@@ -2,7 +2,7 @@ import type { Line } from './define';
 
 /** （一）–（五） of table 三, the same in every edition since 2019. */
 export const outcomes = [
-  { id: 'granted', label: '（一）予以公开', variants: ['公开'] },
+  { id: 'granted', label: '（一）予以公开' },
   {
     id: 'partiallyGranted',
     label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',

@@ -1,0 +1,99 @@
+import type { Document, Paragraph } from '../model/document';
+import { compact, isAuthority, isTitle, readTitle, yearIn } from '../text/title';
+
+/** Which report this is. */
+export interface Identity {
+  readonly title: string | null;
+  readonly organization: string | null;
+  readonly year: number | null;
+}
+
+/**
+ * Finds title, authority and year. The title is the last heading-like line before the report's first section or table that
+ * reads as one; what it does not say is looked for in the container's own title, the signature, and the stated period.
+ */
+export function identify(document: Document, start: number, end: number): Identity {
+  const paragraphs = document.blocks.flatMap((block, at) =>
+    block.type === 'paragraph' && at < end ? [{ block, at }] : [],
+  );
+  const title = printedTitle(
+    paragraphs.filter(({ at }) => at < start).map(({ block }) => block),
+    document.titles,
+  );
+  const declared = document.titles.filter(isTitle);
+  const named = [...(title ? [title] : []), ...declared].map(readTitle);
+  const text = paragraphs.map(({ block }) => block.text);
+  return {
+    title: title ?? declared[0] ?? null,
+    organization: first(named.map((parts) => parts.organization)) ?? signature(text) ?? source(text, document.titles),
+    year: first(named.map((parts) => parts.year)) ?? statedYear(text),
+  };
+}
+
+function first<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
+}
+
+/** One to three lines that read as a title together; a line that only names the authority belongs to the title below it. */
+function printedTitle(paragraphs: readonly Paragraph[], declared: readonly string[]): string | null {
+  const candidates: { title: string; rank: number }[] = [];
+  const known = declared.map(compact);
+  paragraphs.forEach((paragraph, at) => {
+    for (const length of [1, 2, 3]) {
+      const lines = paragraphs.slice(at, at + length).map((p) => p.text.replace(/\s*\n\s*/g, ''));
+      const title = lines.join('');
+      if (lines.length < length || !isTitle(title)) continue;
+      if (length > 1 && (lines.slice(1).some(isTitle) || isTitle(lines.slice(0, -1).join('')))) {
+        const joins = lines.slice(0, -1).every(isAuthority) && readTitle(lines.at(-1) ?? '').organization === null;
+        if (!joins) continue;
+      }
+      const { organization, year } = readTitle(title);
+      const rank =
+        (known.some((other) => other.includes(compact(title)) || compact(title).includes(other)) ? 4 : 0) +
+        (paragraph.heading ? 2 : 0) +
+        (organization ? 2 : 0) +
+        (year ? 1 : 0) +
+        at / (paragraphs.length + 1);
+      candidates.push({ title, rank });
+      break;
+    }
+  });
+  return candidates.sort((a, b) => b.rank - a.rank)[0]?.title.trim() ?? null;
+}
+
+/** The authority as it signs: its name alone on a line, a date next to it. */
+function signature(lines: readonly string[]): string | null {
+  const dated = (line: string | undefined) => line !== undefined && /^20\d\d年\d{1,2}月\d{1,2}日$/.test(compact(line));
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (line && isAuthority(line) && (dated(lines[i + 1]) || dated(lines[i - 1]))) return compact(line);
+  }
+  return null;
+}
+
+/** The authority named as the page's source, or by the site's own title. */
+function source(lines: readonly string[], titles: readonly string[]): string | null {
+  for (const line of lines) {
+    const match = /(?:来源|发布机构|发布单位|公开单位|编制单位|报送单位|填报单位)[:：]\s*([^\s:：\]】]+)/.exec(line);
+    if (match?.[1] && isAuthority(match[1])) return compact(match[1]);
+  }
+  const last = lines.findLast((line) => isAuthority(line));
+  if (last) return compact(last);
+  for (const title of titles) {
+    const name = compact(title).replace(/(?:门户网站|官方网站|网站|网)$/, '');
+    if (isAuthority(name)) return name;
+  }
+  return null;
+}
+
+/** The year of the period that the prose says the figures cover, else the year that the overview begins with. */
+function statedYear(lines: readonly string[]): number | null {
+  for (const line of lines) {
+    const match = /(20\d\d)年1月1日(?:起)?[,，]?(?:至|到|—|-|－|~)+(?:\1年)?12月31日/.exec(compact(line));
+    if (match?.[1]) return Number(match[1]);
+  }
+  const years = lines
+    .filter((line) => /^(?:[(（]?[一二三四五六1-6][)）、.]?)?(?:在)?(?:20\d\d|二[〇零○])/.test(compact(line)))
+    .map(yearIn);
+  return years.find((year) => year !== null) ?? null;
+}

@@ -1,0 +1,63 @@
+import type { Grid, Square } from '../model/document';
+import { isValue } from '../text/number';
+import { type PrintedLabel, printedLabel } from './vocabulary';
+
+/** One printed square of a line with the columns it covers, counted from 0. */
+export interface Span {
+  readonly square: Square;
+  readonly from: number;
+  readonly to: number;
+  /** Its text as a label; null where the text is a value (a figure, a dash, nothing) or no text of the form could be meant. */
+  readonly label: PrintedLabel | null;
+}
+
+/** One row of a grid as its distinct squares from left to right. */
+export interface Line {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly spans: readonly Span[];
+  /** The source has fewer squares in this row than the grid is wide: columns cannot be told by position. */
+  readonly ragged: boolean;
+}
+
+const han = /\p{Script=Han}/u;
+
+/** Reads a grid row by row, merging the squares of a merged cell into one span. */
+export function linesOf(grid: Grid): Line[] {
+  const labels = new Map<string, PrintedLabel | null>();
+  const labelOf = (text: string) => {
+    const known = labels.get(text);
+    if (known !== undefined) return known;
+    const label = han.test(text) && !isValue(text) ? printedLabel(text) : null;
+    labels.set(text, label);
+    return label;
+  };
+  return grid.rows.map((squares, row) => ({
+    grid,
+    row,
+    spans: spansOf(squares, labelOf),
+    ragged: squares.some((square) => square.absent),
+  }));
+}
+
+function spansOf(squares: readonly Square[], labelOf: (text: string) => PrintedLabel | null): Span[] {
+  const spans: Span[] = [];
+  squares.forEach((square, column) => {
+    if (square.absent) return;
+    const last = spans.at(-1);
+    if (last && square.continued && last.to === column - 1 && sameCell(last.square, square)) {
+      spans[spans.length - 1] = { ...last, to: column };
+    } else {
+      spans.push({ square, from: column, to: column, label: labelOf(square.text) });
+    }
+  });
+  return spans;
+}
+
+function sameCell(a: Square, b: Square): boolean {
+  return (
+    a.location.row === b.location.row &&
+    a.location.column === b.location.column &&
+    a.location.table === b.location.table
+  );
+}

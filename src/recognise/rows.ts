@@ -1,0 +1,125 @@
+import { type Alignment, align } from './align';
+import type { Line, Span } from './lines';
+import { entryOf, type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
+
+/** A printed line that has found its row of the form. */
+export interface Row {
+  readonly line: Line;
+  readonly leaf: LeafEntry;
+  /** Where its own label stands among the line's spans; the values come after it. */
+  readonly labelAt: number;
+}
+
+/** The rows of one table as printed. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  /** Lines with values that could not be told apart with certainty, and the rows they may be. */
+  readonly uncertain: readonly { readonly line: Line; readonly leaf: LeafEntry }[];
+  /** Lines with figures that the form does not have. */
+  readonly extra: readonly Line[];
+  readonly score: number;
+}
+
+/** An assignment that beats the next best by less than this is no reading. */
+const clearly = 0.2;
+/** Below this likeness a label is not recognised by its words; its number or its place must speak for it. */
+const recognisable = 0.3;
+
+/** The labels before a line's first figure, nearest to the figures first. */
+export function leadingLabels(line: Line): { label: PrintedLabel; at: number }[] {
+  const labels: { label: PrintedLabel; at: number }[] = [];
+  for (const [at, span] of line.spans.entries()) {
+    if (span.label) labels.unshift({ label: span.label, at });
+    else if (span.square.text.trim() !== '') break;
+  }
+  return labels;
+}
+
+function isFigure(span: Span): boolean {
+  return span.label === null && span.square.text.trim() !== '';
+}
+
+interface Candidate {
+  readonly score: number;
+  readonly at: number;
+  readonly like: number;
+  readonly numbered: boolean;
+}
+
+/** How well a line's labels fit a row of the form: words, then numbering, then the group it stands in. */
+function fit(
+  labels: readonly { label: PrintedLabel; at: number }[],
+  leaf: LeafEntry,
+  all: readonly LeafEntry[],
+): Candidate {
+  let best: Candidate = { score: Number.NEGATIVE_INFINITY, at: -1, like: 0, numbered: false };
+  for (const [distance, { label, at }] of labels.entries()) {
+    if (distance > 2) break;
+    const like = likeness(label, leaf.entry);
+    const numbering = numberingEvidence(label, leaf);
+    const group = groupEvidence(
+      labels.slice(distance + 1).map((l) => l.label),
+      leaf,
+      all,
+    );
+    const score = 1.6 * like - 0.45 + numbering + group - 0.15 * distance;
+    if (score > best.score) best = { score, at, like, numbered: numbering > 0 };
+  }
+  return best;
+}
+
+function numberingEvidence(label: PrintedLabel, leaf: LeafEntry): number {
+  const [a, b] = [label.numbering, leaf.entry.numbering];
+  if (!a || !b) return 0;
+  if (a.level !== b.level) return -0.1;
+  return a.number === b.number ? 0.25 : -0.2;
+}
+
+function groupEvidence(before: readonly PrintedLabel[], leaf: LeafEntry, all: readonly LeafEntry[]): number {
+  const own = leaf.groups.at(-1);
+  if (!own || before.length === 0) return 0;
+  if (before.some((label) => likeness(label, own) > 0.6)) return 0.2;
+  const others = new Set(all.map((other) => other.groups.at(-1)));
+  for (const other of others) {
+    if (other && other !== own && before.some((label) => likeness(label, other) > 0.6 && !leaf.groups.includes(other)))
+      return -0.3;
+  }
+  return 0;
+}
+
+/** Finds the row of the form for every line: the best whole assignment in order. */
+export function alignRows(lines: readonly Line[], leaves: readonly LeafEntry[]): Rows {
+  const labels = lines.map(leadingLabels);
+  const fits = labels.map((own) => leaves.map((leaf) => fit(own, leaf, leaves)));
+  const at = (i: number, j: number) => fits[i]?.[j];
+  const costs = { missing: 0.3, extra: (i: number) => ((lines[i]?.spans.some(isFigure) ?? false) ? 0.4 : 0) };
+  const alignment = align(lines.length, leaves.length, (i, j) => at(i, j)?.score ?? Number.NEGATIVE_INFINITY, costs);
+  return sort(lines, leaves, alignment, at);
+}
+
+function sort(
+  lines: readonly Line[],
+  leaves: readonly LeafEntry[],
+  { to, margin, score }: Alignment,
+  at: (i: number, j: number) => Candidate | undefined,
+): Rows {
+  const rows: Row[] = [];
+  const uncertain: { line: Line; leaf: LeafEntry }[] = [];
+  const extra: Line[] = [];
+  for (const [i, line] of lines.entries()) {
+    const j = to[i] ?? null;
+    const leaf = j === null ? undefined : leaves[j];
+    const candidate = j === null ? undefined : at(i, j);
+    if (!leaf || !candidate) {
+      if (line.spans.some(isFigure) && line.spans.length > 2) extra.push(line);
+    } else if ((margin[i] ?? 0) >= clearly && (candidate.like >= recognisable || candidate.numbered)) {
+      rows.push({ line, leaf, labelAt: candidate.at });
+    } else {
+      uncertain.push({ line, leaf });
+    }
+  }
+  return { rows, uncertain, extra, score };
+}
+
+/** The label under which subtotals that a report adds by itself are printed. */
+export const subtotalEntry = entryOf('小计', ['合计', '总计', '小结']);

@@ -1,0 +1,94 @@
+import { sections as officialSections, type SectionKind } from '../forms/sections';
+import type { Document, Grid, Paragraph } from '../model/document';
+import type { Section } from '../model/report';
+import { linesOf } from './lines';
+import { type Entry, entryOf, likeness, printedLabel } from './vocabulary';
+
+const entries: readonly { kind: SectionKind; entry: Entry }[] = officialSections.map(({ kind, label, variants }) => ({
+  kind,
+  entry: entryOf(label, variants),
+}));
+
+/** A heading that opens a section, and the prose that follows it on the same line. */
+interface Heading {
+  readonly number: number | null;
+  readonly kind: SectionKind;
+  readonly heading: string;
+  readonly rest: string;
+}
+
+/** Reads a line as the heading of a section: by its words where it has the number of one, by nearly all of its words where it has none. */
+export function readHeading(text: string): Heading | null {
+  const line = text.trim();
+  const whole = line.length <= 60 ? headingOf(line, '') : null;
+  if (whole) return whole;
+  const match = /^(.{4,40}?)[:：。\s](.*)$/su.exec(line);
+  return match?.[1] && /^\s*[一二三四五六]\s*[、.．]/.test(match[1])
+    ? headingOf(match[1], match[2]?.trim() ?? '')
+    : null;
+}
+
+function headingOf(text: string, rest: string): Heading | null {
+  const label = printedLabel(text);
+  const level = label.numbering?.level;
+  if (level && level !== 'section') return null;
+  const ranked = entries
+    .map(({ kind, entry }) => ({ kind, like: likeness(label, entry) }))
+    .sort((a, b) => b.like - a.like);
+  const [best] = ranked;
+  if (!best || best.like < (level ? 0.55 : 0.92)) return null;
+  return { number: label.numbering?.number ?? null, kind: best.kind, heading: text, rest };
+}
+
+/** The sections of the report with their prose; a list of contents, whose headings have nothing under them, is left out. */
+export function readSections(document: Document, end: number, tables: ReadonlySet<Grid>): Section[] {
+  const sections: Section[] = [];
+  const filled = new Set<Section>();
+  const open = (heading: Heading, location: Section['location']) => {
+    if (sections.at(-1)?.heading === heading.heading) return;
+    const section: Section = {
+      number: heading.number,
+      kind: heading.kind,
+      heading: heading.heading,
+      passages: [],
+      location,
+    };
+    if (heading.rest) section.passages.push({ text: heading.rest, location });
+    sections.push(section);
+  };
+  for (const block of document.blocks.slice(0, end)) {
+    if (block.type === 'grid') {
+      for (const { heading, location } of captionHeadings(block)) open(heading, location);
+      const current = sections.at(-1);
+      if (current && tables.has(block)) filled.add(current);
+    } else if (block.type === 'paragraph') {
+      readParagraph(block, open, sections);
+    }
+  }
+  return sections.filter(
+    (section, i) =>
+      section.passages.length > 0 ||
+      filled.has(section) ||
+      !sections.slice(i + 1).some((later) => later.kind === section.kind),
+  );
+}
+
+function readParagraph(
+  block: Paragraph,
+  open: (heading: Heading, location: Section['location']) => void,
+  sections: readonly Section[],
+): void {
+  const heading = readHeading(block.text);
+  if (heading) open(heading, block.location);
+  else if (block.text.trim()) sections.at(-1)?.passages.push({ text: block.text.trim(), location: block.location });
+}
+
+/** Headings printed as the first line of a table. */
+function captionHeadings(grid: Grid): { heading: Heading; location: Section['location'] }[] {
+  const first = grid.rows[0]?.[0];
+  if (!first) return [];
+  const [line] = linesOf({ type: 'grid', rows: grid.rows.slice(0, 1) });
+  const said = line?.spans.filter((span) => span.square.text.trim() !== '') ?? [];
+  const heading = said.length === 1 && said[0] ? readHeading(said[0].square.text) : null;
+  return heading ? [{ heading, location: first.location }] : [];
+}

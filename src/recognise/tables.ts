@@ -1,0 +1,171 @@
+import { leaves, type TableForm } from '../forms/define';
+import { forms } from '../forms/index';
+import type { Document, Grid } from '../model/document';
+import type { Problem } from '../model/problem';
+import { fold } from '../text/fold';
+import { type Line, linesOf } from './lines';
+import { reflow } from './reflow';
+import { leadingLabels } from './rows';
+import { type Entry, entryOf, likeness, lineEntry, type PrintedLabel, printedLabel } from './vocabulary';
+
+export type TableId = TableForm['id'];
+
+/** Lines of a grid that belong to one of the standard tables. */
+export interface Piece {
+  readonly table: TableId;
+  readonly lines: readonly Line[];
+  /** The rows of the form that it plainly prints, by the labels of the form. */
+  readonly covers: ReadonlySet<string>;
+  /** Where its grid stands among the document's blocks. */
+  readonly at: number;
+  /** The short paragraph before the grid, which may say what kind of case a part of table 四 counts. */
+  readonly caption: PrintedLabel | null;
+}
+
+/** The words by which a table is known: those of its rows, and those of its headings. */
+interface Words {
+  readonly table: TableId;
+  readonly rows: ReadonlyMap<string, Entry>;
+  readonly headings: ReadonlyMap<string, Entry>;
+}
+
+const plainly = 0.75;
+
+function wordsOf(table: TableId): Words {
+  const blocks = forms.flatMap((form) => form.tables.filter((t) => t.id === table)).flatMap((t) => [...t.blocks]);
+  const collect = (pick: (block: TableForm['blocks'][number]) => Iterable<readonly [string, Entry]>) =>
+    new Map(blocks.flatMap((block) => [...pick(block)]));
+  return {
+    table,
+    rows: collect((block) => leaves(block.rows).map((leaf) => [leaf.id, lineEntry(leaf.line)] as const)),
+    headings: collect((block) => [
+      ...leaves(block.columns).map((leaf) => [leaf.id, lineEntry(leaf.line)] as const),
+      ...(block.heading ? [[block.heading, entryOf(block.heading)] as const] : []),
+    ]),
+  };
+}
+
+const disclosure = wordsOf('disclosure');
+const requests = wordsOf('requests');
+const disputes = wordsOf('disputes');
+
+function matches(labels: Iterable<PrintedLabel>, words: ReadonlyMap<string, Entry>): Set<string> {
+  const found = new Set<string>();
+  for (const label of labels) for (const [id, entry] of words) if (likeness(label, entry) >= plainly) found.add(id);
+  return found;
+}
+
+function labelsIn(lines: readonly Line[]): PrintedLabel[] {
+  return lines.flatMap((line) => line.spans.flatMap((span) => span.label ?? []));
+}
+
+function rowLabelsIn(lines: readonly Line[]): PrintedLabel[] {
+  return lines.flatMap((line) =>
+    leadingLabels(line)
+      .slice(0, 2)
+      .map(({ label }) => label),
+  );
+}
+
+/** The standard tables that some lines print, with the rows that show it. */
+function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<TableId, Set<string>> {
+  const found = new Map<TableId, Set<string>>();
+  const labels = labelsIn(lines);
+  const stubs = rowLabelsIn(lines);
+  const requested = matches(stubs, requests.rows);
+  const applicants = matches(labels, requests.headings);
+  if (requested.size >= 2 || applicants.size >= 4 || (requested.size === 1 && applicants.size >= 2))
+    found.set('requests', requested);
+  const disclosed = matches(stubs, disclosure.rows);
+  if (disclosed.size > 0 && (matches(labels, disclosure.headings).size > 0 || disclosed.size > 2))
+    found.set('disclosure', disclosed);
+  const outcomes = matches(labels, disputes.headings);
+  const cases = matches(caption ? [...labels, caption] : labels, disputes.rows);
+  if (outcomes.size >= 3 && (cases.size > 0 || outcomes.size >= 4)) found.set('disputes', cases);
+  return found;
+}
+
+/** Every part of a standard table in the document, in reading order. */
+export function findPieces(document: Document): Piece[] {
+  return document.blocks.flatMap((block, at) => {
+    if (block.type !== 'grid') return [];
+    const lines = linesOf(reflow(block));
+    const caption = captionBefore(document, at);
+    const found = tablesIn(lines, caption);
+    if (found.size <= 1) return [...found].map(([table, covers]) => ({ table, lines, covers, at, caption }));
+    return split(lines, [...found.keys()]).flatMap(({ table, lines: own }) => {
+      const covers = tablesIn(own, caption).get(table);
+      return covers ? [{ table, lines: own, covers, at, caption }] : [];
+    });
+  });
+}
+
+function captionBefore(document: Document, at: number): PrintedLabel | null {
+  const before = document.blocks[at - 1];
+  return before?.type === 'paragraph' && fold(before.text).length <= 30 ? printedLabel(before.text) : null;
+}
+
+/** Splits a grid that holds several of the tables, one below the other, by what each line plainly belongs to. */
+function split(lines: readonly Line[], tables: readonly TableId[]): { table: TableId; lines: Line[] }[] {
+  const owners = lines.map((line) => ownerOf(line, tables));
+  for (let i = owners.length - 2; i >= 0; i--) owners[i] ??= owners[i + 1] ?? null;
+  for (let i = 1; i < owners.length; i++) owners[i] ??= owners[i - 1] ?? null;
+  const runs: { table: TableId; lines: Line[] }[] = [];
+  for (const [i, line] of lines.entries()) {
+    const table = owners[i];
+    if (!table) continue;
+    const last = runs.at(-1);
+    if (last?.table === table) last.lines.push(line);
+    else runs.push({ table, lines: [line] });
+  }
+  return runs;
+}
+
+function ownerOf(line: Line, tables: readonly TableId[]): TableId | null {
+  const labels = line.spans.flatMap((span) => span.label ?? []);
+  const best = { table: null as TableId | null, like: plainly };
+  for (const words of [disclosure, requests, disputes]) {
+    if (!tables.includes(words.table)) continue;
+    for (const [, entry] of [...words.rows, ...words.headings]) {
+      for (const label of labels) {
+        const like = likeness(label, entry);
+        if (like > best.like + 0.01) Object.assign(best, { table: words.table, like });
+      }
+    }
+  }
+  return best.table;
+}
+
+/** The pieces of the first report, and where among the blocks it ends. */
+export interface OwnPieces {
+  readonly own: readonly Piece[];
+  readonly end: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The pieces of the first report in the document. A piece that prints rows again which an earlier one has printed is a
+ * copy; where a title stands between the two, another report begins there and all that follows is left to it.
+ */
+export function ownPieces(pieces: readonly Piece[], titleAt: readonly boolean[]): OwnPieces {
+  const printed = new Map<TableId, Set<string>>();
+  const own: Piece[] = [];
+  for (const piece of pieces) {
+    const seen = printed.get(piece.table) ?? new Set<string>();
+    const again = [...piece.covers].filter((row) => seen.has(row)).length;
+    if (again > 0 && again * 2 >= piece.covers.size) {
+      const last = own.at(-1)?.at ?? 0;
+      const title = titleAt.findIndex((is, at) => is && at > last && at < piece.at);
+      if (title >= 0) return { own, end: title, problems: [{ code: 'several-reports' }] };
+      continue;
+    }
+    printed.set(piece.table, new Set([...seen, ...piece.covers]));
+    own.push(piece);
+  }
+  return { own, end: titleAt.length, problems: [] };
+}
+
+/** The grids that belong to standard tables. */
+export function gridsOf(pieces: readonly Piece[]): Set<Grid> {
+  return new Set(pieces.flatMap((piece) => piece.lines.slice(0, 1).map((line) => line.grid)));
+}

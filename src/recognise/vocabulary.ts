@@ -1,0 +1,106 @@
+import { type Leaf, type Line, leaves } from '../forms/define';
+import { forms } from '../forms/index';
+import { fold, type Numbering, splitNumbering, withoutNotes } from '../text/fold';
+import { type Features, featuresOf, similarity, weightOf, weights } from '../text/similarity';
+
+/** A wording prepared for comparison. */
+interface Term {
+  readonly features: Features;
+  readonly weight: number;
+}
+
+/** A label of the form with all its wordings. */
+export interface Entry {
+  readonly numbering: Numbering | null;
+  readonly terms: readonly Term[];
+}
+
+/** A printed label prepared for comparison: the whole of it and what is left without its bracketed notes. */
+export interface PrintedLabel {
+  readonly text: string;
+  readonly folded: string;
+  readonly numbering: Numbering | null;
+  readonly terms: readonly Term[];
+}
+
+function everyLabel(lines: readonly Line[]): string[] {
+  return lines.flatMap((line) => [line.label, ...everyLabel(line.children ?? [])]);
+}
+
+const weigh = weights(
+  [
+    ...new Set(
+      forms.flatMap((form) =>
+        form.tables.flatMap((table) =>
+          table.blocks.flatMap((block) => [...everyLabel(block.rows), ...everyLabel(block.columns)]),
+        ),
+      ),
+    ),
+  ].map((label) => featuresOf(splitNumbering(fold(label)).rest)),
+);
+
+function term(folded: string): Term {
+  const features = featuresOf(folded);
+  return { features, weight: weightOf(features, weigh) };
+}
+
+function wordings(text: string): { numbering: Numbering | null; terms: Term[] } {
+  const { numbering, rest } = splitNumbering(fold(text));
+  const bare = withoutNotes(rest);
+  return { numbering, terms: bare === rest ? [term(rest)] : [term(rest), term(bare)] };
+}
+
+const entries = new Map<string, Entry>();
+
+/** The entry of a line of the form, prepared once. */
+export function entryOf(label: string, variants: readonly string[] = []): Entry {
+  const key = [label, ...variants].join('|');
+  const known = entries.get(key);
+  if (known) return known;
+  const { numbering, terms } = wordings(label);
+  const entry = { numbering, terms: [...terms, ...variants.flatMap((variant) => wordings(variant).terms)] };
+  entries.set(key, entry);
+  return entry;
+}
+
+/** The entry of a line. */
+export function lineEntry(line: Line): Entry {
+  return entryOf(line.label, line.variants);
+}
+
+/** Prepares a printed label. */
+export function printedLabel(text: string): PrintedLabel {
+  return { text, folded: fold(text), ...wordings(text) };
+}
+
+const known = new WeakMap<PrintedLabel, Map<Entry, number>>();
+
+/** How alike a printed label and a label of the form are, 0 to 1, the best pair of wordings counting. */
+export function likeness(printed: PrintedLabel, entry: Entry): number {
+  const own = known.get(printed) ?? new Map<Entry, number>();
+  known.set(printed, own);
+  const cached = own.get(entry);
+  if (cached !== undefined) return cached;
+  let best = 0;
+  for (const a of printed.terms) {
+    for (const b of entry.terms) best = Math.max(best, similarity(a.features, b.features, a.weight, b.weight, weigh));
+  }
+  own.set(entry, best);
+  return best;
+}
+
+/** A leaf of the form with its entry and those of the groups above it. */
+export interface LeafEntry {
+  readonly leaf: Leaf;
+  readonly entry: Entry;
+  readonly groups: readonly Entry[];
+}
+
+/** The leaves under `lines` prepared for comparison. */
+export function leafEntries(lines: readonly Line[]): LeafEntry[] {
+  return leaves(lines).map((leaf) => ({
+    leaf,
+    entry: lineEntry(leaf.line),
+    groups: leaf.labels.slice(0, -1).map((label) => entryOf(label)),
+  }));
+}

@@ -1,0 +1,66 @@
+import type { Value } from '../model/value';
+
+const fullWidth = /[\uff01-\uff5e]/g;
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const dashes = /^(?:[-‐‑‒–—―─━﹣－−ー_~～/／\\∕⁄]+|无|無|没有|[-—]*无[-—]*|n\/?a|nil)$/i;
+const footnote =
+  /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079*※]+|\[\d{1,2}\]|[（(](?:注|见注)\d{0,2}[）)])$/;
+const note = /^([^([]+?)[([][^)\]]*\p{Script=Han}[^)\]]*[)\]]$/u;
+const figure = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件项个次条宗起人份例类名篇])?$/;
+const unchanged = /^(?:不变|无变化|持平|未变|没有变化|无增减)$/;
+const increase = /^(?:增加|新增|增|↑)/;
+const decrease = /^(?:减少|减|↓)/;
+
+const units = { 元: 0, 万元: 4, 亿元: 8 } as const;
+
+/** How a cell is to be read. */
+export interface Reading {
+  /** The unit of the column, where it is money. */
+  readonly unit?: '元' | '万元' | null;
+  /** The column states a change: words such as 增加3, 减少2 and 不变 are figures in it. */
+  readonly change?: boolean;
+}
+
+const unreadable: Value = { kind: 'unreadable', number: null, unit: null };
+
+/**
+ * Reads a cell's text. A figure is read only where the whole text is one: digits in any width, thousands separators, a
+ * sign, a unit, one bracketed note or footnote mark behind it. Anything else is `unreadable`, never a guess; so are digits
+ * parted by white space, which may be two numbers, and more than 15 digits. The number is in `reading.unit`.
+ */
+export function readValue(text: string, reading: Reading = {}): Value {
+  const trimmed = text.replace(invisible, '').trim();
+  if (trimmed === '') return { kind: 'blank', number: null, unit: null };
+  if (dashes.test(trimmed.replace(/\s+/g, ''))) return { kind: 'dash', number: null, unit: null };
+  if (/\d\s+[\d.,]|[.,]\s+\d/.test(narrow(trimmed))) return unreadable;
+  const plain = narrow(trimmed).replace(/\s+/g, '').replace(footnote, '');
+  return readFigure(note.exec(plain)?.[1] ?? plain, reading);
+}
+
+function narrow(text: string): string {
+  return text
+    .replace(fullWidth, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/．/g, '.')
+    .replace(/[，﹐٬]/g, ',');
+}
+
+function readFigure(text: string, { unit = null, change = false }: Reading): Value {
+  if (change && unchanged.test(text)) return { kind: 'number', number: 0, unit: null };
+  const signed = change ? text.replace(increase, '+').replace(decrease, '-') : text;
+  const match = figure.exec(signed.replace(/^([+-])[+-]$/, '$1'));
+  if (!match) return unreadable;
+  const [, sign, whole = '', fraction = '', suffix] = match;
+  const digits = whole.replaceAll(',', '');
+  if (digits.length + fraction.length > 16) return unreadable;
+  const printed = suffix === '元' || suffix === '万元' || suffix === '亿元' ? suffix : null;
+  if (printed && !unit) return unreadable;
+  const shift = printed && unit ? units[printed] - units[unit] : 0;
+  const size = Number(`${digits}${fraction}e${shift}`);
+  const number = sign && sign !== '+' && size !== 0 ? -size : size;
+  return { kind: 'number', number, unit: printed === '亿元' ? '万元' : printed };
+}
+
+/** Whether a text could be a cell's value rather than a label: a figure, a dash or nothing. */
+export function isValue(text: string): boolean {
+  return readValue(text, { unit: '元', change: true }).kind !== 'unreadable';
+}
