@@ -4,9 +4,9 @@ import type { Cell, Subtotal } from '../model/report';
 import { type Columns, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line } from './lines';
+import { subtotalEntry } from './naming';
 import { cellProblems, readCell, type TableReading, unitIn } from './reading';
 import type { Row, Rows } from './rows';
-import { subtotalEntry } from './rows';
 import { type LeafEntry, leafEntries, likeness } from './vocabulary';
 
 /** A block of the form with the leaves of its rows and columns prepared. */

@@ -1,5 +1,5 @@
-import { align } from './align';
 import type { Line, Span } from './lines';
+import { nameLabels, plainly } from './naming';
 import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
 /** A column of a printed table: its place, and the column of the form it is, null where it is none of them. */
@@ -16,8 +16,6 @@ export interface Columns {
   /** The places of the columns are known; otherwise only their order is. */
   readonly placed: boolean;
 }
-
-const clearly = 0.15;
 
 /** Reads a header: the lines above the first row of values. Returns null where no column of the form is named in it. */
 export function readHeader(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Columns | null {
@@ -53,19 +51,15 @@ function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] 
 
 function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Column[] {
   const cells = headerCells(lines, firstColumn);
-  const score = (i: number, j: number) => {
-    const [cell, leaf] = [cells[i], leaves[j]];
-    if (!cell || !leaf) return Number.NEGATIVE_INFINITY;
-    const own = leaf.groups.at(-1);
-    const grouped = own && cell.above.some((label) => likeness(label, own) > 0.6) ? 0.2 : 0;
-    return 1.6 * likeness(cell.label, leaf.entry) - 0.45 + grouped;
-  };
-  const { to, margin } = align(cells.length, leaves.length, score, { missing: 0.3, extra: () => 0.4 });
-  return cells.map((cell, i) => {
-    const j = to[i];
-    const certain = j !== null && j !== undefined && (margin[i] ?? 0) >= clearly;
-    return { leaf: certain ? (leaves[j] ?? null) : null, label: cell.label, from: cell.from, to: cell.to };
-  });
+  const named = nameLabels(
+    cells.map((cell) => cell.label),
+    leaves,
+    (i, leaf) => {
+      const own = leaf.groups.at(-1);
+      return own !== undefined && (cells[i]?.above.some((label) => likeness(label, own) > 0.6) ?? false);
+    },
+  );
+  return cells.map((cell, i) => ({ leaf: named[i] ?? null, label: cell.label, from: cell.from, to: cell.to }));
 }
 
 /**
@@ -74,29 +68,29 @@ function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], fir
  * (a heading over several columns comes before what it covers, so only the first line can tell).
  */
 function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Column[] {
-  const labels = lines.flatMap((line) => line.spans.flatMap((span) => span.label ?? []));
-  const found = new Map<LeafEntry, { label: PrintedLabel; at: number }>();
-  for (const [at, label] of labels.entries()) {
-    const ranked = leaves.map((leaf) => ({ leaf, like: likeness(label, leaf.entry) })).sort((a, b) => b.like - a.like);
-    const [best, next] = ranked;
-    if (best && best.like >= 0.6 && best.like - (next?.like ?? 0) > 0.05 && !found.has(best.leaf))
-      found.set(best.leaf, { label, at });
-  }
-  if (found.size < leaves.length) return [];
+  const labels = lines
+    .flatMap((line) => line.spans.flatMap((span) => span.label ?? []))
+    .filter((label) => !isHeading(label, leaves));
   const total = leaves.find((leaf) => leaf.leaf.line.total);
-  const totalAt = total ? (found.get(total)?.at ?? 0) : 0;
-  const groupAt = labels.findIndex((label) =>
-    leaves.some((leaf) => leaf.groups[0] && likeness(label, leaf.groups[0]) > 0.6),
-  );
-  const firstAt = Math.min(
-    ...[...found].filter(([leaf]) => leaf !== total).map(([, { at }]) => at),
-    ...(groupAt < 0 ? [] : [groupAt]),
-  );
-  const ordered = total && totalAt < firstAt ? [total, ...leaves.filter((leaf) => leaf !== total)] : leaves;
-  return ordered.flatMap((leaf) => {
-    const label = found.get(leaf)?.label;
-    return label ? [{ leaf, label, from: -1, to: -1 }] : [];
-  });
+  const parts = leaves.filter((leaf) => leaf !== total);
+  const totals = total ? labels.filter((label) => likeness(label, total.entry) >= plainly) : [];
+  if (totals.length > 1 || (total && totals.length === 0)) return [];
+  const rest = labels.filter((label) => !totals.includes(label));
+  const named = nameLabels(rest, parts, () => false);
+  if (parts.some((leaf) => !named.includes(leaf))) return [];
+  const ordered = rest.flatMap((label, i): Column[] => (named[i] ? [{ leaf: named[i], label, from: -1, to: -1 }] : []));
+  const [sum] = totals;
+  if (!total || !sum) return ordered;
+  const column = { leaf: total, label: sum, from: -1, to: -1 };
+  const first = lines
+    .flatMap((line) => line.spans.flatMap((span) => span.label ?? []))
+    .find((label) => label === sum || isHeading(label, leaves) || rest.some((other, i) => other === label && named[i]));
+  return first === sum ? [column, ...ordered] : [...ordered, column];
+}
+
+/** Whether a label is that of a group of columns. */
+function isHeading(label: PrintedLabel, leaves: readonly LeafEntry[]): boolean {
+  return leaves.some((leaf) => leaf.groups.some((group) => likeness(label, group) >= plainly));
 }
 
 /** The spans of a row under the columns; null where neither place nor count tells them apart. */

@@ -17,7 +17,7 @@ export function readDisputes(
   lines: readonly Line[],
   captions: ReadonlyMap<Line['grid'], PrintedLabel>,
 ): TableReading {
-  const name = (label: PrintedLabel): Named => ({ group: nearest(label, rows), outcome: nearest(label, columns) });
+  const name = namer(lines, rows, columns);
   const placed = lines.some((line) => line.ragged) ? null : byLabels(lines, name, captions);
   const found = placed ?? byOrder(lines, name, rows, columns);
   const cells = new Map<string, Cell>();
@@ -51,6 +51,41 @@ export function readDisputes(
 interface Named {
   readonly group: LeafEntry | null;
   readonly outcome: LeafEntry | null;
+}
+
+/**
+ * Names labels by their words. An outcome that no label names is the one unknown label, everywhere the same, that stands
+ * between the labels of the outcomes before and after it.
+ */
+function namer(
+  lines: readonly Line[],
+  groups: readonly LeafEntry[],
+  outcomes: readonly LeafEntry[],
+): (label: PrintedLabel) => Named {
+  const names = new Map<string, Named>();
+  const labels = lines.flatMap((line) => line.spans.flatMap((span) => span.label ?? []));
+  for (const label of labels)
+    names.set(label.folded, { group: nearest(label, groups), outcome: nearest(label, outcomes) });
+  for (const [k, outcome] of outcomes.entries()) {
+    if ([...names.values()].some((named) => named.outcome === outcome)) continue;
+    const unknown = new Set(
+      labels.flatMap((label, at) => {
+        const [before, own, after] = [labels[at - 1], names.get(label.folded), labels[at + 1]].map((l) =>
+          l && 'folded' in l ? names.get(l.folded) : l,
+        );
+        if (own?.group || own?.outcome) return [];
+        const follows = k === 0 || before?.outcome === outcomes[k - 1];
+        const precedes =
+          k === outcomes.length - 1
+            ? after === undefined || after.outcome === outcomes[0] || after.group !== null
+            : after?.outcome === outcomes[k + 1];
+        return follows && precedes ? [label.folded] : [];
+      }),
+    );
+    const [only] = unknown;
+    if (unknown.size === 1 && only !== undefined) names.set(only, { group: null, outcome });
+  }
+  return (label) => names.get(label.folded) ?? { group: nearest(label, groups), outcome: nearest(label, outcomes) };
 }
 
 type Found = Map<LeafEntry, Map<LeafEntry, Span>>;

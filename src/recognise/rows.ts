@@ -1,6 +1,6 @@
 import { type Alignment, align } from './align';
 import type { Line, Span } from './lines';
-import { entryOf, type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
+import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
 /** A printed line that has found its row of the form. */
 export interface Row {
@@ -25,12 +25,12 @@ const clearly = 0.2;
 /** Below this likeness a label is not recognised by its words; its number or its place must speak for it. */
 const recognisable = 0.3;
 
-/** The labels before a line's first figure, nearest to the figures first. */
+/** The labels before a line's first figure, nearest to the figures first; a running number may stand before them. */
 export function leadingLabels(line: Line): { label: PrintedLabel; at: number }[] {
   const labels: { label: PrintedLabel; at: number }[] = [];
   for (const [at, span] of line.spans.entries()) {
     if (span.label) labels.unshift({ label: span.label, at });
-    else if (span.square.text.trim() !== '') break;
+    else if (labels.length > 0 && span.square.text.trim() !== '') break;
   }
   return labels;
 }
@@ -120,6 +120,3 @@ function sort(
   }
   return { rows, uncertain, extra, score };
 }
-
-/** The label under which subtotals that a report adds by itself are printed. */
-export const subtotalEntry = entryOf('小计', ['合计', '总计', '小结']);

@@ -30,6 +30,8 @@ interface Words {
 }
 
 const plainly = 0.75;
+/** As many values as a row of table 三 has. */
+const applicantCount = 7;
 
 function wordsOf(table: TableId): Words {
   const blocks = forms.flatMap((form) => form.tables.filter((t) => t.id === table)).flatMap((t) => [...t.blocks]);
@@ -59,12 +61,12 @@ function labelsIn(lines: readonly Line[]): PrintedLabel[] {
   return lines.flatMap((line) => line.spans.flatMap((span) => span.label ?? []));
 }
 
+/** The labels of lines that have values after them. */
 function rowLabelsIn(lines: readonly Line[]): PrintedLabel[] {
-  return lines.flatMap((line) =>
-    leadingLabels(line)
-      .slice(0, 2)
-      .map(({ label }) => label),
-  );
+  return lines.flatMap((line) => {
+    const [own] = leadingLabels(line);
+    return own && own.at < line.spans.length - 1 ? [own.label] : [];
+  });
 }
 
 /** The standard tables that some lines print, with the rows that show it. */
@@ -74,8 +76,8 @@ function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<Tab
   const stubs = rowLabelsIn(lines);
   const requested = matches(stubs, requests.rows);
   const applicants = matches(labels, requests.headings);
-  if (requested.size >= 2 || applicants.size >= 4 || (requested.size === 1 && applicants.size >= 2))
-    found.set('requests', requested);
+  const wide = lines.some((line) => line.spans.filter((span) => span.label === null).length >= applicantCount);
+  if (requested.size >= 2 || applicants.size >= 4 || (requested.size === 1 && wide)) found.set('requests', requested);
   const disclosed = matches(stubs, disclosure.rows);
   if (disclosed.size > 0 && (matches(labels, disclosure.headings).size > 0 || disclosed.size > 2))
     found.set('disclosure', disclosed);

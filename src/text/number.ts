@@ -1,4 +1,5 @@
 import type { Value } from '../model/value';
+import { fold } from './fold';
 
 const fullWidth = /[\uff01-\uff5e]/g;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
@@ -7,9 +8,9 @@ const footnote =
   /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079*※]+|\[\d{1,2}\]|[（(](?:注|见注)\d{0,2}[）)])$/;
 const note = /^([^([]+?)[([][^)\]]*\p{Script=Han}[^)\]]*[)\]]$/u;
 const figure = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件项个次条宗起人份例类名篇])?$/;
-const unchanged = /^(?:不变|无变化|持平|未变|没有变化|无增减)$/;
+const unchanged = /^(?:不变|无变化|持平|未变|没有变化|无增减|未增减|无增减变化)$/;
 const increase = /^(?:增加|新增|增|↑)/;
-const decrease = /^(?:减少|减|↓)/;
+const decrease = /^(?:减少|減少|减|減|↓)/;
 
 const units = { 元: 0, 万元: 4, 亿元: 8 } as const;
 
@@ -45,7 +46,7 @@ function narrow(text: string): string {
 }
 
 function readFigure(text: string, { unit = null, change = false }: Reading): Value {
-  if (change && unchanged.test(text)) return { kind: 'number', number: 0, unit: null };
+  if (change && unchanged.test(fold(text))) return { kind: 'number', number: 0, unit: null };
   const signed = change ? text.replace(increase, '+').replace(decrease, '-') : text;
   const match = figure.exec(signed.replace(/^([+-])[+-]$/, '$1'));
   if (!match) return unreadable;

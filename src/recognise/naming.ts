@@ -1,0 +1,75 @@
+import { align } from './align';
+import { entryOf, type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
+
+/** From this likeness on a label plainly is the one of the form. */
+export const plainly = 0.75;
+const recognisable = 0.3;
+const clearly = 0.15;
+
+/** The label under which subtotals that a report adds by itself are printed. */
+export const subtotalEntry = entryOf('小计', ['合计', '总计', '小结']);
+
+/**
+ * Names the columns of a header. A label that plainly is one of the form's is taken wherever it stands, for authorities do
+ * change the order; what is left on both sides is aligned in order, the neighbours of a label being evidence for a wording
+ * never seen. Null where a label is none of the form's or not clearly one.
+ */
+export function nameLabels(
+  labels: readonly PrintedLabel[],
+  leaves: readonly LeafEntry[],
+  grouped: (label: number, leaf: LeafEntry) => boolean,
+): (LeafEntry | null)[] {
+  const named = plainNames(labels, leaves);
+  const free = labels.flatMap((label, at) => (named[at] ? [] : [{ label, at }]));
+  const open = leaves.filter((leaf) => !named.includes(leaf));
+  if (open.length === 0 || free.length === 0) return named;
+  const fits = (at: number, leaf: LeafEntry) => between(at, leaf, named, leaves);
+  const score = (i: number, j: number) => {
+    const [cell, leaf] = [free[i], open[j]];
+    if (!cell || !leaf) return Number.NEGATIVE_INFINITY;
+    return (
+      1.6 * likeness(cell.label, leaf.entry) -
+      0.45 +
+      (grouped(cell.at, leaf) ? 0.2 : 0) +
+      (fits(cell.at, leaf) ? 0.3 : -0.1)
+    );
+  };
+  const { to, margin } = align(free.length, open.length, score, { missing: 0.3, extra: () => 0.3 });
+  for (const [i, { label, at }] of free.entries()) {
+    const leaf = open[to[i] ?? -1];
+    if (!leaf || (margin[i] ?? 0) < clearly) continue;
+    const spoken = likeness(label, leaf.entry) >= recognisable;
+    const placed = fits(at, leaf) && likeness(label, subtotalEntry) < plainly;
+    if (spoken || placed) named[at] = leaf;
+  }
+  return named;
+}
+
+/** The labels that are one leaf's plainly and no other label's as much. */
+function plainNames(labels: readonly PrintedLabel[], leaves: readonly LeafEntry[]): (LeafEntry | null)[] {
+  const claims = labels.map((label) => {
+    const ranked = leaves.map((leaf) => ({ leaf, like: likeness(label, leaf.entry) })).sort((a, b) => b.like - a.like);
+    const [best, next] = ranked;
+    return best && best.like >= plainly && best.like - (next?.like ?? 0) >= 0.1 ? best : null;
+  });
+  return claims.map((claim, at) => {
+    if (!claim) return null;
+    const rivals = claims.filter((other, i) => i !== at && other?.leaf === claim.leaf && other.like >= claim.like);
+    return rivals.length === 0 ? claim.leaf : null;
+  });
+}
+
+/** Whether a label stands between the same two neighbours as a leaf does in the form. */
+function between(
+  at: number,
+  leaf: LeafEntry,
+  named: readonly (LeafEntry | null)[],
+  leaves: readonly LeafEntry[],
+): boolean {
+  const place = leaves.indexOf(leaf);
+  const [before, after] = [leaves[place - 1], leaves[place + 1]];
+  return (
+    (before === undefined ? at === 0 : named[at - 1] === before) &&
+    (after === undefined ? at === named.length - 1 : named[at + 1] === after)
+  );
+}
