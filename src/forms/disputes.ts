@@ -18,9 +18,9 @@ export const disputes = {
       ],
       columns: [
         { id: 'upheld', label: '结果维持', variants: ['维持'] },
-        { id: 'corrected', label: '结果纠正', variants: ['结果纠错', '纠正', '撤销'] },
+        { id: 'corrected', label: '结果纠正', variants: ['结果纠错', '纠正', '撤销', '结果撤销'] },
         { id: 'other', label: '其他结果', variants: ['其他'] },
-        { id: 'pending', label: '尚未审结', variants: ['未审结'] },
+        { id: 'pending', label: '尚未审结', variants: ['未审结', '审理中', '未办结'] },
         { id: 'total', label: '总计', variants: ['合计'], total: true },
       ],
     },

@@ -5,7 +5,7 @@ import { type Columns, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line } from './lines';
 import { subtotalEntry } from './naming';
-import { cellProblems, readCell, type TableReading, unitIn } from './reading';
+import { cellProblems, columnReading, readCell, type TableReading } from './reading';
 import type { Row, Rows } from './rows';
 import { type LeafEntry, leafEntries, likeness } from './vocabulary';
 
@@ -70,12 +70,7 @@ export function readRows(
           continue;
         }
         const id = cellId(table.id, row.leaf.leaf.id, column.leaf.leaf.id);
-        const reading = {
-          unit: column.leaf.leaf.line.unit ?? null,
-          headed: unitIn(column.label.folded),
-          change: column.leaf.leaf.id === 'change',
-        };
-        const cell = readCell(span.square, reading);
+        const cell = readCell(span.square, columnReading(column.leaf, column.label));
         cells.set(id, cell);
         problems.push(...cellProblems(id, labelOf(row.leaf, column.leaf), span.square, cell));
       }

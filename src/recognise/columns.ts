@@ -68,9 +68,8 @@ function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], fir
  * (a heading over several columns comes before what it covers, so only the first line can tell).
  */
 function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Column[] {
-  const labels = lines
-    .flatMap((line) => line.spans.flatMap((span) => span.label ?? []))
-    .filter((label) => !isHeading(label, leaves));
+  const all = printedOnce(lines);
+  const labels = all.filter((label) => !isHeading(label, leaves));
   const total = leaves.find((leaf) => leaf.leaf.line.total);
   const parts = leaves.filter((leaf) => leaf !== total);
   const totals = total ? labels.filter((label) => likeness(label, total.entry) >= plainly) : [];
@@ -82,15 +81,26 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
   const [sum] = totals;
   if (!total || !sum) return ordered;
   const column = { leaf: total, label: sum, from: -1, to: -1 };
-  const first = lines
-    .flatMap((line) => line.spans.flatMap((span) => span.label ?? []))
-    .find((label) => label === sum || isHeading(label, leaves) || rest.some((other, i) => other === label && named[i]));
+  const first = all.find((label) => label === sum || !labels.includes(label) || named[rest.indexOf(label)]);
   return first === sum ? [column, ...ordered] : [...ordered, column];
+}
+
+/** The labels of some lines in reading order, that of a merged cell once. */
+function printedOnce(lines: readonly Line[]): PrintedLabel[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line) =>
+    line.spans.flatMap(({ square, label }) => {
+      const place = `${square.location.row} ${square.location.column}`;
+      if (!label || (square.continued && seen.has(place))) return [];
+      seen.add(place);
+      return [label];
+    }),
+  );
 }
 
 /** Whether a label is that of a group of columns. */
 function isHeading(label: PrintedLabel, leaves: readonly LeafEntry[]): boolean {
-  return leaves.some((leaf) => leaf.groups.some((group) => likeness(label, group) >= plainly));
+  return leaves.some((leaf) => leaf.groups.some((group) => likeness(label, group) >= 0.6));
 }
 
 /** The spans of a row under the columns; null where neither place nor count tells them apart. */

@@ -2,9 +2,10 @@ import { cellId, type TableForm } from '../forms/define';
 import type { Problem } from '../model/problem';
 import type { Cell } from '../model/report';
 import type { PreparedBlock } from './block';
+import { type Found, findByLabels, type Named, nearest } from './by-labels';
 import type { Line, Span } from './lines';
 import { cellProblems, readCell, type TableReading } from './reading';
-import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
+import type { LeafEntry, PrintedLabel } from './vocabulary';
 
 /**
  * Table 四 is printed in many shapes: one row under fifteen columns, three rows of five, fifteen rows, two or three tables,
@@ -18,7 +19,7 @@ export function readDisputes(
   captions: ReadonlyMap<Line['grid'], PrintedLabel>,
 ): TableReading {
   const name = namer(lines, rows, columns);
-  const placed = lines.some((line) => line.ragged) ? null : byLabels(lines, name, captions);
+  const placed = lines.some((line) => line.ragged) ? null : findByLabels(lines, name, captions);
   const found = placed ?? byOrder(lines, name, rows, columns);
   const cells = new Map<string, Cell>();
   const problems: Problem[] = [];
@@ -48,14 +49,9 @@ export function readDisputes(
   return { cells, subtotals: [], problems };
 }
 
-interface Named {
-  readonly group: LeafEntry | null;
-  readonly outcome: LeafEntry | null;
-}
-
 /**
- * Names labels by their words. An outcome that no label names is the one unknown label, everywhere the same, that stands
- * between the labels of the outcomes before and after it.
+ * Names labels by their words. A wording never seen is named by its place: an outcome that no label names is the unknown
+ * label that stands as far from the named ones on both sides of it as the form has it.
  */
 function namer(
   lines: readonly Line[],
@@ -64,101 +60,45 @@ function namer(
 ): (label: PrintedLabel) => Named {
   const names = new Map<string, Named>();
   const labels = lines.flatMap((line) => line.spans.flatMap((span) => span.label ?? []));
-  for (const label of labels)
-    names.set(label.folded, { group: nearest(label, groups), outcome: nearest(label, outcomes) });
-  for (const [k, outcome] of outcomes.entries()) {
-    if ([...names.values()].some((named) => named.outcome === outcome)) continue;
-    const unknown = new Set(
-      labels.flatMap((label, at) => {
-        const [before, own, after] = [labels[at - 1], names.get(label.folded), labels[at + 1]].map((l) =>
-          l && 'folded' in l ? names.get(l.folded) : l,
-        );
-        if (own?.group || own?.outcome) return [];
-        const follows = k === 0 || before?.outcome === outcomes[k - 1];
-        const precedes =
-          k === outcomes.length - 1
-            ? after === undefined || after.outcome === outcomes[0] || after.group !== null
-            : after?.outcome === outcomes[k + 1];
-        return follows && precedes ? [label.folded] : [];
-      }),
-    );
-    const [only] = unknown;
-    if (unknown.size === 1 && only !== undefined) names.set(only, { group: null, outcome });
+  const byWords = (label: PrintedLabel): Named => ({
+    row: nearest(label, groups),
+    column: nearest(label, outcomes),
+  });
+  for (const label of labels) if (!names.has(label.folded)) names.set(label.folded, byWords(label));
+  const spoken = labels.map((label) => names.get(label.folded));
+  const missing = outcomes.filter((outcome) => !spoken.some((named) => named?.column === outcome));
+  for (const outcome of missing) {
+    const standing = labels
+      .filter((_, at) => standsFor(outcomes.indexOf(outcome), at, spoken, outcomes))
+      .map((label) => label.folded);
+    const [only] = standing;
+    if (only !== undefined && new Set(standing).size === 1) names.set(only, { row: null, column: outcome });
   }
-  return (label) => names.get(label.folded) ?? { group: nearest(label, groups), outcome: nearest(label, outcomes) };
+  return (label) => names.get(label.folded) ?? byWords(label);
 }
 
-type Found = Map<LeafEntry, Map<LeafEntry, Span>>;
-
-function nearest(label: PrintedLabel, entries: readonly LeafEntry[]): LeafEntry | null {
-  const ranked = entries
-    .map((entry) => ({ entry, like: likeness(label, entry.entry) }))
-    .sort((a, b) => b.like - a.like);
-  const [best, next] = ranked;
-  return best && best.like >= 0.6 && best.like - (next?.like ?? 0) > 0.05 ? best.entry : null;
-}
-
-/** Each value by the labels that stand above it and before it, the nearest first; null where two values claim one cell. */
-function byLabels(
-  lines: readonly Line[],
-  name: (label: PrintedLabel) => Named,
-  captions: ReadonlyMap<Line['grid'], PrintedLabel>,
-): Found | null {
-  const found: Found = new Map();
-  for (const [index, line] of lines.entries()) {
-    for (const span of line.spans) {
-      if (span.label) continue;
-      const names = labelsOf(lines, index, span, captions).map(name);
-      const group = names.find((named) => named.group)?.group;
-      const outcome = names.find((named) => named.outcome)?.outcome;
-      if (!group || !outcome) continue;
-      const own = found.get(group) ?? new Map<LeafEntry, Span>();
-      found.set(group, own);
-      if (own.has(outcome)) return null;
-      own.set(outcome, span);
-    }
-  }
-  return found;
-}
-
-function labelsOf(
-  lines: readonly Line[],
-  index: number,
-  span: Span,
-  captions: ReadonlyMap<Line['grid'], PrintedLabel>,
-): PrintedLabel[] {
-  const line = lines[index];
-  if (!line) return [];
-  const above = lines
-    .slice(0, index)
-    .filter((other) => other.grid === line.grid)
-    .toReversed();
-  const before = line.spans.filter((other) => other.to < span.from).toReversed();
-  const ownLabel = before.findIndex((other) => other.label);
-  const stub = before.flatMap(
-    (other, i) => other.label ?? (ownLabel >= 0 && i > ownLabel ? (inherited(above, other.from) ?? []) : []),
+/** Whether the unnamed label at a place stands where an outcome does in the form; a kind of case, or the list begun anew, ends a list. */
+function standsFor(
+  place: number,
+  at: number,
+  spoken: readonly (Named | undefined)[],
+  outcomes: readonly LeafEntry[],
+): boolean {
+  const isNamed = (named: Named | undefined) => Boolean(named?.row ?? named?.column);
+  if (isNamed(spoken[at])) return false;
+  const before = spoken.findLastIndex((named, i) => i < at && isNamed(named));
+  const after = spoken.findIndex((named, i) => i > at && isNamed(named));
+  const placeOf = (i: number) => {
+    const outcome = spoken[i]?.column;
+    return outcome ? outcomes.indexOf(outcome) : -1;
+  };
+  const first = placeOf(before);
+  const last = placeOf(after) > first ? placeOf(after) : outcomes.length;
+  return (
+    before >= 0 &&
+    place - first === at - before &&
+    (after < 0 ? place <= outcomes.length - 1 : last - place === after - at)
   );
-  const caption = captions.get(line.grid);
-  return [...stub, ...above.flatMap((other) => headingOver(other, span.from) ?? []), ...(caption ? [caption] : [])];
-}
-
-/** The label over a column in a heading line; a blank right of a label continues it, as merged cells come out in plain text. */
-function headingOver(line: Line, column: number): PrintedLabel | null {
-  const at = line.spans.findIndex((span) => span.from <= column && column <= span.to);
-  const span = line.spans[at];
-  if (!span || span.label) return span?.label ?? null;
-  if (line.spans.some((other) => !other.label && other.square.text.trim() !== '')) return null;
-  return line.spans.slice(0, at).findLast((other) => other.label)?.label ?? null;
-}
-
-/** The label that a blank in the stub continues: the nearest above it. */
-function inherited(above: readonly Line[], column: number): PrintedLabel | null {
-  for (const line of above) {
-    const span = line.spans.find((other) => other.from <= column && column <= other.to);
-    if (span?.label) return span.label;
-    if (span && span.square.text.trim() !== '') return null;
-  }
-  return null;
 }
 
 /**
@@ -172,7 +112,7 @@ function byOrder(
   groups: readonly LeafEntry[],
   outcomes: readonly LeafEntry[],
 ): Found {
-  const found: Found = new Map();
+  const found = new Map<LeafEntry, Map<LeafEntry, Span>>();
   const put = (group: LeafEntry, outcome: LeafEntry, span: Span) => {
     const own = found.get(group) ?? new Map<LeafEntry, Span>();
     found.set(group, own.set(outcome, span));
@@ -180,13 +120,13 @@ function byOrder(
   let listed: LeafEntry[] = [];
   let named: LeafEntry[] = [];
   let values: Span[] = [];
-  let last: Named = { group: null, outcome: null };
+  let last: Named = { row: null, column: null };
   const close = () => {
     const [group] = named.slice(-1);
-    if (values.length === 1 && last.outcome && group && values[0]) put(group, last.outcome, values[0]);
-    else if (last.group && values.length === outcomes.length && listed.length >= outcomes.length) {
+    if (values.length === 1 && last.column && group && values[0]) put(group, last.column, values[0]);
+    else if (last.row && values.length === outcomes.length && listed.length >= outcomes.length) {
       const under = listed.slice(-outcomes.length);
-      for (const [i, outcome] of under.entries()) if (values[i]) put(last.group, outcome, values[i]);
+      for (const [i, outcome] of under.entries()) if (values[i]) put(last.row, outcome, values[i]);
     } else if (values.length === listed.length && listed.length % outcomes.length === 0) {
       const owners = groups.filter((g) => named.includes(g)).slice(-listed.length / outcomes.length);
       if (owners.length === listed.length / outcomes.length) {
@@ -209,9 +149,9 @@ function byOrder(
       }
       if (values.length > 0) close();
       const next = name(span.label);
-      if (next.group) named.push(next.group);
-      if (next.outcome) listed.push(next.outcome);
-      if (next.group || next.outcome) last = next;
+      if (next.row) named.push(next.row);
+      if (next.column) listed.push(next.column);
+      if (next.row || next.column) last = next;
     }
     if (values.length > 0) close();
   }

@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../model/document';
-import { compact, isAuthority, isTitle, readTitle, yearIn } from '../text/title';
+import { compact, isAuthority, isName, isTitle, readTitle, yearIn } from '../text/title';
 
 /** Which report this is. */
 export interface Identity {
@@ -75,7 +75,7 @@ function signature(lines: readonly string[]): string | null {
 function source(lines: readonly string[], titles: readonly string[]): string | null {
   for (const line of lines) {
     const match = /(?:来源|发布机构|发布单位|公开单位|编制单位|报送单位|填报单位)[:：]\s*([^\s:：\]】]+)/.exec(line);
-    if (match?.[1] && isAuthority(match[1])) return compact(match[1]);
+    if (match?.[1] && isName(compact(match[1]))) return compact(match[1]);
   }
   const last = lines.findLast((line) => isAuthority(line));
   if (last) return compact(last);

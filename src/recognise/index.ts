@@ -7,8 +7,10 @@ import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
 import { readRows } from './block';
 import { readDisputes } from './disputes';
-import { disputeForms, fitDisclosure, fitRequests, hasCombined } from './edition';
+import { disputeForms, type Fit, fitDisclosure, fitRequests, hasCombined } from './edition';
 import { identify } from './identity';
+import type { Line } from './lines';
+import { readLongTable } from './long-table';
 import type { TableReading } from './reading';
 import { readHeading, readSections } from './sections';
 import { findPieces, gridsOf, ownPieces, type Piece, type TableId } from './tables';
@@ -87,8 +89,7 @@ function readTables(of: (table: TableId) => Piece[], year: number | null): Table
 
   const disclosureLines = lines('disclosure');
   const disclosure = disclosureLines.length > 0 ? fitDisclosure(disclosureLines) : null;
-  if (disclosure)
-    readings.push(readRows(disclosure.form.table, disclosure.form.blocks, disclosure.rows, disclosureLines));
+  if (disclosure) readings.push(readDisclosure(disclosure, disclosureLines));
   const requestLines = lines('requests');
   const requests = requestLines.length > 0 ? fitRequests(requestLines) : null;
   if (requests) readings.push(readRows(requests.form.table, requests.form.blocks, requests.rows, requestLines));
@@ -116,6 +117,16 @@ function readTables(of: (table: TableId) => Piece[], year: number | null): Table
     );
   }
   return { edition, readings, problems };
+}
+
+/** Table 二 row by row, or value by value where more of it can be read so. */
+function readDisclosure({ form, rows }: Fit, lines: readonly Line[]): TableReading {
+  const byRows = readRows(form.table, form.blocks, rows, lines);
+  if (byRows.problems.length === 0) return byRows;
+  const byValues = readLongTable(form.table, form.blocks, lines);
+  const certain = (reading: TableReading) =>
+    [...reading.cells.values()].filter((cell) => cell.kind !== 'unreadable').length;
+  return certain(byValues) > certain(byRows) ? byValues : byRows;
 }
 
 /** The standard tables that were not found: pictures where their section has one and no table, else missing. */

@@ -59,7 +59,10 @@ function plainNames(labels: readonly PrintedLabel[], leaves: readonly LeafEntry[
   });
 }
 
-/** Whether a label stands between the same two neighbours as a leaf does in the form. */
+/**
+ * Whether a label stands where a leaf does in the form, counted from the named labels next to it on both sides: between
+ * two named labels there are then as many unnamed ones as the form has there.
+ */
 function between(
   at: number,
   leaf: LeafEntry,
@@ -67,9 +70,11 @@ function between(
   leaves: readonly LeafEntry[],
 ): boolean {
   const place = leaves.indexOf(leaf);
-  const [before, after] = [leaves[place - 1], leaves[place + 1]];
-  return (
-    (before === undefined ? at === 0 : named[at - 1] === before) &&
-    (after === undefined ? at === named.length - 1 : named[at + 1] === after)
-  );
+  const before = named.findLastIndex((other, i) => i < at && other !== null);
+  const after = named.findIndex((other, i) => i > at && other !== null);
+  const counts = (i: number) => {
+    const other = named[i];
+    return other ? leaves.indexOf(other) - place === i - at : true;
+  };
+  return (before >= 0 || after >= 0) && counts(before) && counts(after);
 }

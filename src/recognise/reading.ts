@@ -2,6 +2,7 @@ import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
 import { readValue } from '../text/number';
+import type { LeafEntry, PrintedLabel } from './vocabulary';
 
 /** What was read of one table. */
 export interface TableReading {
@@ -19,8 +20,17 @@ export interface ColumnReading {
   readonly change: boolean;
 }
 
+/** How a column of the form is to be read under a printed heading, null where the heading is not known. */
+export function columnReading(column: LeafEntry, heading: PrintedLabel | null): ColumnReading {
+  return {
+    unit: column.leaf.line.unit ?? null,
+    headed: heading ? unitIn(heading.folded) : null,
+    change: column.leaf.id === 'change',
+  };
+}
+
 /** The unit that a printed column heading names. */
-export function unitIn(folded: string): '元' | '万元' | null {
+function unitIn(folded: string): '元' | '万元' | null {
   const match = /(万元|(?<!万|亿)元)/.exec(folded);
   return match?.[1] === '万元' ? '万元' : match ? '元' : null;
 }

@@ -30,6 +30,9 @@ interface Words {
 }
 
 const plainly = 0.75;
+const recognisable = 0.3;
+/** The article of the regulations whose items table 二 lists. */
+const article = '第二十条';
 /** As many values as a row of table 三 has. */
 const applicantCount = 7;
 
@@ -51,9 +54,17 @@ const disclosure = wordsOf('disclosure');
 const requests = wordsOf('requests');
 const disputes = wordsOf('disputes');
 
-function matches(labels: Iterable<PrintedLabel>, words: ReadonlyMap<string, Entry>): Set<string> {
+/** The words that some labels plainly are, each label being the one that it is most like. */
+function matches(labels: Iterable<PrintedLabel>, words: ReadonlyMap<string, Entry>, least = plainly): Set<string> {
   const found = new Set<string>();
-  for (const label of labels) for (const [id, entry] of words) if (likeness(label, entry) >= plainly) found.add(id);
+  for (const label of labels) {
+    let [best, like] = ['', 0];
+    for (const [id, entry] of words) {
+      const own = likeness(label, entry);
+      if (own > like) [best, like] = [id, own];
+    }
+    if (like >= least) found.add(best);
+  }
   return found;
 }
 
@@ -61,27 +72,28 @@ function labelsIn(lines: readonly Line[]): PrintedLabel[] {
   return lines.flatMap((line) => line.spans.flatMap((span) => span.label ?? []));
 }
 
-/** The labels of lines that have values after them. */
-function rowLabelsIn(lines: readonly Line[]): PrintedLabel[] {
-  return lines.flatMap((line) => {
-    const [own] = leadingLabels(line);
-    return own && own.at < line.spans.length - 1 ? [own.label] : [];
-  });
+/** The labels of a line that has values after them, nearest to the values first. */
+function stubLabels(line: Line): PrintedLabel[] {
+  const labels = leadingLabels(line);
+  return labels[0] && labels[0].at < line.spans.length - 1 ? labels.map(({ label }) => label) : [];
 }
 
 /** The standard tables that some lines print, with the rows that show it. */
 function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<TableId, Set<string>> {
   const found = new Map<TableId, Set<string>>();
   const labels = labelsIn(lines);
-  const stubs = rowLabelsIn(lines);
+  const stubs = lines.flatMap((line) => stubLabels(line).slice(0, 1));
   const requested = matches(stubs, requests.rows);
   const applicants = matches(labels, requests.headings);
   const wide = lines.some((line) => line.spans.filter((span) => span.label === null).length >= applicantCount);
   if (requested.size >= 2 || applicants.size >= 4 || (requested.size === 1 && wide)) found.set('requests', requested);
-  const disclosed = matches(stubs, disclosure.rows);
-  if (disclosed.size > 0 && (matches(labels, disclosure.headings).size > 0 || disclosed.size > 2))
+  const named = lines.flatMap(stubLabels);
+  const disclosed = matches(named, disclosure.rows);
+  const headed =
+    matches(labels, disclosure.headings).size > 0 || labels.some((label) => label.folded.includes(article));
+  if (disclosed.size > 2 || (headed && matches(named, disclosure.rows, recognisable).size > 0))
     found.set('disclosure', disclosed);
-  const outcomes = matches(labels, disputes.headings);
+  const outcomes = matches(labels, disputes.headings, 0.6);
   const cases = matches(caption ? [...labels, caption] : labels, disputes.rows);
   if (outcomes.size >= 3 && (cases.size > 0 || outcomes.size >= 4)) found.set('disputes', cases);
   return found;

@@ -69,7 +69,7 @@ export function isName(text: string): boolean {
 }
 
 const suffix =
-  /(?:人民政府|政府|办公室|办公厅|委员会|管委会|局|厅|署|处|部|院|所|站|队|中心|街道|街道办事处|镇|乡|区|县|市|省|州|旗|盟|集团|公司|大学|学院|学校|总队|支队|委|办)$/;
+  /(?:人民政府|政府|办公室|办公厅|委员会|管委会|局|厅|署|处|部|院|所|站|队|中心|街道|街道办事处|镇|乡|区|县|市|省|州|旗|盟|集团|公司|大学|学院|学校|总队|支队|委|办|社|会|馆|台|园|司|组|所)$/;
 
 /** Whether a text is the name of an authority and nothing else, as in a signature. */
 export function isAuthority(text: string): boolean {

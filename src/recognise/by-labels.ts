@@ -1,0 +1,87 @@
+import type { Grid } from '../model/document';
+import type { Line, Span } from './lines';
+import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
+
+/** What a label names: a row, a column, or neither. */
+export interface Named {
+  readonly row: LeafEntry | null;
+  readonly column: LeafEntry | null;
+}
+
+/** The value under each row and column. */
+export type Found = ReadonlyMap<LeafEntry, ReadonlyMap<LeafEntry, Span>>;
+
+/** The entry that a label names by its words, clearly before any other. */
+export function nearest(label: PrintedLabel, entries: readonly LeafEntry[]): LeafEntry | null {
+  const ranked = entries
+    .map((entry) => ({ entry, like: likeness(label, entry.entry) }))
+    .sort((a, b) => b.like - a.like);
+  const [best, next] = ranked;
+  return best && best.like >= 0.6 && best.like - (next?.like ?? 0) > 0.05 ? best.entry : null;
+}
+
+/**
+ * Tells each value's row and column by the labels that stand before it and above it, the nearest first, whatever the
+ * shape of the table. Null where two values claim one cell.
+ */
+export function findByLabels(
+  lines: readonly Line[],
+  name: (label: PrintedLabel) => Named,
+  captions: ReadonlyMap<Grid, PrintedLabel>,
+): Found | null {
+  const found = new Map<LeafEntry, Map<LeafEntry, Span>>();
+  for (const [index, line] of lines.entries()) {
+    for (const span of line.spans) {
+      if (span.label) continue;
+      const names = labelsOf(lines, index, span, captions).map(name);
+      const row = names.find((named) => named.row)?.row;
+      const column = names.find((named) => named.column)?.column;
+      if (!row || !column) continue;
+      const own = found.get(row) ?? new Map<LeafEntry, Span>();
+      found.set(row, own);
+      if (own.has(column)) return null;
+      own.set(column, span);
+    }
+  }
+  return found;
+}
+
+function labelsOf(
+  lines: readonly Line[],
+  index: number,
+  span: Span,
+  captions: ReadonlyMap<Grid, PrintedLabel>,
+): PrintedLabel[] {
+  const line = lines[index];
+  if (!line) return [];
+  const above = lines
+    .slice(0, index)
+    .filter((other) => other.grid === line.grid)
+    .toReversed();
+  const before = line.spans.filter((other) => other.to < span.from).toReversed();
+  const ownLabel = before.findIndex((other) => other.label);
+  const stub = before.flatMap(
+    (other, i) => other.label ?? (ownLabel >= 0 && i > ownLabel ? (inherited(above, other.from) ?? []) : []),
+  );
+  const caption = captions.get(line.grid);
+  return [...stub, ...above.flatMap((other) => headingOver(other, span.from) ?? []), ...(caption ? [caption] : [])];
+}
+
+/** The label over a column in a heading line; a blank right of a label continues it, as merged cells come out in plain text. */
+function headingOver(line: Line, column: number): PrintedLabel | null {
+  const at = line.spans.findIndex((span) => span.from <= column && column <= span.to);
+  const span = line.spans[at];
+  if (!span || span.label) return span?.label ?? null;
+  if (line.spans.some((other) => !other.label && other.square.text.trim() !== '')) return null;
+  return line.spans.slice(0, at).findLast((other) => other.label)?.label ?? null;
+}
+
+/** The label that a blank in the stub continues: the nearest above it. */
+function inherited(above: readonly Line[], column: number): PrintedLabel | null {
+  for (const line of above) {
+    const span = line.spans.find((other) => other.from <= column && column <= other.to);
+    if (span?.label) return span.label;
+    if (span && span.square.text.trim() !== '') return null;
+  }
+  return null;
+}
