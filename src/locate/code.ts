@@ -1,0 +1,82 @@
+import type { Sum } from '../sums/index';
+
+/** Where a cell stands in an equation: `sign` is +1 on its left side and -1 on its right. */
+export interface Incidence {
+  readonly equation: number;
+  readonly sign: number;
+}
+
+/** A printed figure that may be wrong. A blank counts as nothing. */
+export interface Variable {
+  readonly id: string;
+  readonly printed: number | null;
+  readonly value: number;
+  readonly incidences: readonly Incidence[];
+}
+
+/** One equation: the variables in it with their signs. */
+export interface Check {
+  readonly id: string;
+  readonly members: readonly { readonly variable: number; readonly sign: number }[];
+}
+
+/**
+ * The sums of a report as a linear code: the printed figures are a word, the sums its parity checks, and what each sum is
+ * off by is the syndrome. A wrong cell leaves the same amount in every check that it stands in. Sums that could not be made
+ * take no part.
+ */
+export interface Code {
+  readonly variables: readonly Variable[];
+  readonly checks: readonly Check[];
+  /** Left minus right of every check; 0 where it holds. */
+  readonly syndrome: readonly number[];
+}
+
+/**
+ * The code of the sums that were made, in parts that share no cell: an error in one leaves no trace in another. Only parts
+ * with a broken sum are given.
+ */
+export function codesOf(sums: readonly Sum[]): Code[] {
+  const made = sums.filter(
+    (sum) => sum.standing !== 'unknown' && !(sum.standing === 'holds' && sum.leftSum !== sum.rightSum),
+  );
+  return connected(made)
+    .filter((part) => part.some((sum) => sum.leftSum !== sum.rightSum))
+    .map(codeOf);
+}
+
+function codeOf(sums: readonly Sum[]): Code {
+  const found = new Map<string, { index: number; printed: number | null; incidences: Incidence[] }>();
+  const checks = sums.map((sum, equation): Check => {
+    const member = (sign: number) => (term: Sum['left'][number]) => {
+      const known = found.get(term.cell) ?? { index: found.size, printed: term.value, incidences: [] };
+      found.set(term.cell, known);
+      known.incidences.push({ equation, sign });
+      return { variable: known.index, sign };
+    };
+    return { id: sum.id, members: [...sum.left.map(member(1)), ...sum.right.map(member(-1))] };
+  });
+  const variables = [...found].map(([id, { printed, incidences }]) => ({
+    id,
+    printed,
+    value: printed ?? 0,
+    incidences,
+  }));
+  return { variables, checks, syndrome: sums.map((sum) => sum.leftSum - sum.rightSum) };
+}
+
+/** Parts of the sums that are connected by shared cells. */
+function connected(sums: readonly Sum[]): Sum[][] {
+  const partOf = new Map<string, Sum[]>();
+  const parts = new Set<Sum[]>();
+  for (const sum of sums) {
+    const part = [sum];
+    for (const { cell } of [...sum.left, ...sum.right]) {
+      const other = partOf.get(cell);
+      if (other && parts.delete(other)) part.push(...other);
+    }
+    for (const member of part) for (const { cell } of [...member.left, ...member.right]) partOf.set(cell, part);
+    parts.add(part);
+  }
+  return [...parts];
+}

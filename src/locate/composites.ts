@@ -1,0 +1,108 @@
+import type { Code } from './code';
+import { type Change, type Effect, effectOf, type Slip } from './slip';
+
+/** A slip with what undoing it adds to the checks. */
+export interface Composite {
+  readonly slip: Slip;
+  readonly effect: Effect;
+}
+
+/** A line of a table as variables in printed order: the parts, then the total. */
+interface PrintedLine {
+  readonly parts: readonly number[];
+  readonly total: number | undefined;
+  readonly across: boolean;
+}
+
+/**
+ * The slips of several cells that the printed figures allow and that would mend at least two broken sums more than they
+ * break: figures of a row moved by one column, of a column by one row, and two figures of one line exchanged. Typing errors
+ * of this kind are undone as a whole (Scholtus, "Automatic correction of simple typing errors in numerical data with balance
+ * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
+ */
+export function compositesOf(code: Code): Composite[] {
+  return linesOf(code)
+    .flatMap((line) => [...shifts(code, line), ...swaps(code, line)])
+    .map((slip) => ({ slip, effect: effectOf(code, slip.changes) }))
+    .filter(({ effect }) => gain(code.syndrome, effect) >= 2);
+}
+
+/** By how much fewer sums are broken after an effect than before. */
+export function gain(syndrome: readonly number[], effect: Effect): number {
+  let mended = 0;
+  for (const [equation, amount] of effect) {
+    const before = syndrome[equation] ?? 0;
+    if (before === 0) mended--;
+    else if (before + amount === 0) mended++;
+  }
+  return mended;
+}
+
+function linesOf(code: Code): PrintedLine[] {
+  return code.checks.flatMap((check) => {
+    const across = check.id.startsWith('row:');
+    if (!across && !check.id.startsWith('column:')) return [];
+    const of = (sign: number) =>
+      check.members.filter((member) => member.sign === sign).map((member) => member.variable);
+    return [{ parts: of(1), total: of(-1)[0], across }];
+  });
+}
+
+/** A line moved on by one place, what falls off the end coming in at the start; and the same with the total in the line. */
+function shifts(code: Code, { parts, total, across }: PrintedLine): Slip[] {
+  const value = (variable: number | undefined) => (variable === undefined ? 0 : (code.variables[variable]?.value ?? 0));
+  const later = parts.map((_, index) => value(parts[(index + 1) % parts.length]));
+  const earlier = parts.map((_, index) => value(parts[(index + parts.length - 1) % parts.length]));
+  const forward = across ? 'shift-right' : 'shift-down';
+  const back = across ? 'shift-left' : 'shift-up';
+  const slips = [slip(code, forward, parts, later), slip(code, back, parts, earlier)];
+  if (total !== undefined && value(total) > 0 && value(parts[0]) === 0) {
+    const all = [...parts.slice(1).map(value), value(total)];
+    slips.push(slip(code, forward, [...parts, total], [...all, sum(all)]));
+  }
+  if (total !== undefined && value(total) === 0) {
+    const rest = parts.slice(0, -1).map(value);
+    const whole = value(parts.at(-1));
+    slips.push(slip(code, back, [...parts, total], [whole - sum(rest), ...rest, whole]));
+  }
+  return slips.flatMap((found) => found ?? []);
+}
+
+function slip(
+  code: Code,
+  kind: Slip['kind'],
+  variables: readonly number[],
+  intended: readonly number[],
+): Slip | undefined {
+  if (intended.some((value) => value < 0)) return undefined;
+  const changes = variables.flatMap((variable, index): Change[] => {
+    const to = intended[index] ?? 0;
+    return code.variables[variable]?.value === to ? [] : [{ variable, to }];
+  });
+  return changes.length > 1 ? { kind, changes } : undefined;
+}
+
+/** Every two different figures of a line, exchanged. */
+function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
+  const line = total === undefined ? parts : [...parts, total];
+  return line.flatMap((one, index) =>
+    line.slice(index + 1).flatMap((other): Slip[] => {
+      const a = code.variables[one]?.value ?? 0;
+      const b = code.variables[other]?.value ?? 0;
+      if (a === b) return [];
+      return [
+        {
+          kind: 'swap',
+          changes: [
+            { variable: one, to: b },
+            { variable: other, to: a },
+          ],
+        },
+      ];
+    }),
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,89 @@
+import type { Code } from './code';
+import { type Composite, compositesOf } from './composites';
+import { explain } from './search';
+import type { Slip } from './slip';
+
+/** All least explanations of the broken sums of one part of a code, and which checks they explain. */
+export interface Explained {
+  readonly explanations: readonly (readonly Slip[])[];
+  readonly checks: readonly number[];
+}
+
+const mostEntangled = 3;
+const mostIndependent = 8;
+
+/**
+ * The least explanations of all broken sums of a code. One, two and three slips are searched for exactly. Where more
+ * went wrong, errors that do not touch each other fall apart: each leaves one amount in all of its sums, so broken sums
+ * that one slip can mend together are a group, and each group is searched on its own. What no group explains is searched
+ * together; what stays unexplained is left so.
+ */
+export function leastExplanations(code: Code): Explained[] {
+  const composites = compositesOf(code);
+  const all = brokenChecks(code.syndrome);
+  const whole = solve(code, composites, mostEntangled);
+  if (whole) return [{ explanations: whole, checks: all }];
+  const solved: Explained[] = [];
+  let rest: number[] = [];
+  for (const group of groups(code, composites, all)) {
+    const explanations = solveGroup(code, composites, group);
+    if (explanations) solved.push({ explanations, checks: group });
+    else rest = [...rest, ...group];
+  }
+  const remaining = rest.length < all.length ? solveGroup(code, composites, rest) : null;
+  return remaining && rest.length > 0 ? [...solved, { explanations: remaining, checks: rest }] : solved;
+}
+
+function solveGroup(code: Code, composites: readonly Composite[], group: readonly number[]): Slip[][] | null {
+  const only = new Set(group);
+  const part = { ...code, syndrome: code.syndrome.map((off, equation) => (only.has(equation) ? off : 0)) };
+  const fitting = composites.filter(({ effect }) => [...effect.keys()].every((equation) => only.has(equation)));
+  return solve(part, fitting, mostEntangled) ?? cover(part, fitting);
+}
+
+function solve(code: Code, composites: readonly Composite[], most: number): Slip[][] | null {
+  for (let slips = 1; slips <= most; slips++) {
+    const explanations = explain(code, composites, { slips });
+    if (explanations === null) return null;
+    if (explanations.length > 0) return explanations;
+  }
+  return null;
+}
+
+/** Independent errors beyond the exact search: each slip mends all that it touches, so the sums are covered one slip at a time. */
+function cover(code: Code, composites: readonly Composite[]): Slip[][] | null {
+  for (let slips = mostEntangled + 1; slips <= mostIndependent; slips++) {
+    const explanations = explain(code, composites, { slips, cleanOnly: true });
+    if (explanations === null) return null;
+    if (explanations.length > 0) return explanations;
+  }
+  return null;
+}
+
+function brokenChecks(syndrome: readonly number[]): number[] {
+  return syndrome.flatMap((off, equation) => (off === 0 ? [] : [equation]));
+}
+
+/** Broken checks joined where one cell, changed by one amount, or one slip of several cells mends them together. */
+function groups(code: Code, composites: readonly Composite[], broken: readonly number[]): number[][] {
+  const groupOf = new Map(broken.map((equation) => [equation, [equation]]));
+  const join = (equations: readonly number[]) => {
+    const merged = [...new Set(equations.flatMap((equation) => groupOf.get(equation) ?? []))];
+    for (const equation of merged) groupOf.set(equation, merged);
+  };
+  for (const { incidences } of code.variables) {
+    for (const { equation, sign } of incidences) {
+      const delta = -(code.syndrome[equation] ?? 0) * sign;
+      if (delta !== 0)
+        join(
+          incidences
+            .filter((other) => code.syndrome[other.equation] === -delta * other.sign)
+            .map((other) => other.equation),
+        );
+    }
+  }
+  for (const { effect } of composites) {
+    join([...effect].filter(([equation, amount]) => code.syndrome[equation] === -amount).map(([equation]) => equation));
+  }
+  return [...new Set(groupOf.values())];
+}

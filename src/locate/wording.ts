@@ -1,0 +1,37 @@
+import type { Wording } from '../model/index';
+import type { Likeness } from './likeness';
+import type { Slip } from './slip';
+
+/** How a printed figure came from the suggested one, in words. */
+export const likenessWordings: Readonly<Record<Likeness, Wording | null>> = {
+  transposed: { zh: '数字颠倒', en: 'digits transposed' },
+  'times-ten': { zh: '相差十倍', en: 'ten times too much or too little' },
+  'digit-doubled': { zh: '多输一个相同数字', en: 'digit doubled' },
+  'digit-dropped': { zh: '漏输一位数字', en: 'digit dropped' },
+  'digit-added': { zh: '多输一位数字', en: 'digit added' },
+  neighbour: { zh: '与相邻单元格相同', en: "a neighbour's figure" },
+  'digit-wrong': { zh: '一位数字有误', en: 'one digit wrong' },
+  'off-by-one': { zh: '相差一', en: 'off by one' },
+  'total-not-updated': { zh: '合计未更新', en: 'total not updated' },
+  'left-blank': { zh: '空白未填', en: 'left blank' },
+  'left-zero': { zh: '填作 0', en: 'left at 0' },
+  none: null,
+};
+
+/** Slips of several cells, in words. */
+export const slipWordings: Readonly<Record<Slip['kind'], Wording | null>> = {
+  cell: null,
+  swap: { zh: '两个单元格互换', en: 'two cells exchanged' },
+  'shift-right': { zh: '整行右移一列', en: 'row moved right by one column' },
+  'shift-left': { zh: '整行左移一列', en: 'row moved left by one column' },
+  'shift-down': { zh: '整列下移一行', en: 'column moved down by one row' },
+  'shift-up': { zh: '整列上移一行', en: 'column moved up by one row' },
+};
+
+/** What an explanation achieves and what else speaks for it. */
+export const reasons = {
+  mends: { zh: '可使 {broken} 个不符等式中的 {mended} 个成立', en: 'mends {mended} of {broken} broken sums' },
+  together: { zh: '须与另外 {others} 处一同更正', en: 'together with {others} other slips' },
+  equals: { zh: '另有 {others} 种同样可能的解释', en: '{others} other explanations are as likely' },
+  supported: { zh: '与其他数据一致', en: 'agrees with a figure given elsewhere' },
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,84 @@
+import { type Equation, equations, type Form, type FormCell, formCells } from '../forms/define';
+import { type Edition, forms } from '../forms/index';
+import type { Report } from '../model/index';
+
+/** The relations that a report's tables should satisfy, and the form's cells by id. Reports that print the same rows share one. */
+export interface Plan {
+  readonly equations: readonly Equation[];
+  readonly cells: ReadonlyMap<string, FormCell>;
+}
+
+/** A row that may stand in the stead of its siblings, with the cells of each. */
+interface Alternative {
+  readonly row: string;
+  readonly cells: readonly string[];
+  readonly siblings: readonly { readonly row: string; readonly cells: readonly string[] }[];
+}
+
+const plans = new Map<string, Plan>();
+const cellsByForm = new Map<Edition, ReadonlyMap<string, FormCell>>();
+const alternativesByForm = new Map<Edition, Alternative[]>();
+
+/**
+ * The equations over the rows that a report prints. A row that stands in the stead of its siblings takes part only where it
+ * is printed and they are not: printed beside them it is their sum and would be counted twice. Every other row of the form
+ * takes part in any case, so that a row which was not found leaves its sums unknown instead of wrong.
+ */
+export function planOf(report: Report): Plan {
+  const form = formOf(report.edition);
+  const left = alternativesOf(form).flatMap((alternative) => leftOut(report, alternative));
+  const key = `${form.id}/${left.join()}`;
+  const known = plans.get(key);
+  if (known) return known;
+  const plan = {
+    equations: equations(form, (table, row) => !left.includes(`${table}.${row}`)),
+    cells: formCellsOf(form),
+  };
+  plans.set(key, plan);
+  return plan;
+}
+
+function leftOut(report: Report, { row, cells, siblings }: Alternative): string[] {
+  const printed: Readonly<Record<string, unknown>> = report.cells;
+  const isPrinted = (line: { readonly cells: readonly string[] }) => line.cells.some((id) => printed[id] !== undefined);
+  return isPrinted({ cells }) && !siblings.some(isPrinted) ? siblings.map((sibling) => sibling.row) : [row];
+}
+
+function alternativesOf(form: Form & { readonly id: Edition }): Alternative[] {
+  const known = alternativesByForm.get(form.id);
+  if (known) return known;
+  const rows = new Map<string, { row: string; instead: boolean; cells: string[] }>();
+  for (const [id, cell] of formCellsOf(form)) {
+    const row = `${cell.table}.${cell.row.id}`;
+    const entry = rows.get(row) ?? { row, instead: cell.instead, cells: [] };
+    entry.cells.push(id);
+    rows.set(row, entry);
+  }
+  const parent = (row: string) => row.slice(0, row.lastIndexOf('.'));
+  const all = [...rows.values()];
+  const alternatives = all
+    .filter((line) => line.instead)
+    .map(({ row, cells }) => ({
+      row,
+      cells,
+      siblings: all.filter((other) => other.row !== row && parent(other.row) === parent(row)),
+    }));
+  alternativesByForm.set(form.id, alternatives);
+  return alternatives;
+}
+
+/** The form of an edition. */
+export function formOf(edition: Edition): Form & { readonly id: Edition } {
+  const form = forms.find((candidate) => candidate.id === edition);
+  if (!form) throw new RangeError(`no form of edition ${edition}`);
+  return form;
+}
+
+/** The standard cells of a form by id, those of hybrids included. */
+export function formCellsOf(form: Form & { readonly id: Edition }): ReadonlyMap<string, FormCell> {
+  const known = cellsByForm.get(form.id);
+  if (known) return known;
+  const cells = new Map(formCells(form).map((cell) => [cell.id, cell]));
+  cellsByForm.set(form.id, cells);
+  return cells;
+}
