@@ -1,9 +1,114 @@
-import type { Audit, Report } from './model/index';
-import { rules } from './rules/index';
+import { fingerprintOf } from './fingerprint';
+import { suspectsOf } from './locate/index';
+import type { Audit, Finding, Language, Location, Report, Severity, WordingValues } from './model/index';
+import { say } from './model/index';
+import { companionsIn } from './pairing';
+import { type Companions, type Evidence, type Failure, type MessageValue, type Rule, severityOf } from './rules/define';
+import { rules as allRules } from './rules/index';
+import { sumsOf } from './sums/index';
 
-/** Checks a report against the rules. */
-export function checkReport(report: Report): Audit {
-  const verdicts = rules.flatMap((rule) => [...rule.check({ report })]);
-  const count = (outcome: string) => verdicts.filter((verdict) => verdict.outcome === outcome).length;
-  return { findings: [], tally: { passed: count('passed'), failed: count('failed'), unknown: count('unknown') } };
+/** Rules by id, switched off or given another severity. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** How to check. */
+export interface CheckSettings {
+  readonly rules?: RuleSettings | undefined;
+  /** The language of the messages; Chinese where nothing is said. */
+  readonly language?: Language | undefined;
+  /** Fingerprints of findings that were dismissed: they are counted as `dismissed` and not shown. */
+  readonly baseline?: ReadonlySet<string> | undefined;
+  /** What another report is called in `against`; its body and year where nothing is said. */
+  readonly name?: ((report: Report) => string) | undefined;
+}
+
+/** How to check one report, and the reports it is compared with. */
+export interface CheckOptions extends CheckSettings, Companions {}
+
+/** Checks a report; throws `RangeError` for a rule that does not exist. The report is not changed. */
+export function checkReport(report: Report, options: CheckOptions = {}): Audit {
+  const { previous, parts, peers, unsure } = options;
+  const evidence: Evidence = { report, sums: sumsOf(report), previous, parts, peers, unsure };
+  const tally = { passed: 0, failed: 0, unknown: 0, dismissed: 0 };
+  const findings: Finding[] = [];
+  for (const rule of active(options.rules)) {
+    for (const verdict of rule.check(evidence)) {
+      tally[verdict.outcome]++;
+      if (verdict.outcome !== 'failed') continue;
+      const finding = findingOf(rule, verdict, report, options);
+      if (options.baseline?.has(finding.fingerprint)) tally.dismissed++;
+      else findings.push(finding);
+    }
+  }
+  return { findings: withSuspects(findings, evidence, options.language ?? 'zh'), tally };
+}
+
+/**
+ * Checks a set of reports, each also against its own body's report on the year before and against the others; gives one
+ * audit for each, in the order given. Throws `RangeError` for a rule that does not exist.
+ */
+export function checkReports(reports: readonly Report[], settings: CheckSettings = {}): Audit[] {
+  const companions = companionsIn(reports);
+  return reports.map((report, index) => checkReport(report, { ...settings, ...companions[index] }));
+}
+
+function active(settings: RuleSettings = {}): Rule[] {
+  const stranger = Object.keys(settings).find((id) => !allRules.some((rule) => rule.id === id));
+  if (stranger !== undefined) throw new RangeError(`no such rule: ${stranger}`);
+  return allRules.filter((rule) => settings[rule.id] !== 'off');
+}
+
+const order = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
+
+function severityIn(rule: Rule, failure: Failure, settings: RuleSettings = {}): Severity {
+  const set = settings[rule.id];
+  const base = set === undefined || set === 'off' ? severityOf(rule) : set;
+  return order[Math.max(order.indexOf(base), order.indexOf(failure.severity ?? base))] ?? base;
+}
+
+function findingOf(rule: Rule, failure: Failure, report: Report, options: CheckOptions): Finding {
+  const { cells, left, right, quote, against, equation } = failure;
+  const location = failure.location ?? placeOf(report, cells);
+  return {
+    rule: rule.id,
+    severity: severityIn(rule, failure, options.rules),
+    message: say(failure.wording ?? rule.wording, options.language ?? 'zh', spoken(failure.values, options.language)),
+    cells: [...cells],
+    ...(left !== undefined && { left }),
+    ...(right !== undefined && { right }),
+    ...(left !== undefined && right !== undefined && { difference: exact(left - right) }),
+    ...(equation !== undefined && { equation }),
+    ...(against && { against: (options.name ?? bodyAndYear)(against) }),
+    ...(quote !== undefined && { narrative: true, quote }),
+    ...(location && { location }),
+    fingerprint: fingerprintOf(rule.id, report, failure),
+  };
+}
+
+function spoken(values: Failure['values'], language: Language = 'zh'): WordingValues {
+  const inLanguage = (value: MessageValue) => (typeof value === 'object' ? value[language] : value);
+  return Object.fromEntries(Object.entries(values).map(([place, value]) => [place, inLanguage(value)]));
+}
+
+/** Amounts have at most six decimals (a ten-thousandth of 万元 is a yuan, two more are its cents); this drops what binary fractions add. */
+function exact(difference: number): number {
+  return Number(difference.toFixed(6));
+}
+
+function placeOf(report: Report, cells: readonly string[]): Location | undefined {
+  const printed: Readonly<Record<string, { location: Location } | undefined>> = report.cells;
+  return cells.map((cell) => printed[cell]?.location).find((location) => location !== undefined);
+}
+
+function bodyAndYear(report: Report): string {
+  return `${report.organization ?? ''}${report.year ?? ''}`;
+}
+
+/** Gives each finding of broken arithmetic the cells that would mend it. */
+function withSuspects(findings: readonly Finding[], evidence: Evidence, language: Language): Finding[] {
+  if (!findings.some((finding) => finding.equation !== undefined)) return [...findings];
+  const suspects = suspectsOf(evidence, language);
+  return findings.map((finding) => {
+    const own = finding.equation === undefined ? undefined : suspects.get(finding.equation);
+    return own?.length ? { ...finding, suspects: own } : finding;
+  });
 }

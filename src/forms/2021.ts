@@ -39,7 +39,7 @@ export const form2021 = {
         {
           heading: '第二十条第（八）项',
           rows: [{ id: 'fees', label: '行政事业性收费' }],
-          columns: [{ id: 'amount', label: '本年收费金额（单位：万元）', unit: '万元' }],
+          columns: [{ id: 'amount', label: '本年收费金额（单位：万元）', short: '本年收费金额', unit: '万元' }],
         },
       ],
     },
@@ -61,11 +61,13 @@ export const form2021 = {
                     {
                       id: 'correctionOverdue',
                       label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+                      short: '1.逾期不补正',
                       variants: ['申请人无正当理由逾期不补正'],
                     },
                     {
                       id: 'feeOverdue',
                       label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+                      short: '2.逾期未缴费',
                       variants: ['申请人逾期未按收费通知要求缴纳费用'],
                     },
                     { id: 'other', label: '3.其他' },

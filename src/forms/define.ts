@@ -9,6 +9,8 @@ export interface Line {
   readonly id?: string;
   /** The label as the notice prints it. */
   readonly label: string;
+  /** What people say for it, where the label is long; for messages only. */
+  readonly short?: string;
   /** Other wordings met in published reports. They help the alignment; it does not depend on them. */
   readonly variants?: readonly string[];
   readonly children?: readonly Line[];

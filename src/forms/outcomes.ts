@@ -6,6 +6,7 @@ export const outcomes = [
   {
     id: 'partiallyGranted',
     label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    short: '（二）部分公开',
     variants: ['部分公开'],
   },
   {
@@ -53,8 +54,8 @@ export const otherHandlingCombined = { id: 'combined', label: '（六）其他�
 
 /** 一 and 二 of table 三. */
 export const intake = [
-  { id: 'newReceived', label: '一、本年新收政府信息公开申请数量' },
-  { id: 'carriedIn', label: '二、上年结转政府信息公开申请数量' },
+  { id: 'newReceived', label: '一、本年新收政府信息公开申请数量', short: '一、本年新收' },
+  { id: 'carriedIn', label: '二、上年结转政府信息公开申请数量', short: '二、上年结转' },
 ] as const satisfies readonly Line[];
 
 /** （七） of table 三: the total of all outcomes. */
@@ -69,6 +70,7 @@ export const concluded = {
 export const carriedForward = {
   id: 'carriedForward',
   label: '四、结转下年度继续办理',
+  short: '四、结转下年度',
   variants: ['结转下一年度继续办理'],
 } as const satisfies Line;
 

@@ -27,6 +27,8 @@ export const Finding = z.object({
   left: z.number().optional(),
   right: z.number().optional(),
   difference: z.number().optional(),
+  /** The equation that is broken, by its id in the form, e.g. `row:requests.granted`. */
+  equation: z.string().optional(),
   /** The other report, where another year's or body's takes part: its index or name as given to the check. */
   against: z.string().optional(),
   /** True where prose takes part. */
@@ -40,8 +42,8 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** How many checks held, did not, or could not be made. */
-export const Tally = z.object({ passed: z.int(), failed: z.int(), unknown: z.int() });
+/** How many checks held, did not, or could not be made; `dismissed` counts the failed ones whose finding the baseline holds. */
+export const Tally = z.object({ passed: z.int(), failed: z.int(), unknown: z.int(), dismissed: z.int() });
 export type Tally = z.infer<typeof Tally>;
 
 /** The outcome of checking one report. */

@@ -1,21 +1,62 @@
-import type { Finding, Report, Severity, Wording, WordingValues } from '../model/index';
+import type { Finding, Report, Severity, Wording } from '../model/index';
+import type { Sum } from '../sums/index';
 
 /** Why a rule may be held against a report: what the form prints or implies, what is usual, what merely deserves a look. */
 export type Basis = 'printed' | 'implied' | 'conventional' | 'heuristic';
 
-/** What a rule sees: the report, and those it is compared with. */
-export interface Evidence {
-  readonly report: Report;
+const severities = { printed: 'error', implied: 'error', conventional: 'warning', heuristic: 'note' } as const;
+
+/** The severity of a rule's findings, which follows from its basis; a verdict may lower it. */
+export function severityOf(rule: Pick<Rule, 'basis'>): Severity {
+  return severities[rule.basis];
 }
 
-/** One check's outcome. `failed` carries what a finding needs; the message comes from the rule's wording. */
-export type Verdict =
-  | { readonly outcome: 'passed' | 'unknown' }
-  | ({ readonly outcome: 'failed'; readonly values: WordingValues; readonly severity?: Severity } & Pick<
-      Finding,
-      'cells'
-    > &
-      Partial<Pick<Finding, 'left' | 'right' | 'difference' | 'against' | 'narrative' | 'quote' | 'location'>>);
+/** The other reports with which a report is compared. Which they are is never guessed by a rule. */
+export interface Companions {
+  /** The same body's report on the year before. */
+  readonly previous?: Report | undefined;
+  /** The reports which this one consolidates, where the user says so. */
+  readonly parts?: readonly Report[] | undefined;
+  /** The whole set, this report among them, for what must not be the same in two of its reports. One array for all. */
+  readonly peers?: readonly Report[] | undefined;
+  /** Reports which may be the same body's of the year before, but are not so for certain and were not compared. */
+  readonly unsure?: readonly Report[] | undefined;
+}
+
+/** What a rule sees: the report, its sums with their standing, and those it is compared with. */
+export interface Evidence extends Companions {
+  readonly report: Report;
+  readonly sums: readonly Sum[];
+}
+
+/** What fills a place of a message: the same in every language, or one text for each. */
+export type MessageValue = string | number | Wording;
+
+/** A check that did not hold: what a finding needs. The message comes from the rule's wording, or from one of its own. */
+export interface Failure {
+  readonly outcome: 'failed';
+  /** Every cell that takes part. */
+  readonly cells: readonly string[];
+  readonly values: Readonly<Record<string, MessageValue>>;
+  /** In the place of the rule's wording, where one kind of fault shows in several ways. */
+  readonly wording?: Wording;
+  /** Lower than the rule's, where the check is less certain than the rule is; a higher one is not heard. */
+  readonly severity?: Severity;
+  /** The two sides that should be equal, in the cells' unit. */
+  readonly left?: number;
+  readonly right?: number;
+  /** The other report that takes part. */
+  readonly against?: Report;
+  /** What the prose says: an exact substring of one passage. */
+  readonly quote?: string;
+  /** Where to look; the first cell's place where this says nothing. */
+  readonly location?: Finding['location'];
+  /** The equation that is broken, by its id in the form. */
+  readonly equation?: string;
+}
+
+/** One check's outcome. `unknown` is a check that could not be made; what does not apply yields nothing. */
+export type Verdict = { readonly outcome: 'passed' | 'unknown' } | Failure;
 
 /** One kind of fault: data plus one generator that yields a verdict for every check it makes. */
 export interface Rule {
@@ -26,7 +67,13 @@ export interface Rule {
   readonly wording: Wording;
   /** What the rule says, in one sentence. */
   readonly summary: Wording;
-  /** The official text that it rests on. */
+  /** The official text that it rests on, or what is usual. */
   readonly source: string;
-  readonly check: (evidence: Evidence) => Generator<Verdict>;
+  /** A finding of it, written out. */
+  readonly example: Wording;
+  readonly check: (evidence: Evidence) => Iterable<Verdict>;
 }
+
+/** The two verdicts that carry nothing. */
+export const passed: Verdict = { outcome: 'passed' };
+export const unknown: Verdict = { outcome: 'unknown' };

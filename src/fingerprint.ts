@@ -1,0 +1,32 @@
+import type { Cell, Report } from './model/index';
+import type { Failure } from './rules/define';
+
+/**
+ * A name for a finding that stays the same as long as the rule, the body, the year, the cells and their values do: not the
+ * file, the place in it, the wording or the severity. Two FNV-1a hashes of 32 bits with different offsets, as 16 hex digits.
+ */
+export function fingerprintOf(rule: string, report: Report, failure: Failure): string {
+  const cells: Readonly<Record<string, Cell | undefined>> = report.cells;
+  const parts = [
+    rule,
+    identity(report),
+    failure.equation,
+    ...failure.cells.map((id) => `${id}=${cells[id]?.value ?? cells[id]?.kind}`),
+    failure.left,
+    failure.right,
+    failure.quote,
+    failure.against && identity(failure.against),
+  ];
+  const text = parts.map((part) => part ?? '').join('\u0001');
+  return hash(text, 0x811c9dc5) + hash(text, 0x1b873593);
+}
+
+function identity(report: Report): string {
+  return `${report.organization ?? ''}/${report.year ?? ''}`;
+}
+
+function hash(text: string, offset: number): string {
+  let state = offset;
+  for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
+  return (state >>> 0).toString(16).padStart(8, '0');
+}

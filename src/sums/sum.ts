@@ -1,0 +1,106 @@
+import type { Equation } from '../forms/define';
+import type { Cell, Report } from '../model/index';
+import { type Plan, planOf } from './plan';
+
+/**
+ * How a sum stands. `holds`: it is right, blanks counting as nothing; `broken`: no count in the blanks could mend it;
+ * `mendable`: it is right only if blanks stand for a count above nothing; `unknown`: a cell was not read with certainty,
+ * or the total itself is blank.
+ */
+export type Standing = 'holds' | 'broken' | 'mendable' | 'unknown';
+
+/** One printed figure of a sum; `value` is null for a blank or a dash. */
+export interface Term {
+  readonly cell: string;
+  readonly value: number | null;
+}
+
+/** A relation of the form, or of a subtotal that the report adds, with the figures that the report prints. */
+export interface Sum {
+  readonly id: string;
+  readonly kind: Equation['kind'] | 'subtotal';
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  /** The sum of each side's figures, blanks counting as nothing; both 0 where the standing is `unknown` for want of a cell. */
+  readonly leftSum: number;
+  readonly rightSum: number;
+  readonly standing: Standing;
+  /** What the right side is called where it is no cell of the form: the label that the report prints. */
+  readonly label?: string;
+}
+
+type Cells = Readonly<Record<string, Cell | undefined>>;
+
+/** Every sum that a report should satisfy, in the form's order, then the subtotals that it adds itself. */
+export function sumsOf(report: Report): Sum[] {
+  const plan = planOf(report);
+  const cells: Cells = report.cells;
+  const doubtful = new Set(report.problems.flatMap((problem) => problem.cells ?? []));
+  const sums = plan.equations.map((equation) => {
+    const sum = weigh(equation.id, equation.kind, terms(equation.left, cells), terms(equation.right, cells), doubtful);
+    return sum.standing === 'mendable' && impliedTotalsHold(equation, plan, cells) ? { ...sum, ...held } : sum;
+  });
+  return [...sums, ...report.subtotals.map((subtotal) => subtotalSum(subtotal, cells, doubtful))];
+}
+
+const held = { standing: 'holds' } as const;
+
+function subtotalSum(subtotal: Report['subtotals'][number], cells: Cells, doubtful: ReadonlySet<string>): Sum {
+  const right = subtotal.kind === 'unreadable' ? undefined : [{ cell: subtotal.id, value: subtotal.value }];
+  const sum = weigh(`subtotal:${subtotal.id}`, 'subtotal', terms(subtotal.parts, cells), right, doubtful);
+  return { ...sum, label: subtotal.label };
+}
+
+/** The figures of some cells; undefined where one was not read. */
+function terms(ids: readonly string[], cells: Cells): Term[] | undefined {
+  const found: Term[] = [];
+  for (const cell of ids) {
+    const printed = cells[cell];
+    if (!printed || printed.kind === 'unreadable') return undefined;
+    found.push({ cell, value: printed.value });
+  }
+  return found;
+}
+
+function weigh(
+  id: string,
+  kind: Sum['kind'],
+  left: readonly Term[] | undefined,
+  right: readonly Term[] | undefined,
+  doubtful: ReadonlySet<string>,
+): Sum {
+  const unread: Sum = { id, kind, left: [], right: [], leftSum: 0, rightSum: 0, standing: 'unknown' };
+  if (!left || !right) return unread;
+  const leftSum = total(left);
+  const rightSum = total(right);
+  const standing = stand(kind, left, right, leftSum - rightSum);
+  const doubted = doubtful.size > 0 && [...left, ...right].some((term) => doubtful.has(term.cell));
+  return doubted && standing !== 'holds' ? unread : { id, kind, left, right, leftSum, rightSum, standing };
+}
+
+/** A blank is a count that is not known and cannot be negative, so it can only mend the side that is too small. */
+function stand(kind: Sum['kind'], left: readonly Term[], right: readonly Term[], difference: number): Standing {
+  if (difference === 0) return 'holds';
+  const totalIsBlank = kind !== 'balance' && right.every((term) => term.value === null);
+  if (totalIsBlank) return 'unknown';
+  const smaller = difference < 0 ? left : right;
+  return smaller.some((term) => term.value === null) ? 'mendable' : 'broken';
+}
+
+/**
+ * Some reports leave a whole line of totals blank, not only its zeros. A line in which nothing at all is printed was left
+ * out, and each of its blanks then stands for the sum of its own parts; with those the sum is checked after all.
+ */
+function impliedTotalsHold(equation: Equation, plan: Plan, cells: Cells): boolean {
+  if (equation.left.some((cell) => cells[cell]?.value !== null)) return false;
+  const implied = equation.left.map((cell) => {
+    const across = plan.equations.find((other) => other.kind === 'row' && other.right[0] === cell);
+    return across ? terms(across.left, cells) : undefined;
+  });
+  const right = terms(equation.right, cells) ?? [];
+  return implied.every((parts) => parts !== undefined) && total(implied.flat()) === total(right);
+}
+
+function total(terms: readonly (Term | undefined)[]): number {
+  return terms.reduce((sum, term) => sum + (term?.value ?? 0), 0);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { checkReport, checkReports } from '../src/check';
+import { reportOf } from './builders/report';
+
+const row = (name: string, figures: readonly (number | null | '-' | '?')[]) => {
+  const columns = ['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganization', 'total'];
+  return Object.fromEntries(columns.map((column, index) => [`requests.${name}.${column}`, figures[index] ?? null]));
+};
+
+describe('a broken sum', () => {
+  const report = reportOf(row('granted', [31, 1, 0, 0, 0, 0, 14]));
+
+  test('is an error that writes the sum out and names every cell', () => {
+    const { findings } = checkReport(report);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      rule: 'total-mismatch',
+      severity: 'error',
+      message: '合计不符：自然人 31 + 商业企业 1 = 32 ≠ 总计 14（（一）予以公开）',
+      left: 32,
+      right: 14,
+      difference: 18,
+      equation: 'row:requests.granted',
+    });
+    expect(findings[0]?.cells).toHaveLength(7);
+  });
+
+  test('speaks English when asked', () => {
+    expect(checkReport(report, { language: 'en' }).findings[0]?.message).toBe(
+      'total does not add up: naturalPerson 31 + business 1 = 32 ≠ total 14 (granted)',
+    );
+  });
+
+  test('counts every check of the form', () => {
+    expect(checkReport(report).tally).toEqual({ passed: 0, failed: 1, unknown: 41, dismissed: 0 });
+  });
+
+  test('stays dismissed while its figures stay', () => {
+    const known = new Set(checkReport(report).findings.map((finding) => finding.fingerprint));
+    expect(checkReport(report, { baseline: known })).toMatchObject({
+      findings: [],
+      tally: { failed: 1, dismissed: 1 },
+    });
+    const changed = reportOf(row('granted', [31, 1, 0, 0, 0, 0, 15]));
+    expect(checkReport(changed, { baseline: known }).findings).toHaveLength(1);
+  });
+
+  test('can be switched off or lowered, and a rule that does not exist is told', () => {
+    expect(checkReport(report, { rules: { 'total-mismatch': 'off' } }).findings).toEqual([]);
+    expect(checkReport(report, { rules: { 'total-mismatch': 'note' } }).findings[0]?.severity).toBe('note');
+    expect(() => checkReport(report, { rules: { 'totals-mismatch': 'off' } })).toThrow(RangeError);
+  });
+});
+
+describe('checkReports', () => {
+  const last = reportOf({}, { year: 2022, organization: '青石县政府' });
+  const now = reportOf({}, { year: 2023, organization: '东江市青石县人民政府' });
+
+  test('gives an audit for each report in the order given', () => {
+    expect(checkReports([now, last])).toHaveLength(2);
+  });
+});
