@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Language, languages, say } from '../node';
+import { CommandError } from './command-error';
 import { type Command, commands, type Option, options } from './options';
-import { UsageError } from './usage-error';
 
 /** The command line, taken apart: the command, its operands, and the values of each option given, in order. */
 export interface Arguments {
@@ -20,7 +20,7 @@ const wordings = {
   meant: { zh: '，是否指“{name}”？', en: '; did you mean "{name}"?' },
 } as const;
 
-/** Takes the command line apart; throws `UsageError` for what it does not know. */
+/** Takes the command line apart; throws `CommandError` for what it does not know. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const known: Readonly<Record<string, Option>> = options;
   const { tokens } = parseArgs({
@@ -79,7 +79,7 @@ function isCommand(name: string): name is Command {
 }
 
 /** A usage error that says the same in every language. */
-function usage(key: keyof typeof wordings, values: Readonly<Record<string, string | Hint>>): UsageError {
+function usage(key: keyof typeof wordings, values: Readonly<Record<string, string | Hint>>): CommandError {
   const fill = (language: Language) => {
     const spoken = Object.entries(values).map(([place, value]) => [
       place,
@@ -87,7 +87,7 @@ function usage(key: keyof typeof wordings, values: Readonly<Record<string, strin
     ]);
     return say(wordings[key], language, Object.fromEntries(spoken));
   };
-  return new UsageError({ zh: fill('zh'), en: fill('en') });
+  return new CommandError({ zh: fill('zh'), en: fill('en') });
 }
 
 interface Hint {
