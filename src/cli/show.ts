@@ -39,6 +39,6 @@ export async function show(request: Request, inputs: Inputs, results: AsyncItera
 }
 
 function wantsColour(out: string | undefined): boolean {
-  if (out !== undefined || process.env['NO_COLOR']) return false;
-  return process.env['FORCE_COLOR'] ? process.env['FORCE_COLOR'] !== '0' : process.stdout.isTTY === true;
+  if (out !== undefined || process.env.NO_COLOR) return false;
+  return process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : process.stdout.isTTY === true;
 }

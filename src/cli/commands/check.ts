@@ -40,7 +40,7 @@ interface Named {
   readonly paths: ReadonlyMap<Report, string>;
 }
 
-async function namedCompanions({ previous, parts, language }: Request, inputs: number): Promise<Named> {
+async function namedCompanions({ previous, parts }: Request, inputs: number): Promise<Named> {
   const paths = new Map<Report, string>();
   if (previous === undefined && parts.length === 0) return { companions: {}, paths };
   if (inputs !== 1) {
