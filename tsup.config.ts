@@ -11,5 +11,10 @@ export default defineConfig([
     clean: true,
     shims: true,
   },
-  { ...common, entry: { cli: 'src/cli/main.ts' }, format: ['esm'], banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...common,
+    entry: { cli: 'src/cli/main.ts', reader: 'src/cli/reader.ts' },
+    format: ['esm'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ]);

@@ -18,6 +18,10 @@ export const errorWordings = {
     zh: '读取此文件需要安装软件包 {detail}',
     en: 'reading this file needs a package that is not installed: {detail}',
   },
+  'internal-error': {
+    zh: '程序内部错误，请报告此问题{detail}',
+    en: 'an error inside the program; please report it{detail}',
+  },
   'file-not-found': { zh: '找不到文件或无法打开{detail}', en: 'the file does not exist or cannot be opened{detail}' },
 } as const satisfies Record<string, Wording>;
 

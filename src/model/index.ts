@@ -4,5 +4,7 @@ export * from './finding';
 export * from './location';
 export * from './problem';
 export * from './report';
+export * from './report-schema';
+export { Report } from './report-schema';
 export * from './value';
 export * from './wording';

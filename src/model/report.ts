@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CellIdOf, Edition } from '../forms/index';
 import { Location } from './location';
-import type { Problem } from './problem';
+import { Problem } from './problem';
 import { ValueKind } from './value';
 
 /** The evidence for one cell: what is printed, what kind of thing that is, and where it stands. */
@@ -51,19 +51,21 @@ export type Nested<P extends string> = [P] extends [never]
   ? number | null
   : { [K in Head<P>]: K extends 'otherHandling' ? Partial<Nested<Tail<P, K>>> : Nested<Tail<P, K>> };
 
-interface ReportBase {
+/** What every report has, whatever its edition. */
+export const ReportBase = z.object({
   /** The title as printed, on one line. */
-  title: string | null;
+  title: z.string().nullable(),
   /** The authority as the title names it. */
-  organization: string | null;
+  organization: z.string().nullable(),
   /** The year reported on. */
-  year: number | null;
+  year: z.int().nullable(),
   /** The adapter's name for the format. */
-  format: string;
-  sections: Section[];
-  subtotals: Subtotal[];
-  problems: Problem[];
-}
+  format: z.string(),
+  sections: z.array(Section),
+  subtotals: z.array(Subtotal),
+  problems: z.array(Problem),
+});
+export type ReportBase = z.infer<typeof ReportBase>;
 
 type Flatten<T> = { [K in keyof T]: T[K] };
 

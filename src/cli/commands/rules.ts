@@ -1,0 +1,20 @@
+import { type Language, rules as registry, severityOf } from '../../node';
+
+/** The rules: what each holds against a report, how gravely, and on what ground. */
+export function rules(format: string, language: Language): string {
+  const described = registry.map((rule) => ({
+    id: rule.id,
+    severity: severityOf(rule),
+    basis: rule.basis,
+    summary: rule.summary[language],
+    source: rule.source,
+    example: rule.example[language],
+  }));
+  if (format === 'json') return `${JSON.stringify(described, null, 2)}\n`;
+  if (format === 'ndjson') return described.map((rule) => `${JSON.stringify(rule)}\n`).join('');
+  return described
+    .map(
+      ({ id, severity, summary, source, example }) => `${id}  [${severity}]\n  ${summary}\n  ${source}\n  ${example}\n`,
+    )
+    .join('\n');
+}

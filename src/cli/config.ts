@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { languages, Severity } from '../node';
+import { CommandError } from './command-error';
+
+const standardName = 'ogi-report.config.json';
+
+const RuleSetting = z.union([z.literal('off'), Severity]);
+
+/** What a configuration file may say; the command line goes before it. */
+export const Config = z.strictObject({
+  lang: z.enum(languages).optional(),
+  rules: z.record(z.string(), RuleSetting).optional(),
+  baseline: z.string().optional(),
+});
+export type Config = z.infer<typeof Config>;
+
+/** Reads the configuration: the file named, or `ogi-report.config.json` in the working folder where there is one. */
+export function readConfig(name: string | undefined): Config {
+  if (name === undefined && !existsSync(standardName)) return {};
+  return readJson(name ?? standardName, Config);
+}
+
+/** Reads a `--rule ID=SETTING`. */
+export function ruleSetting(text: string): [string, z.infer<typeof RuleSetting>] {
+  const [id = '', setting] = text.split('=');
+  const parsed = RuleSetting.safeParse(setting);
+  if (parsed.success) return [id, parsed.data];
+  const form = '--rule ID=off|note|warning|error';
+  throw new CommandError({ zh: `规则设置“${text}”应写作 ${form}`, en: `"${text}" should be written ${form}` });
+}
+
+/** Reads a JSON file of a known shape; throws `CommandError` where it is missing or of another shape. */
+export function readJson<T>(path: string, shape: z.ZodType<T>): T {
+  try {
+    return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new CommandError({ zh: `无法使用文件 ${path}：${reason}`, en: `cannot use the file ${path}: ${reason}` });
+  }
+}

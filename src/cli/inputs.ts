@@ -1,0 +1,69 @@
+import { type Dirent, existsSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import type { Language } from '../node';
+import { globPattern, hasWildcards, literalStart } from './glob';
+
+/** The inputs to read, and the files in folders that were passed over because their name has no ending of a report. */
+export interface Inputs {
+  readonly sources: readonly string[];
+  readonly passedOver: readonly string[];
+}
+
+/** Endings under which reports are published. They only choose files in a folder; what a file is, its content decides. */
+const endings = /\.(html?|shtml|xhtml|mht|mhtml|txt|md|docx?|docm|dotx?|wps|rtf|pdf)$/i;
+
+/**
+ * Turns operands into inputs, each once, in the order given: a folder into the reports in and below it, a pattern with
+ * wildcards (where no file bears that very name) into what it matches, both sorted by name; `-` is standard input.
+ */
+export async function findInputs(operands: readonly string[]): Promise<Inputs> {
+  const sources: string[] = [];
+  const passedOver: string[] = [];
+  for (const operand of operands) {
+    if (operand !== '-' && existsSync(operand)) {
+      if (!statSync(operand).isDirectory()) sources.push(operand);
+      else for await (const path of walk(operand)) (endings.test(path) ? sources : passedOver).push(path);
+    } else if (operand !== '-' && hasWildcards(operand)) sources.push(...(await matches(operand)));
+    else sources.push(operand);
+  }
+  return { sources: [...new Set(sources)], passedOver };
+}
+
+/** What a pattern matches; the pattern itself where it matches nothing, to be told as a file that does not exist. */
+async function matches(operand: string): Promise<string[]> {
+  const pattern = operand.replaceAll(sep, '/');
+  const start = literalStart(pattern);
+  const expression = globPattern(pattern);
+  const found: string[] = [];
+  if (existsSync(start || '.'))
+    for await (const path of walk(start || '.'))
+      if (expression.test((start ? path : path.slice(2)).replaceAll(sep, '/')))
+        found.push(start ? path : path.slice(2));
+  return found.length > 0 ? found : [operand];
+}
+
+/** The files in and below a folder, by name; what is hidden (.git and the like) and links to folders are left out. */
+async function* walk(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort(byName)) {
+    const path = folder === '.' ? `.${sep}${entry.name}` : join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) yield* walk(path);
+    else if (entry.isFile() || (entry.isSymbolicLink() && existsSync(path) && statSync(path).isFile())) yield path;
+  }
+}
+
+function byName(one: Dirent, other: Dirent): number {
+  if (one.name === other.name) return 0;
+  return one.name < other.name ? -1 : 1;
+}
+
+/** Says on standard error which files in folders were not taken for reports, and that there was nothing to read. */
+export function tellPassedOver({ sources, passedOver }: Inputs, language: Language): void {
+  const kinds = [...new Set(passedOver.map((path) => extname(path) || '-'))].join(' ');
+  const zh = `另有 ${passedOver.length} 个文件未读（${kinds}）\n`;
+  const en = `${passedOver.length} other files were passed over (${kinds})\n`;
+  if (passedOver.length > 0) process.stderr.write(language === 'zh' ? zh : en);
+  if (sources.length === 0) process.stderr.write(language === 'zh' ? '没有可读取的文件\n' : 'no files to read\n');
+}

@@ -1,0 +1,98 @@
+import type { Wording } from '../node';
+
+/** An option of the command line: whether it takes a value, what it is for, and which commands know it. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: true;
+  /** How its value is written in the help. */
+  readonly value?: string;
+  readonly about: Wording;
+  readonly commands: readonly Command[];
+}
+
+export const commands = {
+  extract: {
+    zh: '读取报告，输出其中的表格',
+    en: 'read reports and print their tables',
+  },
+  check: {
+    zh: '读取报告，并核对表格、文字和各年度之间是否一致',
+    en: 'read reports and check that tables, prose and years agree',
+  },
+  rules: { zh: '列出核对规则', en: 'list the rules' },
+  schema: { zh: '输出报告的 JSON Schema', en: 'print the JSON Schema of a report' },
+} as const satisfies Record<string, Wording>;
+
+/** What the command line can be asked to do. */
+export type Command = keyof typeof commands;
+
+const reading = ['extract', 'check'] as const;
+const all = ['extract', 'check', 'rules', 'schema'] as const;
+
+/** Every option, in the order of the help. */
+export const options = {
+  format: {
+    type: 'string',
+    short: 'f',
+    value: 'text|json|ndjson',
+    about: {
+      zh: '输出格式：text（默认，供人阅读）、json（全部内容）、ndjson（每份报告一行）',
+      en: 'text (default, for people), json (everything) or ndjson (one line a report)',
+    },
+    commands: ['extract', 'check', 'rules'],
+  },
+  lang: {
+    type: 'string',
+    value: 'zh|en',
+    about: { zh: '语言，默认中文', en: 'language; Chinese by default' },
+    commands: all,
+  },
+  out: { type: 'string', short: 'o', value: 'FILE', about: { zh: '输出到文件', en: 'write to a file' }, commands: all },
+  rule: {
+    type: 'string',
+    multiple: true,
+    value: 'ID=off|note|warning|error',
+    about: { zh: '关闭规则或改变其级别，可多次使用', en: 'switch a rule off or set its severity; may be repeated' },
+    commands: ['check'],
+  },
+  previous: {
+    type: 'string',
+    value: 'FILE',
+    about: { zh: '同一机关上一年度的报告', en: 'the same body’s report on the year before' },
+    commands: ['check'],
+  },
+  part: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    about: { zh: '被汇总的下级报告，可多次使用', en: 'a report that this one consolidates; may be repeated' },
+    commands: ['check'],
+  },
+  baseline: {
+    type: 'string',
+    value: 'FILE',
+    about: { zh: '已知问题清单，其中的问题不再提示', en: 'known findings, which are not told again' },
+    commands: ['check'],
+  },
+  'update-baseline': {
+    type: 'boolean',
+    about: { zh: '把本次发现的问题写入 --baseline 文件', en: 'write what is found now to the --baseline file' },
+    commands: ['check'],
+  },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    about: { zh: '配置文件，默认 ogi-report.config.json', en: 'configuration; ogi-report.config.json by default' },
+    commands: reading,
+  },
+  jobs: {
+    type: 'string',
+    short: 'j',
+    value: 'N',
+    about: { zh: '并行读取的线程数，默认按处理器数', en: 'threads that read; as many as processors by default' },
+    commands: reading,
+  },
+  help: { type: 'boolean', short: 'h', about: { zh: '显示用法', en: 'show this help' }, commands: all },
+  version: { type: 'boolean', short: 'v', about: { zh: '显示版本', en: 'show the version' }, commands: all },
+} as const satisfies Record<string, Option>;
