@@ -17,7 +17,7 @@ export const applicants = [
           { id: 'otherOrganization', label: '其他', variants: ['其他组织'] },
         ],
       },
-      { id: 'total', label: '总计', variants: ['合计', '总数'], total: true },
+      { id: 'total', label: '总计', variants: ['合计', '总数', '共计'], total: true },
     ],
   },
 ] as const satisfies readonly Line[];

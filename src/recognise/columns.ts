@@ -51,15 +51,30 @@ function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] 
 
 function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Column[] {
   const cells = headerCells(lines, firstColumn);
+  const own = cells.filter((cell) => !isSubtotal(cell, leaves));
   const named = nameLabels(
-    cells.map((cell) => cell.label),
+    own.map((cell) => cell.label),
     leaves,
     (i, leaf) => {
-      const own = leaf.groups.at(-1);
-      return own !== undefined && (cells[i]?.above.some((label) => likeness(label, own) > 0.6) ?? false);
+      const group = leaf.groups.at(-1);
+      return group !== undefined && (own[i]?.above.some((label) => likeness(label, group) > 0.6) ?? false);
     },
   );
-  return cells.map((cell, i) => ({ leaf: named[i] ?? null, label: cell.label, from: cell.from, to: cell.to }));
+  return cells.map((cell) => ({
+    leaf: named[own.indexOf(cell)] ?? null,
+    label: cell.label,
+    from: cell.from,
+    to: cell.to,
+  }));
+}
+
+/** Whether a heading is that of a subtotal the form does not have: it says so, or it is a total inside a group that the form's total is not in. */
+function isSubtotal(cell: HeaderCell, leaves: readonly LeafEntry[]): boolean {
+  if (cell.label.folded.includes('小计')) return true;
+  const total = leaves.find((leaf) => leaf.leaf.line.total);
+  if (!total || likeness(cell.label, total.entry) < 0.6) return false;
+  const inner = leaves.flatMap((leaf) => leaf.groups.filter((group) => !total.groups.includes(group)));
+  return cell.above.some((label) => inner.some((group) => likeness(label, group) > 0.6));
 }
 
 /**

@@ -40,7 +40,7 @@ export interface Fit {
   readonly score: number;
 }
 
-function fit(form: PreparedTable, lines: readonly Line[]): Fit {
+function fitTo(form: PreparedTable, lines: readonly Line[]): Fit {
   const rows = alignRows(
     lines,
     form.blocks.flatMap((block) => block.rows),
@@ -58,7 +58,7 @@ export function fitDisclosure(lines: readonly Line[]): Fit & { readonly clear: b
         Math.max(0, ...labels.map((label) => likeness(label, lineEntry(column.leaf.line)))),
       );
       const headed = headings.reduce((sum, like) => sum + like, 0) / Math.max(1, columns.length);
-      const own = fit(form, lines);
+      const own = fitTo(form, lines);
       return { ...own, score: own.score / form.blocks.flatMap((block) => block.rows).length + 2 * headed };
     })
     .sort((a, b) => b.score - a.score);
@@ -69,7 +69,7 @@ export function fitDisclosure(lines: readonly Line[]): Fit & { readonly clear: b
 
 /** The rows of table 三 by the shape, of any edition or a hybrid of two, that fits best. */
 export function fitRequests(lines: readonly Line[]): Fit {
-  const [best] = requestForms.map((form) => fit(form, lines)).sort((a, b) => b.score - a.score);
+  const [best] = requestForms.map((form) => fitTo(form, lines)).sort((a, b) => b.score - a.score);
   if (!best) throw new TypeError('no edition of table 三');
   return best;
 }

@@ -47,7 +47,7 @@ interface Candidate {
 }
 
 /** How well a line's labels fit a row of the form: words, then numbering, then the group it stands in. */
-function fit(
+function bestCandidate(
   labels: readonly { label: PrintedLabel; at: number }[],
   leaf: LeafEntry,
   all: readonly LeafEntry[],
@@ -90,8 +90,8 @@ function groupEvidence(before: readonly PrintedLabel[], leaf: LeafEntry, all: re
 /** Finds the row of the form for every line: the best whole assignment in order. */
 export function alignRows(lines: readonly Line[], leaves: readonly LeafEntry[]): Rows {
   const labels = lines.map(leadingLabels);
-  const fits = labels.map((own) => leaves.map((leaf) => fit(own, leaf, leaves)));
-  const at = (i: number, j: number) => fits[i]?.[j];
+  const candidates = labels.map((own) => leaves.map((leaf) => bestCandidate(own, leaf, leaves)));
+  const at = (i: number, j: number) => candidates[i]?.[j];
   const costs = { missing: 0.3, extra: (i: number) => ((lines[i]?.spans.some(isFigure) ?? false) ? 0.4 : 0) };
   const alignment = align(lines.length, leaves.length, (i, j) => at(i, j)?.score ?? Number.NEGATIVE_INFINITY, costs);
   return sort(lines, leaves, alignment, at);
