@@ -1,0 +1,65 @@
+import type { DocumentBlock, Square } from '../../model/index';
+
+/** A cell before it has a place: its text, and whether some of it is struck out, so that what holds cannot be told. */
+export interface Cell {
+  readonly text: string;
+  readonly doubtful: boolean;
+  /** What the cell holds as blocks of their own, in order. */
+  readonly inner: readonly Draft[];
+}
+
+/** A cell in its place: row and column from 0, and how many of each it covers. */
+export interface Placed {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A table whose number in the document is not known yet. */
+export interface GridDraft {
+  readonly type: 'grid';
+  readonly placed: readonly Placed[];
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A block of the page while it is being read. */
+export type Draft =
+  | { readonly type: 'paragraph'; readonly text: string; readonly heading: number | null; readonly doubtful: boolean }
+  | { readonly type: 'picture' }
+  | GridDraft;
+
+/** Gives every draft its place: grids are numbered in reading order and spread into full rectangles. */
+export function settle(drafts: readonly Draft[]): DocumentBlock[] {
+  let table = 0;
+  return drafts.map((draft): DocumentBlock => {
+    if (draft.type === 'picture') return { type: 'picture', location: {} };
+    if (draft.type === 'paragraph')
+      return { type: 'paragraph', text: draft.text, heading: draft.heading, location: {} };
+    table += 1;
+    return { type: 'grid', rows: spread(draft, table) };
+  });
+}
+
+/** Repeats merged cells over every square that they cover; where two overlap, the first keeps the square. */
+function spread(draft: GridDraft, table: number): Square[][] {
+  const rows = Array.from({ length: draft.rows }, () => new Array<Square | undefined>(draft.columns).fill(undefined));
+  for (const { cell, row, column, rowSpan, columnSpan } of draft.placed) {
+    const location = { table, row: row + 1, column: column + 1 };
+    const doubt = cell.doubtful ? ({ doubt: 'cell-uncertain' } as const) : {};
+    const first: Square = { text: cell.text, continued: false, location, ...doubt };
+    const others: Square = { ...first, continued: true };
+    for (let y = row; y < Math.min(row + rowSpan, draft.rows); y += 1) {
+      const squares = rows[y] ?? [];
+      for (let x = column; x < Math.min(column + columnSpan, draft.columns); x += 1)
+        squares[x] ??= y === row && x === column ? first : others;
+    }
+  }
+  return rows.map((squares, y) => squares.map((square, x) => square ?? absent({ table, row: y + 1, column: x + 1 })));
+}
+
+function absent(location: Square['location']): Square {
+  return { text: '', continued: false, absent: true, location };
+}

@@ -1,0 +1,63 @@
+import type { Draft } from './draft';
+
+/** What the place of a text says of it. */
+export interface TextPlace {
+  readonly heading: number | null;
+  readonly together: boolean;
+  readonly struck: boolean;
+  readonly raised: boolean;
+  readonly preserved: boolean;
+}
+
+/** Characters that take no room and say nothing: zero-width spaces and joiners, byte order marks, soft hyphens. */
+const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+/** Digits set as superscripts keep standing apart from the number before them: 12 with a note 1 is not 121. */
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Gathers running text into paragraphs as a browser lays it out: inline text joins without a space, white space collapses. */
+export class Lines {
+  readonly drafts: Draft[] = [];
+  #pieces: string[] = [];
+  #endsInSpace = true;
+  #heading: number | null = null;
+  #doubtful = false;
+
+  /** Adds text to the paragraph at hand. */
+  text(value: string, place: TextPlace): void {
+    const seen = value.replace(invisible, '');
+    const collapsed = place.preserved ? seen : seen.replace(/[ \t\n\r\f]+/g, ' ');
+    const text = this.#endsInSpace && !place.preserved ? collapsed.replace(/^ /, '') : collapsed;
+    if (text === '') return;
+    if (this.#pieces.length === 0) this.#heading = place.heading;
+    if (place.struck && text.trim() !== '') this.#doubtful = true;
+    this.#pieces.push(place.raised ? text.replace(/[0-9]/g, (digit) => raisedDigits[Number(digit)] ?? digit) : text);
+    this.#endsInSpace = /[ \n]$/.test(text);
+  }
+
+  /** A line break: the lines of a heading or a centred title belong together, others are paragraphs. */
+  lineBreak(place: TextPlace): void {
+    if (!place.together) this.end();
+    else this.#pieces.push('\n');
+    this.#endsInSpace = true;
+  }
+
+  /** Ends the paragraph at hand. */
+  end(): void {
+    const lines = this.#pieces.join('').split('\n');
+    const text = lines
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join('\n');
+    if (text !== '') this.drafts.push({ type: 'paragraph', text, heading: this.#heading, doubtful: this.#doubtful });
+    this.#pieces = [];
+    this.#endsInSpace = true;
+    this.#doubtful = false;
+  }
+
+  /** Ends the paragraph at hand and adds blocks after it. */
+  block(drafts: readonly Draft[]): void {
+    this.end();
+    for (const draft of drafts) this.drafts.push(draft);
+  }
+}

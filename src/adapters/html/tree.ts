@@ -1,0 +1,91 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { ExtractError } from '../../model/index';
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+export type TextNode = DefaultTreeAdapterTypes.TextNode;
+
+/** Elements stand at most this deep in the tree; what is nested deeper becomes a sibling, as in Chromium, whose limit this is. */
+const deepest = 512;
+
+/** Pages that leave more elements open than this are refused: closing tags are sought among the open ones, at quadratic cost. */
+const mostOpen = 10_000;
+
+/** Builds the tree that the HTML standard prescribes for any text, however broken. Throws `damaged-file` for absurd nesting. */
+export function parseHtml(html: string): ParentNode {
+  const depths = new WeakMap<ParentNode, number>();
+  let open = 0;
+  const within = (parent: ParentNode): ParentNode => {
+    let node = parent;
+    while ((depths.get(node) ?? 0) >= deepest && 'parentNode' in node && node.parentNode) node = node.parentNode;
+    return node;
+  };
+  const enter = (parent: ParentNode, node: Node) => {
+    if (isParent(node)) depths.set(node, (depths.get(parent) ?? 0) + 1);
+  };
+  return parse(html, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      appendChild(parent, node) {
+        const place = within(parent);
+        enter(place, node);
+        defaultTreeAdapter.appendChild(place, node);
+      },
+      insertBefore(parent, node, reference) {
+        enter(parent, node);
+        defaultTreeAdapter.insertBefore(parent, node, reference);
+      },
+      onItemPush() {
+        open += 1;
+        if (open > mostOpen) throw new ExtractError('damaged-file', { detail: ` (> ${mostOpen} open elements)` });
+      },
+      onItemPop() {
+        open -= 1;
+      },
+    },
+  });
+}
+
+/** Whether the node is an element. */
+export function isElement(node: Node | ParentNode): node is Element {
+  return 'tagName' in node;
+}
+
+/** Whether the node is text. */
+export function isText(node: Node): node is TextNode {
+  return node.nodeName === '#text';
+}
+
+function isParent(node: Node): node is Element {
+  return 'childNodes' in node;
+}
+
+/** The element children. */
+export function childElements(parent: ParentNode): Element[] {
+  return parent.childNodes.filter(isElement);
+}
+
+/** An attribute's value, or null. */
+export function attribute(element: Element, name: string): string | null {
+  for (const candidate of element.attrs) if (candidate.name === name) return candidate.value;
+  return null;
+}
+
+/** All elements below a node, in document order. */
+export function descendants(parent: ParentNode): Element[] {
+  const found: Element[] = [];
+  const waiting = childElements(parent).reverse();
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    found.push(element);
+    for (const child of childElements(element).reverse()) waiting.push(child);
+  }
+  return found;
+}
+
+/** The text nodes below a node, joined. */
+export function textContent(parent: ParentNode): string {
+  return parent.childNodes
+    .map((child) => (isText(child) ? child.value : isElement(child) ? textContent(child) : ''))
+    .join('');
+}

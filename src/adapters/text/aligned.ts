@@ -1,0 +1,90 @@
+import { displayWidth } from './display-width';
+import { cell, isValue, type Line, type TextCell } from './line';
+
+/** A piece of a line between runs of spaces, with the display columns where it starts and ends. */
+export interface Segment {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pieces of a line that stand at least two white-space characters apart. */
+export function segments(text: string): Segment[] {
+  const found: Segment[] = [];
+  let column = 0;
+  for (const piece of text.split(/(\s{2,})/)) {
+    const width = [...piece].reduce((sum, character) => sum + displayWidth(character), 0);
+    if (piece.trim() !== '') found.push({ text: piece.trim(), start: column + indent(piece), end: column + width });
+    column += width;
+  }
+  return found;
+}
+
+function indent(piece: string): number {
+  return piece.length - piece.trimStart().length;
+}
+
+interface Column {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How the figures of a column line up. */
+const alignments: readonly { readonly at: (segment: Segment) => number; readonly tolerance: number }[] = [
+  { at: (segment) => segment.start, tolerance: 0 },
+  { at: (segment) => segment.end, tolerance: 0 },
+  { at: (segment) => (segment.start + segment.end) / 2, tolerance: 1 },
+];
+
+/**
+ * Reads lines whose columns are held apart by spaces. Figures of one column line up on the left, on the right or in the middle: the alignment
+ * that needs the fewest columns is the writer's. Labels then stand over the columns that they overlap, and where they overlap none, make
+ * columns by where they start. A square with nothing in it is blank, or part of a label that reaches over it.
+ */
+export function readAligned(lines: readonly Line[]): TextCell[][] {
+  const rows = lines.map((line) => ({ line: line.number, pieces: segments(line.text) }));
+  const pieces = rows.flatMap((row) => row.pieces);
+  const values = columnsOf(pieces.filter((piece) => isValue(piece.text)));
+  const labels = pieces.filter((piece) => !values.some((column) => overlaps(piece, column)));
+  const starts = cluster(labels, (piece) => piece.start, 1).map((group) => ({
+    start: group.start,
+    end: group.start + 1,
+  }));
+  const columns = [...values, ...starts].sort((one, other) => one.start - other.start);
+  return rows.map((row) => placeSegments(row.pieces, columns, row.line));
+}
+
+function columnsOf(pieces: readonly Segment[]): Column[] {
+  const choices = alignments.map(({ at, tolerance }) => cluster(pieces, at, tolerance));
+  return choices.reduce((best, choice) => (choice.length < best.length ? choice : best), choices[0] ?? []);
+}
+
+function cluster(pieces: readonly Segment[], at: (segment: Segment) => number, tolerance: number): Column[] {
+  const sorted = [...pieces].sort((one, other) => at(one) - at(other));
+  const groups: Segment[][] = [];
+  for (const piece of sorted) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && at(piece) - at(last) <= tolerance) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((group) => ({
+    start: Math.min(...group.map((piece) => piece.start)),
+    end: Math.max(...group.map((piece) => piece.end)),
+  }));
+}
+
+function overlaps(piece: Segment, column: Column): boolean {
+  return piece.start < column.end && piece.end > column.start;
+}
+
+function placeSegments(pieces: readonly Segment[], columns: readonly Column[], line: number): TextCell[] {
+  const cells: TextCell[] = columns.map(() => cell('', line));
+  for (const piece of pieces) {
+    const covered = columns.flatMap((column, index) => (overlaps(piece, column) ? [index] : []));
+    const first = covered[0] ?? columns.findLastIndex((column) => column.start <= piece.start);
+    const taken = cells[first];
+    if (taken) cells[first] = { ...taken, text: taken.text === '' ? piece.text : `${taken.text} ${piece.text}` };
+    for (const index of covered.slice(1)) cells[index] = { text: piece.text, line, continued: true, absent: false };
+  }
+  return cells;
+}

@@ -1,0 +1,171 @@
+import { readAligned, segments } from './aligned';
+import { cell, isNumberedHeading, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
+import { isBarred, isBorder, readBarred } from './pipes';
+import { endsInValues, readSeparated, readSpaced, separatorOf } from './separated';
+import { readStream, streamLength } from './stream';
+
+/** One way in which text sets cells apart. */
+interface Layout {
+  /** Whether a line is a row in this layout. */
+  readonly isRow: (text: string) => boolean;
+  readonly read: (lines: readonly Line[]) => TextCell[][];
+  /** How many rows there must be before the lines are a table. */
+  readonly fewest: number;
+  /** Whether a short line between two rows may be a row of one cell. */
+  readonly takesShortRows: boolean;
+}
+
+const layouts: readonly Layout[] = [
+  { isRow: isBarred, read: readBarred, fewest: 1, takesShortRows: false },
+  { isRow: isTabbed, read: readTabbed, fewest: 1, takesShortRows: true },
+  { isRow: (text) => segments(text).length > 1 && !isProse(text), read: readAligned, fewest: 2, takesShortRows: true },
+  ...[',', ';'].map((separator) => ({
+    isRow: (text: string) => separatorOf(text) === separator,
+    read: (lines: readonly Line[]) => readSeparated(lines, separator),
+    fewest: 2,
+    takesShortRows: true,
+  })),
+  { isRow: endsInValues, read: readSpaced, fewest: 2, takesShortRows: true },
+];
+
+/** Reads plain text as paragraphs and tables in order; lines are counted from `firstLine`. */
+export function readTextBlocks(text: string, firstLine = 1): TextBlock[] {
+  const lines = text
+    .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+    .map((line, index) => ({ text: line, number: firstLine + index }));
+  const gap = usualGap(lines);
+  const blocks: TextBlock[] = [];
+  let noStreamBefore = 0;
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index];
+    if (!line || isBlank(line.text)) {
+      index += 1;
+      continue;
+    }
+    const table = tableAt(lines, index);
+    const stream = table || index < noStreamBefore ? 0 : streamLength(lines, index);
+    if (table) {
+      blocks.push({ type: 'grid', rows: rectangle([...table.rows, ...strippedRow(lines, index + table.length, gap)]) });
+    } else if (stream > 0) blocks.push({ type: 'grid', rows: readStream(lines.slice(index, index + stream)) });
+    else if (!isBorder(line.text)) blocks.push({ type: 'paragraph', text: line.text.trim(), line: line.number });
+    if (!table && stream === 0 && index >= noStreamBefore) noStreamBefore = nextProse(lines, index);
+    index += table?.length ?? Math.max(1, stream);
+  }
+  return blocks;
+}
+
+function tableAt(lines: readonly Line[], start: number): { rows: TextCell[][]; length: number } | null {
+  for (const layout of layouts) {
+    const end = tableEnd(lines, start, layout);
+    if (end === start) continue;
+    const taken = lines.slice(start, end).filter((line) => !isBlank(line.text));
+    if (taken.filter((line) => layout.isRow(line.text)).length < layout.fewest) continue;
+    const rows = layout.read(taken);
+    if (rows.length > 0) return { rows, length: end - start };
+  }
+  return null;
+}
+
+/** The index after the last line of the table that begins at `start`; `start` itself where none does. */
+function tableEnd(lines: readonly Line[], start: number, layout: Layout): number {
+  const isRow = (index: number) => layout.isRow(lines[index]?.text ?? '');
+  const isLedIn = layout.takesShortRows && isIndented(lines[start]?.text ?? '') && isRow(start + 1);
+  if (!isRow(start) && !isLedIn) return start;
+  let end = start + 1;
+  for (let index = end; index < lines.length; index = end) {
+    const text = lines[index]?.text ?? '';
+    const next = isBlank(text) ? nextFilled(lines, index) : index;
+    if (
+      next === index
+        ? !isRow(index) && !isShortRow(lines, index, layout)
+        : !isRow(next) || !continuesTable(lines, end - 1, next, layout)
+    )
+      break;
+    end = next + 1;
+  }
+  return end;
+}
+
+/** A line set deep into the page stands in a later column of the rows below it. */
+function isIndented(text: string): boolean {
+  return /^(\t|\s{8})/.test(text) && text.trim().length < 30;
+}
+
+/** A short line between two rows, no empty line around it, is a row whose other cells are merged into its one. */
+function isShortRow(lines: readonly Line[], index: number, layout: Layout): boolean {
+  const text = lines[index]?.text ?? '';
+  if (!layout.takesShortRows || isProse(text) || /^[一二三四五六七八九十]+、/.test(text.trim()) || /^#/.test(text))
+    return false;
+  let next = index + 1;
+  while (next < index + 3 && !layout.isRow(lines[next]?.text ?? '') && !isBlank(lines[next]?.text ?? '')) next += 1;
+  return layout.isRow(lines[next]?.text ?? '');
+}
+
+/**
+ * Whether rows after an empty line belong to the table before it: a table begins with its header, so rows with figures, or of the same
+ * number of cells, go on with the one before.
+ */
+function continuesTable(lines: readonly Line[], before: number, after: number, layout: Layout): boolean {
+  const read = (index: number) => layout.read(lines.slice(index, index + 1))[0] ?? [];
+  const next = read(after);
+  return next.length === read(before).length || next.some((square) => isValue(square.text));
+}
+
+/**
+ * Editors strip white space at line ends, and with it a row that is all blank. Where single empty lines part the blocks of
+ * a file, a second one after a table is such a row: its squares are absent.
+ */
+function strippedRow(lines: readonly Line[], end: number, gap: number): TextCell[][] {
+  const next = nextFilled(lines, end);
+  const line = lines[end]?.number ?? 1;
+  return gap === 1 && next - end === 2 && next < lines.length
+    ? [[{ text: '', line, continued: false, absent: true }]]
+    : [];
+}
+
+/** The number of empty lines that most often stand together in the file. */
+function usualGap(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  let run = 0;
+  for (const line of lines) {
+    if (isBlank(line.text)) run += 1;
+    else {
+      if (run > 0) counts.set(run, (counts.get(run) ?? 0) + 1);
+      run = 0;
+    }
+  }
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0] ?? 0;
+}
+
+function nextFilled(lines: readonly Line[], index: number): number {
+  let next = index;
+  while (next < lines.length && isBlank(lines[next]?.text ?? '')) next += 1;
+  return next;
+}
+
+function nextProse(lines: readonly Line[], index: number): number {
+  let next = index + 1;
+  while (next < lines.length && !isProse(lines[next]?.text ?? '')) next += 1;
+  return next;
+}
+
+/** An empty line; one of tabs alone is a row of blank cells. */
+function isBlank(text: string): boolean {
+  return text.trim() === '' && !text.includes('\t');
+}
+
+/** A line of cells parted by tabs. A tab before prose indents it, one after it is a slip. */
+function isTabbed(text: string): boolean {
+  if (!text.includes('\t')) return false;
+  const trimmed = text.trim();
+  if (trimmed === '') return true;
+  return (
+    trimmed.includes('\t') ||
+    (!isProse(trimmed) && !isNumberedHeading(trimmed) && /\t\s*$/.test(text)) ||
+    /\t.*\t\s*$/.test(text)
+  );
+}
+
+function readTabbed(lines: readonly Line[]): TextCell[][] {
+  return lines.map((line) => line.text.split('\t').map((text) => cell(text, line.number)));
+}
