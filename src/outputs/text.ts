@@ -1,7 +1,7 @@
-import type { Audit, Finding, Language, Location, Report, Suspect, Wording } from '../model/index';
+import type { Audit, Cell, Finding, Language, Location, Report, Suspect, Wording } from '../model/index';
 import { say } from '../model/index';
 import type { Output, Result, Showing, Totals } from './define';
-import { cellLabel, formOf } from './parts/labels';
+import { cellLabel, formOf, tableHeading } from './parts/labels';
 import { bestSuspects, marksOf, painterOf } from './parts/marks';
 import { errorMessage, problemMessage } from './parts/messages';
 import { drawTable } from './parts/tables';
@@ -75,7 +75,7 @@ function tables(report: Report, audit: Audit | undefined, showing: Showing): str
   const mark = marksOf(report, audit, showing);
   const drawn = formOf(report.edition).tables.flatMap((table) => {
     const lines = drawTable(report, table, language, mark);
-    return lines.length > 0 ? ['', ...lines] : [];
+    return lines.length > 0 ? ['', painterOf(showing)('heading', tableHeading(table, language)), ...lines] : [];
   });
   const marked = Object.keys(report.cells).some((id) => mark(id).sign !== '');
   return marked ? [...drawn, '', painterOf(showing)('faint', say(wordings.legend, language))] : drawn;
@@ -111,9 +111,11 @@ function findingLines(report: Report, finding: Finding, number: number, showing:
 }
 
 function suspectLine(report: Report, suspect: Suspect, language: Language): string {
-  const { printed, suggested, why } = suspect;
+  const { suggested, why } = suspect;
+  const evidence: Readonly<Record<string, Cell | undefined>> = report.cells;
   const cell = cellLabel(report.edition, suspect.cell, language);
-  return say(wordings.suspect, language, { cell, printed: printed ?? say(wordings.blank, language), suggested, why });
+  const printed = evidence[suspect.cell]?.raw || say(wordings.blank, language);
+  return say(wordings.suspect, language, { cell, printed, suggested, why });
 }
 
 /** Where to look, in brackets: page, table and square, or the line of a text; nothing where nothing is known. */

@@ -1,20 +1,26 @@
 import { formCells, type Leaf, type Line, type TableForm } from '../../forms/define';
 import { type Edition, forms } from '../../forms/index';
+import { sections } from '../../forms/sections';
 import type { Language } from '../../model/index';
+import { width } from './width';
 
 /** The form of an edition. */
 export function formOf(edition: Edition) {
   return forms.find((form) => form.id === edition) ?? forms[0];
 }
 
-/** What a line is called: its label in the form; in English its part of the cell ids, and nothing for a heading that has none. */
-export function lineLabel(line: Line, language: Language): string {
-  return language === 'zh' ? line.label : (line.id ?? '');
+/**
+ * What a line is called: its label in the form, or the short one where the label takes more than `limit` columns; in
+ * English its part of the cell ids, and nothing for a heading that has none.
+ */
+export function lineLabel(line: Line, language: Language, limit = Number.POSITIVE_INFINITY): string {
+  if (language === 'en') return line.id ?? '';
+  return width(line.label) > limit ? (line.short ?? line.label) : line.label;
 }
 
 /** A leaf's label after those of the groups that have a name of their own: `（三）不予公开 1.属于国家秘密`. */
-function leafLabel({ id, labels }: Leaf): string {
-  return labels.slice(-id.split('.').length).join(' ');
+function leafLabel({ id, labels, line }: Leaf): string {
+  return [...labels.slice(-id.split('.').length, -1), line.short ?? line.label].join(' ');
 }
 
 /** What a cell is called: its row and its column as the form labels them, `（一）予以公开 · 自然人`; in English its id. */
@@ -23,13 +29,14 @@ export function cellLabel(edition: Edition, id: string, language: Language): str
   return cell && language === 'zh' ? `${leafLabel(cell.row)} · ${leafLabel(cell.column)}` : id;
 }
 
-const tables = {
-  disclosure: { zh: '主动公开情况表', en: 'the table of proactive disclosure' },
-  requests: { zh: '申请办理情况表', en: 'the table of requests' },
-  disputes: { zh: '复议诉讼情况表', en: 'the table of reconsideration and litigation' },
-} as const;
+/** The heading of the section in which a standard table stands: `三、收到和处理政府信息公开申请情况`; in English the table's id. */
+export function tableHeading({ id, section }: Pick<TableForm, 'id' | 'section'>, language: Language): string {
+  const words = sections.find((candidate) => candidate.kind === id)?.label;
+  return language === 'zh' ? `${'一二三四五六'[section - 1]}、${words}` : id;
+}
 
 /** What a standard table is called in a sentence. */
-export function tableLabel(table: TableForm['id'], language: Language): string {
-  return tables[table][language];
+export function tableName(table: Pick<TableForm, 'id' | 'section'>, language: Language): string {
+  const heading = tableHeading(table, language);
+  return language === 'zh' ? `“${heading}”的表格` : `the table of section ${table.section} (${heading})`;
 }

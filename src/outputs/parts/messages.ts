@@ -1,22 +1,27 @@
 import type { Edition } from '../../forms/index';
 import { errorWordings, type Language, type Problem, problemWordings, say } from '../../model/index';
 import type { Result } from '../define';
-import { cellLabel, tableLabel } from './labels';
+import { cellLabel, formOf, tableName } from './labels';
 
 /** Cells named one by one in a message; beyond these only their number is told. */
 const named = 3;
 
-/** What a problem says. What the problem itself does not state (label, table) follows from its cells and its table. */
+/** What a problem says. Its cells and its table are called as the form calls them. */
 export function problemMessage(problem: Problem, edition: Edition, language: Language): string {
-  const { cells = [], table, values } = problem;
+  const { cells = [], values } = problem;
+  const table = formOf(edition).tables.find((candidate) => candidate.id === problem.table);
+  const label = cells.length > 0 && { label: cellLabels(cells, edition, language) };
+  return say(problemWordings[problem.code], language, {
+    raw: '',
+    ...(language === 'zh' ? { ...label, ...values } : { ...values, ...label }),
+    ...(table && { table: tableName(table, language) }),
+  });
+}
+
+function cellLabels(cells: readonly string[], edition: Edition, language: Language): string {
   const labels = cells.slice(0, named).map((id) => cellLabel(edition, id, language));
-  const more = cells.length > named ? [language === 'zh' ? `等${cells.length}格` : `${cells.length} cells`] : [];
-  const derived = {
-    ...(cells.length > 0 && { label: [...labels, ...more].join(language === 'zh' ? '、' : ', ') }),
-    ...(table && { table: tableLabel(table, language) }),
-  };
-  const places = language === 'zh' ? { ...derived, ...values } : { ...values, ...derived };
-  return say(problemWordings[problem.code], language, { raw: '', ...places });
+  if (language === 'zh') return labels.join('、') + (cells.length > named ? `等${cells.length}格` : '');
+  return labels.join(', ') + (cells.length > named ? ` and ${cells.length - named} more` : '');
 }
 
 /** What the reason for not reading a file says. */

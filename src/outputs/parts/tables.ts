@@ -47,7 +47,8 @@ function rowsOf(
 ): Row[] {
   return lines.flatMap((line) => {
     const id = [prefix, line.id].filter(Boolean).join('.');
-    const label = clip('  '.repeat(depth) + lineLabel(line, language), widest.label);
+    const indent = '  '.repeat(depth);
+    const label = clip(indent + lineLabel(line, language, widest.label - indent.length), widest.label);
     if (!line.children) {
       const cells = cellsOf(id);
       return cells ? [{ label, cells }] : [];
@@ -59,7 +60,7 @@ function rowsOf(
 
 function drawBlock(block: Block, rows: readonly Row[], language: Language): string[] {
   const corner = language === 'zh' ? (block.heading ?? '') : '';
-  const heads = leaves(block.columns).map((column) => lineLabel(column.line, language));
+  const heads = leaves(block.columns).map((column) => lineLabel(column.line, language, widest.cell));
   const stub = Math.max(width(corner), ...rows.map((row) => width(row.label)));
   const widths = heads.map((head, index) =>
     Math.max(width(head), ...rows.map((row) => width(row.cells[index]?.text ?? ''))),
