@@ -32,14 +32,13 @@ export async function findInputs(operands: readonly string[]): Promise<Inputs> {
 
 /** What a pattern matches; the pattern itself where it matches nothing, to be told as a file that does not exist. */
 async function matches(operand: string): Promise<string[]> {
-  const pattern = operand.replaceAll(sep, '/');
-  const start = literalStart(pattern);
+  const pattern = operand.replaceAll(sep, '/').replace(/^(\.\/)+/, '');
+  const start = literalStart(pattern) || '.';
   const expression = globPattern(pattern);
   const found: string[] = [];
-  if (existsSync(start || '.'))
-    for await (const path of walk(start || '.'))
-      if (expression.test((start ? path : path.slice(2)).replaceAll(sep, '/')))
-        found.push(start ? path : path.slice(2));
+  if (existsSync(start)) {
+    for await (const path of walk(start)) if (expression.test(path.replaceAll(sep, '/'))) found.push(path);
+  }
   return found.length > 0 ? found : [operand];
 }
 
@@ -47,7 +46,7 @@ async function matches(operand: string): Promise<string[]> {
 async function* walk(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort(byName)) {
-    const path = folder === '.' ? `.${sep}${entry.name}` : join(folder, entry.name);
+    const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) yield* walk(path);
     else if (entry.isFile() || (entry.isSymbolicLink() && existsSync(path) && statSync(path).isFile())) yield path;

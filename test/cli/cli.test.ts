@@ -1,0 +1,237 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../src/model/index';
+import { consistentFigures } from '../builders/consistent';
+import { pageOf } from '../builders/page';
+import { seeded } from '../builders/random';
+import { folderOf, lines, run, start } from './run';
+
+const figures = consistentFigures(seeded(7), 'mid');
+const total = 'requests.granted.total';
+const broken = { ...figures, [total]: (figures[total] ?? 0) + 40 };
+const head = { organization: '青石县白鹭镇人民政府', year: 2023 };
+const good = pageOf(figures, head);
+const bad = pageOf(broken, { ...head, organization: '青石县云岭镇人民政府' });
+
+describe('exit status', () => {
+  const folder = folderOf({ 'good.html': good, 'bad.html': bad, 'other.html': '<p>今日菜单</p>', 'empty.html': '' });
+
+  test('is 0 where all is read and agrees', () => {
+    const { status, stdout, stderr } = run(folder, ['check', 'good.html']);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/核对 \d+ 项：相符 \d+，不符 0，无法核对 0/);
+    expect(status).toBe(0);
+  });
+
+  test('is 1 where a finding is an error, and 0 once its rule is off or lowered', () => {
+    expect(run(folder, ['check', 'bad.html']).status).toBe(1);
+    const off = ['--rule', 'total-mismatch=note', '--rule=balance-mismatch=off'];
+    expect(run(folder, ['check', ...off, 'bad.html']).status).toBe(0);
+  });
+
+  test('is 2 where an input cannot be read, and the others are still done', () => {
+    const { status, stdout } = run(folder, [
+      'check',
+      '-f',
+      'ndjson',
+      'other.html',
+      'nowhere.pdf',
+      'empty.html',
+      'good.html',
+    ]);
+    expect(status).toBe(2);
+    const [other, nowhere, empty, read] = lines(stdout);
+    expect(other).toMatchObject({ source: 'other.html', ok: false, error: { code: 'not-a-report' } });
+    expect(nowhere).toMatchObject({ source: 'nowhere.pdf', ok: false, error: { code: 'file-not-found' } });
+    expect(empty).toMatchObject({ ok: false, error: { code: 'empty-file' } });
+    expect(read).toMatchObject({ source: 'good.html', ok: true });
+  });
+
+  test.each([
+    [['check', '--fromat', 'json', 'good.html'], '没有选项“--fromat”，是否指“--format”？'],
+    [['chekc', 'good.html', '--lang', 'en'], 'there is no command "chekc"; did you mean "check"?'],
+    [['check'], '请给出要读取的文件'],
+    [['check', '--format', 'xml', 'good.html'], '只能是 text|json|ndjson'],
+    [['check', '--out'], '需要一个值'],
+    [['check', '--jobs', '0', 'good.html'], '正整数'],
+    [['check', '--rule', 'no-such-rule=off', 'good.html'], '没有规则“no-such-rule”'],
+    [['check', '--rule', 'total-mismatch=loud', 'good.html'], 'ID=off|note|warning|error'],
+    [['check', '--baseline', 'nowhere.json', 'good.html'], 'nowhere.json'],
+    [['check', '--out', 'no/such/folder/x', 'good.html'], '无法写入'],
+    [['extract', '--previous', 'good.html', 'good.html'], '命令 extract 没有选项'],
+    [['check', '--previous', 'good.html', 'good.html', 'bad.html'], '只能用于一份报告'],
+    [['check', '--toString', 'good.html'], '没有选项“--toString”'],
+  ])('is 64 for wrong usage: %j', (args, said) => {
+    const { status, stdout, stderr } = run(folder, args);
+    expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
+    expect(stderr).toContain(said);
+  });
+
+  test('is 64 with the help on standard error for no command', () => {
+    expect(run(folder, [])).toMatchObject({ status: 64, stdout: '' });
+    expect(run(folder, ['--help', '--lang', 'en'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('inputs', () => {
+  const folder = folderOf({
+    'a[1].html': good,
+    'years/2023/x.htm': good,
+    'years/2022/y.txt': good,
+    'years/2022/picture.png': 'x',
+    'years/.git/z.html': good,
+    'years/table.csv': '1,2',
+  });
+  const sources = (args: readonly string[], input = '') =>
+    lines(run(folder, ['extract', '-f', 'ndjson', ...args], input).stdout).map((line) => line.source);
+
+  test('a folder gives the reports in and below it by name, and tells what it passed over', () => {
+    const { stdout, stderr } = run(folder, ['extract', '-f', 'ndjson', 'years', '--lang', 'en']);
+    expect(lines(stdout).map((line) => line.source)).toEqual([
+      join('years', '2022', 'y.txt'),
+      join('years', '2023', 'x.htm'),
+    ]);
+    expect(stderr).toBe('2 other files were passed over (.png .csv)\n');
+  });
+
+  test('a pattern in quotes gives what it matches; a name with brackets is first of all a name', () => {
+    expect(sources(['years/**/*.{htm,txt}'])).toEqual([join('years', '2022', 'y.txt'), join('years', '2023', 'x.htm')]);
+    expect(sources(['*/202?/x.htm'])).toEqual([join('years', '2023', 'x.htm')]);
+    expect(sources(['a[1].html'])).toEqual(['a[1].html']);
+    expect(sources(['nothing-*.html'])).toEqual(['nothing-*.html']);
+  });
+
+  test('- is standard input, in its place among the others; what is named twice is read once', () => {
+    expect(sources(['-', 'a[1].html', 'a[1].html'], good)).toEqual(['-', 'a[1].html']);
+    expect(lines(run(folder, ['extract', '-f', 'ndjson', '-'], good).stdout)[0]).toMatchObject({
+      ok: true,
+      year: 2023,
+    });
+  });
+
+  test('an empty folder is told, with status 2', () => {
+    const empty = folderOf({ 'x/.keep': '' });
+    expect(run(empty, ['check', 'x'])).toMatchObject({ status: 2, stderr: '没有可读取的文件\n' });
+  });
+});
+
+describe('many files', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `${String(index).padStart(3, '0')}.html`);
+  const files = names.map((name, index) => [
+    name,
+    index % 10 === 3 ? 'nothing' : pageOf(figures, { ...head, year: 2021 + (index % 4) }),
+  ]);
+  const folder = folderOf(Object.fromEntries(files));
+
+  test('are answered in the order of the input, whatever thread reads them', () => {
+    const { stdout, status } = run(folder, ['check', '-f', 'ndjson', '--jobs', '3', '.']);
+    expect(lines(stdout).map((line) => line.source)).toEqual(names);
+    expect(lines(stdout).map((line) => line.ok)).toEqual(names.map((_, index) => index % 10 !== 3));
+    expect(status).toBe(2);
+  });
+
+  test('read the same in threads and without', () => {
+    const alone = run(folder, ['check', '-f', 'json', '--jobs', '1', '.']).stdout;
+    expect(run(folder, ['check', '-f', 'json', '--jobs', '2', '.']).stdout).toBe(alone);
+  });
+
+  test('a reader that goes away ends the run quietly', async () => {
+    const child = start(folder, ['extract', '-f', 'json', '.']);
+    let stderr = '';
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [status] = await once(child, 'close');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('an interruption ends with 130 and leaves nothing behind', async () => {
+    const child = start(folder, ['extract', '--out', 'all.txt', '.', '-']);
+    while (!existsSync(join(folder, 'all.txt.part'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(130);
+    expect(readdirSync(folder).filter((name) => !name.endsWith('.html'))).toEqual([]);
+  });
+});
+
+test('a set larger than what stays in memory waits on disk, whole and in order, and leaves no file', () => {
+  const names = Array.from({ length: 230 }, (_, index) => `${String(index).padStart(3, '0')}.html`);
+  const folder = folderOf(
+    Object.fromEntries(names.map((name, index) => [name, pageOf(figures, { ...head, year: 2021 + index })])),
+  );
+  const before = readdirSync(tmpdir()).filter((name) => /^ogi-report-[^t]/.test(name));
+  const found = lines(run(folder, ['check', '-f', 'ndjson', '.']).stdout);
+  expect(found.map((line) => line.source)).toEqual(names);
+  expect(found[229]).toMatchObject({ ok: true, year: 2250, cells: { [total]: figures[total] } });
+  expect(readdirSync(tmpdir()).filter((name) => /^ogi-report-[^t]/.test(name))).toEqual(before);
+});
+
+describe('output', () => {
+  const folder = folderOf({ 'good.html': good, 'bad.html': bad });
+
+  test('--out writes the file and nothing else', () => {
+    expect(run(folder, ['check', '-f', 'ndjson', '-o', 'out.ndjson', 'good.html'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(lines(readFileSync(join(folder, 'out.ndjson'), 'utf8'))[0]).toMatchObject({ ok: true });
+    expect(existsSync(join(folder, 'out.ndjson.part'))).toBe(false);
+  });
+
+  test('json gives reports that the schema accepts', () => {
+    const [entry] = JSON.parse(run(folder, ['extract', '-f', 'json', 'good.html']).stdout);
+    expect(parseReport(entry.report)).toMatchObject({ organization: head.organization, year: 2023 });
+    expect(entry.audit).toBeUndefined();
+  });
+
+  test('is plain where it is no terminal, and coloured when asked', () => {
+    expect(run(folder, ['check', 'bad.html']).stdout).not.toContain('\u001b');
+  });
+
+  test('schema prints what ships in the package', () => {
+    expect(JSON.parse(run(folder, ['schema']).stdout)).toEqual(
+      JSON.parse(readFileSync('dist/report.schema.json', 'utf8')),
+    );
+  });
+
+  test('rules lists every rule with its severity and source', () => {
+    const listed = JSON.parse(run(folder, ['rules', '-f', 'json', '--lang', 'en']).stdout);
+    expect(listed).toContainEqual(expect.objectContaining({ id: 'balance-mismatch', severity: 'error' }));
+    expect(run(folder, ['rules']).stdout).toContain('total-mismatch  [error]');
+  });
+
+  test('--version is that of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(run(folder, ['--version']).stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('what is known', () => {
+  test('is written to a baseline and not told again, until a figure changes', () => {
+    const folder = folderOf({ 'bad.html': bad });
+    run(folder, ['check', '--baseline', 'known.json', '--update-baseline', 'bad.html']);
+    expect(Object.values(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')))[0]).toMatch(/-mismatch: /);
+    expect(run(folder, ['check', '--baseline', 'known.json', 'bad.html'])).toMatchObject({ status: 0 });
+    const changed = folderOf({
+      'bad.html': pageOf({ ...broken, [total]: 99_999 }, { ...head, organization: '青石县云岭镇人民政府' }),
+      'known.json': readFileSync(join(folder, 'known.json')),
+    });
+    expect(run(changed, ['check', '--baseline', 'known.json', 'bad.html'])).toMatchObject({ status: 1 });
+  });
+
+  test('the configuration file is heard, the command line before it, and a mistake in it told', () => {
+    const rules = { 'total-mismatch': 'off', 'balance-mismatch': 'off' };
+    const folder = folderOf({ 'bad.html': bad, 'ogi-report.config.json': JSON.stringify({ lang: 'en', rules }) });
+    expect(run(folder, ['check', 'bad.html'])).toMatchObject({ status: 0, stdout: expect.stringContaining('passed') });
+    expect(run(folder, ['check', '--rule', 'total-mismatch=error', 'bad.html']).status).toBe(1);
+    const wrong = folderOf({ 'bad.html': bad, 'mine.json': '{"rulez":{}}' });
+    expect(run(wrong, ['check', '--config', 'mine.json', 'bad.html'])).toMatchObject({
+      status: 64,
+      stderr: expect.stringContaining('rulez'),
+    });
+  });
+});

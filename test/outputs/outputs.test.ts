@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { checkReport } from '../../src/check';
+import type { Problem, Report } from '../../src/model/index';
+import { outputs } from '../../src/outputs/index';
+import { json } from '../../src/outputs/json';
+import { ndjson } from '../../src/outputs/ndjson';
+import { addToTotals, noTotals } from '../../src/outputs/parts/totals';
+import { text } from '../../src/outputs/text';
+import { reportOf } from '../builders/report';
+
+const printed = {
+  'requests.granted.naturalPerson': 31,
+  'requests.granted.business': null,
+  'requests.granted.research': '-',
+  'requests.granted.nonprofit': 0,
+  'requests.granted.legalService': 0,
+  'requests.granted.otherOrganization': 0,
+  'requests.granted.total': 13,
+  'requests.denied.stateSecret.total': '?',
+} as const;
+const problem: Problem = {
+  code: 'cell-unreadable',
+  cells: ['requests.denied.stateSecret.total'],
+  values: { raw: '约三' },
+};
+const report: Report = reportOf(printed, { problems: [problem] });
+const result = { source: '报告.html', ok: true, report, audit: checkReport(report) } as const;
+const failed = { source: 'a.pdf', ok: false, code: 'damaged-file', values: { detail: '：没有 EOF' } } as const;
+const zh = { language: 'zh' } as const;
+
+describe('NDJSON', () => {
+  const line = JSON.parse(ndjson.show(result, zh));
+
+  test('keeps what the contract promises', () => {
+    expect(line).toMatchObject({
+      source: '报告.html',
+      ok: true,
+      title: null,
+      organization: '青石县人民政府',
+      year: 2023,
+      edition: '2021',
+      tally: { passed: 0, failed: 1 },
+    });
+    expect(line.findings[0]).toMatchObject({ rule: 'total-mismatch', severity: 'error', left: 31, right: 13 });
+  });
+
+  test('gives figures, null for a blank and a dash, and no key for what could not be read', () => {
+    expect(line.cells).toEqual({
+      'requests.granted.naturalPerson': 31,
+      'requests.granted.business': null,
+      'requests.granted.research': null,
+      'requests.granted.nonprofit': 0,
+      'requests.granted.legalService': 0,
+      'requests.granted.otherOrganization': 0,
+      'requests.granted.total': 13,
+    });
+  });
+
+  test('says problems in words, and where', () => {
+    expect(line.problems).toEqual([
+      {
+        code: 'cell-unreadable',
+        cells: ['requests.denied.stateSecret.total'],
+        message: '单元格“（三）不予公开 1.属于国家秘密 · 总计”无法确定其数值：约三',
+      },
+    ]);
+  });
+
+  test('is one line, also for a file that could not be read', () => {
+    expect(ndjson.show(failed, zh)).toBe(
+      '{"source":"a.pdf","ok":false,"error":{"code":"damaged-file","message":"文件已损坏或不完整：没有 EOF"}}\n',
+    );
+  });
+});
+
+describe('JSON', () => {
+  test('is one array however many results there are', () => {
+    const all = [result, failed].map((one) => json.show(one, zh)).join(json.between);
+    const parsed = JSON.parse(json.opening + all + json.close(noTotals, zh));
+    expect(parsed).toHaveLength(2);
+    expect(parsed[0].report).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(parsed[1].error.code).toBe('damaged-file');
+    expect(JSON.parse(json.opening + json.close(noTotals, zh))).toEqual([]);
+  });
+});
+
+describe('text', () => {
+  const shown = text.show(result, zh);
+
+  test('draws the printed rows with the suspects marked and blanks told from dashes', () => {
+    expect(shown).toMatch(/（一）予以公开 +31▲ +空 +- +0 +0 +0 +13▲/);
+    expect(shown).toMatch(/1\.属于国家秘密 +约三\?/);
+    expect(shown).not.toContain('（二）部分公开');
+  });
+
+  test('writes the broken sum out, what would mend it, what was not read and the tally', () => {
+    expect(shown).toMatch(/\[错误\] 合计不符：自然人 31 = 31 ≠ 总计 13/);
+    expect(shown).toMatch(/▲ （一）予以公开 · 自然人：31 → 13？/);
+    expect(shown).toContain('? 单元格“（三）不予公开 1.属于国家秘密 · 总计”无法确定其数值：约三');
+    expect(shown).toMatch(/核对 \d+ 项：相符 0，不符 1，无法核对 \d+/);
+  });
+
+  test('columns stand under their heads at every width of label', () => {
+    const lines = shown.split('\n');
+    const head = lines.find((line) => line.includes('自然人  ')) ?? '';
+    const row = lines.find((line) => line.includes('（一）予以公开')) ?? '';
+    expect(columnsOf(head)).toBe(columnsOf(row));
+  });
+
+  test('speaks English with the names of the cell ids', () => {
+    const english = text.show({ ...result, audit: checkReport(report, { language: 'en' }) }, { language: 'en' });
+    expect(english).toMatch(/granted +31▲ +blank/);
+    expect(english).toContain('[error] total does not add up: naturalPerson 31');
+    expect(english).toContain('the cell "requests.denied.stateSecret.total" cannot be read');
+  });
+
+  test('gives a report in which nothing is amiss one line where there are many', () => {
+    const clean = reportOf({ 'requests.granted.total': 1 });
+    const shownBriefly = text.show({ source: 'b.html', ok: true, report: clean }, { ...zh, brief: true });
+    expect(shownBriefly).toBe('✓  b.html  青石县人民政府  2023\n');
+  });
+
+  test('colours only where it is given colours', () => {
+    const painted = text.show(result, { ...zh, paint: (tone, stretch) => `<${tone}>${stretch}</>` });
+    expect(painted).toContain('<error>[错误]</>');
+    expect(painted.replace(/<\/?\w*>/g, '')).toBe(shown);
+  });
+});
+
+test('totals count reports, findings and checks', () => {
+  const totals = [result, failed].reduce(addToTotals, noTotals);
+  expect(totals).toMatchObject({ read: 1, unread: 1, error: 1, failed: 1 });
+  expect(text.close(totals, { ...zh, brief: true })).toContain('共 2 份：已读 1，未读 1；错误 1');
+});
+
+test.each(outputs.map((output) => [output.id, output] as const))('%s shows the same twice', (_id, output) => {
+  expect(output.show(result, zh)).toBe(output.show(result, zh));
+});
+
+/** How many columns a drawn line takes; only ASCII and Chinese stand in the lines compared. */
+function columnsOf(line: string): number {
+  return [...line.replace(/▲/g, ' ').trimEnd()].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+}
