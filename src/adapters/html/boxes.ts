@@ -1,4 +1,4 @@
-import { inOrder, itemsOf } from './css-grid';
+import { inOrder, itemsOf, sharesOfOneRow } from './css-grid';
 import type { Placed } from './draft';
 import { length } from './seen';
 import { classesOf, type Style } from './style';
@@ -34,7 +34,8 @@ function isDrawnRow(element: Element, reader: Reader): boolean {
   const display = style.get('display') ?? '';
   if (/flex$/.test(display))
     return !/column/.test(`${style.get('flex-direction') ?? ''} ${style.get('flex-flow') ?? ''}`);
-  if (/grid$/.test(display) || partOf(element, reader.styleOf) === 'table' || hasOwnText(element)) return false;
+  if (/grid$/.test(display)) return sharesOfOneRow(element, reader) !== null;
+  if (partOf(element, reader.styleOf) === 'table' || hasOwnText(element)) return false;
   const children = childElements(element).filter(reader.isShown);
   if (children.length < 2) return false;
   if (children.every((child) => isSideBySide(reader.styleOf(child)))) return true;
@@ -91,7 +92,11 @@ function isCell(element: Element): boolean {
 function boxOf(element: Element, reader: Reader, isRow: IsRow): Box {
   if (isRow(element) || holdsOnlyLeaves(element, reader)) {
     const items = inOrder(itemsOf(element, reader), reader);
-    return { kind: 'row', boxes: items.map((item) => boxOf(item, reader, isRow)), shares: sharesOf(items, reader) };
+    return {
+      kind: 'row',
+      boxes: items.map((item) => boxOf(item, reader, isRow)),
+      shares: sharesOfOneRow(element, reader) ?? sharesOf(items, reader),
+    };
   }
   const inner = childElements(element).filter(reader.isShown);
   if (inner.length === 0 || hasOwnText(element) || !inner.every(isRow)) return { kind: 'leaf', element };

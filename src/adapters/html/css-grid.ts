@@ -101,6 +101,17 @@ export function gridColumns(container: Element, reader: Reader): number {
   return Math.max(trackCount(reader.styleOf(container), 'columns'), ...named, 0);
 }
 
+/** The share of the width that each item of a grid container of one row covers; null where the items make several rows. */
+export function sharesOfOneRow(container: Element, reader: Reader): number[] | null {
+  const tracks = trackCount(reader.styleOf(container), 'columns');
+  const items = itemsOf(container, reader).map((item) => reader.styleOf(item));
+  const columns = items.map((style) => stretch(style, 'column', tracks));
+  const isFlow =
+    columns.every(({ start }) => start === null) && items.every((style) => stretch(style, 'row', 0).start === null);
+  const covered = columns.reduce((sum, { span }) => sum + span, 0);
+  return isFlow && tracks > 1 && covered <= tracks ? columns.map(({ span }) => span / tracks) : null;
+}
+
 /** The boxes laid out by a flex or grid container: its children, through those that draw no box of their own. */
 export function itemsOf(container: Element, reader: Reader): Element[] {
   return childElements(container).flatMap((child) => {

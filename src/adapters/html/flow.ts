@@ -6,6 +6,7 @@ import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
 import { isLargePicture, isPicture } from './picture';
+import { placePositioned } from './positioned';
 import type { StyleOf } from './style';
 import { partOf, type Reader, readTable } from './table';
 import {
@@ -107,6 +108,8 @@ function wholeBlocks(node: Element, reader: Reader, display: string): Draft[] | 
   if (/grid$/.test(display) && gridColumns(node, reader) > 1) return gridBlocks(placeGridItems(node, reader));
   if (partOf(node, reader.styleOf) === 'table') return readTable(node, reader);
   if (node.tagName === 'dl') return definitions(node, reader);
+  const positioned = placePositioned(node, reader);
+  if (positioned) return gridBlocks(positioned);
   return node.tagName === 'pre' ? preformatted(node) : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Adapter, Document, Format, Source } from '../../model/index';
 import { asciiHead, decodeText } from '../../text/decode';
 import { type Draft, settle } from './draft';
+import { embeddedMarkup, markupOfJson } from './embedded';
 import { readFlow } from './flow';
 import { isCode, isSeen } from './seen';
 import { readStyles } from './style';
@@ -13,33 +14,38 @@ export const html: Adapter = {
   read: async (source: Source) => readHtml(decodeText(source.bytes)),
 };
 
-/** Text that begins with a tag, or has the tags of a page in it; not the XML of other formats. */
-export function isHtml(head: string): boolean {
+/** Text that begins with a tag, or has the tags of a page in it, perhaps as strings of JSON; not the XML of other formats. */
+function isHtml(head: string): boolean {
   const start = head.replace(/^[^!-~]+/, '');
   if (/^<\?xml/.test(start)) return /<(html|table|body)\b/i.test(start);
-  return /^<(!doctype html|!--|[a-z][\w:-]*[\s/>])/i.test(start) || /<(html|body|\/p|\/div|\/td|\/table)\b/i.test(head);
+  if (/^[[{]\s*["{[]/.test(start)) return /(<|\\u003c)(table|p|div)\b/i.test(start);
+  return /^<(!doctype html|!--|[a-z][\w:-]*[\s/>])/i.test(start) || /<(html|body|\/p|\/div)\b/i.test(head);
 }
 
-/** Reads a page. Throws `damaged-file` where its nesting is absurd. */
-export function readHtml(markup: string, format: Format = 'html'): Document {
-  const page = parseHtml(markup);
-  return { format, titles: titlesOf(page), blocks: settle(readShown(page)), problems: [] };
+/** Reads a page, or the page inside a JSON answer of a site. Throws `damaged-file` where its nesting is absurd. */
+export function readHtml(text: string, format: Format = 'html'): Document {
+  const json = /^\s*[[{]/.test(text) ? markupOfJson(text) : null;
+  const page = parseHtml(json?.markup ?? text);
+  return { format, titles: [...(json?.titles ?? []), ...titlesOf(page)], blocks: settle(readPage(page)), problems: [] };
 }
 
 /**
- * Reads what is seen. A page that shows no table but hides one is a page that a script would have opened, so then what is hidden is read as well.
+ * Reads what is seen. A page that shows no table is one that a script would have completed: then what it hides is read as well, and
+ * where that has no table either, the mark-up that it carries as text.
  */
-function readShown(page: ParentNode): Draft[] {
+function readPage(page: ParentNode): Draft[] {
   const styleOf = readStyles(page);
-  let hides = false;
-  const seen = readFlow(page, styleOf, (element) => {
-    if (isCode(element)) return false;
-    const answer = isSeen(element, styleOf(element));
-    hides ||= !answer;
-    return answer;
-  });
-  if (!hides || seen.some((draft) => draft.type === 'grid')) return seen;
-  return readFlow(page, styleOf, (element) => !isCode(element));
+  const seen = readFlow(page, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
+  if (seen.some(isTable)) return seen;
+  const all = readFlow(page, styleOf, (element) => !isCode(element));
+  if (all.some(isTable)) return all;
+  const carried = embeddedMarkup(page);
+  const inner = carried === null ? [] : readPage(parseHtml(carried));
+  return inner.some(isTable) ? [...seen, ...inner] : seen;
+}
+
+function isTable(draft: Draft): boolean {
+  return draft.type === 'grid' && draft.rows > 1;
 }
 
 /** The names under which sites declare the title of an article, best first. */

@@ -9,11 +9,11 @@ export interface Segment {
 }
 
 /** The pieces of a line that stand at least two white-space characters apart. */
-export function segments(text: string): Segment[] {
+export function segments(text: string, ambiguousWidth: 1 | 2 = 2): Segment[] {
   const found: Segment[] = [];
   let column = 0;
   for (const piece of text.split(/(\s{2,})/)) {
-    const width = [...piece].reduce((sum, character) => sum + displayWidth(character), 0);
+    const width = [...piece].reduce((sum, character) => sum + displayWidth(character, ambiguousWidth), 0);
     if (piece.trim() !== '') found.push({ text: piece.trim(), start: column + indent(piece), end: column + width });
     column += width;
   }
@@ -39,10 +39,15 @@ const alignments: readonly { readonly at: (segment: Segment) => number; readonly
 /**
  * Reads lines whose columns are held apart by spaces. Figures of one column line up on the left, on the right or in the middle: the alignment
  * that needs the fewest columns is the writer's. Labels then stand over the columns that they overlap, and where they overlap none, make
- * columns by where they start. A square with nothing in it is blank, or part of a label that reaches over it.
+ * columns by where they start. How wide the writer held quotation marks to be is told by the reading with the fewer columns. A square with nothing in it is blank, or part of a label that reaches over it.
  */
 export function readAligned(lines: readonly Line[]): TextCell[][] {
-  const rows = lines.map((line) => ({ line: line.number, pieces: segments(line.text) }));
+  const [wide, narrow] = [readWith(lines, 2), readWith(lines, 1)];
+  return (narrow[0]?.length ?? 0) < (wide[0]?.length ?? 0) ? narrow : wide;
+}
+
+function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2): TextCell[][] {
+  const rows = lines.map((line) => ({ line: line.number, pieces: segments(line.text, ambiguousWidth) }));
   const pieces = rows.flatMap((row) => row.pieces);
   const values = columnsOf(pieces.filter((piece) => isValue(piece.text)));
   const labels = pieces.filter((piece) => !values.some((column) => overlaps(piece, column)));

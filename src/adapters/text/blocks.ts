@@ -2,7 +2,7 @@ import { readAligned, segments } from './aligned';
 import { cell, isNumberedHeading, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
 import { isBarred, isBorder, readBarred } from './pipes';
 import { endsInValues, readSeparated, readSpaced, separatorOf } from './separated';
-import { readStream, streamLength } from './stream';
+import { readRun } from './stream';
 
 /** One way in which text sets cells apart. */
 interface Layout {
@@ -16,7 +16,7 @@ interface Layout {
 }
 
 const layouts: readonly Layout[] = [
-  { isRow: isBarred, read: readBarred, fewest: 1, takesShortRows: false },
+  { isRow: isBarred, read: readBarred, fewest: 2, takesShortRows: false },
   { isRow: isTabbed, read: readTabbed, fewest: 1, takesShortRows: true },
   { isRow: (text) => segments(text).length > 1 && !isProse(text), read: readAligned, fewest: 2, takesShortRows: true },
   ...[',', ';'].map((separator) => ({
@@ -35,7 +35,7 @@ export function readTextBlocks(text: string, firstLine = 1): TextBlock[] {
     .map((line, index) => ({ text: line, number: firstLine + index }));
   const gap = usualGap(lines);
   const blocks: TextBlock[] = [];
-  let noStreamBefore = 0;
+  let plainUntil = 0;
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (!line || isBlank(line.text)) {
@@ -43,13 +43,13 @@ export function readTextBlocks(text: string, firstLine = 1): TextBlock[] {
       continue;
     }
     const table = tableAt(lines, index);
-    const stream = table || index < noStreamBefore ? 0 : streamLength(lines, index);
+    const run = table || index < plainUntil ? null : readRun(lines, index);
     if (table) {
       blocks.push({ type: 'grid', rows: rectangle([...table.rows, ...strippedRow(lines, index + table.length, gap)]) });
-    } else if (stream > 0) blocks.push({ type: 'grid', rows: readStream(lines.slice(index, index + stream)) });
+    } else if (run?.rows) blocks.push({ type: 'grid', rows: run.rows });
     else if (!isBorder(line.text)) blocks.push({ type: 'paragraph', text: line.text.trim(), line: line.number });
-    if (!table && stream === 0 && index >= noStreamBefore) noStreamBefore = nextProse(lines, index);
-    index += table?.length ?? Math.max(1, stream);
+    if (run) plainUntil = index + run.length;
+    index += table?.length ?? (run?.rows ? run.length : 1);
   }
   return blocks;
 }
@@ -108,7 +108,7 @@ function isShortRow(lines: readonly Line[], index: number, layout: Layout): bool
 function continuesTable(lines: readonly Line[], before: number, after: number, layout: Layout): boolean {
   const read = (index: number) => layout.read(lines.slice(index, index + 1))[0] ?? [];
   const next = read(after);
-  return next.length === read(before).length || next.some((square) => isValue(square.text));
+  return (next.length > 0 && next.length === read(before).length) || next.some((square) => isValue(square.text));
 }
 
 /**
@@ -140,12 +140,6 @@ function usualGap(lines: readonly Line[]): number {
 function nextFilled(lines: readonly Line[], index: number): number {
   let next = index;
   while (next < lines.length && isBlank(lines[next]?.text ?? '')) next += 1;
-  return next;
-}
-
-function nextProse(lines: readonly Line[], index: number): number {
-  let next = index + 1;
-  while (next < lines.length && !isProse(lines[next]?.text ?? '')) next += 1;
   return next;
 }
 

@@ -1,5 +1,6 @@
 import type { Adapter, Document, DocumentBlock, Source } from '../../model/index';
 import { asciiHead, decodeText } from '../../text/decode';
+import { readHtml } from '../html/index';
 import { readTextBlocks } from './blocks';
 import type { TextBlock } from './line';
 import { headingOf, isMarkdown, plainMarkdown } from './markdown';
@@ -20,17 +21,41 @@ function isText(bytes: Uint8Array): boolean {
 function readText({ bytes }: Source): Document {
   const whole = decodeText(bytes).replace(invisible, '');
   const isMarked = isMarkdown(whole);
-  let table = 0;
-  const blocks = readTextBlocks(whole).map((block): DocumentBlock => {
-    if (block.type === 'grid') table += 1;
-    return settle(block, table, isMarked);
+  const blocks = pieces(whole).flatMap(({ text: piece, line }): DocumentBlock[] =>
+    /^<table\b/i.test(piece)
+      ? [...readHtml(piece).blocks]
+      : readTextBlocks(piece, line).map((block) => settle(block, isMarked)),
+  );
+  return { format: isMarked ? 'markdown' : 'text', titles: [], blocks: numbered(blocks), problems: [] };
+}
+
+/** Tables of mark-up inside text, as Markdown allows them, and the text between, each with its first line. */
+function pieces(whole: string): { text: string; line: number }[] {
+  let line = 1;
+  return whole.split(/(<table\b[\s\S]*?<\/table\s*>)/i).map((piece) => {
+    const start = line;
+    line += piece.split('\n').length - 1;
+    return { text: piece, line: start };
   });
-  return { format: isMarked ? 'markdown' : 'text', titles: [], blocks, problems: [] };
+}
+
+/** Counts the grids of the document in reading order. */
+function numbered(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  let table = 0;
+  return blocks.map((block) => {
+    if (block.type !== 'grid') return block;
+    table += 1;
+    const number = table;
+    const rows = block.rows.map((squares) =>
+      squares.map((square) => ({ ...square, location: { ...square.location, table: number } })),
+    );
+    return { ...block, rows };
+  });
 }
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
-function settle(block: TextBlock, table: number, isMarked: boolean): DocumentBlock {
+function settle(block: TextBlock, isMarked: boolean): DocumentBlock {
   if (block.type === 'paragraph') {
     const { text: words, heading } = isMarked ? headingOf(block.text) : { text: block.text, heading: null };
     return {
@@ -45,7 +70,7 @@ function settle(block: TextBlock, table: number, isMarked: boolean): DocumentBlo
       const first = square.continued
         ? cells.findLastIndex((other, index) => index < column && !other.continued)
         : column;
-      const location = { table, row: row + 1, column: first + 1, line: square.line };
+      const location = { row: row + 1, column: first + 1, line: square.line };
       const words = isMarked ? plainMarkdown(square.text) : square.text;
       const missing = square.absent ? ({ absent: true } as const) : {};
       return { text: words, continued: square.continued, location, ...missing };

@@ -9,16 +9,11 @@ export function isBorder(text: string): boolean {
   return border.test(text) && /[-=─━═┄┅┈┉]{2,}|:-|-:|\|\s*-\s*\|/.test(text);
 }
 
-/** Whether a line has cells between bars; a single bar inside prose makes no row. */
+/** Whether a line has cells between bars, or is the border of such cells. */
 export function isBarred(text: string): boolean {
   const trimmed = text.trim();
-  return isBorder(trimmed)
-    ? bars.test(trimmed) || /[+┌├└╔╠╚]/.test(trimmed)
-    : startsWithBar(trimmed) || splitBars(trimmed).length > 2;
-}
-
-function startsWithBar(text: string): boolean {
-  return bars.test(text.slice(0, 1)) && splitBars(text).length > 0 && text.length > 1;
+  if (isBorder(trimmed)) return bars.test(trimmed) || /[+┌├└╔╠╚]/.test(trimmed);
+  return bars.test(trimmed) && (splitBars(trimmed).length > 1 || bars.test(trimmed.slice(0, 1)));
 }
 
 /** The texts between the bars of a line; a bar after a backslash is text. */

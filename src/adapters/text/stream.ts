@@ -3,40 +3,47 @@ import { cell, isNumberedHeading, isProse, isValue, type Line, type TextCell } f
 /** A run shorter than this is no table: the smallest official one has more cells. */
 const fewestCells = 10;
 
-/** Lines of figures and labels, one cell a line: how many lines from `start` on belong to the run, 0 where it is none. */
-export function streamLength(lines: readonly Line[], start: number): number {
-  let end = start;
-  let last = start;
-  for (; end < lines.length; end += 1) {
-    const text = lines[end]?.text ?? '';
-    if (text.trim() === '') {
-      if (end - last > 3) break;
-      continue;
-    }
-    if (isProse(text) || text.includes('\t') || text.length > 60) break;
-    last = end + 1;
-  }
-  const run = cutAtHeading(lines.slice(start, last));
+/** No table has more cells, written one a line with what stands around it. */
+const longestRun = 3000;
+
+/**
+ * Reads the run of short lines that begins at `start`: its length in lines, at least 1, and its cells, one a row, where it is
+ * a table written one cell a line, that is, where at least a quarter of its lines are figures.
+ */
+export function readRun(lines: readonly Line[], start: number): { length: number; rows: TextCell[][] | null } {
+  const run = cutAtHeading(lines.slice(start, runEnd(lines, start)));
   const filled = run.filter((line) => line.text.trim() !== '');
   const values = filled.filter((line) => isValue(line.text)).length;
-  return filled.length >= fewestCells && values * 4 >= filled.length ? run.length : 0;
+  const isTable = filled.length >= fewestCells && values * 4 >= filled.length;
+  return { length: Math.max(1, run.length), rows: isTable ? readStream(run) : null };
 }
 
-/** Where cells follow each other without empty lines, a numbered heading set off by one ends the run. */
+function runEnd(lines: readonly Line[], start: number): number {
+  let last = start;
+  for (let index = start; index < Math.min(lines.length, start + longestRun) && index - last < 4; index += 1) {
+    const text = lines[index]?.text ?? '';
+    if (text.trim() === '') continue;
+    if (isProse(text) || text.includes('\t') || text.length > 60) break;
+    last = index + 1;
+  }
+  return last;
+}
+
+/** Where cells follow each other without empty lines, a numbered heading set off by one stands outside the table. */
 function cutAtHeading(run: readonly Line[]): readonly Line[] {
   if (isSpacedOut(run)) return run;
   const heading = run.findIndex((line, index) => {
-    const isSetOff = index > 0 && [run[index - 1], run[index + 1]].some((other) => other?.text.trim() === '');
+    const isSetOff = [run[index - 1], run[index + 1]].some((other) => other?.text.trim() === '');
     return isSetOff && isNumberedHeading(line.text) && !isValue(run[index + 1]?.text ?? '');
   });
-  return heading > 0 ? run.slice(0, heading) : run;
+  return heading < 0 ? run : run.slice(0, Math.max(1, heading));
 }
 
 /**
- * Reads one cell a line. Empty lines part the cells where they stand between nearly all of them, and are then themselves blank cells only where more
+ * Makes a row of each line. Empty lines part the cells where they stand between nearly all of them, and are then themselves blank cells only where more
  * of them stand together; elsewhere an empty line is a blank cell.
  */
-export function readStream(lines: readonly Line[]): TextCell[][] {
+function readStream(lines: readonly Line[]): TextCell[][] {
   const gaps = gapsAfter(lines);
   const isSpaced = isSpacedOut(lines);
   const rows: TextCell[][] = [];

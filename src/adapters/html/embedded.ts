@@ -1,0 +1,47 @@
+import { descendants, type ParentNode, textContent } from './tree';
+
+/** Elements whose text a script may turn into the page. */
+const carriers = new Set(['script', 'textarea', 'noscript', 'xmp', 'noframes']);
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** The longest mark-up with a table that a page carries as text, for its scripts to show; null where it carries none. */
+export function embeddedMarkup(page: ParentNode): string | null {
+  const texts = descendants(page)
+    .filter((element) => carriers.has(element.tagName))
+    .map((element) => markupIn(textContent(element)))
+    .filter((text) => text !== null);
+  return longest(texts);
+}
+
+/** The longest mark-up among the strings of a JSON text, and the strings that it calls titles; null where it is no JSON or has none. */
+export function markupOfJson(text: string): { markup: string; titles: string[] } | null {
+  const strings: string[] = [];
+  const titles: string[] = [];
+  try {
+    JSON.parse(text, (key, value: unknown) => {
+      if (typeof value === 'string') (/title$/i.test(key) ? titles : strings).push(value);
+      return value;
+    });
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
+  const markup = longest(strings.filter((value) => /<(table|p|div)\b/i.test(value)));
+  return markup === null ? null : { markup, titles };
+}
+
+function markupIn(text: string): string | null {
+  const plain = text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\([\s\S])/g, (_, character: string) => escapes[character] ?? character)
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+  return /<table\b[\s\S]*<\/table/i.exec(plain)?.[0] ?? null;
+}
+
+function longest(texts: readonly string[]): string | null {
+  return texts.reduce<string | null>((best, text) => (best === null || text.length > best.length ? text : best), null);
+}
