@@ -11,6 +11,8 @@ interface Score {
   found: number;
   located: number;
   corrected: number;
+  /** The truth shares the first place with other explanations that are just as likely, and `why` says so. */
+  tied: number;
   among: number;
   unexplained: number;
   seconds: number;
@@ -20,7 +22,17 @@ interface Score {
 const random = seeded(20_250_131);
 
 function experiment(slips: number, reports: number, kinds: readonly SlipKind[]): Score {
-  const score = { reports: 0, found: 0, located: 0, corrected: 0, among: 0, unexplained: 0, seconds: 0, slowest: 0 };
+  const score = {
+    reports: 0,
+    found: 0,
+    located: 0,
+    corrected: 0,
+    tied: 0,
+    among: 0,
+    unexplained: 0,
+    seconds: 0,
+    slowest: 0,
+  };
   while (score.reports < reports) {
     const edition = anyEdition(random);
     const figures = consistentFigures(random, anyScale(random), edition);
@@ -63,7 +75,9 @@ function count(
   const right = (suspect: Suspect) => suspect.suggested === truth[suspect.cell];
   const names = new Set(first.map((suspect) => suspect.cell));
   const exactly = names.size === changed.length && changed.every((cell) => names.has(cell));
+  const firstRight = changed.every((cell) => first.some((suspect) => suspect.cell === cell && right(suspect)));
   if (exactly) score.located++;
+  else if (firstRight) score.tied++;
   if (exactly && first.every(right)) score.corrected++;
   if (changed.every((cell) => suspects.some((suspect) => suspect.cell === cell && right(suspect)))) score.among++;
   if (suspects.length === 0) score.unexplained++;
@@ -88,7 +102,7 @@ function show(name: string, score: Score): void {
   const { reports } = score;
   console.log(
     `${name.padEnd(30)} found ${share(score.found, reports)}  located first ${share(score.located, reports)}  corrected ${share(score.corrected, reports)}` +
-      `  among the suspects ${share(score.among, reports)}  none named ${share(score.unexplained, reports)}  ${((1000 * score.seconds) / reports).toFixed(3)} ms each, slowest ${score.slowest.toFixed(1)} ms`,
+      `  tied first ${share(score.tied, reports)}  among the suspects ${share(score.among, reports)}  none named ${share(score.unexplained, reports)}  ${((1000 * score.seconds) / reports).toFixed(3)} ms each, slowest ${score.slowest.toFixed(1)} ms`,
   );
 }
 

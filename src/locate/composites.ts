@@ -15,8 +15,8 @@ interface PrintedLine {
 }
 
 /**
- * The slips of several cells that the printed figures allow and that would mend at least two broken sums more than they
- * break: figures of a row moved by one column, of a column by one row, and two figures of one line exchanged. Typing errors
+ * The slips of several cells that the printed figures allow and that may be part of an
+ * explanation: figures of a row moved by one column, of a column by one row, and two figures of one line exchanged. Typing errors
  * of this kind are undone as a whole (Scholtus, "Automatic correction of simple typing errors in numerical data with balance
  * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
  */
@@ -24,7 +24,13 @@ export function compositesOf(code: Code): Composite[] {
   return linesOf(code)
     .flatMap((line) => [...shifts(code, line), ...swaps(code, line)])
     .map((slip) => ({ slip, effect: effectOf(code, slip.changes) }))
-    .filter(({ effect }) => gain(code.syndrome, effect) >= 2);
+    .filter((composite) => mayExplain(code.syndrome, composite));
+}
+
+/** It mends more sums than it breaks, or, as a moved line under other errors does, touches only broken ones. */
+function mayExplain(syndrome: readonly number[], { slip, effect }: Composite): boolean {
+  if (gain(syndrome, effect) >= 1) return true;
+  return slip.kind !== 'swap' && [...effect.keys()].every((equation) => syndrome[equation] !== 0);
 }
 
 /** By how much fewer sums are broken after an effect than before. */

@@ -1,5 +1,6 @@
 import type { Code } from './code';
 import { type Composite, compositesOf } from './composites';
+import { coverings } from './cover';
 import { explain } from './search';
 import type { Slip } from './slip';
 
@@ -43,7 +44,7 @@ function solveGroup(code: Code, composites: readonly Composite[], group: readonl
 
 function solve(code: Code, composites: readonly Composite[], most: number): Slip[][] | null {
   for (let slips = 1; slips <= most; slips++) {
-    const explanations = explain(code, composites, { slips });
+    const explanations = explain(code, composites, slips);
     if (explanations === null) return null;
     if (explanations.length > 0) return explanations;
   }
@@ -53,7 +54,7 @@ function solve(code: Code, composites: readonly Composite[], most: number): Slip
 /** Independent errors beyond the exact search: each slip mends all that it touches, so the sums are covered one slip at a time. */
 function cover(code: Code, composites: readonly Composite[]): Slip[][] | null {
   for (let slips = mostEntangled + 1; slips <= mostIndependent; slips++) {
-    const explanations = explain(code, composites, { slips, cleanOnly: true });
+    const explanations = coverings(code, composites, slips);
     if (explanations === null) return null;
     if (explanations.length > 0) return explanations;
   }

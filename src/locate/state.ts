@@ -1,0 +1,68 @@
+import type { Code } from './code';
+import type { Change, Effect, Slip } from './slip';
+
+/** A word being corrected: the figures as changed so far, and what every sum is then off by. */
+export interface State {
+  readonly code: Code;
+  readonly values: number[];
+  readonly syndrome: number[];
+}
+
+/** The printed word. */
+export function printedState(code: Code): State {
+  return { code, values: code.variables.map((variable) => variable.value), syndrome: [...code.syndrome] };
+}
+
+/** Adds an effect to the sums; with -1 takes it back. */
+export function shiftSyndrome(state: State, effect: Effect, sign: 1 | -1): void {
+  for (const [equation, amount] of effect) state.syndrome[equation] = (state.syndrome[equation] ?? 0) + sign * amount;
+}
+
+/** Adds an amount to one figure and to the sums that it stands in. */
+export function shiftValue(state: State, variable: number, amount: number): void {
+  state.values[variable] = (state.values[variable] ?? 0) + amount;
+  for (const { equation, sign } of state.code.variables[variable]?.incidences ?? []) {
+    state.syndrome[equation] = (state.syndrome[equation] ?? 0) + sign * amount;
+  }
+}
+
+/** The sums that are broken. */
+export function brokenIn({ syndrome }: State): number[] {
+  const broken: number[] = [];
+  for (let equation = 0; equation < syndrome.length; equation++) if (syndrome[equation] !== 0) broken.push(equation);
+  return broken;
+}
+
+/** The single cells of a broken sum whose change mends it: whole and not negative afterwards. */
+export function cellsMending(state: State, equation: number): Change[] {
+  const off = state.syndrome[equation] ?? 0;
+  const changes: Change[] = [];
+  for (const { variable, sign } of state.code.checks[equation]?.members ?? []) {
+    const to = (state.values[variable] ?? 0) - off * sign;
+    if (to >= 0 && Number.isInteger(to)) changes.push({ variable, to });
+  }
+  return changes;
+}
+
+/** By how much fewer sums are broken once a figure is changed. */
+export function gainOf(state: State, { variable, to }: Change): number {
+  const amount = to - (state.values[variable] ?? 0);
+  let gain = 0;
+  for (const { equation, sign } of state.code.variables[variable]?.incidences ?? []) {
+    const before = state.syndrome[equation] ?? 0;
+    if (before === 0) gain--;
+    else if (before + sign * amount === 0) gain++;
+  }
+  return gain;
+}
+
+/** Names a set of slips by what they change, so that the same set found twice is one. A cell changed on top of a moved row counts as changed by itself. */
+export function distinct(explanations: readonly (readonly Slip[])[]): Slip[][] {
+  const found = new Map<string, Slip[]>();
+  for (const slips of explanations) {
+    const key = slips.flatMap((slip) => slip.changes.map(({ variable, to }) => `${variable}:${to}`));
+    const name = key.sort().join();
+    if (!found.has(name)) found.set(name, [...slips]);
+  }
+  return [...found.values()];
+}
