@@ -1,5 +1,6 @@
-import { type FormCell, formCells, forms } from '../forms/index';
+import type { FormCell } from '../forms/define';
 import type { Cell, Report } from '../model/index';
+import { formCellsOf, formOf } from '../sums/index';
 import type { Reading, Term } from '../text/statements/index';
 
 /** What the tables give for a term or a reading. */
@@ -20,9 +21,8 @@ export interface Figures {
 
 /** The figures of a report. Where a total is blank the columns of its row are summed in its place, blanks as nothing. */
 export function figuresOf(report: Report): Figures {
-  const printed: Readonly<Record<string, Cell | undefined>> = report.cells;
-  const form = forms.find((one) => one.id === report.edition);
-  const all = form ? formCells(form) : [];
+  const printed = certainCells(report);
+  const all = [...formCellsOf(formOf(report.edition)).values()];
   const known = new Map<string, Figure | null>();
   const termFigure = (term: Term): Figure | null => {
     const key = `${term.line} ${term.column}`;
@@ -33,6 +33,15 @@ export function figuresOf(report: Report): Figures {
     return figure;
   };
   return { of: ({ plus, minus = [] }) => combine(plus.map(termFigure), minus.map(termFigure)) };
+}
+
+type Cells = Readonly<Record<string, Cell | undefined>>;
+
+/** The cells of a report, without those that a problem says were not read with certainty. */
+function certainCells(report: Report): Cells {
+  const doubtful = new Set(report.problems.flatMap((problem) => problem.cells ?? []));
+  if (doubtful.size === 0) return report.cells;
+  return Object.fromEntries(Object.entries(report.cells).filter(([id]) => !doubtful.has(id)));
 }
 
 function combine(plus: readonly (Figure | null)[], minus: readonly (Figure | null)[]): Figure | null {
@@ -47,15 +56,11 @@ function combine(plus: readonly (Figure | null)[], minus: readonly (Figure | nul
   };
 }
 
-function lookUp(
-  term: Term,
-  all: readonly FormCell[],
-  printed: Readonly<Record<string, Cell | undefined>>,
-): Figure | null {
+function lookUp(term: Term, all: readonly FormCell[], printed: Cells): Figure | null {
   const lines = all.filter((cell) => idOf(cell) === term.line || idOf(cell).startsWith(`${term.line}.`));
   const rows = standing(lines, printed);
   if (!rows.some((cell) => cell.column.id === term.column)) return null;
-  const figures = rows.filter((cell) => cell.column.id === term.column).map((cell) => rowFigure(cell, rows, printed));
+  const figures = rows.filter((cell) => cell.column.id === term.column).map((cell) => rowFigure(cell, all, printed));
   return combine(figures, []);
 }
 
@@ -64,32 +69,42 @@ function idOf(cell: FormCell): string {
 }
 
 /** A row that a hybrid prints in the place of its siblings stands for them; otherwise it does not exist. */
-function standing(cells: readonly FormCell[], printed: Readonly<Record<string, Cell | undefined>>): FormCell[] {
+function standing(cells: readonly FormCell[], printed: Cells): FormCell[] {
   const instead = cells.some((cell) => cell.instead && printed[cell.id]);
   return cells.filter((cell) => (cell.instead ? instead : !instead || printed[cell.id]));
 }
 
-function rowFigure(
-  cell: FormCell,
-  rows: readonly FormCell[],
-  printed: Readonly<Record<string, Cell | undefined>>,
-): Figure {
+/**
+ * A row's figure. Where its total is blank, its columns are summed in its place. A dash is a sign for nothing: where it is
+ * the only total of its table that stands over a number, it is taken at its word; where there are more of them, the
+ * report leaves its totals out.
+ */
+function rowFigure(cell: FormCell, all: readonly FormCell[], printed: Cells): Figure {
   const own = printed[cell.id];
   if (!own || own.kind === 'unreadable') return { value: null, blank: false, cells: [cell.id] };
   if (own.kind === 'number') return { value: own.value, blank: false, cells: [cell.id] };
   if (cell.column.line.total !== true) return { value: 0, blank: true, cells: [cell.id] };
-  const parts = rows
-    .filter((part) => idOf(part) === idOf(cell) && part !== cell)
-    .map((part) => ({ part, cell: printed[part.id] }));
-  const unread = parts.some((part) => !part.cell || part.cell.kind === 'unreadable');
+  const parts = partsOf(cell, all);
+  const unread = parts.some((part) => !printed[part.id] || printed[part.id]?.kind === 'unreadable');
+  const sum = sumOf(parts, printed);
+  const alone = own.kind === 'dash' && sum > 0 && all.filter((other) => lacksTotal(other, all, printed)).length === 1;
   return {
-    value: unread ? null : parts.reduce((sum, part) => sum + (part.cell?.value ?? 0), 0),
-    blank: parts.every((part) => part.cell?.kind !== 'number'),
-    cells: [cell.id, ...parts.map((part) => part.part.id)],
+    value: unread ? null : alone ? 0 : sum,
+    blank: parts.every((part) => printed[part.id]?.kind !== 'number'),
+    cells: [cell.id, ...parts.map((part) => part.id)],
   };
 }
 
-/** Drops what binary fractions add to amounts of at most six decimals. */
-function exact(value: number): number {
-  return Number(value.toFixed(6));
+function partsOf(cell: FormCell, all: readonly FormCell[]): FormCell[] {
+  return all.filter((part) => idOf(part) === idOf(cell) && part !== cell);
+}
+
+function sumOf(parts: readonly FormCell[], printed: Cells): number {
+  return parts.reduce((sum, part) => sum + (printed[part.id]?.value ?? 0), 0);
+}
+
+function lacksTotal(cell: FormCell, all: readonly FormCell[], printed: Cells): boolean {
+  const kind = printed[cell.id]?.kind;
+  if (cell.column.line.total !== true || (kind !== 'dash' && kind !== 'blank')) return false;
+  return sumOf(partsOf(cell, all), printed) > 0;
 }

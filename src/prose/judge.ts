@@ -19,7 +19,13 @@ export interface Judgement {
  */
 export function judge(statements: readonly Statement[], report: Report): Judgement[] {
   const figures = figuresOf(report);
-  const judgements = statements.flatMap((statement) => judgeOne(statement, figures) ?? []);
+  const borneOut = new Set<Statement>();
+  const judgements = statements.flatMap((statement) => {
+    const doubtful = statement.doubt !== undefined && !borneOut.has(statement.doubt);
+    const judgement = judgeOne(doubtful ? { ...statement, certainty: 'loose' } : statement, figures);
+    if (judgement?.outcome === 'agrees' && statement.value > 0 && !statement.round) borneOut.add(statement);
+    return judgement ?? [];
+  });
   return judgements.filter((judgement) => !isTakenBack(judgement, judgements));
 }
 

@@ -61,14 +61,15 @@ export function labelsOf(text: string, clause: Clause): Labelled[] {
   return clause.quantities.map((quantity, index) => {
     const before = clause.quantities[index - 1];
     const after = clause.quantities[index + 1];
-    const labelStart = before ? partingPoint(text, before.end, quantity.start) : clause.start;
-    const tailEnd = after ? partingPoint(text, quantity.end, after.start) : clause.end;
+    const labelStart = before ? partingPoint(text, before, quantity.start) : clause.start;
+    const tailEnd = after ? partingPoint(text, quantity, after.start) : clause.end;
     return { quantity, labelStart, tailEnd };
   });
 }
 
-function partingPoint(text: string, from: number, to: number): number {
-  const between = text.slice(from, to);
-  const mark = between.search(/[、和及与]/);
-  return mark < 0 ? from : from + mark;
+/** A number of persons or the like is part of the next number's label: 1名申请人提交36件. */
+function partingPoint(text: string, before: Quantity, to: number): number {
+  const mark = text.slice(before.end, to).search(/[、和及与]/);
+  if (mark >= 0) return before.end + mark;
+  return before.unit === 'other' ? before.start : before.end;
 }

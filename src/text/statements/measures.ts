@@ -88,8 +88,10 @@ function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
     specific
       .flatMap((line) => (line === 'disputes.litigation' ? lawsuits : [line]))
       .map((line) => ({ line, column: name }));
-  const readings = [column ? of(...terms(column)) : of(...terms('total'))];
-  if (column && named.length > 0) readings.push(of(...terms('total')));
+  const readings = [
+    ...(named.length > 0 || !column ? [of(...terms('total'))] : []),
+    ...(column ? [of(...terms(column))] : []),
+  ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = ['respond', 'receive', 'handle', 'conclude', 'decide'].some((role) =>
     [...senses].some((sense) => sense === role),
@@ -232,7 +234,7 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
   const known = topic.subject === 'requests' || senses.has('request');
   const named = senses.has('request') || senses.has('bareRequest');
   if (senses.has('due'))
-    return measure('requests', [of(received, carriedIn), of(received), of(concluded)], known, 'intake');
+    return measure('requests', [of(received, carriedIn), of(received), of(concluded)], known || named, 'intake');
   if (senses.has('conclude')) {
     const unsure = senses.has('receive') || senses.has('concern');
     const newOnly: Reading[] = topic.carriedInTold ? [] : [{ plus: [concluded], minus: [carriedIn] }];

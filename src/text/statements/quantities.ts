@@ -70,7 +70,8 @@ function standsAlone(text: string, start: number, match: RegExpMatchArray): bool
   const end = start + match[0].length;
   if (/^一[件份宗起例]/.test(match[0]) && /(?:无|没有|未有|未见)$/.test(text.slice(0, start))) return false;
   if (/[\w.第〔[《/]/.test(text.charAt(start - 1)) || /\d /.test(text.slice(start - 2, start))) return false;
-  return !/^(?:[\w〕\]》/]| \d|[.,]\d)/.test(text.slice(end, end + 2));
+  const rest = text.slice(end, end + 2);
+  return !/^[\w〕\]》/]/.test(rest) && !(/\d$/.test(match[0]) && /^[ .,]\d/.test(rest));
 }
 
 /** A figure without a measure word counts something only where a label ends in front of it and nothing follows: 申请件数37, 收到申请：37。 */

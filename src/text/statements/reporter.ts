@@ -18,7 +18,7 @@ export function namesReporter(
   index: number,
   { organization }: Reporter,
 ): { readonly length: number; readonly sense: 'own' | 'office' } | null {
-  if (!organization) return null;
+  if (!organization?.includes(text.charAt(index))) return null;
   const place = organization.replace(government, '');
   for (let length = Math.min(organization.length, text.length - index); length > 1; length--) {
     const name = text.slice(index, index + length);
