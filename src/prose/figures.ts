@@ -108,3 +108,8 @@ function lacksTotal(cell: FormCell, all: readonly FormCell[], printed: Cells): b
   if (cell.column.line.total !== true || (kind !== 'dash' && kind !== 'blank')) return false;
   return sumOf(partsOf(cell, all), printed) > 0;
 }
+
+/** Drops what binary fractions add to amounts of at most six decimals. */
+function exact(value: number): number {
+  return Number(value.toFixed(6));
+}
