@@ -13,7 +13,7 @@ export const unfinishedDespiteClaim: Rule = {
     zh: '正文称全部办结的，表中不应有结转下年度继续办理的申请',
     en: 'where the text says that all requests were answered, none is carried forward',
   },
-  source: '国办公开办函〔2021〕30号表三第四项；正文表述多样，故仅为提示',
+  source: '惯例：全部办结即无结转（表三第四项）；正文表述多样，故仅为提示',
   example: {
     zh: '正文称“所有申请均已办结”，表中四、结转下年度继续办理为 6 件',
     en: 'the text says “所有申请均已办结”, the table carries 6 requests forward',
