@@ -1,4 +1,5 @@
 import type { Finding, Report, Severity, Wording } from '../model/index';
+import type { Said } from '../prose/index';
 import type { Sum } from '../sums/index';
 
 /** Why a rule may be held against a report: what the form prints or implies, what is usual, what merely deserves a look. */
@@ -27,6 +28,8 @@ export interface Companions {
 export interface Evidence extends Companions {
   readonly report: Report;
   readonly sums: readonly Sum[];
+  /** What the prose states of the tables' numbers, with what comes of holding it against them. */
+  readonly prose: readonly Said[];
 }
 
 /** What fills a place of a message: the same in every language, or one text for each. */

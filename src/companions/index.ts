@@ -1,0 +1,3 @@
+export { agreement, type Comparison } from './agreement';
+export { numberOf, type Seen, seenIn } from './cells';
+export { figuresOfTables } from './likeness';

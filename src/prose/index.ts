@@ -1,0 +1,24 @@
+import type { Location, Report } from '../model/index';
+import { readStatements } from '../text/statements/index';
+import { type Judgement, judge } from './judge';
+
+export type { Judgement } from './judge';
+export { verdictOn } from './verdict';
+
+/** A statement of the prose held against the tables, and the place of its passage. */
+export interface Said extends Judgement {
+  readonly location: Location;
+}
+
+/** What a report says of its tables' numbers in words, in the order in which it says it. */
+export function proseOf(report: Report): Said[] {
+  const told = report.sections.flatMap(({ kind, passages }) => {
+    const subject = kind === 'requests' || kind === 'disputes' ? kind : null;
+    return passages.map((passage) => ({ ...passage, subject }));
+  });
+  const statements = readStatements(told, report);
+  return judge(statements, report).map((judgement) => ({
+    ...judgement,
+    location: told[judgement.statement.passage]?.location ?? {},
+  }));
+}

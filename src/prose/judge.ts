@@ -1,0 +1,110 @@
+import type { Report } from '../model/index';
+import type { Reading, Statement } from '../text/statements/index';
+import { type Figure, type Figures, figuresOf } from './figures';
+import { looksLikeSlip } from './slip';
+
+/** What comes of holding a statement against the tables; `stated` and `printed` in the cells' unit. */
+export interface Judgement {
+  readonly outcome: 'agrees' | 'contradicts' | 'unknown';
+  readonly statement: Statement;
+  readonly stated: number;
+  /** What the tables give for the first reading. */
+  readonly printed: number | null;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Holds every statement against the tables. A statement that no reading bears out contradicts them only where it is
+ * certain, or where its number is a slip of the table's; otherwise it speaks of something else and is left out.
+ */
+export function judge(statements: readonly Statement[], report: Report): Judgement[] {
+  const figures = figuresOf(report);
+  const borneOut = new Set<Statement>();
+  const judgements = statements.flatMap((statement) => {
+    const doubtful = statement.doubt !== undefined && !borneOut.has(statement.doubt);
+    const judgement = judgeOne(doubtful ? { ...statement, certainty: 'loose' } : statement, figures);
+    if (judgement?.outcome === 'agrees' && statement.value > 0 && !statement.round) borneOut.add(statement);
+    return judgement ?? [];
+  });
+  return judgements.filter((judgement) => !isTakenBack(judgement, judgements));
+}
+
+/** A report that says 全部办结 and also tells what was left speaks of what was due. */
+function isTakenBack({ statement, outcome }: Judgement, all: readonly Judgement[]): boolean {
+  const claim = statement.kind === 'all' || (statement.kind === 'share' && statement.value === 100);
+  return (
+    claim &&
+    outcome === 'contradicts' &&
+    all.some(
+      (other) =>
+        other.statement.value > 0 &&
+        other.outcome === 'agrees' &&
+        other.cells.includes('requests.carriedForward.total'),
+    )
+  );
+}
+
+function judgeOne(statement: Statement, figures: Figures): Judgement | null {
+  const found = statement.readings.flatMap((reading) => figures.of(reading) ?? []);
+  const [first] = found;
+  if (!first) return null;
+  const stated = statement.unit === 'money' ? statement.value / 10_000 : statement.value;
+  const printed = statement.kind === 'share' ? shareOf(first, statement, figures) : first.value;
+  const more =
+    statement.kind === 'all'
+      ? ['requests.concluded.total']
+      : statement.kind === 'share'
+        ? baseCells(statement, figures)
+        : [];
+  const outcome =
+    statement.kind === 'share' ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found);
+  return outcome && { outcome, statement, stated, printed, cells: [...new Set([...first.cells, ...more])] };
+}
+
+type Outcome = Judgement['outcome'] | null;
+
+function judgeCount(statement: Statement, stated: number, found: readonly Figure[]): Outcome {
+  const step = statement.unit === 'money' ? statement.step / 10_000 : statement.step;
+  const agrees = (figure: Figure) => figure.value !== null && isNear(figure.value, stated, step, statement);
+  if (found.some(agrees)) return 'agrees';
+  if (found.some((figure) => figure.value === null || figure.blank)) return 'unknown';
+  if (statement.round) return null;
+  if (statement.certainty === 'certain') return 'contradicts';
+  return found[0]?.value !== undefined && found[0].value !== null && looksLikeSlip(stated, found[0].value)
+    ? 'contradicts'
+    : null;
+}
+
+/** Counts are exact; an amount may be rounded or cut to the digits printed, a round figure is good to a tenth. */
+function isNear(value: number, stated: number, step: number, { unit, round }: Statement): boolean {
+  if (round) return Math.abs(value - stated) <= Math.max(Math.abs(stated) / 10, step);
+  return unit === 'money' ? Math.abs(value - stated) < step : value === stated;
+}
+
+function judgeShare(statement: Statement, found: readonly Figure[], figures: Figures): Outcome {
+  const { stated } = statement;
+  const bases = (statement.bases ?? []).flatMap((reading) => figures.of(reading)?.value ?? []);
+  const parts = [...found.flatMap((figure) => figure.value ?? []), ...(stated?.part == null ? [] : [stated.part])];
+  const wholes = [...bases, ...(stated?.bases ?? [])].filter((base) => base > 0);
+  const near = (part: number, whole: number) =>
+    Math.abs((100 * part) / whole - statement.value) <= statement.step * (1 + 1e-9);
+  if (parts.some((part) => wholes.some((whole) => near(part, whole)))) return 'agrees';
+  if (
+    wholes.length === 0 ||
+    bases.length < (statement.bases?.length ?? 0) ||
+    found.some((figure) => figure.value === null)
+  )
+    return 'unknown';
+  return statement.certainty === 'certain' && !statement.round ? 'contradicts' : null;
+}
+
+function shareOf(part: Figure, statement: Statement, figures: Figures): number | null {
+  const [first] = statement.bases ?? [];
+  const whole = first && figures.of(first)?.value;
+  return whole && part.value !== null ? Number(((100 * part.value) / whole).toFixed(2)) : null;
+}
+
+function baseCells(statement: Statement, figures: Figures): readonly string[] {
+  const first: Reading | undefined = statement.bases?.[0];
+  return (first && figures.of(first)?.cells) ?? [];
+}

@@ -1,0 +1,38 @@
+import { figuresOfTables } from '../companions/index';
+import { sameOrganization } from '../text/organization';
+import { passed, type Rule } from './define';
+
+/** Another body's report, or another year's, has the very same tables. */
+export const duplicateTables: Rule = {
+  id: 'duplicate-tables',
+  basis: 'heuristic',
+  wording: {
+    zh: '表二、表三的全部数字与“{other}”{year}年的报告完全相同',
+    en: 'every figure of tables 二 and 三 is that of the report of {other} on {year}',
+  },
+  summary: {
+    zh: '不同机关、不同年份的报告，数字不应完全相同（全为零或很小的除外）',
+    en: 'the tables of two bodies or two years are not the same, unless they are all but empty',
+  },
+  source: '惯例：整表照搬上年或其他机关的报告',
+  example: {
+    zh: '表二、表三的全部数字与“新安县”2022年的报告完全相同',
+    en: 'every figure of tables 二 and 三 is that of the report of 新安县 on 2022',
+  },
+  *check({ report, peers = [] }) {
+    const own = figuresOfTables(report);
+    if (own === null || peers.length < 2) return;
+    const twins = peers.filter((peer) => peer !== report && figuresOfTables(peer) === own);
+    const others = twins.filter((twin) => twin.year !== report.year || isOther(report.organization, twin.organization));
+    if (others.length === 0) yield passed;
+    for (const against of others) {
+      const values = { other: against.organization ?? '', year: against.year ?? '' };
+      yield { outcome: 'failed', cells: [], against, values };
+    }
+  },
+};
+
+/** Two copies of one report are no finding. */
+function isOther(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && sameOrganization(one, other) === 'different';
+}

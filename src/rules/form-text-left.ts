@@ -1,0 +1,33 @@
+import { passed, type Rule } from './define';
+
+/** Instructions of the form and its places for names, years and numbers, which a finished report no longer has. */
+const leftOver =
+  /[该此本]部分以表格形式报告|含《[^》]{0,20}条例》第五十条第[一二三四五六]项规定|[XxＸｘ×*＊]{2,}(?=\s*(?:年|月|件|条|人民政府|政府|局|办公室|单位|号|万元|元|%))|(?:单位|机关)名称[)）]|某某(?:单位|局|市|县|区|镇)|○○|〇〇(?=单位|局|县|区|镇)/g;
+
+/** Text of the form or of a template was left in the report. */
+export const formTextLeft: Rule = {
+  id: 'form-text-left',
+  basis: 'heuristic',
+  wording: { zh: '残留了格式或模板文字“{quote}”', en: 'text of the form or a template was left in: “{quote}”' },
+  summary: {
+    zh: '报告中不应残留格式说明和占位文字',
+    en: 'no instruction or placeholder of the form is left in the report',
+  },
+  source: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件中的说明文字',
+  example: {
+    zh: '残留了格式或模板文字“该部分以表格形式报告”',
+    en: 'text of the form or a template was left in: “该部分以表格形式报告”',
+  },
+  *check({ report }) {
+    let clean = report.sections.length > 0;
+    for (const { heading, passages, location } of report.sections) {
+      for (const passage of [{ text: heading, location }, ...passages]) {
+        for (const [quote] of passage.text.matchAll(leftOver)) {
+          clean = false;
+          yield { outcome: 'failed', cells: [], values: { quote }, quote, location: passage.location };
+        }
+      }
+    }
+    if (clean) yield passed;
+  },
+};

@@ -1,0 +1,34 @@
+import { passed, type Rule } from './define';
+
+const period =
+  /(?:自|从)?\s*(\d{4})\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*(?:至|到|[-~—－～]+)\s*(?:(\d{4})\s*年)?\s*12\s*月\s*31\s*日/g;
+
+/** The period of statistics that the prose names is not the year of the title. */
+export const periodMismatch: Rule = {
+  id: 'period-mismatch',
+  basis: 'heuristic',
+  wording: {
+    zh: '正文所述统计期限“{quote}”不是标题所示的 {year} 年',
+    en: 'the period “{quote}” in the text is not the year {year} of the title',
+  },
+  summary: {
+    zh: '统计期限为标题所示年份的 1 月 1 日至 12 月 31 日',
+    en: 'the period of statistics is the calendar year that the title names',
+  },
+  source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条：公布上一年度政府信息公开工作年度报告',
+  example: {
+    zh: '正文所述统计期限“2022年1月1日至2022年12月31日”不是标题所示的 2023 年',
+    en: 'the period “2022年1月1日至2022年12月31日” in the text is not the year 2023 of the title',
+  },
+  *check({ report }) {
+    const { year } = report;
+    if (year === null) return;
+    for (const { text, location } of report.sections.flatMap((section) => section.passages)) {
+      for (const match of text.matchAll(period)) {
+        const [quote, first, last = first] = match;
+        if (Number(first) === year && Number(last) === year) yield passed;
+        else yield { outcome: 'failed', cells: [], values: { quote, year }, quote, location };
+      }
+    }
+  },
+};

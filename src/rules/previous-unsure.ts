@@ -1,0 +1,30 @@
+import type { Rule } from './define';
+
+/** A report of the year before may be the same body's, but not for certain, and was not compared. */
+export const previousUnsure: Rule = {
+  id: 'previous-unsure',
+  basis: 'heuristic',
+  wording: {
+    zh: '不能确定“{other}”{year}年的报告是否为本机关的上年报告，未作比较',
+    en: 'whether the report of {other} on {year} is this body’s is not certain; the two were not compared',
+  },
+  summary: {
+    zh: '只与名称确定相符的上年报告比较；不能确定的，告知而不比较',
+    en: 'only a report whose name fits for certain is compared; one that fits perhaps is told',
+  },
+  source: '机关名称写法不一（洪泽区人民政府、洪泽区政府、淮安市洪泽区人民政府），同名机关亦有之',
+  example: {
+    zh: '不能确定“教育局”2022年的报告是否为本机关的上年报告，未作比较',
+    en: 'whether the report of 教育局 on 2022 is this body’s is not certain; the two were not compared',
+  },
+  *check({ unsure = [] }) {
+    for (const against of unsure) {
+      yield {
+        outcome: 'failed',
+        cells: [],
+        against,
+        values: { other: against.organization ?? '', year: against.year ?? '' },
+      };
+    }
+  },
+};

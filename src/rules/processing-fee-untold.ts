@@ -1,0 +1,32 @@
+import { passed, type Rule, unknown } from './define';
+
+/** Section 六 does not say whether processing fees were charged. */
+export const processingFeeUntold: Rule = {
+  id: 'processing-fee-untold',
+  basis: 'heuristic',
+  wording: {
+    zh: '“{heading}”没有说明收取政府信息公开信息处理费的情况',
+    en: '“{heading}” does not say whether processing fees were charged',
+  },
+  summary: { zh: '第六部分应报告信息处理费收取情况', en: 'section 六 tells what processing fees were charged' },
+  source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；惯例在第六部分说明',
+  example: {
+    zh: '“六、其他需要报告的事项”没有说明收取政府信息公开信息处理费的情况',
+    en: '“六、其他需要报告的事项” does not say whether processing fees were charged',
+  },
+  *check({ report }) {
+    const section = report.sections.find((one) => one.kind === 'other');
+    if (report.year === null || report.year < 2021) return;
+    if (!section) yield unknown;
+    else if (report.sections.some(({ passages }) => passages.some(({ text }) => /处理费|收费|费用/.test(text))))
+      yield passed;
+    else
+      yield {
+        outcome: 'failed',
+        cells: [],
+        values: { heading: section.heading },
+        quote: section.heading,
+        location: section.location,
+      };
+  },
+};

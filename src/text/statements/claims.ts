@@ -1,0 +1,79 @@
+import type { Clause } from './clauses';
+import { type Context, hasAny } from './context';
+import { certaintyOf } from './counts';
+import { measureOf, nothingLeft } from './measures';
+import { consolidates } from './reporter';
+import type { Statement } from './statement';
+import type { Sense } from './vocabulary';
+import { type Page, quoteOf, type Reach } from './words';
+
+/** Reads what a clause says in words: that there was none of something, or that all was answered. */
+export function readClaim(page: Page, clause: Clause, words: Reach, context: Context): Statement | null {
+  if (!words.understood || !context.thisYear) return null;
+  return words.senses.has('negation') ? readNone(page, clause, words, context) : readAll(page, clause, words, context);
+}
+
+const none = { value: 0, step: 1, unit: 'case', round: false } as const;
+const notOfExistence: readonly Sense[] = [
+  'conclude',
+  'handle',
+  'due',
+  'onTime',
+  'weakPublic',
+  'adjudicate',
+  'ratio',
+  'concludeRate',
+];
+
+/** 未收到申请. What there was none of at all there was none of about disclosure either, so no word on that is needed. */
+function readNone(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
+  if (hasAny(senses, notOfExistence)) return null;
+  const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
+  const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);
+  if (!measure) return null;
+  return {
+    kind: 'none',
+    ...quoteOf(page, clause.start, clause.end),
+    ...none,
+    ...certaintyOf(page.reporter, context, senses, true, measure),
+    readings: measure.readings,
+  };
+}
+
+const notOfAll: readonly Sense[] = [
+  'onTime',
+  'carry',
+  'pending',
+  'foreign',
+  'growth',
+  'part',
+  'share',
+  'previous',
+  'next',
+  'subset',
+  'adjudicate',
+];
+const finished = /已|完|办结|办毕|全部|所有/;
+
+/** 全部办结. What was done in time (均按期答复) leaves open what was not due yet, and says nothing here. */
+function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
+  const { topic, previous } = context;
+  const named =
+    senses.has('request') || senses.has('bareRequest') || (topic.last === 'intake' && countsIntake(previous));
+  if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
+  if (hasAny(senses, notOfAll)) return null;
+  const office = senses.has('office') && consolidates(page.reporter);
+  const certain = finished.test(page.text.text.slice(clause.start, clause.end)) && context.scope === 'clear' && !office;
+  return {
+    kind: 'all',
+    ...quoteOf(page, clause.start, clause.end),
+    ...none,
+    certainty: certain ? 'certain' : 'loose',
+    readings: nothingLeft,
+  };
+}
+
+function countsIntake(statement: Statement | null): boolean {
+  const first = statement?.readings[0]?.plus ?? [];
+  return first.some((term) => term.line === 'requests.newReceived' && term.column === 'total');
+}

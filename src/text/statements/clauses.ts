@@ -1,0 +1,75 @@
+import { findQuantities, type Quantity } from './quantities';
+
+/** A stretch of a passage between two stops, with the numbers in it. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly quantities: readonly Quantity[];
+  /** Whether a sentence begins with it. */
+  readonly opens: boolean;
+}
+
+const stop = /[,;:。!?…—]|--/;
+const sentenceEnd = /[。!?]/;
+
+/**
+ * Splits a compact text into clauses. A bracket is a stop where a number stands in it under a label of its own
+ * （含部分公开6件）; a bracket with nothing but a number, or with none, belongs to the words around it: 自然人（29件）, （七）总计.
+ */
+export function clausesOf(text: string): Clause[] {
+  const quantities = findQuantities(text);
+  const inside = (index: number) => quantities.some((quantity) => quantity.start <= index && index < quantity.end);
+  const stops = stopsOf(text, quantities);
+  const clauses: Clause[] = [];
+  let [start, next, opens] = [0, 0, true];
+  for (let index = 0; index <= text.length; index++) {
+    const character = text.charAt(index);
+    const ends = index === text.length || stops.has(index) || (stop.test(character) && !inside(index));
+    if (!ends) continue;
+    const own: Quantity[] = [];
+    for (let quantity = quantities[next]; quantity && quantity.start < index; quantity = quantities[++next])
+      own.push(quantity);
+    if (index > start) clauses.push({ start, end: index, quantities: own, opens });
+    opens = index > start ? sentenceEnd.test(character) : opens || sentenceEnd.test(character);
+    start = index + 1;
+  }
+  return clauses;
+}
+
+/** Where brackets are stops. */
+function stopsOf(text: string, quantities: readonly Quantity[]): ReadonlySet<number> {
+  const stops = new Set<number>();
+  for (const bracket of text.matchAll(/[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]/g)) {
+    const [from, to] = [bracket.index, bracket.index + bracket[0].length - 1];
+    const own = quantities.filter((quantity) => quantity.start > from && quantity.start < to);
+    const labelled = own.some((quantity) => quantity.start > from + 1) || (own[0] !== undefined && own[0].end < to);
+    if (labelled) stops.add(from);
+    if (own.length > 0) stops.add(to);
+  }
+  return stops;
+}
+
+/** The words before and after each number of a clause, as far as they belong to it. */
+export interface Labelled {
+  readonly quantity: Quantity;
+  readonly labelStart: number;
+  readonly tailEnd: number;
+}
+
+/** Gives each number of a clause its stretch: 制发8件、废止3件 and 2件维持、1件纠正 part at the 、 between the numbers. */
+export function labelsOf(text: string, clause: Clause): Labelled[] {
+  return clause.quantities.map((quantity, index) => {
+    const before = clause.quantities[index - 1];
+    const after = clause.quantities[index + 1];
+    const labelStart = before ? partingPoint(text, before, quantity.start) : clause.start;
+    const tailEnd = after ? partingPoint(text, quantity, after.start) : clause.end;
+    return { quantity, labelStart, tailEnd };
+  });
+}
+
+/** A number of persons or the like is part of the next number's label: 1名申请人提交36件. */
+function partingPoint(text: string, before: Quantity, to: number): number {
+  const mark = text.slice(before.end, to).search(/[、和及与]/);
+  if (mark >= 0) return before.end + mark;
+  return before.unit === 'other' ? before.start : before.end;
+}

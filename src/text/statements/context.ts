@@ -1,0 +1,97 @@
+import type { Measure, Topic } from './measures';
+import type { Statement } from './statement';
+import type { Sense } from './vocabulary';
+
+export type Senses = ReadonlySet<Sense>;
+
+/** What the clauses so far have established for those that follow. A value; every clause gives the next. */
+export interface Context {
+  readonly topic: Topic;
+  /**
+   * Whose numbers follow: `clear`, or in doubt after a clause with words that are not understood, until a new sentence
+   * names its subject. The statement that brought the doubt is kept: if the tables bear it out, it spoke of the whole body.
+   */
+  readonly scope: 'clear' | 'doubtful' | Statement;
+  /** Whether numbers of this year follow, and not those of last year or of some months. */
+  readonly thisYear: boolean;
+  /** Whether the sentence has not named its subject yet. */
+  readonly opens: boolean;
+  /** The last count; null where it counted nothing in the tables. */
+  readonly previous: Statement | null;
+  /** The counts so far that name a number of the tables. */
+  readonly counts: readonly Statement[];
+}
+
+const aboutDisclosure = /信息公开|政务公开|公开申请|依申请/;
+const carriedIn =
+  /(?:[上去前往历]一?年|年初|\d{4}年).{0,8}(?:结转|转入|转来|遗留|留待|在办|未办结)|结转.{0,3}[上去]一?年/;
+const outcome = /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开/g;
+
+/** The context in which a passage begins. Two of the outcomes of table 三 in one passage show that it is about requests. */
+export function contextOf(text: string, subject: 'requests' | 'disputes' | null): Context {
+  const outcomes = new Set(text.match(outcome) ?? []);
+  return {
+    topic: {
+      subject: subject === 'requests' || outcomes.size > 1 ? 'requests' : null,
+      disclosure: subject !== null || aboutDisclosure.test(text),
+      last: null,
+      carriedInTold: carriedIn.test(text),
+    },
+    scope: 'clear',
+    thisYear: true,
+    opens: true,
+    previous: null,
+    counts: [],
+  };
+}
+
+/** Whether any of the roles is among the senses. */
+export function hasAny(senses: Senses, roles: readonly Sense[]): boolean {
+  return roles.some((role) => senses.has(role));
+}
+
+/** What a clause is about by its own nouns; the bare 申请 is used of other procedures too and says nothing. */
+export function subjectOf(senses: Senses): string | null {
+  if (senses.has('request')) return 'requests';
+  return [...senses].filter((sense) => sense.startsWith('disputes.') || sense.startsWith('disclosure.')).at(-1) ?? null;
+}
+
+/** Whether the senses name something that is counted. */
+export function namesSubject(senses: Senses): boolean {
+  return senses.has('bareRequest') || subjectOf(senses) !== null;
+}
+
+/** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
+export function settle(context: Context, senses: Senses): Context {
+  const renewed = context.opens && namesSubject(senses);
+  const compared = hasAny(senses, ['growth', 'carry', 'pending']);
+  const otherYear =
+    !senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next'])));
+  return {
+    ...context,
+    scope: senses.has('share') ? 'doubtful' : renewed || senses.has('own') ? 'clear' : context.scope,
+    thisYear: !otherYear && (context.thisYear || renewed || senses.has('thisYear')),
+    opens: context.opens && !namesSubject(senses),
+  };
+}
+
+/** Goes on after a number: to its subject, or to none of ours where something else was counted. */
+export function afterNumber(context: Context, senses: Senses, strange: boolean, measure: Measure | null): Context {
+  const { topic } = context;
+  if (!measure && senses.has('growth')) return context;
+  const named = subjectOf(senses);
+  const subject = measure?.subject ?? named ?? (strange ? 'foreign' : topic.subject);
+  return {
+    ...context,
+    scope: named && senses.has('foreign') ? 'doubtful' : context.scope,
+    topic: { ...topic, subject, last: measure ? measure.last : null },
+  };
+}
+
+/** Goes on after a clause without a number. */
+export function afterWords(context: Context, senses: Senses): Context {
+  const strange = senses.has('foreign') && !senses.has('negation');
+  const subject = subjectOf(senses) ?? (strange ? 'foreign' : context.topic.subject);
+  const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : context.topic.last;
+  return { ...context, topic: { ...context.topic, subject, last } };
+}

@@ -1,0 +1,46 @@
+/** Who reports and on which year: what the words 本区, 县水利局 or 2022年 mean depends on it. */
+export interface Reporter {
+  readonly organization: string | null;
+  readonly year: number | null;
+}
+
+const government = /(?:人民政府|政府|管理委员会|管委会)$/;
+const organ = /[局厅委办室院所队会处站社中心镇乡道]$/;
+const branches = /[局厅委院].*(?:分局|支队|大队|中心|所|处|站|分中心)$/;
+
+/**
+ * How the text at `index` names the reporting body: `own` the body with all that its report counts, `office` a government
+ * by the name of its organ, which may mean its office alone. A name is recognised in full, by its end (新泉镇, 分局) or
+ * shortened as Chinese shortens names, keeping characters in their order (市住建局 for 市住房和城乡建设局).
+ */
+export function namesReporter(
+  text: string,
+  index: number,
+  { organization }: Reporter,
+): { readonly length: number; readonly sense: 'own' | 'office' } | null {
+  if (!organization?.includes(text.charAt(index))) return null;
+  const place = organization.replace(government, '');
+  for (let length = Math.min(organization.length, text.length - index); length > 1; length--) {
+    const name = text.slice(index, index + length);
+    if (place !== organization || /[省市区县州盟旗]$/.test(place)) {
+      if (place.endsWith(name)) return { length, sense: 'own' };
+      if (organization.endsWith(name)) return { length, sense: /[镇乡道]$/.test(place) ? 'own' : 'office' };
+    } else if (isNameOf(name, organization)) return { length, sense: 'own' };
+  }
+  return null;
+}
+
+function isNameOf(name: string, organization: string): boolean {
+  if (organization.endsWith(name)) return organ.test(name);
+  if (name.length < 3 || name.at(-1) !== organization.at(-1) || branches.test(organization)) return false;
+  let place = -1;
+  return [...name].every((character) => {
+    place = organization.indexOf(character, place + 1);
+    return place >= 0;
+  });
+}
+
+/** Whether the report counts many bodies together, as that of a county, city or province does. */
+export function consolidates({ organization }: Reporter): boolean {
+  return /[省市区县州盟旗](?:人民政府|政府)?$/.test(organization ?? '');
+}

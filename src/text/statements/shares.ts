@@ -1,0 +1,38 @@
+import type { Labelled } from './clauses';
+import { type Context, hasAny } from './context';
+import { concludedReading, measureOf, requestBases } from './measures';
+import type { Statement } from './statement';
+import type { Sense } from './vocabulary';
+import { type Page, quoteOf, reach, sensesOf } from './words';
+
+const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'onTime', 'negation'];
+
+/**
+ * Reads a percentage: 占33.9% of the number before it, 不予公开的占10%, 办结率为95.6%. Only shares of requests are read, and only
+ * where 占 or 办结率 says so: every other percentage in a report is a rate of its own.
+ */
+export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelled, context: Context): Statement | null {
+  const { words, senses, understood } = reach(page, labelStart, quantity.start);
+  const at = words.findIndex((word) => word.sense === 'ratio' || word.sense === 'concludeRate');
+  if (at < 0 || hasAny(senses, barred) || !context.thisYear || context.topic.subject !== 'requests') return null;
+  if (reach(page, quantity.end, tailEnd).senses.has('foreign')) return null;
+  const rate = words[at]?.sense === 'concludeRate';
+  const own = rate ? null : measureOf(sensesOf(words.slice(0, at)), false, context.topic);
+  const source = rate ? { readings: [concludedReading], certainty: 'certain' as const } : (own ?? context.previous);
+  if (!source) return null;
+  return {
+    kind: 'share',
+    ...quoteOf(page, labelStart, quantity.end),
+    value: quantity.value,
+    step: quantity.step,
+    unit: 'percent',
+    round: quantity.round,
+    certainty: understood && context.scope === 'clear' ? source.certainty : 'loose',
+    readings: source.readings,
+    bases: requestBases,
+    stated: {
+      part: own || rate ? null : (context.previous?.value ?? null),
+      bases: context.counts.map((count) => count.value),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** A line and a column of the standard tables; the line may be a group (`requests.denied`), which stands for all its rows. */
+export interface Term {
+  readonly line: string;
+  readonly column: string;
+}
+
+/** One way in which a number can be understood: the sum of `plus`, less the sum of `minus`. */
+export interface Reading {
+  readonly plus: readonly Term[];
+  readonly minus?: readonly Term[];
+}
+
+/**
+ * How far a statement may be held against the tables. `certain`: every word of it is understood, and each speaks of the
+ * whole body and the whole year. `loose`: the measure is named, but a word is not understood, or only the context says
+ * whose or which number it is; then only a number that looks like a slip of the table's contradicts it.
+ */
+export type Certainty = 'certain' | 'loose';
+
+/** What the prose says of a number in the tables. */
+export interface Statement {
+  /**
+   * `count`: there were `value`; `none`: it is said in words that there were none, `value` is 0; `all`: it is said that
+   * every request was answered, so that `value` 0 were left; `share`: `value` per cent.
+   */
+  readonly kind: 'count' | 'none' | 'all' | 'share';
+  /** An exact substring of the passage. */
+  readonly quote: string;
+  /** Which of the passages, from 0, and where in its compact text the quotation starts. */
+  readonly passage: number;
+  readonly start: number;
+  /** Cases; yuan where `unit` is money; per cent in a share. */
+  readonly value: number;
+  /** The place of the last digit printed (0.1 in 33.9%): what rounding or cutting off may hide. */
+  readonly step: number;
+  readonly unit: 'case' | 'money' | 'percent';
+  /** A round figure (约, 余, 万): it tells how large the number is, not what it is. */
+  readonly round: boolean;
+  readonly certainty: Certainty;
+  /** The statement before it that leaves it in doubt whose numbers both are; the doubt is gone where the tables bear that one out. */
+  readonly doubt?: Statement;
+  /** What the number may count. Any reading that agrees settles it. */
+  readonly readings: readonly Reading[];
+  /** In a share: what it may be a share of. */
+  readonly bases?: readonly Reading[];
+  /** In a share: the number of which it is given, and the numbers before it that could be its base, as the prose states them. */
+  readonly stated?: { readonly part: number | null; readonly bases: readonly number[] };
+}

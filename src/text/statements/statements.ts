@@ -1,0 +1,92 @@
+import { readClaim } from './claims';
+import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
+import { compact } from './compact';
+import { afterWords, type Context, contextOf, settle } from './context';
+import { readCount } from './counts';
+import type { Reporter } from './reporter';
+import { readShare } from './shares';
+import type { Statement } from './statement';
+import { type Page, reach } from './words';
+
+/** A passage of a report, and what its section is about where that is one of the tables. */
+export interface Told {
+  readonly text: string;
+  readonly subject: 'requests' | 'disputes' | null;
+}
+
+/**
+ * The statements of some passages that name a number of the standard tables, in the order in which they stand.
+ *
+ * The reader goes clause by clause. Every number has a label (收到申请 N件) or a tail (N件结转下年); their words, all taken
+ * from a closed vocabulary, decide what is counted, and a clause without a noun of its own goes on with what the clauses
+ * before it were about. What is said of another body, another period, another procedure or of a difference is no
+ * statement about the tables; what holds a word that is not understood is a `loose` one.
+ */
+export function readStatements(passages: readonly Told[], reporter: Reporter): Statement[] {
+  return passages.flatMap((passage, index) =>
+    readPassage({ text: compact(passage.text), index, reporter }, passage.subject),
+  );
+}
+
+interface Reading {
+  readonly found: readonly Statement[];
+  readonly context: Context;
+}
+
+function readPassage(page: Page, subject: Told['subject']): Statement[] {
+  const found: Statement[] = [];
+  let context = contextOf(page.text.text, subject);
+  for (const clause of clausesOf(page.text.text)) {
+    const opened = clause.opens ? { ...context, opens: true } : context;
+    const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
+    found.push(...reading.found);
+    context = reading.context;
+  }
+  return found;
+}
+
+function readNumbers(page: Page, clause: Clause, before: Context): Reading {
+  const labelled = labelsOf(page.text.text, clause);
+  const list = listed(page, labelled);
+  const found: Statement[] = [];
+  let context = before;
+  for (const one of list ?? labelled.map((label) => ({ label, end: label.quantity.start }))) {
+    const share = one.label.quantity.unit === 'percent';
+    const step = share
+      ? { statement: readShare(page, one.label, context), context }
+      : readCount(page, one.label, context, one.end);
+    if (step.statement) found.push(step.statement);
+    context = step.context;
+  }
+  return { found, context };
+}
+
+/**
+ * 收到、办结分别为12件、11件: the labels and the numbers stand in the same order. Null where the clause is no such list; empty
+ * where there are not as many of the one as of the other.
+ */
+function listed(page: Page, labelled: readonly Labelled[]): { label: Labelled; end: number }[] | null {
+  const [first] = labelled;
+  if (!first || labelled.length < 2) return null;
+  const mark = reach(page, first.labelStart, first.quantity.start).words.find((word) => word.sense === 'separately');
+  if (!mark) return null;
+  const items = [...page.text.text.slice(first.labelStart, mark.start).matchAll(/[^、和及与]+/g)];
+  if (items.length !== labelled.length) return [];
+  return labelled.flatMap(({ quantity }, index) => {
+    const item = items[index];
+    if (!item) return [];
+    const start = first.labelStart + item.index;
+    return [{ label: { quantity, labelStart: start, tailEnd: quantity.end }, end: start + item[0].length }];
+  });
+}
+
+/** A clause longer than this makes no plain claim; its words are not looked at. */
+const longestClaim = 60;
+
+function readWords(page: Page, clause: Clause, before: Context): Reading {
+  if (clause.end - clause.start > longestClaim) return { found: [], context: before };
+  const words = reach(page, clause.start, clause.end);
+  const context = settle(before, words.senses);
+  const statement = readClaim(page, clause, words, context);
+  return { found: statement ? [statement] : [], context: afterWords(context, words.senses) };
+}

@@ -1,0 +1,107 @@
+import type { Compact } from './compact';
+import { namesReporter, type Reporter } from './reporter';
+import type { Statement } from './statement';
+import { type Sense, wordAt } from './vocabulary';
+
+/** A passage under the eyes of the reader. */
+export interface Page {
+  readonly text: Compact;
+  /** Which of the passages it is, from 0. */
+  readonly index: number;
+  readonly reporter: Reporter;
+}
+
+/** A piece of a clause and what it means; null where it is not understood. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly sense: Sense | null;
+}
+
+/** The words of a stretch, what they mean, and whether every one of them is understood. */
+export interface Reach {
+  readonly words: readonly Word[];
+  readonly senses: ReadonlySet<Sense>;
+  readonly understood: boolean;
+}
+
+/** Reads the words from `start` to `end`. */
+export function reach({ text, reporter }: Page, start: number, end: number): Reach {
+  const words = wordsOf(text.text, start, end, reporter);
+  return { words, senses: sensesOf(words), understood: words.every((word) => word.sense !== null) };
+}
+
+/** What some words mean. */
+export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
+  return new Set(words.flatMap((word) => word.sense ?? []));
+}
+
+const edge = /^[、和及与"“”'(（]+/;
+
+/** The printed text of a stretch and where it stands; what joins it to the words before is left out. */
+export function quoteOf(
+  { text, index }: Page,
+  start: number,
+  end: number,
+): Pick<Statement, 'quote' | 'passage' | 'start'> {
+  const from = start + (edge.exec(text.text.slice(start, end))?.[0].length ?? 0);
+  return { quote: text.quote(from, end), passage: index, start: from };
+}
+
+const datable = /[\d截至从自]/;
+const date =
+  /^(?:(?:截至|截止|至|从|自)?(?:(\d{4})年(?:度)?(?:(全年|年?底|年?末|年?初)|(?:(\d{1,2})月(?:(\d{1,2})日)?)?)))/;
+const monthAndDay = /^\d{1,2}月(?:\d{1,2}日)?/;
+const span = /^(?:自|从)?(\d{4})年1月1日(?:起)?(?:至|到|[-~—])(?:\1年)?12月31日(?:止|期间)?/;
+const years = /^(?:自|从)?\d{4}年?(?:至|到|[-~—])\d{4}年(?:度)?/;
+
+/** The words of a stretch of compact text, every character in one of them. */
+export function wordsOf(text: string, from: number, to: number, reporter: Reporter): Word[] {
+  const found: Word[] = [];
+  const stretch = text.slice(from, to);
+  for (let index = 0; index < stretch.length; ) {
+    const { length, sense } = (datable.test(stretch.charAt(index))
+      ? readDate(stretch.slice(index), reporter.year)
+      : null) ??
+      longer(wordAt(stretch, index), namesReporter(stretch, index, reporter)) ?? { length: 1, sense: null };
+    found.push({ start: from + index, end: from + index + length, sense });
+    index += length;
+  }
+  return found;
+}
+
+interface Match {
+  readonly length: number;
+  readonly sense: Sense;
+}
+
+function longer(word: Match | null, name: Match | null): Match | null {
+  if (!word || !name) return word ?? name;
+  return name.length > word.length ? name : word;
+}
+
+/** A date says which period is meant, seen from the year that the report is on. */
+function readDate(text: string, year: number | null): Match | null {
+  const whole = span.exec(text);
+  if (whole) return { length: whole[0].length, sense: senseOfYear(Number(whole[1]), year) };
+  const several = years.exec(text);
+  if (several) return { length: several[0].length, sense: 'part' };
+  const match = date.exec(text);
+  if (match) {
+    const [{ length }, printed, point, month, day] = match;
+    const sense = senseOfYear(Number(printed), year);
+    if (month !== undefined && sense === 'thisYear')
+      return { length, sense: month === '12' && day === '31' ? sense : 'part' };
+    if (sense === 'thisYear' && point?.endsWith('初')) return { length, sense: 'previous' };
+    return { length, sense: month !== undefined ? 'part' : sense };
+  }
+  const month = monthAndDay.exec(text);
+  return month && { length: month[0].length, sense: /^12月31日/.test(month[0]) ? 'thisYear' : 'part' };
+}
+
+function senseOfYear(printed: number, year: number | null): Sense {
+  if (year === null) return 'part';
+  if (printed === year) return 'thisYear';
+  if (printed === year - 1) return 'previous';
+  return printed === year + 1 ? 'next' : 'part';
+}
