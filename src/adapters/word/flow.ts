@@ -18,6 +18,8 @@ export interface WordCell {
   /** Whether the cell begins a vertical merge or claims to continue the cell above it. */
   readonly merge?: 'start' | 'continue';
   readonly content: readonly Flow[];
+  /** The row does not say for certain which of its cells this is. */
+  readonly uncertain?: boolean;
   /** What floats over the cell (text boxes): shown there, but no text of the cell. */
   readonly afloat?: readonly Flow[];
 }

@@ -63,7 +63,7 @@ function toSquare({ cell, row, from }: Placed, atRow: number, atColumn: number, 
   };
   // A cell that shows a picture or a floating text but no text of its own is not blank: what it shows was not read.
   const unread = text === '' && (cell.afloat?.length || cell.content.some((part) => part.type === 'picture'));
-  return unread ? { ...square, doubt: 'cell-uncertain' } : square;
+  return unread || cell.uncertain ? { ...square, doubt: 'cell-uncertain' } : square;
 }
 
 function absentSquare(location: Square['location']): Square {

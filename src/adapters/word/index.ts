@@ -1,1 +1,2 @@
+export { doc } from './doc/index';
 export { docx } from './docx/index';
