@@ -1,13 +1,14 @@
 import type { Flow } from '../flow';
 import { listCounter } from '../lists';
+import { buildTables, type PlacedParagraph } from '../tables';
 import { isHidden, type Shown, type Stage, showPart } from './appearance';
 import type { WordFile } from './information-block';
 import { readLists } from './lists';
 import { sprm } from './modifications';
 import { isDeleted, lastByte, type RawParagraph, rawParagraphs } from './raw-paragraphs';
+import { definedCells } from './row-definition';
 import { anchoredShapes } from './shapes';
 import { readStyles } from './styles';
-import { buildTables, type PlacedParagraph } from './tables';
 
 /** The flow of a file's main text, tracked changes accepted. Throws `RangeError` where the file is damaged. */
 export function readBody(file: WordFile): Flow[] {
@@ -52,7 +53,7 @@ function place(
     depth: depthOf(paragraph),
     end: endsRow(paragraph) ? 'row' : endsCell(paragraph) ? 'cell' : 'paragraph',
     deleted: isDeleted(markModifications),
-    row: properties.modifications,
+    row: endsRow(paragraph) ? definedCells(properties.modifications) : [],
   };
 }
 

@@ -1,14 +1,6 @@
+import type { DefinedCell } from '../tables';
 import type { Bytes } from './bytes';
 import { type Modification, sprm } from './modifications';
-
-/** A cell as its row's definition gives it: its edges in twips and how it is merged. */
-export interface DefinedCell {
-  readonly left: number;
-  readonly right: number;
-  /** Shown as part of the cell to its left. */
-  readonly joined: boolean;
-  readonly merge?: 'start' | 'continue';
-}
 
 const CELL_SIZE = 20;
 

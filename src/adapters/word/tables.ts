@@ -1,6 +1,13 @@
-import type { Flow, WordCell, WordPicture, WordRow } from '../flow';
-import type { Modification } from './modifications';
-import { definedCells } from './row-definition';
+import type { Flow, WordCell, WordPicture, WordRow } from './flow';
+
+/** A cell as its row's definition gives it: its edges in twips and how it is merged. */
+export interface DefinedCell {
+  readonly left: number;
+  readonly right: number;
+  /** Shown as part of the cell to its left. */
+  readonly joined: boolean;
+  readonly merge?: 'start' | 'continue';
+}
 
 /** A paragraph with its place: how deep in tables it stands, and what its mark ends. */
 export interface PlacedParagraph {
@@ -12,8 +19,8 @@ export interface PlacedParagraph {
   readonly end: 'paragraph' | 'cell' | 'row';
   /** The mark is deleted: the paragraph goes on in the next one, a row is gone. */
   readonly deleted: boolean;
-  /** The properties, which at the end of a row define its cells. */
-  readonly row: readonly Modification[];
+  /** At the end of a row, the cells that it defines. */
+  readonly row: readonly DefinedCell[];
 }
 
 interface Content {
@@ -31,7 +38,10 @@ interface OpenTable {
 /** No real table stands deeper in others; what claims to is damaged. */
 const DEEPEST = 50;
 
-/** The paragraphs as a flow, those in tables gathered into rows and cells by the marks that end them. */
+/**
+ * The paragraphs as a flow, those in tables gathered into rows and cells by the marks that end them, as the binary format and RTF have them.
+ * Throws `RangeError` where a depth is absurd.
+ */
 export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
   const body: Flow[] = [];
   const open: OpenTable[] = [];
@@ -83,8 +93,7 @@ function closeTable(open: OpenTable[], body: Flow[]): void {
 const CELL_WIDTH = 1000;
 
 /** The row's cells where its definition puts them. A row with more or fewer cells than it defines is kept, but not certain. */
-function toRow(contents: readonly Content[], modifications: readonly Modification[]): WordRow {
-  const defined = definedCells(modifications);
+function toRow(contents: readonly Content[], defined: readonly DefinedCell[]): WordRow {
   const uncertain = defined.length !== contents.length;
   const cells: WordCell[] = [];
   contents.forEach(({ flow, afloat }, index) => {
