@@ -1,0 +1,22 @@
+import { type Adapter, type Document, ExtractError } from '../../../model/index';
+import { layOut } from '../lay-out';
+import { readBody } from './body';
+import { isCompoundFile, openCompoundFile } from './container';
+import { openWordFile } from './information-block';
+
+/** The binary format of Word 97 to 2003 and of WPS ([MS-DOC]), whatever the file is called (.doc, .wps, .dot). */
+export const doc: Adapter = {
+  id: 'doc',
+  claims: ({ bytes }) => isCompoundFile(bytes),
+  read: async ({ bytes }) => readDoc(bytes),
+};
+
+/** Reads a binary Word file; throws `ExtractError`. */
+export function readDoc(bytes: Uint8Array): Document {
+  try {
+    const file = openWordFile(openCompoundFile(bytes));
+    return { format: 'doc', titles: [], blocks: layOut(readBody(file)), problems: [] };
+  } catch (cause) {
+    throw cause instanceof RangeError ? new ExtractError('damaged-file', { detail: '' }, { cause }) : cause;
+  }
+}

@@ -1,0 +1,75 @@
+import { ExtractError } from '../../../model/index';
+import { descendants, parseXml, type XmlElement } from './xml';
+import { type Archive, openArchive } from './zip';
+
+/** The parts of a Word package that say what is printed. */
+export interface WordPackage {
+  readonly document: XmlElement;
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+  readonly coreProperties: XmlElement | undefined;
+  /** The content of the part that a relationship of the document names; undefined where there is none inside the package. */
+  related(id: string): Uint8Array | undefined;
+}
+
+interface Relationship {
+  readonly id: string;
+  /** The last word of its type, which the transitional and the strict form share. */
+  readonly kind: string;
+  readonly target: string;
+}
+
+/** Opens a Word package (.docx, .docm, .dotx, .dotm); throws `ExtractError` where it is damaged or no Word package. */
+export function openPackage(bytes: Uint8Array): WordPackage {
+  const archive = openArchive(bytes);
+  const main = relationships(archive, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+  const content = archive.read(main);
+  if (!content) throw new ExtractError(isPackage(archive) ? 'damaged-file' : 'unsupported-format', { detail: '' });
+  const document = parseXml(content);
+  if (document.name !== 'w:document') throw new ExtractError('unsupported-format', { detail: '' });
+  const related = relationships(archive, main);
+  const part = (kind: string) => optionalXml(archive, related.find((relation) => relation.kind === kind)?.target);
+  return {
+    document,
+    styles: part('styles'),
+    numbering: part('numbering'),
+    coreProperties: optionalXml(archive, 'docProps/core.xml'),
+    related: (id) => {
+      const relation = related.find((candidate) => candidate.id === id);
+      return relation && archive.read(relation.target);
+    },
+  };
+}
+
+/** Whether the archive says that it is a Word document, though its body is missing. */
+function isPackage(archive: Archive): boolean {
+  return archive.names.some((name) => name.startsWith('word/'));
+}
+
+function optionalXml(archive: Archive, name: string | undefined): XmlElement | undefined {
+  const content = name === undefined ? undefined : archive.read(name);
+  return content && parseXml(content);
+}
+
+/** The relationships of a part ('' for the package itself), their targets as names in the archive. */
+function relationships(archive: Archive, part: string): Relationship[] {
+  const slash = part.lastIndexOf('/') + 1;
+  const file = optionalXml(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  return (file ? [...descendants(file)] : [])
+    .filter(({ name, attributes }) => name === 'rel:Relationship' && attributes.TargetMode !== 'External')
+    .map(({ attributes }) => ({
+      id: attributes.Id ?? '',
+      kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
+      target: resolve(part.slice(0, slash), attributes.Target ?? ''),
+    }));
+}
+
+function resolve(folder: string, target: string): string {
+  const steps = (target.startsWith('/') ? target : folder + target).split('/');
+  const path: string[] = [];
+  for (const step of steps) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}

@@ -1,0 +1,129 @@
+import type { Flow, WordPicture } from '../flow';
+import { readDrawing } from './drawing';
+import type { Numbering } from './numbering';
+import { shown } from './shown';
+import type { Styles } from './styles';
+import { child, childNumber, childValue, toggle, type XmlElement } from './xml';
+
+/** What reading one document needs and remembers from paragraph to paragraph. */
+export interface Reading {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly numberLabel: (list: string, level: number) => string;
+  /** Fields that are open, the innermost last; the code of a field is not shown, its result is. */
+  readonly fields: ('code' | 'result')[];
+  /** Whether fields are heeded at all. */
+  readonly foldFields: boolean;
+  readonly readTextBox: (element: XmlElement) => Flow[];
+}
+
+/** A paragraph as read, before it is known what follows it. */
+export interface ReadParagraph {
+  readonly text: string;
+  readonly heading: number | null;
+  /** The paragraph mark is deleted: the next paragraph continues this one. */
+  readonly joined: boolean;
+  readonly pictures: readonly WordPicture[];
+  readonly afloat: readonly Flow[];
+}
+
+/** Reads a `w:p`. */
+export function readParagraph(element: XmlElement, reading: Reading): ReadParagraph {
+  const properties = child(element, 'w:pPr');
+  const mark = child(properties, 'w:rPr');
+  const styleId = childValue(properties, 'w:pStyle');
+  const style = reading.styles.of(styleId);
+  const hidden = toggle(mark, 'w:vanish') ?? style.hidden;
+  const label = hidden ? '' : numberOf(properties, styleId, reading);
+  const outline = childNumber(properties, 'w:outlineLvl');
+  const parts: Parts = { text: label, pictures: [], afloat: [] };
+  for (const run of shown(element)) readRun(run, style.hidden, reading, parts);
+  return {
+    ...parts,
+    heading: outline === undefined ? style.heading : outline < 9 ? outline + 1 : null,
+    joined: child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined,
+  };
+}
+
+/** The automatic number, from the paragraph itself or from its style; list 0 takes a style's number away. */
+function numberOf(properties: XmlElement | undefined, styleId: string | undefined, reading: Reading): string {
+  const own = child(properties, 'w:numPr');
+  const style = reading.styles.of(styleId);
+  const list = childValue(own, 'w:numId') ?? style.list;
+  if (list === undefined || list === '0') return '';
+  const bound = styleId === undefined ? undefined : reading.numbering.levelOf(list, styleId);
+  return reading.numberLabel(list, childNumber(own, 'w:ilvl') ?? style.level ?? bound ?? 0);
+}
+
+interface Parts {
+  text: string;
+  readonly pictures: WordPicture[];
+  readonly afloat: Flow[];
+}
+
+function readRun(run: XmlElement, styleHidden: boolean, reading: Reading, parts: Parts): void {
+  if (run.name !== 'w:r' && run.name !== 'm:r') return;
+  const hidden = isHidden(child(run, 'w:rPr'), styleHidden, reading.styles);
+  for (const piece of shown(run)) {
+    if (piece.name === 'w:fldChar' && reading.foldFields) parts.text += readFieldMark(piece, reading.fields);
+    if (hidden || reading.fields.includes('code')) continue;
+    parts.text += pieceText(piece);
+    if (piece.name !== 'w:drawing' && piece.name !== 'w:pict' && piece.name !== 'w:object') continue;
+    const { textBoxes, pictures } = readDrawing(piece);
+    parts.pictures.push(...pictures);
+    for (const box of textBoxes) parts.afloat.push(...reading.readTextBox(box));
+  }
+}
+
+/** Hidden text: said by the run itself, else where exactly one of paragraph style and character style says it (17.7.3). */
+function isHidden(properties: XmlElement | undefined, paragraphStyle: boolean, styles: Styles): boolean {
+  const characterStyle = childValue(properties, 'w:rStyle');
+  const byStyle = characterStyle !== undefined && styles.of(characterStyle).hidden;
+  return toggle(properties, 'w:vanish') ?? paragraphStyle !== byStyle;
+}
+
+function pieceText(piece: XmlElement): string {
+  switch (piece.name) {
+    case 'w:t':
+    case 'm:t':
+      return piece.text;
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t';
+    case 'w:br':
+    case 'w:cr':
+      return '\n';
+    case 'w:noBreakHyphen':
+      return '\u2011';
+    case 'w:sym':
+      return symbol(piece.attributes['w:char']);
+    default:
+      return '';
+  }
+}
+
+/** A sign of a symbol font stays in the private area where Word puts it: what it looks like only the font knows. */
+function symbol(code: string | undefined): string {
+  const point = Number.parseInt(code ?? '', 16);
+  return Number.isNaN(point) || point > 0xffff ? '\ufffd' : String.fromCharCode(point);
+}
+
+/** Opens, turns or closes a field; a drop-down form field prints its choice, which stands in the opening mark. */
+function readFieldMark(mark: XmlElement, fields: Reading['fields']): string {
+  const type = mark.attributes['w:fldCharType'];
+  if (type === 'end') fields.pop();
+  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
+  else if (type === 'begin') {
+    const visible = !fields.includes('code');
+    fields.push('code');
+    return visible ? chosenEntry(mark) : '';
+  }
+  return '';
+}
+
+function chosenEntry(mark: XmlElement): string {
+  const list = child(child(mark, 'w:ffData'), 'w:ddList');
+  const entries = (list?.children ?? []).filter(({ name }) => name === 'w:listEntry');
+  const index = childNumber(list, 'w:result') ?? childNumber(list, 'w:default') ?? 0;
+  return entries[index]?.attributes['w:val'] ?? '';
+}

@@ -1,0 +1,64 @@
+import { child, childNumber, childValue, toggle, type XmlElement } from './xml';
+
+/** What a style says about the text under it, its ancestors' word included. */
+export interface Style {
+  /** Outline rank from 1; null where it is no heading. */
+  readonly heading: number | null;
+  readonly hidden: boolean;
+  readonly list: string | undefined;
+  readonly level: number | undefined;
+}
+
+/** The styles of a document by their ids. */
+export interface Styles {
+  /** The style of a paragraph or run; the default paragraph style's where `id` is undefined, nothing for an unknown one. */
+  of(id: string | undefined): Style;
+}
+
+const NO_STYLE: Style = { heading: null, hidden: false, list: undefined, level: undefined };
+
+/** Reads styles.xml; a document without one has no styles. */
+export function readStyles(part: XmlElement | undefined): Styles {
+  const elements = new Map<string, XmlElement>();
+  let standard: string | undefined;
+  for (const element of part?.children ?? []) {
+    const { 'w:styleId': id, 'w:type': type, 'w:default': byDefault } = element.attributes;
+    if (element.name !== 'w:style' || id === undefined) continue;
+    elements.set(id, element);
+    if (type === 'paragraph' && byDefault !== undefined && byDefault !== '0' && byDefault !== 'false') standard = id;
+  }
+  const known = new Map<string, Style>();
+  const of = (id: string | undefined): Style => {
+    const element = id === undefined ? undefined : elements.get(id);
+    if (id === undefined || !element) return NO_STYLE;
+    const before = known.get(id);
+    if (before) return before;
+    // A style based on itself inherits nothing.
+    known.set(id, NO_STYLE);
+    const style = inherit(element, of(childValue(element, 'w:basedOn')));
+    known.set(id, style);
+    return style;
+  };
+  return { of: (id) => of(id ?? standard) };
+}
+
+function inherit(element: XmlElement, base: Style): Style {
+  const properties = child(element, 'w:pPr');
+  const numbering = child(properties, 'w:numPr');
+  return {
+    heading: headingRank(element, properties) ?? base.heading,
+    hidden: toggle(child(element, 'w:rPr'), 'w:vanish') ?? base.hidden,
+    list: childValue(numbering, 'w:numId') ?? base.list,
+    level: childNumber(numbering, 'w:ilvl') ?? base.level,
+  };
+}
+
+/** By the outline level, or by one of the built-in names, which stay English in every language of Word. */
+function headingRank(element: XmlElement, properties: XmlElement | undefined): number | undefined {
+  const outline = childNumber(properties, 'w:outlineLvl');
+  if (outline !== undefined && outline < 9) return outline + 1;
+  const name = (childValue(element, 'w:name') ?? '').toLowerCase();
+  if (name === 'title') return 1;
+  const rank = /^heading ([1-9])$/.exec(name)?.[1];
+  return rank === undefined ? undefined : Number(rank);
+}

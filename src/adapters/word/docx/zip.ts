@@ -1,0 +1,98 @@
+import { inflateSync } from 'fflate';
+import { ExtractError } from '../../../model/index';
+
+/** No part of a report is larger: what claims more (256 MiB) is a bomb or damaged. */
+const LARGEST = 2 ** 28;
+
+interface Entry {
+  readonly compressed: number;
+  readonly size: number;
+  readonly crc: number;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly header: number;
+}
+
+/** The files of a zip archive by name; nothing is unpacked before it is asked for. */
+export interface Archive {
+  readonly names: readonly string[];
+  /** The unpacked file, its checksum verified; undefined where there is none of that name. Throws `ExtractError`. */
+  read(name: string): Uint8Array | undefined;
+}
+
+/**
+ * Opens a zip archive; throws `ExtractError` where it is damaged. The directory is read here and not by fflate because only
+ * so can the checksums be held against the content: a bit that fell over must not become another number.
+ */
+export function openArchive(bytes: Uint8Array): Archive {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = guarded(() => readDirectory(bytes, view));
+  return {
+    names: [...entries.keys()],
+    read: (name) => {
+      const entry = entries.get(name);
+      return entry && guarded(() => unpack(bytes, view, entry));
+    },
+  };
+}
+
+function guarded<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw cause instanceof ExtractError ? cause : new ExtractError('damaged-file', { detail: '' }, { cause });
+  }
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+  const end = findEnd(view);
+  const entries = new Map<string, Entry>();
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('no directory entry');
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    entries.set(name.replaceAll('\\', '/').replace(/^\//, ''), {
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      header: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** The end-of-directory record, sought from the back past a comment of at most 64 KiB. */
+function findEnd(view: DataView): number {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  }
+  throw new RangeError('no end of the directory');
+}
+
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+  if (entry.encrypted) throw new ExtractError('encrypted-file');
+  if (entry.size > LARGEST) throw new RangeError('too large');
+  const start = entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true);
+  const packed = bytes.subarray(start, start + entry.compressed);
+  if (packed.length !== entry.compressed) throw new RangeError('cut off');
+  const content = entry.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(entry.size) });
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new RangeError('checksum differs');
+  return content;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return (value ^ 0xffffffff) >>> 0;
+}

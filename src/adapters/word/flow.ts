@@ -1,0 +1,36 @@
+/** A paragraph as Word holds it: its text with the automatic number before it, and its outline rank from 1. */
+export interface WordParagraph {
+  readonly type: 'paragraph';
+  readonly text: string;
+  readonly heading: number | null;
+}
+
+/** A picture or an embedded object (a spreadsheet, say); `large` where it can be a table or a page. */
+export interface WordPicture {
+  readonly type: 'picture';
+  readonly large: boolean;
+}
+
+/** A cell between two vertical lines, in twips (1/1440 inch) from any origin that its table shares. */
+export interface WordCell {
+  readonly left: number;
+  readonly right: number;
+  /** Whether the cell begins a vertical merge or claims to continue the cell above it. */
+  readonly merge?: 'start' | 'continue';
+  readonly content: readonly Flow[];
+  /** The row does not say for certain which of its cells this is. */
+  readonly uncertain?: boolean;
+  /** What floats over the cell (text boxes): shown there, but no text of the cell. */
+  readonly afloat?: readonly Flow[];
+}
+
+/** A row of cells from left to right; cells need not touch. */
+export type WordRow = readonly WordCell[];
+
+export interface WordTable {
+  readonly type: 'table';
+  readonly rows: readonly WordRow[];
+}
+
+/** What the body of a Word file is made of, whichever of Word's formats holds it. */
+export type Flow = WordParagraph | WordPicture | WordTable;

@@ -1,0 +1,3 @@
+export { doc } from './doc/index';
+export { docx } from './docx/index';
+export { rtf } from './rtf/index';

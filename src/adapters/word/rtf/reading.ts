@@ -1,0 +1,154 @@
+import type { Flow } from '../flow';
+import { pictureOf } from '../picture';
+import { decodeCodePage } from './code-pages';
+import type { Destination } from './destinations';
+import { emptyStory, type ParagraphPlace, type Story, storyFlow } from './story';
+
+/** What holds until the group ends. */
+export interface Group {
+  readonly destination: Destination;
+  readonly story: Story;
+  /** The definition of the open row when a group was opened in it. */
+  readonly row: Story['row'];
+  /** The group defines a nested row. */
+  readonly nestedRow: boolean;
+  readonly font: number;
+  readonly hidden: boolean;
+  readonly deleted: boolean;
+  /** How many characters stand after a \u for readers that do not know it. */
+  readonly fallback: number;
+  readonly inTable: boolean;
+  readonly depth: number;
+  readonly style: number;
+  readonly outline: number | undefined;
+}
+
+/** Where reading stands: RTF is a stream of changes to a state. */
+export interface Reading {
+  readonly outer: Group[];
+  group: Group;
+  /** Bytes whose characters are not yet complete: a Chinese one takes two. */
+  pending: Uint8Array[];
+  /** How many characters are still the fallback of a \u. */
+  skip: number;
+  ignorable: boolean;
+  codePage: number;
+  defaultFont: number;
+  /** The code page of a font, where the font has one. */
+  readonly fontCodePages: Map<number, number>;
+  readonly headings: Map<number, number>;
+  /** The entry of the font table or style sheet that is being read. */
+  entry: { number: number; name: string; outline: number | undefined };
+  picture: { width: number | undefined; height: number | undefined; scaleX: number; scaleY: number };
+  title: string;
+}
+
+/** The state at the beginning of a file. */
+export function startReading(): Reading {
+  const story = emptyStory();
+  return {
+    outer: [],
+    group: {
+      ...{
+        destination: 'text' as const,
+        story,
+        row: story.row,
+        nestedRow: false,
+        font: -1,
+        hidden: false,
+        deleted: false,
+        fallback: 1,
+      },
+      ...{ inTable: false, depth: 1, style: 0, outline: undefined },
+    },
+    pending: [],
+    skip: 0,
+    ignorable: false,
+    codePage: 1252,
+    defaultFont: -1,
+    fontCodePages: new Map(),
+    headings: new Map(),
+    entry: emptyEntry(),
+    picture: emptyPicture(),
+    title: '',
+  };
+}
+
+/** An entry of the font table or style sheet of which nothing is read yet. */
+export function emptyEntry(): Reading['entry'] {
+  return { number: 0, name: '', outline: undefined };
+}
+
+/** A picture of which nothing is read yet. */
+export function emptyPicture(): Reading['picture'] {
+  return { width: undefined, height: undefined, scaleX: 100, scaleY: 100 };
+}
+
+/** Where the open paragraph stands. */
+export function placeOf({ group, headings }: Reading): ParagraphPlace {
+  const { outline, style, inTable, depth } = group;
+  const heading = outline === undefined ? headings.get(style) : outline < 9 ? outline + 1 : undefined;
+  return { heading: heading ?? null, depth: inTable ? depth : 0 };
+}
+
+/** Adds text where the open group's text belongs. */
+export function addText(reading: Reading, text: string): void {
+  const { destination, story, hidden, deleted } = reading.group;
+  if (destination === 'text' && !hidden && !deleted) story.text += text;
+  if (destination === 'title') reading.title += text;
+  if (destination === 'styles') reading.entry.name += text;
+}
+
+/** Decodes the bytes that are pending; whatever is no text comes after them. */
+export function flushText(reading: Reading): void {
+  if (reading.pending.length === 0) return;
+  const bytes = Uint8Array.from(reading.pending.flatMap((part) => [...part]));
+  reading.pending = [];
+  const font = reading.group.font === -1 ? reading.defaultFont : reading.group.font;
+  addText(reading, decodeCodePage(bytes, reading.fontCodePages.get(font) ?? reading.codePage));
+}
+
+/** Opens a group; what changes in it ends with it. */
+export function openGroup(reading: Reading): void {
+  flushText(reading);
+  reading.skip = 0;
+  reading.ignorable = false;
+  reading.outer.push({ ...reading.group, row: reading.group.story.row });
+}
+
+/** Closes a group; one that was not opened is no group. */
+export function closeGroup(reading: Reading): void {
+  flushText(reading);
+  reading.skip = 0;
+  const closed = reading.group;
+  const outer = reading.outer.pop();
+  if (!outer) return;
+  reading.group = outer;
+  if (closed.destination === 'styles') endStyle(reading);
+  if (closed.destination === 'picture' && outer.destination !== 'picture') endPicture(reading);
+  if (closed.story !== outer.story) outer.story.afloat.push(...shownFlow(closed, outer));
+  // A nested row is defined in a group of its own; the definition of the row around it holds on.
+  else if (closed.nestedRow) outer.story.row = outer.row;
+}
+
+function shownFlow(closed: Group, outer: Group): Flow[] {
+  return outer.hidden || outer.deleted ? [] : storyFlow(closed.story);
+}
+
+function endStyle(reading: Reading): void {
+  const { number, name, outline } = reading.entry;
+  const named = /^(?:heading ([1-9])|(title));?$/i.exec(name.trim());
+  const rank = outline !== undefined && outline < 9 ? outline + 1 : named && Number(named[1] ?? 1);
+  if (rank) reading.headings.set(number, rank);
+  reading.entry = emptyEntry();
+}
+
+function endPicture(reading: Reading): void {
+  const { width, height, scaleX, scaleY } = reading.picture;
+  const points = (twips: number | undefined, scale: number) => twips && (twips * scale) / 2000;
+  const { group } = reading;
+  if (group.destination === 'text' && !group.hidden && !group.deleted) {
+    group.story.pictures.push(pictureOf(points(width, scaleX), points(height, scaleY)));
+  }
+  reading.picture = emptyPicture();
+}

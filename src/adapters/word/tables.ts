@@ -1,0 +1,108 @@
+import type { Flow, WordCell, WordPicture, WordRow } from './flow';
+
+/** A cell as its row's definition gives it: its edges in twips and how it is merged. */
+export interface DefinedCell {
+  readonly left: number;
+  readonly right: number;
+  /** Shown as part of the cell to its left. */
+  readonly joined: boolean;
+  readonly merge?: 'start' | 'continue';
+}
+
+/** A paragraph with its place: how deep in tables it stands, and what its mark ends. */
+export interface PlacedParagraph {
+  readonly text: string;
+  readonly heading: number | null;
+  readonly pictures: readonly WordPicture[];
+  readonly afloat: readonly Flow[];
+  readonly depth: number;
+  readonly end: 'paragraph' | 'cell' | 'row';
+  /** The mark is deleted: the paragraph goes on in the next one, a row is gone. */
+  readonly deleted: boolean;
+  /** At the end of a row, the cells that it defines. */
+  readonly row: readonly DefinedCell[];
+}
+
+interface Content {
+  readonly flow: Flow[];
+  readonly afloat: Flow[];
+}
+
+/** A table that is being read: its finished rows, the finished cells of the open row, and the open cell. */
+interface OpenTable {
+  readonly rows: WordRow[];
+  cells: Content[];
+  cell: Content;
+}
+
+/** No real table stands deeper in others; what claims to is damaged. */
+const DEEPEST = 50;
+
+/**
+ * The paragraphs as a flow, those in tables gathered into rows and cells by the marks that end them, as the binary format and RTF have them.
+ * Throws `RangeError` where a depth is absurd.
+ */
+export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
+  const body: Flow[] = [];
+  const open: OpenTable[] = [];
+  let before = '';
+  for (const paragraph of paragraphs) {
+    if (paragraph.depth > DEEPEST || paragraph.depth < 0) throw new RangeError('tables too deep');
+    while (open.length > paragraph.depth) closeTable(open, body);
+    while (open.length < paragraph.depth) open.push({ rows: [], cells: [], cell: { flow: [], afloat: [] } });
+    const table = open.at(-1);
+    if (paragraph.end === 'row' && table) {
+      endRow(table, paragraph);
+      continue;
+    }
+    const text = before + paragraph.text;
+    const joined = paragraph.deleted && paragraph.end === 'paragraph';
+    before = joined ? text : '';
+    const content = table?.cell ?? { flow: body, afloat: body };
+    if (!joined) content.flow.push({ type: 'paragraph', text, heading: paragraph.heading });
+    content.flow.push(...paragraph.pictures);
+    content.afloat.push(...paragraph.afloat);
+    if (paragraph.end === 'cell' && table) endCell(table);
+  }
+  while (open.length > 0) closeTable(open, body);
+  if (before !== '') body.push({ type: 'paragraph', text: before, heading: null });
+  return body;
+}
+
+function endCell(table: OpenTable): void {
+  table.cells.push(table.cell);
+  table.cell = { flow: [], afloat: [] };
+}
+
+function endRow(table: OpenTable, end: PlacedParagraph): void {
+  if (!end.deleted && table.cells.length > 0) table.rows.push(toRow(table.cells, end.row));
+  table.cells = [];
+  table.cell = { flow: [], afloat: [] };
+}
+
+/** What is still open at the end of a table was never closed by a mark; it is kept, as a row that is not certain. */
+function closeTable(open: OpenTable[], body: Flow[]): void {
+  const table = open.pop();
+  if (!table) return;
+  if (table.cell.flow.length > 0) endCell(table);
+  if (table.cells.length > 0) table.rows.push(toRow(table.cells, []));
+  (open.at(-1)?.cell.flow ?? body).push({ type: 'table', rows: table.rows });
+}
+
+/** Any width, where the row does not define its cells. */
+const CELL_WIDTH = 1000;
+
+/** The row's cells where its definition puts them. A row with more or fewer cells than it defines is kept, but not certain. */
+function toRow(contents: readonly Content[], defined: readonly DefinedCell[]): WordRow {
+  const uncertain = defined.length !== contents.length;
+  const cells: WordCell[] = [];
+  contents.forEach(({ flow, afloat }, index) => {
+    const place = defined[index];
+    const left = place?.left ?? cells.at(-1)?.right ?? 0;
+    const right = place?.right ?? left + CELL_WIDTH;
+    const before = cells.at(-1);
+    if (place?.joined && before) cells[cells.length - 1] = { ...before, right };
+    else cells.push({ left, right, content: flow, afloat, uncertain, ...(place?.merge && { merge: place.merge }) });
+  });
+  return cells;
+}
