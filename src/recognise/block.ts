@@ -120,7 +120,8 @@ function subtotalParts(
 ): LeafEntry[] | null {
   if (!/小计|合计/.test(label.text) || row.line.ragged) return null;
   const at = header.columns.indexOf(column);
-  const neighbour = header.columns[at + 1]?.leaf ?? header.columns[at - 1]?.leaf;
+  const beside = [header.columns[at - 1]?.leaf, header.columns[at + 1]?.leaf].flatMap((leaf) => leaf ?? []);
+  const neighbour = beside.sort((a, b) => b.groups.length - a.groups.length)[0];
   const group = neighbour?.groups.at(-1);
   const parts = header.columns.flatMap((other) =>
     other.leaf && other.leaf.groups.at(-1) === group ? [other.leaf] : [],

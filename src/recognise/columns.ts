@@ -19,9 +19,11 @@ export interface Columns {
 
 /** Reads a header: the lines above the first row of values. Returns null where no column of the form is named in it. */
 export function readHeader(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Columns | null {
-  const ragged = lines.some((line) => line.ragged);
-  const columns = ragged ? listedColumns(lines, leaves) : placedColumns(lines, leaves, firstColumn);
-  return columns.some((column) => column.leaf) ? { columns, placed: !ragged } : null;
+  const placed = lines.some((line) => line.ragged) ? [] : placedColumns(lines, leaves, firstColumn);
+  if (leaves.every((leaf) => placed.some((column) => column.leaf === leaf))) return { columns: placed, placed: true };
+  const listed = listedColumns(lines, leaves);
+  if (listed.length > 0) return { columns: listed, placed: false };
+  return placed.some((column) => column.leaf) ? { columns: placed, placed: true } : null;
 }
 
 interface HeaderCell {
@@ -32,14 +34,14 @@ interface HeaderCell {
   readonly to: number;
 }
 
-/** The lowest label over each column, with the labels above it; columns under one label are one. */
+/** The lowest label over each column, with the labels above it; columns under one label are one. A heading over other labels is none of them, though a blank be below it. */
 function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] {
   const width = Math.max(0, ...lines.map((line) => (line.spans.at(-1)?.to ?? -1) + 1));
   const cells: HeaderCell[] = [];
   for (let x = firstColumn; x < width; x++) {
     const over = lines.flatMap((line) => line.spans.filter((span) => span.from <= x && x <= span.to && span.label));
     const span = over.at(-1);
-    if (!span?.label || span.from < firstColumn) continue;
+    if (!span?.label || span.from < firstColumn || isOver(span, lines)) continue;
     const last = cells.at(-1);
     if (last && last.span.square.location === span.square.location && last.to === x - 1)
       cells[cells.length - 1] = { ...last, to: x };
@@ -47,6 +49,19 @@ function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] 
       cells.push({ span, label: span.label, above: over.slice(0, -1).flatMap((s) => s.label ?? []), from: x, to: x });
   }
   return cells;
+}
+
+/** Whether a line below a heading names columns under it. */
+function isOver(span: Span, lines: readonly Line[]): boolean {
+  const own = lines.findLastIndex((line) => line.spans.includes(span));
+  return lines
+    .slice(own + 1)
+    .some((line) =>
+      line.spans.some(
+        (other) =>
+          other.label && other.square.text !== span.square.text && other.from <= span.to && span.from <= other.to,
+      ),
+    );
 }
 
 function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Column[] {
@@ -78,13 +93,13 @@ function isSubtotal(cell: HeaderCell, leaves: readonly LeafEntry[]): boolean {
 }
 
 /**
- * The columns of a header whose merged cells are lost: what is left is which labels it has, in reading order. Where all
- * columns of the form are named, each once, they stand in the form's order; a total named before the groups stands first
- * (a heading over several columns comes before what it covers, so only the first line can tell).
+ * The columns of a header whose merged cells are lost: what is left is which labels it has, line by line. Where all
+ * columns of the form are named, each once, they stand in the order in which they are named, but for the total, which may stand in a
+ * line above: it comes first if it does in its own line, else last.
  */
 function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Column[] {
-  const all = printedOnce(lines);
-  const labels = all.filter((label) => !isHeading(label, leaves));
+  const printed = printedOnce(lines);
+  const labels = printed.flat().filter((label) => !isHeading(label, leaves));
   const total = leaves.find((leaf) => leaf.leaf.line.total);
   const parts = leaves.filter((leaf) => leaf !== total);
   const totals = total ? labels.filter((label) => likeness(label, total.entry) >= plainly) : [];
@@ -96,19 +111,21 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
   const [sum] = totals;
   if (!total || !sum) return ordered;
   const column = { leaf: total, label: sum, from: -1, to: -1 };
-  const first = all.find((label) => label === sum || !labels.includes(label) || named[rest.indexOf(label)]);
-  return first === sum ? [column, ...ordered] : [...ordered, column];
+  const ownLine = printed.find((line) => line.includes(sum)) ?? [];
+  const leading = ownLine.find((label) => label === sum || isHeading(label, leaves) || named[rest.indexOf(label)]);
+  return leading === sum && ownLine.length > 1 ? [column, ...ordered] : [...ordered, column];
 }
 
-/** The labels of some lines in reading order, that of a merged cell once. */
-function printedOnce(lines: readonly Line[]): PrintedLabel[] {
+/** The labels of some lines, that of a merged cell once, in its first line. */
+function printedOnce(lines: readonly Line[]): PrintedLabel[][] {
   const seen = new Set<string>();
-  return lines.flatMap((line) =>
-    line.spans.flatMap(({ square, label }) => {
-      const place = `${square.location.row} ${square.location.column}`;
-      if (!label || (square.continued && seen.has(place))) return [];
-      seen.add(place);
-      return [label];
+  return lines.map((line) =>
+    line.spans.flatMap(({ square, label, from }) => {
+      if (!label) return [];
+      const places = [`${square.location.row} ${square.location.column}`, `${label.folded} ${from}`];
+      const again = places.some((place) => seen.has(place));
+      for (const place of places) seen.add(place);
+      return again ? [] : [label];
     }),
   );
 }

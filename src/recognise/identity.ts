@@ -74,7 +74,10 @@ function signature(lines: readonly string[]): string | null {
 /** The authority named as the page's source, or by the site's own title. */
 function source(lines: readonly string[], titles: readonly string[]): string | null {
   for (const line of lines) {
-    const match = /(?:来源|发布机构|发布单位|公开单位|编制单位|报送单位|填报单位)[:：]\s*([^\s:：\]】]+)/.exec(line);
+    const match =
+      /(?:来源|发布机构|发布单位|公开单位|编制单位|报送单位|填报单位)[:：]\s*([^\s:：\]】]+?)(?=\s|[\]】]|$|浏览|阅读|点击|访问|字体|字号|发布|日期|时间|作者|编辑|打印|分享)/.exec(
+        line,
+      );
     if (match?.[1] && isName(compact(match[1]))) return compact(match[1]);
   }
   const last = lines.findLast((line) => isAuthority(line));

@@ -45,7 +45,7 @@ function spansOf(squares: readonly Square[], labelOf: (text: string) => PrintedL
   squares.forEach((square, column) => {
     if (square.absent) return;
     const last = spans.at(-1);
-    if (last && square.continued && last.to === column - 1 && sameCell(last.square, square)) {
+    if (last && last.to === column - 1 && isSame(last, square)) {
       spans[spans.length - 1] = { ...last, to: column };
     } else {
       spans.push({ square, from: column, to: column, label: labelOf(square.text) });
@@ -54,10 +54,9 @@ function spansOf(squares: readonly Square[], labelOf: (text: string) => PrintedL
   return spans;
 }
 
-function sameCell(a: Square, b: Square): boolean {
-  return (
-    a.location.row === b.location.row &&
-    a.location.column === b.location.column &&
-    a.location.table === b.location.table
-  );
+/** Whether a square goes on with the one before it: it is of the same merged cell, or repeats its label, as merged cells are often written out. */
+function isSame({ square, label }: Span, next: Square): boolean {
+  if (label && square.text === next.text) return true;
+  const [a, b] = [square.location, next.location];
+  return next.continued && a.row === b.row && a.column === b.column && a.table === b.table;
 }

@@ -54,6 +54,16 @@ const disclosure = wordsOf('disclosure');
 const requests = wordsOf('requests');
 const disputes = wordsOf('disputes');
 
+/** The rows of table 三 whose words no other table has: 总计 and 其他 say nothing of the table they are in. */
+const ownRequestRows = new Map(
+  [...requests.rows].filter(
+    ([, { label }]) =>
+      ![...disclosure.rows, ...disputes.rows, ...disputes.headings].some(
+        ([, entry]) => likeness(printedLabel(label), entry) >= plainly,
+      ),
+  ),
+);
+
 /** The words that some labels plainly are, each label being the one that it is most like. */
 function matches(labels: Iterable<PrintedLabel>, words: ReadonlyMap<string, Entry>, least = plainly): Set<string> {
   const found = new Set<string>();
@@ -86,7 +96,8 @@ function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<Tab
   const requested = matches(stubs, requests.rows);
   const applicants = matches(labels, requests.headings);
   const wide = lines.some((line) => line.spans.filter((span) => span.label === null).length >= applicantCount);
-  if (requested.size >= 2 || applicants.size >= 4 || (requested.size === 1 && wide)) found.set('requests', requested);
+  const distinct = matches(stubs, ownRequestRows);
+  if (distinct.size >= 2 || applicants.size >= 4 || (requested.size > 0 && wide)) found.set('requests', requested);
   const named = lines.flatMap(stubLabels);
   const disclosed = matches(named, disclosure.rows);
   const headed =

@@ -11,6 +11,7 @@ interface Term {
 
 /** A label of the form with all its wordings. */
 export interface Entry {
+  readonly label: string;
   readonly numbering: Numbering | null;
   readonly terms: readonly Term[];
 }
@@ -58,7 +59,7 @@ export function entryOf(label: string, variants: readonly string[] = []): Entry 
   const known = entries.get(key);
   if (known) return known;
   const { numbering, terms } = wordings(label);
-  const entry = { numbering, terms: [...terms, ...variants.flatMap((variant) => wordings(variant).terms)] };
+  const entry = { label, numbering, terms: [...terms, ...variants.flatMap((variant) => wordings(variant).terms)] };
   entries.set(key, entry);
   return entry;
 }

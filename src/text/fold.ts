@@ -9,10 +9,13 @@ for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs.charAt(i), pairs.
  * radicals) decomposed, white space and zero-width characters removed, Traditional characters of the form simplified.
  */
 export function fold(text: string): string {
+  return simplify(text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, ''));
+}
+
+/** A text with the Traditional characters of the form simplified, each in its place. */
+export function simplify(text: string): string {
   let out = '';
-  for (const character of text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '')) {
-    out += simplified.get(character) ?? character;
-  }
+  for (const character of text) out += simplified.get(character) ?? character;
   return out;
 }
 

@@ -1,3 +1,5 @@
+import { simplify } from './fold';
+
 /** What a title says. */
 export interface TitleParts {
   /** The authority, white space removed; null where the title does not name it. */
@@ -31,7 +33,7 @@ function digitOf(character: string): number {
 
 /** Whether a text could be the title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
-  const plain = compact(text);
+  const plain = simplify(compact(text));
   return plain.length <= 80 && kind.test(plain) && !/[。;；!！?？]|解读|报表|公告$|通知|栏目|说明$|格式$/.test(plain);
 }
 
@@ -40,7 +42,7 @@ export function readTitle(text: string): TitleParts {
   const plain = compact(text)
     .replace(/^.*[>›»]/, '')
     .replace(/[《》“”"'「」]/g, '');
-  const match = lastMatch(plain);
+  const match = lastMatch(simplify(plain));
   if (!match) return { organization: null, year: yearIn(plain) };
   const head = plain.slice(0, match.index);
   const tail = plain.slice(match.index);
