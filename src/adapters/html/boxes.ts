@@ -1,106 +1,101 @@
 import { inOrder, itemsOf, sharesOfOneRow } from './css-grid';
-import type { Placed } from './draft';
+import { type Boxes, hasOwnText } from './rows';
 import { length } from './seen';
-import { classesOf, type Style } from './style';
-import { partOf, type Reader } from './table';
-import { childElements, descendants, type Element, isText, textContent } from './tree';
+import type { Style } from './style';
+import type { Reader } from './table';
+import { childElements, type Element, isElement, isText, type Node, remember } from './tree';
 
-/** How boxes stand: a leaf holds text, a row has boxes side by side, a column has boxes one above the other. */
-type Box =
-  | { readonly kind: 'leaf'; readonly element: Element }
-  | { readonly kind: 'row'; readonly boxes: readonly Box[]; readonly shares: readonly number[] | null }
-  | { readonly kind: 'column'; readonly boxes: readonly Box[] };
+interface Measured {
+  /** How many rows and columns the box has at least. */
+  readonly height: number;
+  readonly width: number;
+  /** Whether every row in it declares the widths of its boxes. */
+  readonly isMeasured: boolean;
+  /** Whether every leaf in it could be a cell. */
+  readonly holdsCells: boolean;
+}
 
-/** Whether an element sets its children side by side. */
-export type IsRow = (element: Element) => boolean;
+/** How boxes stand: a leaf holds text, a row has boxes side by side (`shares` of its width), a column has boxes one above the other. */
+export type Box = Measured &
+  (
+    | { readonly kind: 'leaf'; readonly element: Element }
+    | { readonly kind: 'row'; readonly boxes: readonly Box[]; readonly shares: readonly number[] | null }
+    | { readonly kind: 'column'; readonly boxes: readonly Box[] }
+  );
+
+/** The tables among an element's children that are drawn with boxes: the first node of each with its box, its other nodes with null. */
+export type BoxTables = (parent: Element) => ReadonlyMap<Node, Box | null>;
+
+const none: ReadonlyMap<Node, Box | null> = new Map();
 
 /**
- * Tells rows of boxes by what draws them: flex containers, floats, names that say row and cell. A table is a set of boxes
- * in rows and columns, whatever the elements are called.
+ * Finds runs of children that are rows of boxes, one below the other. Two rows and two columns make a table; rows that only look alike must be
+ * three, since chance makes two.
  */
-export function rowTest(reader: Reader): IsRow {
-  const known = new WeakMap<Element, boolean>();
-  return (element) => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const answer = isDrawnRow(element, reader);
-    known.set(element, answer);
-    return answer;
+export function boxTables(reader: Reader, boxes: Boxes): BoxTables {
+  const boxOf = remember((element: Element): Box => {
+    if (boxes.rowKind(element)) {
+      const items = inOrder(itemsOf(element, reader), reader);
+      return row(items.map(boxOf), sharesOfOneRow(element, reader) ?? sharesOf(items, reader));
+    }
+    const inner = childElements(element).filter(reader.isShown);
+    const isColumn = inner.length > 0 && !hasOwnText(element) && inner.every((child) => boxes.rowKind(child) !== null);
+    return isColumn ? column(inner.map(boxOf)) : leaf(element, boxes);
+  });
+  return (parent) => {
+    const found = new Map<Node, Box | null>();
+    for (const run of runsOf(parent, reader, boxes)) {
+      const box = column(run.map(boxOf));
+      const isTable = box.height > 1 && box.width > 1 && box.holdsCells;
+      const isDrawn = run.every((element) => boxes.rowKind(element) === 'row');
+      if (isTable && (isDrawn || run.length > 2))
+        for (const [index, element] of run.entries()) found.set(element, index === 0 ? box : null);
+    }
+    return found.size > 0 ? found : none;
   };
 }
 
-function isDrawnRow(element: Element, reader: Reader): boolean {
-  const style = reader.styleOf(element);
-  const display = style.get('display') ?? '';
-  if (/flex$/.test(display))
-    return !/column/.test(`${style.get('flex-direction') ?? ''} ${style.get('flex-flow') ?? ''}`);
-  if (/grid$/.test(display)) return sharesOfOneRow(element, reader) !== null;
-  if (partOf(element, reader.styleOf) === 'table' || hasOwnText(element)) return false;
-  const children = childElements(element).filter(reader.isShown);
-  if (children.length < 2) return false;
-  if (children.every((child) => isSideBySide(reader.styleOf(child)))) return true;
-  if (children.every((child) => isNamed(child, /cell|td|th|col|column/) && !isNamed(child, /row|tr/))) return true;
-  return element.tagName === 'ul' && holdsOnlyLeaves(element, reader);
-}
-
-function isSideBySide(style: Style): boolean {
-  return (
-    /^(left|right)$/.test(style.get('float') ?? '') || /^(inline-block|table-cell)$/.test(style.get('display') ?? '')
-  );
-}
-
-/** Whether the element's tag or a class has the word, alone or between hyphens. */
-function isNamed(element: Element, word: RegExp): boolean {
-  const whole = new RegExp(`(^|[-_])(${word.source})([-_]?\\d*$|[-_])`, 'i');
-  const names = element.tagName.includes('-') ? [element.tagName, ...classesOf(element)] : classesOf(element);
-  return names.some((name) => whole.test(name));
-}
-
-function isLeaf(element: Element): boolean {
-  return !descendants(element).some((inner) => /^(ul|ol|li|dl|table|h[1-6]|img|section|article)$/.test(inner.tagName));
-}
-
-function hasOwnText(element: Element): boolean {
-  return element.childNodes.some((child) => isText(child) && child.value.trim() !== '');
-}
-
-/** The cells of a run of rows that stand one above the other, in their places. */
-export function placeRows(rows: readonly Element[], reader: Reader, isRow: IsRow): Placed[] {
-  const box: Box = { kind: 'column', boxes: rows.map((row) => boxOf(row, reader, isRow)) };
-  return hasShares(box) ? placeByShare(box, reader) : placeByCount(box, reader);
-}
-
-/**
- * Whether rows of boxes that follow each other make a table: they have two rows and two columns, and the boxes are cells, holding
- * nothing but short text. Rows drawn by style are believed from two on; rows that only look alike from three on.
- */
-export function isTable(rows: readonly Element[], reader: Reader, isRow: IsRow): boolean {
-  const box: Box = { kind: 'column', boxes: rows.map((row) => boxOf(row, reader, isRow)) };
-  if (heightOf(box) < 2 || widthOf(box) < 2 || !leavesOf(box).every(isCell)) return false;
-  return rows.every(isRow) || rows.length > 2;
-}
-
-function leavesOf(box: Box): Element[] {
-  return box.kind === 'leaf' ? [box.element] : box.boxes.flatMap(leavesOf);
-}
-
-/** A box with headings, lists, tables, pictures or pages of prose inside is no cell of a table but a part of the page. */
-function isCell(element: Element): boolean {
-  return isLeaf(element) && textContent(element).length < 400;
-}
-
-function boxOf(element: Element, reader: Reader, isRow: IsRow): Box {
-  if (isRow(element) || holdsOnlyLeaves(element, reader)) {
-    const items = inOrder(itemsOf(element, reader), reader);
-    return {
-      kind: 'row',
-      boxes: items.map((item) => boxOf(item, reader, isRow)),
-      shares: sharesOfOneRow(element, reader) ?? sharesOf(items, reader),
-    };
+/** Neighbouring children that are rows of one kind, nothing shown between them. */
+function runsOf(parent: Element, reader: Reader, boxes: Boxes): Element[][] {
+  const runs: Element[][] = [];
+  let open: string | null = null;
+  for (const child of parent.childNodes) {
+    const isSeen = isElement(child) ? reader.isShown(child) : isText(child) && child.value.trim() !== '';
+    if (!isSeen) continue;
+    const kind = isElement(child) ? boxes.rowKind(child) : null;
+    if (kind !== null && isElement(child)) {
+      if (kind === open) runs.at(-1)?.push(child);
+      else runs.push([child]);
+    }
+    open = kind;
   }
-  const inner = childElements(element).filter(reader.isShown);
-  if (inner.length === 0 || hasOwnText(element) || !inner.every(isRow)) return { kind: 'leaf', element };
-  return { kind: 'column', boxes: inner.map((child) => boxOf(child, reader, isRow)) };
+  return runs;
+}
+
+function leaf(element: Element, boxes: Boxes): Box {
+  return { kind: 'leaf', element, height: 1, width: 1, isMeasured: true, holdsCells: boxes.isCell(element) };
+}
+
+function row(inner: readonly Box[], shares: readonly number[] | null): Box {
+  const height = inner.reduce((most, box) => Math.max(most, box.height), 1);
+  const width = inner.reduce((sum, box) => sum + box.width, 0);
+  const isMeasured = shares !== null && inner.every((box) => box.isMeasured);
+  return {
+    kind: 'row',
+    boxes: inner,
+    shares,
+    height,
+    width,
+    isMeasured,
+    holdsCells: inner.every((box) => box.holdsCells),
+  };
+}
+
+function column(inner: readonly Box[]): Box {
+  const height = inner.reduce((sum, box) => sum + box.height, 0);
+  const width = inner.reduce((most, box) => Math.max(most, box.width), 1);
+  const isMeasured = inner.every((box) => box.isMeasured);
+  return { kind: 'column', boxes: inner, height, width, isMeasured, holdsCells: inner.every((box) => box.holdsCells) };
 }
 
 /** The declared widths of a row's boxes as shares of the row, or null where one declares none or the units differ. */
@@ -119,87 +114,4 @@ function declaredWidth(style: Style): { amount: number; unit: string } | null {
   if (fixed && Number(fixed[1]) > 0) return { amount: Number(fixed[1]), unit: fixed[2] ?? '' };
   const grow = length(style.get('flex-grow')) ?? length(flex);
   return grow !== null && grow > 0 ? { amount: grow, unit: 'grow' } : null;
-}
-
-function hasShares(box: Box): boolean {
-  if (box.kind === 'leaf') return true;
-  return (box.kind === 'column' || box.shares !== null) && box.boxes.every(hasShares);
-}
-
-function heightOf(box: Box): number {
-  if (box.kind === 'leaf') return 1;
-  const heights = box.boxes.map(heightOf);
-  return box.kind === 'row' ? Math.max(1, ...heights) : heights.reduce((sum, height) => sum + height, 0);
-}
-
-function widthOf(box: Box): number {
-  if (box.kind === 'leaf') return 1;
-  const widths = box.boxes.map(widthOf);
-  return box.kind === 'column' ? Math.max(1, ...widths) : widths.reduce((sum, width) => sum + width, 0);
-}
-
-/** Without declared widths only the order of the boxes is known: each takes the next column. */
-function placeByCount(box: Box, reader: Reader): Placed[] {
-  const placed: Placed[] = [];
-  const visit = (current: Box, row: number, column: number, rowSpan: number) => {
-    if (current.kind === 'leaf') {
-      placed.push({ cell: reader.cell(current.element), row, column, rowSpan, columnSpan: 1 });
-      return;
-    }
-    let along = current.kind === 'row' ? column : row;
-    for (const inner of current.boxes) {
-      if (current.kind === 'row') visit(inner, row, along, rowSpan);
-      else visit(inner, along, column, heightOf(inner));
-      along += current.kind === 'row' ? widthOf(inner) : heightOf(inner);
-    }
-  };
-  visit(box, 0, 0, heightOf(box));
-  return placed;
-}
-
-/** Edges closer than this share of the table's width are one edge: percentages are rounded when they are written. */
-const edgeTolerance = 0.004;
-
-/** With declared widths a box covers the columns between its edges, as it is drawn. */
-function placeByShare(box: Box, reader: Reader): Placed[] {
-  const drawn: { element: Element; row: number; rowSpan: number; left: number; right: number }[] = [];
-  const visit = (current: Box, row: number, rowSpan: number, left: number, right: number) => {
-    if (current.kind === 'leaf') {
-      drawn.push({ element: current.element, row, rowSpan, left, right });
-      return;
-    }
-    let along = current.kind === 'row' ? left : row;
-    for (const [index, inner] of current.boxes.entries()) {
-      if (current.kind === 'row') {
-        const end = along + (right - left) * (current.shares?.[index] ?? 0);
-        visit(inner, row, rowSpan, along, end);
-        along = end;
-      } else {
-        visit(inner, along, heightOf(inner), left, right);
-        along += heightOf(inner);
-      }
-    }
-  };
-  visit(box, 0, heightOf(box), 0, 1);
-  const edge = edges(drawn.flatMap(({ left, right }) => [left, right]));
-  return drawn.map(({ element, row, rowSpan, left, right }) => {
-    const column = edge(left);
-    return { cell: reader.cell(element), row, column, rowSpan, columnSpan: Math.max(1, edge(right) - column) };
-  });
-}
-
-function edges(positions: readonly number[]): (position: number) => number {
-  const distinct: number[] = [];
-  for (const position of [...positions].sort((one, other) => one - other))
-    if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > edgeTolerance) distinct.push(position);
-  return (position) => distinct.findLastIndex((edge) => edge <= position + 1e-9);
-}
-
-/** Whether an element holds nothing but a number of short boxes, one beside or below the other. */
-export function holdsOnlyLeaves(element: Element, reader: Reader): boolean {
-  const children = childElements(element).filter(reader.isShown);
-  if (children.length < 3 || hasOwnText(element)) return false;
-  return children.every(
-    (child) => /^(div|li|dd|dt|p)$/.test(child.tagName) && isLeaf(child) && textContent(child).length < 120,
-  );
 }

@@ -29,7 +29,10 @@ export function placeGridItems(container: Element, reader: Reader): Placed[] {
     const own = reader.styleOf(element);
     return { element, column: stretch(own, 'column', columns), row: stretch(own, 'row', trackCount(style, 'rows')) };
   });
-  const width = Math.max(1, columns, ...items.map(({ column }) => (column.start ?? 0) + column.span));
+  const width = items.reduce(
+    (most, { column }) => Math.max(most, (column.start ?? 0) + column.span),
+    Math.max(1, columns),
+  );
   const squares = items.reduce((sum, { row, column }) => sum + row.span * column.span, 0);
   const starts = squares > mostSquares ? inOneColumn(items) : starting(items, width);
   return items.map(({ element, row, column }) => {
@@ -94,11 +97,13 @@ function squaresOf(at: Start, { row, column }: Pick<Item, 'row' | 'column'>): nu
 
 /** How many columns a grid container has in sight: those it declares, or those that its items name. */
 export function gridColumns(container: Element, reader: Reader): number {
-  const named = itemsOf(container, reader).map((element) => {
-    const column = stretch(reader.styleOf(element), 'column', 0);
-    return (column.start ?? 0) + column.span;
-  });
-  return Math.max(trackCount(reader.styleOf(container), 'columns'), ...named, 0);
+  return itemsOf(container, reader).reduce(
+    (most, element) => {
+      const column = stretch(reader.styleOf(element), 'column', 0);
+      return Math.max(most, (column.start ?? 0) + column.span);
+    },
+    trackCount(reader.styleOf(container), 'columns'),
+  );
 }
 
 /** The share of the width that each item of a grid container of one row covers; null where the items make several rows. */

@@ -1,10 +1,7 @@
 import type { DocumentBlock, Square } from '../../model/index';
 
-/** A cell before it has a place: its text, and whether some of it is struck out, so that what holds cannot be told. */
+/** A cell before it has a place: its content as blocks in order. */
 export interface Cell {
-  readonly text: string;
-  readonly doubtful: boolean;
-  /** What the cell holds as blocks of their own, in order. */
   readonly inner: readonly Draft[];
 }
 
@@ -48,8 +45,7 @@ function spread(draft: GridDraft, table: number): Square[][] {
   const rows = Array.from({ length: draft.rows }, () => new Array<Square | undefined>(draft.columns).fill(undefined));
   for (const { cell, row, column, rowSpan, columnSpan } of draft.placed) {
     const location = { table, row: row + 1, column: column + 1 };
-    const doubt = cell.doubtful ? ({ doubt: 'cell-uncertain' } as const) : {};
-    const first: Square = { text: cell.text, continued: false, location, ...doubt };
+    const first: Square = { ...said(cell), continued: false, location };
     const others: Square = { ...first, continued: true };
     for (let y = row; y < Math.min(row + rowSpan, draft.rows); y += 1) {
       const squares = rows[y] ?? [];
@@ -58,6 +54,25 @@ function spread(draft: GridDraft, table: number): Square[][] {
     }
   }
   return rows.map((squares, y) => squares.map((square, x) => square ?? absent({ table, row: y + 1, column: x + 1 })));
+}
+
+/**
+ * A cell says what its paragraphs say, those of a table drawn inside it included. Where some of it is struck out, what holds
+ * cannot be told.
+ */
+function said(cell: Cell): Pick<Square, 'text' | 'doubt'> {
+  const texts: string[] = [];
+  let isStruck = false;
+  const gather = (drafts: readonly Draft[]) => {
+    for (const draft of drafts) {
+      if (draft.type === 'grid') for (const placed of draft.placed) gather(placed.cell.inner);
+      if (draft.type !== 'paragraph') continue;
+      texts.push(draft.text);
+      isStruck ||= draft.doubtful;
+    }
+  };
+  gather(cell.inner);
+  return { text: texts.join('\n'), ...(isStruck ? { doubt: 'cell-uncertain' as const } : {}) };
 }
 
 function absent(location: Square['location']): Square {

@@ -1,17 +1,19 @@
 import { readTextBlocks } from '../text/blocks';
-import { holdsOnlyLeaves, type IsRow, isTable, placeRows, rowTest } from './boxes';
+import { placeBoxes } from './box-places';
+import { type BoxTables, boxTables } from './boxes';
 import { gridColumns, inOrder, itemsOf, placeGridItems } from './css-grid';
-import type { Cell, Draft } from './draft';
+import type { Draft } from './draft';
 import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
 import { isLargePicture, isPicture } from './picture';
 import { placePositioned } from './positioned';
+import { boxesOf } from './rows';
 import type { StyleOf } from './style';
-import { partOf, type Reader, readTable } from './table';
+import { partOf, partsTest, type Reader, readTable } from './table';
 import {
   attribute,
-  descendants,
+  childElements,
   type Element,
   isElement,
   isText,
@@ -44,47 +46,33 @@ export function readFlow(root: ParentNode, styleOf: StyleOf, isShown: (element: 
   const reader: Reader = {
     styleOf,
     isShown,
+    holdsParts: partsTest(styleOf),
     blocks: (element) => blocksOf(element),
-    cell: (element) => cellOf(blocksOf(element)),
+    cell: (element) => ({ inner: blocksOf(element) }),
   };
-  const isRow = rowTest(reader);
+  const tables = boxTables(reader, boxesOf(reader));
   const blocksOf = (node: ParentNode): Draft[] => {
     const lines = new Lines();
-    walk(node, { reader, isRow, lines }, isElement(node) ? placeIn(node, plain, styleOf) : plain);
+    walk(node, { reader, tables, lines }, isElement(node) ? placeIn(node, plain, styleOf) : plain);
     lines.end();
     return lines.drafts;
   };
   return blocksOf(root);
 }
 
-/** A cell says what its paragraphs say, those of a table drawn inside it included. */
-function cellOf(inner: readonly Draft[]): Cell {
-  const said = inner.flatMap((draft): readonly Pick<Cell, 'text' | 'doubtful'>[] => {
-    if (draft.type === 'paragraph') return [draft];
-    return draft.type === 'grid' ? draft.placed.map((placed) => placed.cell) : [];
-  });
-  return {
-    text: said
-      .map(({ text }) => text)
-      .filter(Boolean)
-      .join('\n'),
-    doubtful: said.some(({ doubtful }) => doubtful),
-    inner,
-  };
-}
-
 interface Walk {
   readonly reader: Reader;
-  readonly isRow: IsRow;
+  readonly tables: BoxTables;
   readonly lines: Lines;
 }
 
 function walk(parent: ParentNode, walking: Walk, place: Place): void {
-  const runs = isElement(parent) ? rowRuns(parent, walking) : new Map<Node, Element[] | null>();
+  const { reader, tables, lines } = walking;
+  const drawn = isElement(parent) ? tables(parent) : null;
   for (const node of parent.childNodes) {
-    const run = runs.get(node);
-    if (run) walking.lines.block(gridBlocks(placeRows(run, walking.reader, walking.isRow)));
-    else if (run === undefined) visit(node, walking, place);
+    const box = drawn?.get(node);
+    if (box) lines.block(gridBlocks(placeBoxes(box, reader)));
+    else if (box === undefined) visit(node, walking, place);
   }
 }
 
@@ -159,14 +147,14 @@ function preformatted(element: Element): Draft[] {
     const placed = block.rows.flatMap((cells, row) =>
       cells.map((cell, column) => {
         const inner = [{ type: 'paragraph', text: cell.text, heading: null, doubtful: false } as const];
-        return { cell: { text: cell.text, doubtful: false, inner }, row, column, rowSpan: 1, columnSpan: 1 };
+        return { cell: { inner }, row, column, rowSpan: 1, columnSpan: 1 };
       }),
     );
     return {
       type: 'grid',
       placed,
       rows: block.rows.length,
-      columns: Math.max(...block.rows.map((cells) => cells.length)),
+      columns: block.rows[0]?.length ?? 0,
     };
   });
 }
@@ -175,9 +163,7 @@ function preformatted(element: Element): Draft[] {
 function definitions(list: Element, reader: Reader): Draft[] {
   const rows: Element[][] = [];
   let previous = '';
-  for (const element of descendants(list)) {
-    if (element.tagName !== 'dt' && element.tagName !== 'dd') continue;
-    if (!reader.isShown(element)) continue;
+  for (const element of entriesOf(list, reader)) {
     if (rows.length === 0 || (element.tagName === 'dt' && previous === 'dd')) rows.push([]);
     rows.at(-1)?.push(element);
     previous = element.tagName;
@@ -188,24 +174,9 @@ function definitions(list: Element, reader: Reader): Draft[] {
   return gridBlocks(placed);
 }
 
-/** The runs of rows among an element's children: the first node of a run with its rows, the others with null. */
-function rowRuns(parent: Element, { reader, isRow }: Walk): ReadonlyMap<Node, Element[] | null> {
-  const kind = (element: Element) =>
-    isRow(element) ? 'row' : holdsOnlyLeaves(element, reader) ? element.tagName : null;
-  const runs = new Map<Node, Element[] | null>();
-  let run: Element[] = [];
-  let open: string | null = null;
-  const finish = () => {
-    if (isTable(run, reader, isRow)) for (const [index, row] of run.entries()) runs.set(row, index === 0 ? run : null);
-    run = [];
-  };
-  for (const child of parent.childNodes) {
-    if (isElement(child) ? !reader.isShown(child) : !isText(child) || child.value.trim() === '') continue;
-    const next = isElement(child) ? kind(child) : null;
-    if (next !== open) finish();
-    open = next;
-    if (next !== null && isElement(child)) run.push(child);
-  }
-  finish();
-  return runs;
+/** The entries of a definition list, which groups may hold together. */
+function entriesOf(list: Element, reader: Reader): Element[] {
+  return childElements(list)
+    .filter(reader.isShown)
+    .flatMap((child) => (/^(div|section)$/.test(child.tagName) ? entriesOf(child, reader) : [child]));
 }

@@ -60,7 +60,7 @@ function isLayout(grid: GridDraft): boolean {
   for (const { cell } of grid.placed) {
     const inside = innerSquares(cell);
     if (inside > 0) held += inside;
-    else if (cell.text.length > longestLabel) held += cell.text.length / cellOfProse;
+    else if (textLength(cell) > longestLabel) held += textLength(cell) / cellOfProse;
     else plain += 1;
   }
   return held > plain;
@@ -68,6 +68,10 @@ function isLayout(grid: GridDraft): boolean {
 
 function innerSquares(cell: Cell): number {
   return cell.inner.reduce((sum, draft) => sum + (draft.type === 'grid' ? draft.placed.length : 0), 0);
+}
+
+function textLength(cell: Cell): number {
+  return cell.inner.reduce((sum, draft) => sum + (draft.type === 'paragraph' ? draft.text.length : 0), 0);
 }
 
 /** No printed table has many times more squares than cells; spans that claim so are noise, and cost memory. */

@@ -1,4 +1,4 @@
-import { attribute, descendants, type Element, isElement, type ParentNode, textContent } from './tree';
+import { attribute, descendants, type Element, isElement, type ParentNode, remember, textContent } from './tree';
 
 /** The declarations that hold for an element: property to value, both in lower case. */
 export type Style = ReadonlyMap<string, string>;
@@ -43,15 +43,12 @@ export function readStyles(page: ParentNode): StyleOf {
     .flatMap((element) => parseSheet(textContent(element)))
     .sort((one, other) => one.weight - other.weight);
   const byKey = new Map<string, Rule[]>();
-  for (const rule of rules) byKey.set(key(rule), [...(byKey.get(key(rule)) ?? []), rule]);
-  const known = new WeakMap<Element, Style>();
-  return (element) => {
-    const before = known.get(element);
-    if (before) return before;
-    const style = cascade(element, matching(element, byKey));
-    known.set(element, style);
-    return style;
-  };
+  for (const rule of rules) {
+    const same = byKey.get(key(rule));
+    if (same) same.push(rule);
+    else byKey.set(key(rule), [rule]);
+  }
+  return remember((element) => cascade(element, matching(element, byKey)));
 }
 
 /** The declarations of a `style` attribute. */

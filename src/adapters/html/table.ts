@@ -1,13 +1,14 @@
 import type { Cell, Draft, Placed } from './draft';
 import { gridBlocks } from './grid';
-import { isCode, isSeen } from './seen';
 import type { StyleOf } from './style';
-import { attribute, childElements, descendants, type Element } from './tree';
+import { attribute, childElements, type Element, remember } from './tree';
 
 /** What the table reader needs of the page around it. */
 export interface Reader {
   readonly styleOf: StyleOf;
   readonly isShown: (element: Element) => boolean;
+  /** Whether parts of a table are inside an element that is none itself. */
+  readonly holdsParts: (element: Element) => boolean;
   /** Reads one cell. */
   readonly cell: (element: Element) => Cell;
   /** Reads an element as blocks. */
@@ -58,6 +59,14 @@ export function partOf(element: Element, styleOf: StyleOf): Part | null {
   return display ?? byTag[element.tagName] ?? byRole[attribute(element, 'role')?.trim().toLowerCase() ?? ''] ?? null;
 }
 
+/** Tells which elements have parts of a table somewhere inside. */
+export function partsTest(styleOf: StyleOf): (element: Element) => boolean {
+  const holdsParts = remember((element: Element): boolean =>
+    childElements(element).some((child) => partOf(child, styleOf) !== null || holdsParts(child)),
+  );
+  return holdsParts;
+}
+
 interface Group {
   readonly kind: 'head' | 'body' | 'foot';
   readonly rows: Element[][];
@@ -102,8 +111,7 @@ function gather(parent: Element, reader: Reader, groups: Group[], captions: Elem
 function roleInTable(element: Element, reader: Reader): Exclude<Part, 'table'> | null {
   const part = partOf(element, reader.styleOf);
   if (part === 'table') return 'cell';
-  if (part !== null) return part;
-  return descendants(element).some((inner) => partOf(inner, reader.styleOf) !== null) ? null : 'cell';
+  return part ?? (reader.holdsParts(element) ? null : 'cell');
 }
 
 function open(groups: Group[]): Group {
@@ -155,12 +163,11 @@ function place(groups: readonly Group[], reader: Reader): Placed[] {
     for (const cells of group.rows) {
       hanging = hanging.filter((cell) => cell.until > row).sort((one, other) => one.start - other.start);
       const started = placeRow(cells, row, end, hanging, reader);
-      placed.push(...started);
-      hanging.push(
-        ...started
-          .filter((cell) => cell.rowSpan > 1)
-          .map((cell) => ({ start: cell.column, end: cell.column + cell.columnSpan, until: row + cell.rowSpan })),
-      );
+      for (const cell of started) {
+        placed.push(cell);
+        const end = cell.column + cell.columnSpan;
+        if (cell.rowSpan > 1) hanging.push({ start: cell.column, end, until: row + cell.rowSpan });
+      }
       row += 1;
     }
   }
@@ -194,9 +201,4 @@ function span(element: Element, name: 'colspan' | 'rowspan', most: number): numb
   const text = attribute(element, name) ?? attribute(element, `aria-${name}`);
   const found = /^\s*\+?(\d+)/.exec(text ?? '');
   return found ? Math.min(Number(found[1]), most) : 1;
-}
-
-/** Whether an element is shown at all. */
-export function isShownBy(styleOf: StyleOf): (element: Element) => boolean {
-  return (element) => !isCode(element) && isSeen(element, styleOf(element));
 }

@@ -9,12 +9,17 @@ export type TextNode = DefaultTreeAdapterTypes.TextNode;
 /** Elements stand at most this deep in the tree; what is nested deeper becomes a sibling, as in Chromium, whose limit this is. */
 const deepest = 512;
 
-/** Pages that leave more elements open than this are refused: closing tags are sought among the open ones, at quadratic cost. */
-const mostOpen = 10_000;
+/**
+ * Pages that leave more elements open than this, those of tables not counted, are refused: what a tag closes is sought among
+ * the open elements up to the nearest cell, at quadratic cost.
+ */
+const mostOpen = 12_000;
+
+const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
 
 /** Builds the tree that the HTML standard prescribes for any text, however broken. Throws `damaged-file` for absurd nesting. */
 export function parseHtml(html: string): ParentNode {
-  const depths = new WeakMap<ParentNode, number>();
+  const depths = new Map<ParentNode, number>();
   let open = 0;
   const within = (parent: ParentNode): ParentNode => {
     let node = parent;
@@ -36,12 +41,12 @@ export function parseHtml(html: string): ParentNode {
         enter(parent, node);
         defaultTreeAdapter.insertBefore(parent, node, reference);
       },
-      onItemPush() {
-        open += 1;
+      onItemPush(element) {
+        if (!tableTags.has(element.tagName)) open += 1;
         if (open > mostOpen) throw new ExtractError('damaged-file', { detail: ` (> ${mostOpen} open elements)` });
       },
-      onItemPop() {
-        open -= 1;
+      onItemPop(element) {
+        if (!tableTags.has(element.tagName)) open -= 1;
       },
     },
   });
@@ -88,4 +93,16 @@ export function textContent(parent: ParentNode): string {
   return parent.childNodes
     .map((child) => (isText(child) ? child.value : isElement(child) ? textContent(child) : ''))
     .join('');
+}
+
+/** Makes a question about an element be answered once; the tree does not change after it is built. */
+export function remember<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
+  const answers = new Map<Element, { readonly answer: Answer }>();
+  return (element) => {
+    const known = answers.get(element);
+    if (known) return known.answer;
+    const answer = ask(element);
+    answers.set(element, { answer });
+    return answer;
+  };
 }

@@ -73,8 +73,8 @@ function cluster(pieces: readonly Segment[], at: (segment: Segment) => number, t
     else groups.push([piece]);
   }
   return groups.map((group) => ({
-    start: Math.min(...group.map((piece) => piece.start)),
-    end: Math.max(...group.map((piece) => piece.end)),
+    start: group.reduce((least, piece) => Math.min(least, piece.start), group[0]?.start ?? 0),
+    end: group.reduce((most, piece) => Math.max(most, piece.end), 0),
   }));
 }
 

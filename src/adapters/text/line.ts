@@ -27,7 +27,7 @@ export function cell(text: string, line: number): TextCell {
  * it is missing from: such squares are absent, not blank.
  */
 export function rectangle(rows: readonly (readonly TextCell[])[]): readonly (readonly TextCell[])[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => {
     const line = row[0]?.line ?? 1;
     const missing = Array.from({ length: width - row.length }, () => ({

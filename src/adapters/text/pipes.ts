@@ -60,7 +60,7 @@ function rowOf(line: Line): TextCell[] {
 
 function mergeLines(lines: readonly Line[]): TextCell[] {
   const rows = lines.map(rowOf);
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = lines[0]?.number ?? 1;
   return Array.from({ length: width }, (_, column) =>
     cell(

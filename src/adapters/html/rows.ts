@@ -1,0 +1,76 @@
+import { sharesOfOneRow } from './css-grid';
+import { classesOf, type Style } from './style';
+import { partOf, type Reader } from './table';
+import { childElements, type Element, isText, remember } from './tree';
+
+/** What an element is to its parent when boxes are sought: a drawn row, a row only by its looks (named by its tag), or neither. */
+export type RowKind = 'row' | `like ${string}`;
+
+/** What can be asked of the boxes of a page. */
+export interface Boxes {
+  /** Whether an element is a row of boxes, drawn so by its style or its names, or merely holding several short boxes. */
+  readonly rowKind: (element: Element) => RowKind | null;
+  /** Whether an element could be a cell: short text and nothing that structures a page. */
+  readonly isCell: (element: Element) => boolean;
+}
+
+/** Elements that structure a page or its text, and so do not stand in a cell drawn with boxes. */
+const structural = /^(ul|ol|li|dl|table|h[1-6]|img|section|article|pre)$/;
+
+/** A cell drawn with boxes holds no more text than this. */
+const longestCell = 400;
+
+/** A box that only its looks make a cell holds no more text than this. */
+const longestPlainCell = 120;
+
+/**
+ * Tells rows of boxes by what draws them: flex and grid containers, floats, names that say cell; or, where the style is elsewhere, by their
+ * looks: nothing but several short boxes. A table is a set of boxes in rows and columns, whatever the elements are called.
+ */
+export function boxesOf(reader: Reader): Boxes {
+  const isPlain = remember((element: Element): boolean =>
+    childElements(element).every((child) => !structural.test(child.tagName) && isPlain(child)),
+  );
+  const textLength = remember((element: Element): number =>
+    element.childNodes.reduce((sum, child) => {
+      if (isText(child)) return sum + child.value.trim().length;
+      return 'tagName' in child ? sum + textLength(child) : sum;
+    }, 0),
+  );
+  const isShortBox = (element: Element) =>
+    /^(div|li|dd|dt|p)$/.test(element.tagName) && isPlain(element) && textLength(element) < longestPlainCell;
+  const rowKind = (element: Element): RowKind | null => {
+    const style = reader.styleOf(element);
+    const display = style.get('display') ?? '';
+    if (/flex$/.test(display))
+      return /column/.test(`${style.get('flex-direction')} ${style.get('flex-flow')}`) ? null : 'row';
+    if (/grid$/.test(display)) return sharesOfOneRow(element, reader) === null ? null : 'row';
+    if (partOf(element, reader.styleOf) === 'table' || hasOwnText(element)) return null;
+    const children = childElements(element).filter(reader.isShown);
+    if (children.length > 1 && children.every((child) => isSideBySide(reader.styleOf(child)) || isNamedCell(child)))
+      return 'row';
+    if (children.length < 3 || !children.every(isShortBox)) return null;
+    return element.tagName === 'ul' ? 'row' : `like ${element.tagName}`;
+  };
+  return { rowKind: remember(rowKind), isCell: (element) => isPlain(element) && textLength(element) < longestCell };
+}
+
+function isSideBySide(style: Style): boolean {
+  const display = style.get('display') ?? '';
+  return /^(left|right)$/.test(style.get('float') ?? '') || /^(inline-block|table-cell)$/.test(display);
+}
+
+/** Whether the element's class, or its tag where the page made it up, says that it is a cell. */
+function isNamedCell(element: Element): boolean {
+  const names = element.tagName.includes('-') ? [element.tagName, ...classesOf(element)] : classesOf(element);
+  return names.some((name) => /(^|[-_])(cell|td|th|col|column)([-_]?\d*$|[-_])/i.test(name)) && !names.some(isRowName);
+}
+
+function isRowName(name: string): boolean {
+  return /(^|[-_])(row|tr)([-_]?\d*$|[-_])/i.test(name);
+}
+
+/** Whether an element has text of its own beside its children. */
+export function hasOwnText(element: Element): boolean {
+  return element.childNodes.some((child) => isText(child) && child.value.trim() !== '');
+}
