@@ -51,6 +51,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
   const end = Math.min(bytes.length, headBytes);
+  if (end % 2 !== 0 && end < 64) return null;
   for (let index = 0; index < end; index += 1) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even + odd < end / 100 || even + odd === 0) return null;
@@ -66,7 +67,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   const strict = tryDecode(bytes, 'utf-8');
   if (strict !== null) return strict;
   const { whole, broken } = countUtf8(bytes);
-  return whole > 20 * broken ? decode(bytes, 'utf-8') : null;
+  return whole > 10 * broken ? decode(bytes, 'utf-8') : null;
 }
 
 function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
@@ -78,9 +79,16 @@ function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
     const valid = lead < 0x80 || (lead >= 0xc2 && lead < 0xf5 && continues(bytes, index, length));
     if (!valid) broken += 1;
     else if (lead >= 0x80) whole += 1;
-    index += valid ? length : 1;
+    index += valid ? length : brokenLength(bytes, index);
   }
   return { whole, broken };
+}
+
+/** A lead byte with the continuations that follow it is broken once. */
+function brokenLength(bytes: Uint8Array, start: number): number {
+  let end = start + 1;
+  while (end < start + 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end += 1;
+  return end - start;
 }
 
 function continues(bytes: Uint8Array, start: number, length: number): boolean {

@@ -1,9 +1,9 @@
 import { inOrder, itemsOf, sharesOfOneRow } from './css-grid';
-import { type Boxes, hasOwnText } from './rows';
+import type { Boxes } from './rows';
 import { length } from './seen';
 import type { Style } from './style';
 import type { Reader } from './table';
-import { childElements, type Element, isElement, isText, type Node, remember } from './tree';
+import { childElements, type Element, hasOwnText, isElement, isText, type Node, remember } from './tree';
 
 interface Measured {
   /** How many rows and columns the box has at least. */

@@ -15,6 +15,7 @@ import {
   attribute,
   childElements,
   type Element,
+  hasOwnText,
   isElement,
   isText,
   type Node,
@@ -93,7 +94,8 @@ function visit(node: Node, walking: Walk, place: Place): void {
 /** The blocks of an element that is not running text: a picture, a table however drawn, a list of definitions; null for any other. */
 function wholeBlocks(node: Element, reader: Reader, display: string): Draft[] | null {
   if (isPicture(node)) return isLargePicture(node, reader.styleOf) ? [{ type: 'picture' }] : [];
-  if (/grid$/.test(display) && gridColumns(node, reader) > 1) return gridBlocks(placeGridItems(node, reader));
+  if (/grid$/.test(display) && !hasOwnText(node) && gridColumns(node, reader) > 1)
+    return gridBlocks(placeGridItems(node, reader));
   if (partOf(node, reader.styleOf) === 'table') return readTable(node, reader);
   if (node.tagName === 'dl') return definitions(node, reader);
   const positioned = placePositioned(node, reader);
@@ -105,7 +107,7 @@ function visitBlock(node: Element, walking: Walk, place: Place, display: string)
   const { reader, lines } = walking;
   lines.end();
   if (/flex|grid/.test(display)) {
-    for (const item of inOrder(itemsOf(node, reader), reader)) {
+    for (const item of hasOwnText(node) ? node.childNodes : inOrder(itemsOf(node, reader), reader)) {
       visit(item, walking, place);
       lines.end();
     }

@@ -1,7 +1,7 @@
 import { sharesOfOneRow } from './css-grid';
 import { classesOf, type Style } from './style';
 import { partOf, type Reader } from './table';
-import { childElements, type Element, isText, remember } from './tree';
+import { childElements, type Element, hasOwnText, isText, remember } from './tree';
 
 /** What an element is to its parent when boxes are sought: a drawn row, a row only by its looks (named by its tag), or neither. */
 export type RowKind = 'row' | `like ${string}`;
@@ -40,12 +40,13 @@ export function boxesOf(reader: Reader): Boxes {
   const isShortBox = (element: Element) =>
     /^(div|li|dd|dt|p)$/.test(element.tagName) && isPlain(element) && textLength(element) < longestPlainCell;
   const rowKind = (element: Element): RowKind | null => {
+    if (hasOwnText(element)) return null;
     const style = reader.styleOf(element);
     const display = style.get('display') ?? '';
     if (/flex$/.test(display))
       return /column/.test(`${style.get('flex-direction')} ${style.get('flex-flow')}`) ? null : 'row';
     if (/grid$/.test(display)) return sharesOfOneRow(element, reader) === null ? null : 'row';
-    if (partOf(element, reader.styleOf) === 'table' || hasOwnText(element)) return null;
+    if (partOf(element, reader.styleOf) === 'table') return null;
     const children = childElements(element).filter(reader.isShown);
     if (children.length > 1 && children.every((child) => isSideBySide(reader.styleOf(child)) || isNamedCell(child)))
       return 'row';
@@ -68,9 +69,4 @@ function isNamedCell(element: Element): boolean {
 
 function isRowName(name: string): boolean {
   return /(^|[-_])(row|tr)([-_]?\d*$|[-_])/i.test(name);
-}
-
-/** Whether an element has text of its own beside its children. */
-export function hasOwnText(element: Element): boolean {
-  return element.childNodes.some((child) => isText(child) && child.value.trim() !== '');
 }

@@ -1,7 +1,7 @@
 import type { Cell, Draft, Placed } from './draft';
 import { gridBlocks } from './grid';
 import type { StyleOf } from './style';
-import { attribute, childElements, type Element, remember } from './tree';
+import { attribute, childElements, type Element, hasOwnText, remember } from './tree';
 
 /** What the table reader needs of the page around it. */
 export interface Reader {
@@ -127,7 +127,7 @@ function cellsOf(row: Element, reader: Reader): Element[] {
     partOf(child, reader.styleOf) === 'cell' ? [child] : cellsInside(child, reader),
   );
   if (named.length > 0) return named;
-  return shown.length > 0 ? shown : [row];
+  return shown.length > 0 || !hasOwnText(row) ? shown : [row];
 }
 
 function cellsInside(element: Element, reader: Reader): Element[] {
@@ -165,8 +165,8 @@ function place(groups: readonly Group[], reader: Reader): Placed[] {
       const started = placeRow(cells, row, end, hanging, reader);
       for (const cell of started) {
         placed.push(cell);
-        const end = cell.column + cell.columnSpan;
-        if (cell.rowSpan > 1) hanging.push({ start: cell.column, end, until: row + cell.rowSpan });
+        const right = cell.column + cell.columnSpan;
+        if (cell.rowSpan > 1) hanging.push({ start: cell.column, end: right, until: row + cell.rowSpan });
       }
       row += 1;
     }

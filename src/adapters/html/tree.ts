@@ -88,6 +88,11 @@ export function descendants(parent: ParentNode): Element[] {
   return found;
 }
 
+/** Whether an element has text of its own beside its children. */
+export function hasOwnText(element: Element): boolean {
+  return element.childNodes.some((child) => isText(child) && child.value.trim() !== '');
+}
+
 /** The text nodes below a node, joined. */
 export function textContent(parent: ParentNode): string {
   return parent.childNodes

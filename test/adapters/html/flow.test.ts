@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { blocks, read } from '../show';
+
+describe('the text of a page', () => {
+  test('line breaks part paragraphs, but not the lines of a title', async () => {
+    const page = '<div>一、甲<br>　　文。<br><br>二、乙<p align=center>某县<br>年度报告</p><h1>某<br>县</h1></div>';
+    expect(await blocks(page)).toEqual(['一、甲', '文。', '二、乙', '某县\n年度报告', 'h1 某\n县']);
+  });
+
+  test('text beside the items of a flex container is kept', async () => {
+    expect(await blocks('<div style="display:flex">来源：<span>某局</span></div>')).toEqual(['来源：', '某局']);
+  });
+
+  test('headings by name and by role', async () => {
+    expect(await blocks('<h3>甲</h3><div role=heading aria-level=2>乙</div>')).toEqual(['h3 甲', 'h2 乙']);
+  });
+
+  test('white space collapses, and neighbouring inline elements join', async () => {
+    expect(await blocks('<p>共\n  收到 <b>1</b><i>2</i> 件</p>')).toEqual(['共 收到 12 件']);
+  });
+
+  test('what the style hides is not printed', async () => {
+    const page =
+      '<style>.t{display:none}.on{display:block}</style><p>前<p hidden>隐<p style="visibility:hidden">隐<div class=t>隐</div><div class="t on">显</div>';
+    expect(await blocks(`${page}<table><tr><td>甲<td>1<tr><td>乙<td>2</table>`)).toEqual(['前', '显', '甲|1\n乙|2']);
+  });
+
+  test('a hidden copy of a table is not printed', async () => {
+    const table = (figure: number) => `<table><tr><td>甲<td>${figure}<tr><td>乙<td>2</table>`;
+    expect(await blocks(`<figure style="display:none">${table(9)}</figure>${table(1)}`)).toEqual(['甲|1\n乙|2']);
+  });
+
+  test('a page that a script would have shown is read', async () => {
+    const page = '<div id=zoom style="display:none"><p>文</p><table><tr><td>甲<td>1<tr><td>乙<td>2</table></div>';
+    expect(await blocks(page)).toEqual(['文', '甲|1\n乙|2']);
+  });
+
+  test('a table that a page carries as text for its script is read', async () => {
+    const page =
+      '<p>文</p><script>var html = "<table><tr><td>\\u7532<\\/td><td>1<\\/td><\\/tr><tr><td>乙<\\/td><td>2<\\/td><\\/tr><\\/table>";</script>';
+    expect(await blocks(page)).toEqual(['文', '甲|1\n乙|2']);
+  });
+
+  test('a page inside the JSON answer of a site', async () => {
+    const content = '<p>文</p><table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>';
+    const document = await read(JSON.stringify({ data: { title: '某县年度报告', content } }));
+    expect(document.titles).toEqual(['某县年度报告']);
+    expect(document.blocks).toHaveLength(2);
+  });
+
+  test('preformatted text is read as text', async () => {
+    expect(await blocks('<p>表</p><pre>\n甲\t0\n乙\t1\n</pre>')).toEqual(['表', '甲|0\n乙|1']);
+  });
+
+  test('titles: what the site declares goes before the title of the window', async () => {
+    const document = await read(
+      '<title>某县 年报_门户</title><meta name="ArticleTitle" content="某县年报"><svg><title>图</title></svg><p>文',
+    );
+    expect(document.titles).toEqual(['某县年报', '某县 年报_门户']);
+  });
+
+  test('pictures large enough to be a table stand in their place; icons do not', async () => {
+    const page =
+      '<p>甲<p><img src=a.png width=640 height=800><p>乙<img src=i.gif width=16><svg viewBox="0 0 24 24"></svg><img src=b.png><img>';
+    expect(await blocks(page)).toEqual(['甲', '[picture]', '乙', '[picture]']);
+  });
+
+  test('a picture in a cell of a layout table', async () => {
+    expect(await blocks('<table><tr><td><p>甲</p><img src=a.png></table>')).toEqual(['甲', '[picture]']);
+  });
+});

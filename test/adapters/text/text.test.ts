@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { blocks, read } from '../show';
+
+const lines = (...all: string[]) => all.join('\n');
+
+describe('tables in text', () => {
+  test('tabs: trailing ones are blank cells, missing ones absent', async () => {
+    expect(await blocks(lines('甲\t1\t\t', '乙\t2', '\t丙\t3\t4'))).toEqual(['甲|1||\n乙|2|∅|∅\n|丙|3|4']);
+  });
+
+  test('a row of tabs alone is a row of blanks', async () => {
+    expect(await blocks(lines('甲\t乙', '\t'))).toEqual(['甲|乙\n|']);
+  });
+
+  test('a row of blanks whose tabs an editor stripped is a row of absent squares', async () => {
+    expect(await blocks(lines('题', '', '甲\t乙', '', '', '文。', '', '文。'))).toEqual([
+      '题',
+      '甲|乙\n∅|∅',
+      '文。',
+      '文。',
+    ]);
+  });
+
+  test('an empty line does not end a table that goes on with figures', async () => {
+    expect(await blocks(lines('甲\t乙\t', '1\t2', '', '3\t4\t5\t6'))).toEqual(['甲|乙||∅\n1|2|∅|∅\n3|4|5|6']);
+  });
+
+  test('a header of other width after an empty line begins a table', async () => {
+    expect(await blocks(lines('甲\t乙', '1\t2', '', '丙\t丁\t戊', '3\t4\t5'))).toEqual([
+      '甲|乙\n1|2',
+      '丙|丁|戊\n3|4|5',
+    ]);
+  });
+
+  test('a heading divides two tables', async () => {
+    expect(await blocks(lines('甲\t1', '三、情况', '乙\t2'))).toEqual(['甲|1', '三、情况', '乙|2']);
+  });
+
+  test('a short line between rows is a row whose cells are merged', async () => {
+    expect(await blocks(lines('甲\t1', '第二项', '乙\t2'))).toEqual(['甲|1\n第二项|∅\n乙|2']);
+  });
+
+  test('tabs that indent prose make no table', async () => {
+    expect(await blocks(lines('\t一、总体情况', '\t全年公开信息3条。'))).toEqual(['一、总体情况', '全年公开信息3条。']);
+  });
+
+  test('wide spaces: figures line up on the left, labels reach over columns', async () => {
+    const text = lines(
+      '说明栏目的文字        情况        总计',
+      '                      甲    乙',
+      '一、新收申请的数量    1     20    21',
+      '二、结果    公开      3     4     7',
+    );
+    expect(await blocks(text)).toEqual([
+      '说明栏目的文字|~说明栏目的文字|情况||总计\n||甲|乙|\n一、新收申请的数量|~一、新收申请的数量|1|20|21\n二、结果|公开|3|4|7',
+    ]);
+  });
+
+  test('wide spaces: figures line up on the right', async () => {
+    expect(await blocks(lines('甲      1     20', '乙    100      3'))).toEqual(['甲|1|20\n乙|100|3']);
+  });
+
+  test('wide spaces: a square with nothing in it is blank', async () => {
+    expect(await blocks(lines('甲    1    2', '乙         3', '丙    4    5'))).toEqual(['甲|1|2\n乙||3\n丙|4|5']);
+  });
+
+  test('wide spaces: quotation marks as wide as the writer held them', async () => {
+    expect(await blocks(lines('甲“乙”丙丁  1  2', '甲甲乙乙丙丁  3  4'))).toEqual(['甲“乙”丙丁|1|2\n甲甲乙乙丙丁|3|4']);
+    expect(await blocks(lines('甲“乙”丙丁    1  2', '甲甲乙乙丙丁  3  4'))).toEqual([
+      '甲“乙”丙丁|1|2\n甲甲乙乙丙丁|3|4',
+    ]);
+  });
+
+  test('commas, with quotes', async () => {
+    expect(await blocks(lines('"甲,乙",1,2', '丙,,"3"'))).toEqual(['甲,乙|1|2\n丙||3']);
+  });
+
+  test('figures parted by single spaces', async () => {
+    expect(await blocks(lines('一、新收 1 0 0 1', '二、结转 0 0 0 0'))).toEqual(['一、新收|1|0|0|1\n二、结转|0|0|0|0']);
+  });
+
+  test('one cell a line; an empty line is a blank cell', async () => {
+    const text = lines(
+      '二、公开',
+      '',
+      '内容',
+      '制发',
+      '废止',
+      '有效',
+      '规章',
+      '0',
+      '',
+      '1',
+      '文件',
+      '2',
+      '3',
+      '4',
+      '',
+      '本年公开顺利。',
+    );
+    expect(await blocks(text)).toEqual([
+      '二、公开',
+      '内容\n制发\n废止\n有效\n规章\n0\n\n1\n文件\n2\n3\n4',
+      '本年公开顺利。',
+    ]);
+  });
+
+  test('one cell a line with an empty line after each', async () => {
+    const text = ['内容', '制发', '废止', '规章', '0', '1', '文件', '2', '', '3', '其他', '4'].join('\n\n');
+    expect(await blocks(text)).toEqual(['内容\n制发\n废止\n规章\n0\n1\n文件\n2\n\n3\n其他\n4']);
+  });
+
+  test('cells that have run together stay as they are', async () => {
+    expect(await blocks(lines('规范性文件1077', '规章000'))).toEqual(['规范性文件1077', '规章000']);
+  });
+
+  test('boxes drawn with lines, several lines a row', async () => {
+    const text = lines(
+      '┌──┬──┐',
+      '│甲 │ 0│',
+      '├──┼──┤',
+      '│乙 │12│',
+      '└──┴──┘',
+      '',
+      '+---+---+',
+      '| a | b |',
+      '| c |   |',
+      '+===+===+',
+      '| 1 | 2 |',
+      '+---+---+',
+      '| 3 | 4 |',
+      '+---+---+',
+    );
+    expect(await blocks(text)).toEqual(['甲|0\n乙|12', 'a/c|b\n1|2\n3|4']);
+  });
+
+  test('squares know their line', async () => {
+    const document = await read(lines('题', '', '甲\t1', '乙\t2'));
+    const [title, grid] = document.blocks;
+    expect(title?.type === 'paragraph' && title.location).toEqual({ line: 1 });
+    expect(grid?.type === 'grid' && grid.rows[1]?.[1]?.location).toEqual({ table: 1, row: 2, column: 2, line: 4 });
+  });
+});
+
+describe('Markdown', () => {
+  test('headings, pipes, escapes and emphasis', async () => {
+    const document = await read(
+      lines('# 题', '', '## 二、公开', '', '| 甲 | **1** |', '| --- | :-: |', '| 乙\\|丙 | 2\\. |'),
+    );
+    expect(document.format).toBe('markdown');
+    expect(
+      await blocks(lines('# 题', '', '## 二、公开', '', '| 甲 | **1** |', '| --- | :-: |', '| 乙\\|丙 | 2\\. |')),
+    ).toEqual(['h1 题', 'h2 二、公开', '甲|1\n乙|丙|2.']);
+  });
+
+  test('a blank heading is no row, and short rows have absent squares', async () => {
+    expect(await blocks(lines('|  |  |  |', '|---|---|---|', '| 甲 | 1 |', '| 乙 |  | 2 |'))).toEqual([
+      '甲|1|∅\n乙||2',
+    ]);
+  });
+
+  test('pipes without outer bars or a separator', async () => {
+    expect(await blocks(lines('甲 | 乙', '--|--', '1 | 2'))).toEqual(['甲|乙\n1|2']);
+    expect(await blocks(lines('| 甲 | 1 |', '| 乙 | 2 |'))).toEqual(['甲|1\n乙|2']);
+  });
+
+  test('mark-up inside', async () => {
+    const text = lines(
+      '# 题',
+      '<table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>',
+      '文',
+      '',
+      '| 丙 | 3 |',
+      '|---|---|',
+      '| 丁 | 4 |',
+    );
+    expect(await blocks(text)).toEqual(['h1 题', '甲|1\n乙|2', '文', '丙|3\n丁|4']);
+  });
+});
+
+describe('what is no text', () => {
+  test.each([
+    ['control characters', 'a\u0000b'],
+    ['RTF', '{\\rtf1 x}'],
+    ['a zip archive', 'PK\u0003\u0004'],
+    ['a PDF', '%PDF-1.7'],
+    ['the XML of other formats', '<?xml version="1.0"?><w:wordDocument></w:wordDocument>'],
+  ])('%s', async (_, content) => {
+    await expect(read(content)).rejects.toMatchObject({ code: 'unsupported-format' });
+  });
+});
