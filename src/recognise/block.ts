@@ -4,7 +4,7 @@ import type { Cell, Subtotal } from '../model/report';
 import { type Columns, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line } from './lines';
-import { subtotalEntry } from './naming';
+import { plainly, subtotalEntry } from './naming';
 import { cellProblems, columnReading, readCell, type TableReading } from './reading';
 import type { Row, Rows } from './rows';
 import { type LeafEntry, leafEntries, likeness } from './vocabulary';
@@ -154,17 +154,31 @@ function rowSubtotals(table: TableForm, block: PreparedBlock, found: Rows, heade
   });
 }
 
-/** The rows of the group in which an extra line stands: that of the row before it, or of the row after it where the group begins with its subtotal. */
+/**
+ * The rows of the group that an extra line sums: of the groups of the rows before and after it the one that its labels
+ * name, or, where they name none, that of the row before it.
+ */
 function groupAround(line: Line, block: PreparedBlock, found: Rows): [LeafEntry, ...LeafEntry[]] | null {
   const own = found.rows.filter((row) => row.line.grid === line.grid && block.rows.includes(row.leaf));
   const before = own.findLast((row) => row.line.row < line.row)?.leaf;
   const after = own.find((row) => row.line.row > line.row)?.leaf;
-  const labels = line.spans.flatMap((span) => span.label ?? []);
-  const named = [before, after].find((leaf) => {
-    const group = leaf?.groups.at(-1);
-    return group && leaf?.leaf.id.includes('.') && labels.some((label) => likeness(label, group) > 0.6);
-  });
-  const leaf = named ?? (before?.leaf.id.includes('.') ? before : undefined);
+  const labels = line.spans.flatMap((span) =>
+    span.label && likeness(span.label, subtotalEntry) < plainly ? [span.label] : [],
+  );
+  const named = [before, after]
+    .flatMap((leaf) => {
+      const group = leaf?.groups.at(-1);
+      return leaf && group && leaf.leaf.id.includes('.')
+        ? [{ leaf, like: Math.max(0, ...labels.map((label) => likeness(label, group))) }]
+        : [];
+    })
+    .sort((a, b) => b.like - a.like);
+  const leaf =
+    named[0] && named[0].like >= 0.3
+      ? named[0].leaf
+      : labels.length <= 1 && before?.leaf.id.includes('.')
+        ? before
+        : undefined;
   const [first, ...rest] = block.rows.filter((row) => leaf && row.groups.at(-1) === leaf.groups.at(-1));
   return first ? [first, ...rest] : null;
 }

@@ -6,6 +6,7 @@ import { fold } from '../text/fold';
 import { type Line, linesOf } from './lines';
 import { reflow } from './reflow';
 import { leadingLabels } from './rows';
+import { transpose } from './transpose';
 import { type Entry, entryOf, likeness, lineEntry, type PrintedLabel, printedLabel } from './vocabulary';
 
 export type TableId = TableForm['id'];
@@ -114,7 +115,7 @@ function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<Tab
 export function findPieces(document: Document): Piece[] {
   return document.blocks.flatMap((block, at) => {
     if (block.type !== 'grid') return [];
-    const lines = linesOf(reflow(block));
+    const lines = uprightLines(reflow(block));
     const caption = captionBefore(document, at);
     const found = tablesIn(lines, caption);
     if (found.size <= 1) return [...found].map(([table, covers]) => ({ table, lines, covers, at, caption }));
@@ -123,6 +124,17 @@ export function findPieces(document: Document): Piece[] {
       return covers ? [{ table, lines: own, covers, at, caption }] : [];
     });
   });
+}
+
+/**
+ * The lines of a grid; where table 三 is printed on its side, with the kinds of applicants one below the other, those of the
+ * grid turned upright.
+ */
+function uprightLines(grid: Grid): Line[] {
+  const lines = linesOf(grid);
+  const [head = [], next = [], third = []] = lines.map((line) => labelsIn([line]));
+  if (matches([...head, ...next, ...third], ownRequestRows).size < applicantCount) return lines;
+  return linesOf(transpose(grid));
 }
 
 function captionBefore(document: Document, at: number): PrintedLabel | null {
