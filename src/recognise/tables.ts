@@ -160,7 +160,7 @@ function split(lines: readonly Line[], tables: readonly TableId[]): { table: Tab
 
 function ownerOf(line: Line, tables: readonly TableId[]): TableId | null {
   const labels = line.spans.flatMap((span) => span.label ?? []);
-  const best = { table: null as TableId | null, like: plainly };
+  const best: { table: TableId | null; like: number } = { table: null, like: plainly };
   for (const words of [disclosure, requests, disputes]) {
     if (!tables.includes(words.table)) continue;
     for (const [, entry] of [...words.rows, ...words.headings]) {

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { consistentFigures } from '../builders/consistent';
+import { pageOf } from '../builders/page';
+import { seeded } from '../builders/random';
+
+const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const figures = consistentFigures(seeded(5), 'mid');
+const report = pageOf(figures, { organization: '青石县人民政府', year: 2024 });
+
+/** What a web page does with the package: nothing of Node, no server, no file system. */
+const script = `
+import { checkReport, extractReport, outputs } from './dist/index.js';
+window.read = async (html) => {
+  const report = await extractReport(new TextEncoder().encode(html));
+  const blob = await extractReport(new Blob([html]));
+  const audit = checkReport(report);
+  const [text] = outputs;
+  const shown = text.show({ source: 'page', ok: true, report, audit }, { language: 'zh' });
+  const refused = await extractReport('x').catch((error) => error.code);
+  return { report, same: JSON.stringify(blob) === JSON.stringify(report), tally: audit.tally, shown, refused };
+};
+`;
+
+test('the built library reads and checks a web page inside a browser, without a server', async () => {
+  const executablePath = browsers.find((path) => path && existsSync(path));
+  expect(executablePath, 'no Chromium: install it, or name it in the variable CHROMIUM').toBeDefined();
+  const { outputFiles } = await build({
+    stdin: { contents: script, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    // Loaded only where a PDF is read; a page that does so serves it itself.
+    external: ['pdfjs-dist', 'pdfjs-dist/*'],
+  });
+  const browser = await chromium.launch({
+    executablePath: executablePath ?? '',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' });
+    const result = await page.evaluate(`window.read(${JSON.stringify(report)})`);
+    expect(errors).toEqual([]);
+    expect(result).toMatchObject({
+      report: { organization: '青石县人民政府', year: 2024, edition: '2021', problems: [] },
+      same: true,
+      tally: { passed: 42, failed: 0, unknown: 0 },
+      shown: expect.stringContaining('核对 42 项：相符 42'),
+      refused: 'not-a-report',
+    });
+    const granted = 'requests.granted.total';
+    expect(result).toMatchObject({ report: { cells: { [granted]: { value: figures[granted] } } } });
+  } finally {
+    await browser.close();
+  }
+});

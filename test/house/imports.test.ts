@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { codeOf, roomOf, sources } from './sources';
+
+/** Who may import whom, as the README's section on structure says it. Types count: a name is a name. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  forms: [],
+  model: ['forms'],
+  text: ['model'],
+  adapters: ['model', 'text'],
+  recognise: ['model', 'text', 'forms'],
+  sums: ['model', 'forms', 'text'],
+  prose: ['model', 'forms', 'text', 'sums', 'rules'],
+  companions: ['model', 'forms', 'text', 'sums', 'rules', 'prose'],
+  rules: ['model', 'forms', 'text', 'sums', 'prose', 'companions'],
+  locate: ['model', 'forms', 'text', 'sums', 'rules'],
+  outputs: ['model', 'forms'],
+  fingerprint: ['model', 'rules'],
+  pairing: ['model', 'text', 'rules', 'companions'],
+  extract: ['model', 'adapters', 'recognise'],
+  check: ['model', 'sums', 'prose', 'companions', 'rules', 'locate', 'fingerprint', 'pairing'],
+  index: ['extract', 'check', 'forms', 'model', 'rules', 'outputs', 'pairing', 'adapters', 'companions'],
+  node: ['index'],
+  cli: ['node'],
+};
+
+test.each(sources.map((source) => [source.path, source] as const))(
+  '%s imports only what it may see',
+  (path, source) => {
+    const room = roomOf(path);
+    const seen = source.own.filter((target) => !target.startsWith('../package.json')).map(roomOf);
+    expect([...new Set(seen)].filter((target) => target !== room && !rooms[room]?.includes(target))).toEqual([]);
+  },
+);
+
+/** The rooms that may use packages; all others are plain TypeScript. */
+const withPackages = ['model', 'adapters', 'cli', 'node'];
+
+test('packages stand where bytes are read and where shapes are told, nowhere else', () => {
+  const others = sources.filter((source) => source.packages.length > 0 && !withPackages.includes(roomOf(source.path)));
+  expect(others.map((source) => source.path)).toEqual([]);
+});
+
+test('what belongs to Node stands in the command line and the one file for Node users', () => {
+  const node = /\b(?:process|console|Buffer|__dirname|__filename)\b\s*[.[(]|\brequire\(/;
+  const bound = sources.filter(({ path, text, packages }) => {
+    if (roomOf(path) === 'cli' || path === 'node.ts') return false;
+    return node.test(codeOf(text)) || packages.some((name) => name.startsWith('node:'));
+  });
+  expect(bound.map((source) => source.path)).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { consistentFigures } from '../builders/consistent';
+import { pageOf } from '../builders/page';
+import { seeded } from '../builders/random';
+import { folderOf } from '../cli/run';
+
+const windows = process.platform === 'win32';
+const page = pageOf(consistentFigures(seeded(3), 'mid'), { organization: '青石县人民政府', year: 2024 });
+const packed = folderOf({});
+let tarball = '';
+
+beforeAll(() => {
+  const out = npm(process.cwd(), ['pack', '--ignore-scripts', '--json', '--pack-destination', packed]);
+  const [{ filename }] = JSON.parse(out.slice(out.indexOf('[')));
+  tarball = join(packed, filename);
+});
+
+function npm(folder: string, args: readonly string[]): string {
+  return execFileSync('npm', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: windows,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The repository's own copy of a tool. */
+function tool(path: string, args: readonly string[], folder = process.cwd()) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('node_modules', path), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, told: stdout + stderr };
+}
+
+const program = `
+async function main(): Promise<void> {
+  const report = await extractReport(readFileSync('report.html'));
+  const same = await extractReportFile('report.html');
+  const total: number | null | undefined = report.requests?.newReceived.total;
+  if (report.edition === '2021') console.log(report.disclosure?.fees.amount === report.cells['disclosure.fees.amount']?.value);
+  // @ts-expect-error the type knows the cells of the form
+  report.requests?.newReceived.totl;
+  console.log(total === same.requests?.newReceived.total, checkReport(report).tally.passed, report.organization);
+  const refused: unknown = await extractReport('x').catch((error: unknown) => error);
+  if (refused instanceof ExtractError) console.log(refused.code);
+}
+void main();
+`;
+const names = 'checkReport, ExtractError, extractReport, extractReportFile';
+const compilerOptions = {
+  module: 'nodenext',
+  target: 'es2022',
+  strict: true,
+  noEmit: false,
+  types: ['node'],
+  lib: ['es2023', 'dom'],
+  typeRoots: [resolve('node_modules/@types')],
+};
+
+describe.each([
+  ['an ES module project, without optional packages', 'module', ['--omit=optional']],
+  ['a CommonJS project', 'commonjs', []],
+] as const)('%s', (_name, type, options) => {
+  const imports = `import { readFileSync } from 'node:fs';\nimport { ${names} } from 'ogi-report';\n`;
+  const folder = folderOf({
+    'package.json': JSON.stringify({ name: 'empty', private: true, type }),
+    'tsconfig.json': JSON.stringify({ compilerOptions, files: ['main.ts'] }),
+    'main.ts': imports + program,
+    'report.html': page,
+  });
+  beforeAll(() => {
+    npm(folder, ['install', '--no-audit', '--no-fund', '--prefer-offline', ...options, tarball]);
+  });
+
+  test('compiles against the types and runs', () => {
+    expect(tool('typescript/bin/tsc', ['-p', '.'], folder)).toEqual({ status: 0, told: '' });
+    const { stdout, stderr } = spawnSync(process.execPath, ['main.js'], { cwd: folder, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'true\ntrue 42 青石县人民政府\nnot-a-report\n', stderr: '' });
+  });
+
+  test('has the command line and the schema', () => {
+    const bin = join(folder, 'node_modules', '.bin', windows ? 'ogi-report.cmd' : 'ogi-report');
+    const { status, stdout } = spawnSync(bin, ['check', '-f', 'ndjson', 'report.html'], {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: windows,
+    });
+    expect({ status, line: JSON.parse(stdout) }).toMatchObject({ status: 0, line: { ok: true, year: 2024 } });
+    writeFileSync(join(folder, 'schema.cjs'), `console.log(require('ogi-report/report.schema.json').title)`);
+    const schema = spawnSync(process.execPath, ['schema.cjs'], { cwd: folder, encoding: 'utf8' });
+    expect(schema.stdout).toBe('政府信息公开工作年度报告\n');
+  });
+});
+
+test('the tarball holds what it should and nothing else', () => {
+  const listed = npm(process.cwd(), ['pack', '--ignore-scripts', '--dry-run', '--json']);
+  const [{ files }] = JSON.parse(listed.slice(listed.indexOf('[')));
+  const paths = files.map((file: { path: string }) => file.path);
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'LICENSE',
+      'README.md',
+      'dist/cli.js',
+      'dist/index.js',
+      'dist/report.schema.json',
+      'package.json',
+    ]),
+  );
+  expect(paths.filter((path: string) => !/^(?:dist\/|README|LICENSE|package\.json)/.test(path))).toEqual([]);
+});
+
+test('publint finds nothing to say', () => {
+  const { status, told } = tool('publint/src/cli.js', ['run', tarball, '--strict']);
+  expect(status, told).toBe(0);
+});
+
+test('the types are right for every way of importing', () => {
+  const { status, told } = tool('@arethetypeswrong/cli/dist/index.js', [
+    tarball,
+    '--profile',
+    'node16',
+    '--format',
+    'ascii',
+  ]);
+  expect(status, told).toBe(0);
+});
+
+test('the lock file names no registry', () => {
+  expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved":/);
+  expect(readdirSync('.')).toContain('.npmrc');
+});
