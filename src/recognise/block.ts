@@ -1,184 +1,128 @@
-import { type Block, cellId, type TableForm } from '../forms/define';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
 import { type Columns, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line } from './lines';
-import { plainly, subtotalEntry } from './naming';
+import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, columnReading, readCell, type TableReading } from './reading';
 import type { Row, Rows } from './rows';
-import { type LeafEntry, leafEntries, likeness } from './vocabulary';
-
-/** A block of the form with the leaves of its rows and columns prepared. */
-export interface PreparedBlock {
-  readonly block: Block;
-  readonly rows: readonly LeafEntry[];
-  readonly columns: readonly LeafEntry[];
-}
-
-/** Prepares a block; `hybrid` takes a row that stands instead of others, and leaves those out. */
-export function prepareBlock(block: Block, hybrid = false): PreparedBlock {
-  const all = leafEntries(block.rows);
-  const instead = all.filter((row) => row.leaf.line.instead);
-  const parent = (row: LeafEntry) => row.leaf.id.split('.').slice(0, -1).join('.');
-  const replaced = new Set(instead.map(parent));
-  const rows = hybrid
-    ? all.filter((row) => row.leaf.line.instead || !replaced.has(parent(row)))
-    : all.filter((row) => !row.leaf.line.instead);
-  return { block, rows, columns: leafEntries(block.columns) };
-}
+import { columnSubtotals, rowSubtotals } from './subtotals';
+import type { LeafEntry } from './vocabulary';
 
 /** Reads the cells of a table whose rows have been found. */
-export function readRows(
-  table: TableForm,
-  blocks: readonly PreparedBlock[],
-  found: Rows,
-  lines: readonly Line[],
-): TableReading {
+export function readRows(blocks: readonly PreparedBlock[], found: Rows, lines: readonly Line[]): TableReading {
+  const headers = new HeaderFinder(lines, found.rows);
+  return joinReadings(blocks.map((block) => readBlock(block, found, headers)));
+}
+
+/** Several readings as one. */
+export function joinReadings(readings: readonly TableReading[]): TableReading {
+  return {
+    cells: new Map(readings.flatMap((reading) => [...reading.cells])),
+    subtotals: readings.flatMap((reading) => [...reading.subtotals]),
+    problems: readings.flatMap((reading) => [...reading.problems]),
+  };
+}
+
+function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder): TableReading {
+  const rows = found.rows.filter((row) => block.rows.includes(row.leaf));
+  const uncertain = found.uncertain.filter(({ leaf }) => block.rows.includes(leaf));
+  const seen = new Set([...rows, ...uncertain].map(({ leaf }) => leaf));
+  const read = rows.map((row) => readRow(block, row, headers.over(row.line, block.columns)));
+  const reading = joinReadings([
+    ...read,
+    { ...nothing, subtotals: rowSubtotals(block, found, headers) },
+    ...uncertain.map(({ leaf, line }) => unread(block, leaf, 'row-uncertain', line)),
+    ...block.rows.filter((leaf) => !seen.has(leaf)).map((leaf) => unread(block, leaf, 'row-not-found')),
+  ]);
+  const inOrderOnly = rows.some(({ line }) => headers.over(line, block.columns)?.placed === false);
+  return inOrderOnly && sumsFail(block, reading.cells) ? allUncertain(block, reading) : reading;
+}
+
+const nothing: TableReading = { cells: new Map(), subtotals: [], problems: [] };
+
+function readRow(block: PreparedBlock, row: Row, header: Columns | null): TableReading {
+  const lone = header ? null : loneValue(block, row);
+  if (lone) return lone;
+  const under = header && spansUnder(row.line, row.labelAt, header);
+  if (!header || !under) return unread(block, row.leaf, header ? 'row-uncertain' : 'column-not-found', row.line);
   const cells = new Map<string, Cell>();
   const subtotals: Subtotal[] = [];
   const problems: Problem[] = [];
-  const headers = new HeaderFinder(lines, found.rows);
-  const uncertain = (block: PreparedBlock, leaf: LeafEntry, line: Line, code: Problem['code']) =>
-    problems.push({
-      code,
-      table: table.id,
-      cells: block.columns.map((column) => cellId(table.id, leaf.leaf.id, column.leaf.id)),
-      values: { label: leaf.leaf.labels.at(-1) ?? '', raw: line.spans.map((span) => span.square.text).join(' | ') },
-      ...at(line),
-    });
-
-  for (const block of blocks) {
-    const own = found.rows.filter((row) => block.rows.includes(row.leaf));
-    for (const row of own) {
-      const header = headers.over(row.line, block.columns);
-      const under = header && spansUnder(row.line, row.labelAt, header);
-      if (!under) {
-        uncertain(block, row.leaf, row.line, header ? 'row-uncertain' : 'column-not-found');
-        continue;
-      }
-      for (const [column, span] of under) {
-        if (!column.leaf) {
-          const parts = subtotalParts(column.label, column, header, row);
-          if (parts)
-            subtotals.push({
-              ...readCell(span.square),
-              label: column.label.text,
-              id: `${table.id}.${row.leaf.leaf.id}`,
-              parts: parts.map((leaf) => cellId(table.id, row.leaf.leaf.id, leaf.leaf.id)),
-            });
-          continue;
-        }
-        const id = cellId(table.id, row.leaf.leaf.id, column.leaf.leaf.id);
-        const cell = readCell(span.square, columnReading(column.leaf, column.label));
-        cells.set(id, cell);
-        problems.push(...cellProblems(id, labelOf(row.leaf, column.leaf), span.square, cell));
-      }
-      const named = new Set([...under.keys()].map((column) => column.leaf));
-      for (const leaf of block.columns) {
-        if (named.has(leaf)) continue;
-        problems.push({
-          code: 'column-not-found',
-          table: table.id,
-          cells: [cellId(table.id, row.leaf.leaf.id, leaf.leaf.id)],
-          values: { label: leaf.leaf.labels.at(-1) ?? '' },
-        });
-      }
+  for (const [column, span] of under) {
+    if (!column.leaf) {
+      subtotals.push(...columnSubtotals(block, row, header, column, span));
+      continue;
     }
-    for (const { line, leaf } of found.uncertain)
-      if (block.rows.includes(leaf)) uncertain(block, leaf, line, 'row-uncertain');
-    const seen = new Set([...own.map((row) => row.leaf), ...found.uncertain.map((row) => row.leaf)]);
-    for (const leaf of block.rows) {
-      if (seen.has(leaf)) continue;
-      problems.push({
-        code: 'row-not-found',
-        table: table.id,
-        cells: block.columns.map((column) => cellId(table.id, leaf.leaf.id, column.leaf.id)),
-        values: { label: leaf.leaf.labels.at(-1) ?? '' },
-      });
-    }
-    subtotals.push(...rowSubtotals(table, block, found, headers));
+    const id = cellAt(block, row.leaf, column.leaf);
+    const cell = readCell(span.square, columnReading(column.leaf, column.label));
+    cells.set(id, cell);
+    problems.push(...cellProblems(id, `${labelOf(row.leaf)} / ${labelOf(column.leaf)}`, span.square, cell));
+  }
+  for (const leaf of block.columns) {
+    const id = cellAt(block, row.leaf, leaf);
+    if (!cells.has(id))
+      problems.push({ code: 'column-not-found', table: block.table, cells: [id], values: { label: labelOf(leaf) } });
   }
   return { cells, subtotals, problems };
 }
 
-function at(line: Line): Pick<Problem, 'location'> {
-  const location = line.spans[0]?.square.location;
-  return location ? { location } : {};
+/** A row with one value in a block with one column needs no heading to be read, unless it is money, whose unit the heading says. */
+function loneValue(block: PreparedBlock, { line, labelAt, leaf }: Row): TableReading | null {
+  const [column, ...others] = block.columns;
+  const [span, ...more] = line.spans.slice(labelAt + 1).filter((value) => value.square.text.trim() !== '');
+  if (!column || others.length > 0 || column.leaf.line.unit || !span || more.length > 0) return null;
+  const id = cellAt(block, leaf, column);
+  const cell = readCell(span.square, columnReading(column, null));
+  return { cells: new Map([[id, cell]]), subtotals: [], problems: cellProblems(id, labelOf(leaf), span.square, cell) };
 }
 
-function labelOf(row: LeafEntry, column: LeafEntry): string {
-  return `${row.leaf.labels.at(-1) ?? ''} / ${column.leaf.labels.at(-1) ?? ''}`;
-}
-
-/** A column that the form does not have sums the columns of the group it stands in, if it says that it is a subtotal. */
-function subtotalParts(
-  label: { readonly text: string },
-  column: Columns['columns'][number],
-  header: Columns,
-  row: Row,
-): LeafEntry[] | null {
-  if (!/小计|合计/.test(label.text) || row.line.ragged) return null;
-  const at = header.columns.indexOf(column);
-  const beside = [header.columns[at - 1]?.leaf, header.columns[at + 1]?.leaf].flatMap((leaf) => leaf ?? []);
-  const neighbour = beside.sort((a, b) => b.groups.length - a.groups.length)[0];
-  const group = neighbour?.groups.at(-1);
-  const parts = header.columns.flatMap((other) =>
-    other.leaf && other.leaf.groups.at(-1) === group ? [other.leaf] : [],
-  );
-  return group && parts.length > 1 ? parts.filter((leaf) => !leaf.leaf.line.total) : null;
-}
-
-/** Rows named 小计 that stand after the rows of a group (or on the group's own line) sum that group. */
-function rowSubtotals(table: TableForm, block: PreparedBlock, found: Rows, headers: HeaderFinder): Subtotal[] {
-  return found.extra.flatMap((line) => {
-    const labels = line.spans.flatMap((span, index) => (span.label ? [{ label: span.label, index }] : []));
-    const last = labels.findLast(({ label }) => likeness(label, subtotalEntry) > 0.8);
-    const group = last && groupAround(line, block, found);
-    const header = group && headers.over(line, block.columns);
-    const under = header && spansUnder(line, last.index, header);
-    if (!under || !group) return [];
-    const name = group[0].leaf.id.split('.').slice(0, -1).join('.');
-    return [...under].flatMap(([column, span]) =>
-      column.leaf
-        ? [
-            {
-              ...readCell(span.square),
-              label: last.label.text,
-              id: cellId(table.id, name, column.leaf.leaf.id),
-              parts: group.map((leaf) => cellId(table.id, leaf.leaf.id, column.leaf?.leaf.id ?? '')),
-            },
-          ]
-        : [],
-    );
-  });
+/** The problem of a row of which no cell can be read. */
+function unread(block: PreparedBlock, leaf: LeafEntry, code: Problem['code'], line?: Line): TableReading {
+  const location = line?.spans[0]?.square.location;
+  const problem: Problem = {
+    code,
+    table: block.table,
+    cells: block.columns.map((column) => cellAt(block, leaf, column)),
+    values: { label: labelOf(leaf), raw: line?.spans.map((span) => span.square.text).join(' | ') ?? '' },
+    ...(location ? { location } : {}),
+  };
+  return { ...nothing, problems: [problem] };
 }
 
 /**
- * The rows of the group that an extra line sums: of the groups of the rows before and after it the one that its labels
- * name, or, where they name none, that of the row before it.
+ * Columns that are known by their order alone are doubted where most of the rows that say anything do not add up to their totals:
+ * then it is more likely that the columns are misread than that the authority erred in every line.
  */
-function groupAround(line: Line, block: PreparedBlock, found: Rows): [LeafEntry, ...LeafEntry[]] | null {
-  const own = found.rows.filter((row) => row.line.grid === line.grid && block.rows.includes(row.leaf));
-  const before = own.findLast((row) => row.line.row < line.row)?.leaf;
-  const after = own.find((row) => row.line.row > line.row)?.leaf;
-  const labels = line.spans.flatMap((span) =>
-    span.label && likeness(span.label, subtotalEntry) < plainly ? [span.label] : [],
-  );
-  const named = [before, after]
-    .flatMap((leaf) => {
-      const group = leaf?.groups.at(-1);
-      return leaf && group && leaf.leaf.id.includes('.')
-        ? [{ leaf, like: Math.max(0, ...labels.map((label) => likeness(label, group))) }]
-        : [];
-    })
-    .sort((a, b) => b.like - a.like);
-  const leaf =
-    named[0] && named[0].like >= 0.3
-      ? named[0].leaf
-      : labels.length <= 1 && before?.leaf.id.includes('.')
-        ? before
-        : undefined;
-  const [first, ...rest] = block.rows.filter((row) => leaf && row.groups.at(-1) === leaf.groups.at(-1));
-  return first ? [first, ...rest] : null;
+function sumsFail(block: PreparedBlock, cells: ReadonlyMap<string, Cell>): boolean {
+  const total = block.columns.find((column) => column.leaf.line.total);
+  if (!total) return false;
+  let [held, failed] = [0, 0];
+  for (const row of block.rows) {
+    const sum = cells.get(cellAt(block, row, total))?.value ?? null;
+    if (sum === null) continue;
+    const parts = block.columns
+      .filter((column) => column !== total)
+      .map((column) => cells.get(cellAt(block, row, column))?.value ?? 0);
+    const added = parts.reduce((a, b) => a + b, 0);
+    if (added === sum) held += sum > 0 ? 1 : 0;
+    else failed += 1;
+  }
+  return failed > 2 && failed > held;
+}
+
+function allUncertain(block: PreparedBlock, reading: TableReading): TableReading {
+  const ids = [...reading.cells.keys()];
+  return {
+    ...nothing,
+    problems: [
+      ...reading.problems,
+      {
+        code: 'cell-uncertain',
+        table: block.table,
+        cells: ids,
+        values: { label: block.rows.slice(0, 1).map(labelOf).join() },
+      },
+    ],
+  };
 }

@@ -95,7 +95,7 @@ function isSubtotal(cell: HeaderCell, leaves: readonly LeafEntry[]): boolean {
 /**
  * The columns of a header whose merged cells are lost: what is left is which labels it has, line by line. Where all
  * columns of the form are named, each once, they stand in the order in which they are named, but for the total, which may stand in a
- * line above: it comes first if it does in its own line, else last.
+ * line above: it comes first where in its own line it stands right before the others, else last.
  */
 function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Column[] {
   const printed = printedOnce(lines);
@@ -112,8 +112,9 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
   if (!total || !sum) return ordered;
   const column = { leaf: total, label: sum, from: -1, to: -1 };
   const ownLine = printed.find((line) => line.includes(sum)) ?? [];
-  const leading = ownLine.find((label) => label === sum || isHeading(label, leaves) || named[rest.indexOf(label)]);
-  return leading === sum && ownLine.length > 1 ? [column, ...ordered] : [...ordered, column];
+  const next = ownLine[ownLine.indexOf(sum) + 1];
+  const leads = next !== undefined && (isHeading(next, leaves) || named[rest.indexOf(next)] === parts[0]);
+  return leads ? [column, ...ordered] : [...ordered, column];
 }
 
 /** The labels of some lines, that of a merged cell once, in its first line. */

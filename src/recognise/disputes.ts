@@ -1,9 +1,9 @@
-import { cellId, type TableForm } from '../forms/define';
+import type { Grid } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell } from '../model/report';
-import type { PreparedBlock } from './block';
 import { type Found, findByLabels, type Named, nearest } from './by-labels';
 import type { Line, Span } from './lines';
+import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, readCell, type TableReading } from './reading';
 import type { LeafEntry, PrintedLabel } from './vocabulary';
 
@@ -13,11 +13,11 @@ import type { LeafEntry, PrintedLabel } from './vocabulary';
  * cell is told by its labels and not by the shape. Where merged cells are lost, the labels are followed in reading order.
  */
 export function readDisputes(
-  table: TableForm,
-  { rows, columns }: PreparedBlock,
+  block: PreparedBlock,
   lines: readonly Line[],
-  captions: ReadonlyMap<Line['grid'], PrintedLabel>,
+  captions: ReadonlyMap<Grid, PrintedLabel>,
 ): TableReading {
+  const { rows, columns } = block;
   const name = namer(lines, rows, columns);
   const placed = lines.some((line) => line.ragged) ? null : findByLabels(lines, name, captions);
   const found = placed ?? byOrder(lines, name, rows, columns);
@@ -26,7 +26,7 @@ export function readDisputes(
   for (const row of rows) {
     const missing: string[] = [];
     for (const column of columns) {
-      const id = cellId(table.id, row.leaf.id, column.leaf.id);
+      const id = cellAt(block, row, column);
       const span = found.get(row)?.get(column);
       if (!span) {
         missing.push(id);
@@ -34,17 +34,10 @@ export function readDisputes(
       }
       const cell = readCell(span.square);
       cells.set(id, cell);
-      problems.push(
-        ...cellProblems(id, `${row.leaf.labels.at(-1) ?? ''} / ${column.leaf.labels.at(-1) ?? ''}`, span.square, cell),
-      );
+      problems.push(...cellProblems(id, `${labelOf(row)} / ${labelOf(column)}`, span.square, cell));
     }
     if (missing.length > 0)
-      problems.push({
-        code: 'row-not-found',
-        table: table.id,
-        cells: missing,
-        values: { label: row.leaf.labels.at(-1) ?? '' },
-      });
+      problems.push({ code: 'row-not-found', table: block.table, cells: missing, values: { label: labelOf(row) } });
   }
   return { cells, subtotals: [], problems };
 }

@@ -1,14 +1,13 @@
-import { leaves, type TableForm } from '../forms/define';
+import type { TableForm } from '../forms/define';
 import { type Edition, forms } from '../forms/index';
-import { type PreparedBlock, prepareBlock } from './block';
 import type { Line } from './lines';
+import { type PreparedBlock, prepareBlock } from './prepared-block';
 import { alignRows, type Rows } from './rows';
-import { likeness, lineEntry } from './vocabulary';
+import { likeness } from './vocabulary';
 
-/** A table form of one edition, prepared for reading. */
+/** A table of one edition of the form, prepared for reading. */
 export interface PreparedTable {
   readonly edition: Edition;
-  readonly table: TableForm;
   readonly blocks: readonly PreparedBlock[];
 }
 
@@ -19,62 +18,56 @@ function prepare(id: TableForm['id'], hybrid = false): PreparedTable[] {
       .filter((table) => table.id === id)
       .map((table: TableForm) => ({
         edition: form.id,
-        table,
-        blocks: table.blocks.map((block) => prepareBlock(block, hybrid)),
+        blocks: table.blocks.map((block) => prepareBlock(id, block, hybrid)),
       })),
   );
 }
 
-const disclosureForms = prepare('disclosure');
-const requestForms = [...prepare('requests'), ...prepare('requests', true).filter(({ table }) => hasInstead(table))];
-export const disputeForms = prepare('disputes');
-
-function hasInstead(table: TableForm): boolean {
-  return table.blocks.some((block) => leaves(block.rows).some((leaf) => leaf.line.instead));
+function rowsOf(table: PreparedTable) {
+  return table.blocks.flatMap((block) => block.rows);
 }
+
+const disclosureTables = prepare('disclosure');
+const hybrids = prepare('requests', true).filter((table) => rowsOf(table).some((row) => row.leaf.line.instead));
+const requestTables = [...prepare('requests'), ...hybrids];
+
+/** The forms of table 四. */
+export const disputeTables = prepare('disputes');
 
 /** A form of a table, the rows found by it, and how well it fits. */
 export interface Fit {
-  readonly form: PreparedTable;
+  readonly table: PreparedTable;
   readonly rows: Rows;
   readonly score: number;
 }
 
-function fitTo(form: PreparedTable, lines: readonly Line[]): Fit {
-  const rows = alignRows(
-    lines,
-    form.blocks.flatMap((block) => block.rows),
-  );
-  return { form, rows, score: rows.score };
+function fitTo(table: PreparedTable, lines: readonly Line[]): Fit {
+  const rows = alignRows(lines, rowsOf(table));
+  return { table, rows, score: rows.score };
 }
 
-/** The rows of table 二 by the edition whose rows and column headings fit best; `clear` where the next edition is far behind. */
-export function fitDisclosure(lines: readonly Line[]): Fit & { readonly clear: boolean } {
+function bestFirst(fits: readonly Fit[]): readonly Fit[] {
+  return [...fits].sort((a, b) => b.score - a.score);
+}
+
+/** Table 二 by the edition whose rows and column headings fit best; `clear` where the next edition is far behind. */
+export function fitDisclosure(lines: readonly Line[]): (Fit & { readonly clear: boolean }) | null {
   const labels = lines.flatMap((line) => line.spans.flatMap((span) => span.label ?? []));
-  const ranked = disclosureForms
-    .map((form) => {
-      const columns = form.blocks.flatMap((block) => block.columns);
-      const headings = columns.map((column) =>
-        Math.max(0, ...labels.map((label) => likeness(label, lineEntry(column.leaf.line)))),
-      );
-      const headed = headings.reduce((sum, like) => sum + like, 0) / Math.max(1, columns.length);
-      const own = fitTo(form, lines);
-      return { ...own, score: own.score / form.blocks.flatMap((block) => block.rows).length + 2 * headed };
-    })
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = ranked;
-  if (!best) throw new TypeError('no edition of table 二');
-  return { ...best, clear: !next || best.score - next.score > 0.15 };
+  const headed = (table: PreparedTable) => {
+    const columns = table.blocks.flatMap((block) => block.columns);
+    const likes = columns.map((column) => Math.max(0, ...labels.map((label) => likeness(label, column.entry))));
+    return likes.reduce((sum, like) => sum + like, 0) / columns.length;
+  };
+  const [best, next] = bestFirst(
+    disclosureTables.map((table) => {
+      const fit = fitTo(table, lines);
+      return { ...fit, score: fit.score / rowsOf(table).length + 2 * headed(table) };
+    }),
+  );
+  return best ? { ...best, clear: !next || best.score - next.score > 0.15 } : null;
 }
 
-/** The rows of table 三 by the shape, of any edition or a hybrid of two, that fits best. */
-export function fitRequests(lines: readonly Line[]): Fit {
-  const [best] = requestForms.map((form) => fitTo(form, lines)).sort((a, b) => b.score - a.score);
-  if (!best) throw new TypeError('no edition of table 三');
-  return best;
-}
-
-/** Whether the rows found are those of （六） as one row. */
-export function hasCombined(rows: Rows): boolean {
-  return rows.rows.some((row) => row.leaf.leaf.id === 'otherHandling.combined');
+/** Table 三 by the shape, of any edition or a hybrid of two, that fits best. */
+export function fitRequests(lines: readonly Line[]): Fit | null {
+  return bestFirst(requestTables.map((table) => fitTo(table, lines)))[0] ?? null;
 }

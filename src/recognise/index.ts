@@ -5,13 +5,8 @@ import { ExtractError } from '../model/error';
 import type { Problem } from '../model/problem';
 import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
-import { readRows } from './block';
-import { readDisputes } from './disputes';
-import { disputeForms, type Fit, fitDisclosure, fitRequests, hasCombined } from './edition';
 import { identify } from './identity';
-import type { Line } from './lines';
-import { readLongTable } from './long-table';
-import type { TableReading } from './reading';
+import { readTables } from './read-tables';
 import { readHeading, readSections } from './sections';
 import { findPieces, gridsOf, ownPieces, type Piece, type TableId } from './tables';
 import { nestValues } from './values';
@@ -23,14 +18,13 @@ export function recognise(document: Document): Report {
   const sections = readSections(document, end, gridsOf(own));
   if (own.length === 0 && !looksLikeReport(document, sections.length)) throw notAReport(document);
 
-  const of = (table: TableId) => own.filter((piece) => piece.table === table);
   const start = document.blocks.findIndex(
     (block, at) =>
       own.some((piece) => piece.at === at) ||
       (block.type === 'paragraph' && readHeading(block.text)?.kind === 'overview'),
   );
   const identity = identify(document, start < 0 ? document.blocks.length : start, end);
-  const { edition, readings, problems } = readTables(of, identity.year);
+  const { edition, readings, problems } = readTables(own, identity.year);
   const allowed = new Set(formCells(formOf(edition)).map((cell) => cell.id));
   const cells = new Map(readings.flatMap((reading) => [...reading.cells]).filter(([id]) => allowed.has(id)));
   const foreign = readings.flatMap((reading) => [...reading.cells.keys()]).filter((id) => !allowed.has(id));
@@ -72,61 +66,6 @@ function looksLikeReport(document: Document, sections: number): boolean {
       isTitle,
     )
   );
-}
-
-interface Tables {
-  readonly edition: Edition;
-  readonly readings: TableReading[];
-  readonly problems: Problem[];
-}
-
-/** Reads the tables; table 二 decides the edition, else the shape of table 三, else the year. */
-function readTables(of: (table: TableId) => Piece[], year: number | null): Tables {
-  const lines = (table: TableId) => of(table).flatMap((piece) => piece.lines);
-  const readings: TableReading[] = [];
-  const problems: Problem[] = [];
-  const byYear: Edition = year !== null && year <= 2020 ? '2019' : '2021';
-
-  const disclosureLines = lines('disclosure');
-  const disclosure = disclosureLines.length > 0 ? fitDisclosure(disclosureLines) : null;
-  if (disclosure) readings.push(readDisclosure(disclosure, disclosureLines));
-  const requestLines = lines('requests');
-  const requests = requestLines.length > 0 ? fitRequests(requestLines) : null;
-  if (requests) readings.push(readRows(requests.form.table, requests.form.blocks, requests.rows, requestLines));
-
-  const shape: Edition | null = requests && !hasCombined(requests.rows) ? '2021' : null;
-  const edition = disclosure?.form.edition ?? shape ?? byYear;
-  if (disclosure ? !disclosure.clear : shape === null && year === null) problems.push({ code: 'edition-uncertain' });
-
-  const disputes = of('disputes');
-  const [form] = disputeForms;
-  const [block] = form?.blocks ?? [];
-  if (disputes.length > 0 && form && block) {
-    const captions = new Map(
-      disputes.flatMap((piece) =>
-        piece.caption && piece.lines[0] ? [[piece.lines[0].grid, piece.caption] as const] : [],
-      ),
-    );
-    readings.push(
-      readDisputes(
-        form.table,
-        block,
-        disputes.flatMap((piece) => piece.lines),
-        captions,
-      ),
-    );
-  }
-  return { edition, readings, problems };
-}
-
-/** Table 二 row by row, or value by value where more of it can be read so. */
-function readDisclosure({ form, rows }: Fit, lines: readonly Line[]): TableReading {
-  const byRows = readRows(form.table, form.blocks, rows, lines);
-  if (byRows.problems.length === 0) return byRows;
-  const byValues = readLongTable(form.table, form.blocks, lines);
-  const certain = (reading: TableReading) =>
-    [...reading.cells.values()].filter((cell) => cell.kind !== 'unreadable').length;
-  return certain(byValues) > certain(byRows) ? byValues : byRows;
 }
 
 /** The standard tables that were not found: pictures where their section has one and no table, else missing. */

@@ -32,12 +32,12 @@ export function linesOf(grid: Grid): Line[] {
     labels.set(text, label);
     return label;
   };
-  return grid.rows.map((squares, row) => ({
-    grid,
-    row,
-    spans: spansOf(squares, labelOf),
-    ragged: squares.some((square) => square.absent),
-  }));
+  return grid.rows.map((squares, row) => {
+    // A row that stands in the source but has none of its squares has lost them with the white space they were made of.
+    const stripped = squares.every((square) => square.absent);
+    const spans = spansOf(stripped ? squares.map(({ absent, ...square }) => square) : squares, labelOf);
+    return { grid, row, spans, ragged: !stripped && squares.some((square) => square.absent) };
+  });
 }
 
 function spansOf(squares: readonly Square[], labelOf: (text: string) => PrintedLabel | null): Span[] {

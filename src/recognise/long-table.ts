@@ -1,21 +1,15 @@
-import { cellId, type TableForm } from '../forms/define';
 import type { Problem } from '../model/problem';
 import type { Cell } from '../model/report';
-import type { PreparedBlock } from './block';
 import { findByLabels, nearest } from './by-labels';
 import type { Line } from './lines';
+import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, columnReading, readCell, type TableReading } from './reading';
-import type { LeafEntry } from './vocabulary';
 
 /**
  * Reads a table that prints one value a line, with its row and its column both named before it (第二十条第（一）项 | 规章 |
  * 本年制发件数 | 0), as sites that keep their figures in a database do.
  */
-export function readLongTable(
-  table: TableForm,
-  blocks: readonly PreparedBlock[],
-  lines: readonly Line[],
-): TableReading {
+export function readLongTable(blocks: readonly PreparedBlock[], lines: readonly Line[]): TableReading {
   const rows = blocks.flatMap((block) => block.rows);
   const columns = [
     ...new Map(blocks.flatMap((block) => block.columns).map((column) => [column.leaf.id, column])).values(),
@@ -30,12 +24,12 @@ export function readLongTable(
   for (const block of blocks) {
     for (const row of block.rows) {
       for (const column of block.columns) {
-        const id = cellId(table.id, row.leaf.id, column.leaf.id);
-        const under: LeafEntry | undefined = columns.find((other) => other.leaf.id === column.leaf.id);
-        const span = under && found?.get(row)?.get(under);
-        const label = `${row.leaf.labels.at(-1) ?? ''} / ${column.leaf.labels.at(-1) ?? ''}`;
+        const id = cellAt(block, row, column);
+        const label = `${labelOf(row)} / ${labelOf(column)}`;
+        const named = columns.find((other) => other.leaf.id === column.leaf.id);
+        const span = named && found?.get(row)?.get(named);
         if (!span) {
-          problems.push({ code: 'row-not-found', table: table.id, cells: [id], values: { label } });
+          problems.push({ code: 'row-not-found', table: block.table, cells: [id], values: { label } });
           continue;
         }
         const cell = readCell(span.square, columnReading(column, null));

@@ -1,0 +1,28 @@
+import { type Block, cellId, type TableForm } from '../forms/define';
+import { type LeafEntry, leafEntries } from './vocabulary';
+
+/** A block of a table of the form with the leaves of its rows and columns prepared. */
+export interface PreparedBlock {
+  readonly table: TableForm['id'];
+  readonly rows: readonly LeafEntry[];
+  readonly columns: readonly LeafEntry[];
+}
+
+/** Prepares a block; `hybrid` takes a row that stands instead of others, and leaves those out. */
+export function prepareBlock(table: TableForm['id'], block: Block, hybrid = false): PreparedBlock {
+  const all = leafEntries(block.rows);
+  const parent = (row: LeafEntry) => row.leaf.id.split('.').slice(0, -1).join('.');
+  const replaced = new Set(all.filter((row) => row.leaf.line.instead).map(parent));
+  const rows = all.filter((row) => (row.leaf.line.instead ? hybrid : !(hybrid && replaced.has(parent(row)))));
+  return { table, rows, columns: leafEntries(block.columns) };
+}
+
+/** The id of the cell where a row and a column of a block meet. */
+export function cellAt({ table }: PreparedBlock, row: LeafEntry, column: LeafEntry): string {
+  return cellId(table, row.leaf.id, column.leaf.id);
+}
+
+/** The label of a leaf as the form prints it. */
+export function labelOf({ leaf }: LeafEntry): string {
+  return leaf.labels.at(-1) ?? '';
+}
