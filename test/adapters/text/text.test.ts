@@ -12,7 +12,7 @@ describe('tables in text', () => {
     expect(await blocks(lines('甲\t乙', '\t'))).toEqual(['甲|乙\n|']);
   });
 
-  test('a row of blanks whose tabs an editor stripped is a row of absent squares', async () => {
+  test('a row of blanks whose tabs an editor stripped stands under its headings', async () => {
     expect(await blocks(lines('题', '', '甲\t乙', '', '', '文。', '', '文。'))).toEqual([
       '题',
       '甲|乙\n∅|∅',
