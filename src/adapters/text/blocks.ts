@@ -45,7 +45,10 @@ export function readTextBlocks(text: string, firstLine = 1): TextBlock[] {
     const table = tableAt(lines, index);
     const run = table || index < plainUntil ? null : readRun(lines, index);
     if (table) {
-      blocks.push({ type: 'grid', rows: rectangle([...table.rows, ...strippedRow(lines, index + table.length, gap)]) });
+      blocks.push({
+        type: 'grid',
+        rows: rectangle([...table.rows, ...strippedRow(table.rows, lines, index + table.length, gap)]),
+      });
     } else if (run?.rows) blocks.push({ type: 'grid', rows: run.rows });
     else if (!isBorder(line.text)) blocks.push({ type: 'paragraph', text: line.text.trim(), line: line.number });
     if (run) plainUntil = index + run.length;
@@ -113,14 +116,20 @@ function continuesTable(lines: readonly Line[], before: number, after: number, l
 
 /**
  * Editors strip white space at line ends, and with it a row that is all blank. Where single empty lines part the blocks of
- * a file, a second one after a table is such a row: its squares are absent.
+ * a file, a second one after a row that is all headings is the row that stood under them.
  */
-function strippedRow(lines: readonly Line[], end: number, gap: number): TextCell[][] {
+function strippedRow(
+  rows: readonly (readonly TextCell[])[],
+  lines: readonly Line[],
+  end: number,
+  gap: number,
+): TextCell[][] {
+  const last = rows.at(-1) ?? [];
+  const ending = last.at(-1)?.text ?? '';
+  const isHeader = ending !== '' && !last.some((square) => isValue(square.text));
   const next = nextFilled(lines, end);
-  const line = lines[end]?.number ?? 1;
-  return gap === 1 && next - end === 2 && next < lines.length
-    ? [[{ text: '', line, continued: false, absent: true }]]
-    : [];
+  if (!isHeader || gap !== 1 || next - end !== 2 || next === lines.length) return [];
+  return [last.map(() => cell('', lines[end]?.number ?? 1))];
 }
 
 /** The number of empty lines that most often stand together in the file. */
