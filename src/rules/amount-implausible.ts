@@ -37,5 +37,5 @@ function isAmount({ form, cell }: PrintedCell): boolean {
   const converted = cell.unit !== undefined && cell.unit !== form.unit;
   const factor = converted ? (inWan ? 1e-4 : 1e4) : 1;
   const scaled = cell.value * factor * (inWan ? 1e4 : 1e2);
-  return cell.value >= 0 && Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.max(1, scaled);
+  return cell.value >= 0 && Math.abs(scaled - Math.round(scaled)) < 1e-3;
 }
