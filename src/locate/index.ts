@@ -1,4 +1,5 @@
 import { type Language, type Report, type Suspect, say } from '../model/index';
+import type { Said } from '../prose/index';
 import { planOf, type Sum } from '../sums/index';
 import { type Cluster, clustersOf } from './clusters';
 import { type Code, codesOf } from './code';
@@ -13,6 +14,7 @@ import { likenessWordings, reasons, slipWordings } from './wording';
 export interface Scene {
   readonly report: Report;
   readonly sums: readonly Sum[];
+  readonly prose: readonly Said[];
   readonly previous?: Report | undefined;
 }
 
@@ -23,7 +25,7 @@ export interface Scene {
 export function suspectsOf(scene: Scene, language: Language): ReadonlyMap<string, Suspect[]> {
   const codes = codesOf(scene.sums);
   if (codes.length === 0) return new Map();
-  const grounds = groundsOf(scene, supportOf(scene.previous));
+  const grounds = groundsOf(scene, supportOf(scene.report, scene.prose, scene.previous));
   return new Map(codes.flatMap((code) => suspectsIn(code, grounds, language)));
 }
 

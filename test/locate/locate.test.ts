@@ -129,3 +129,18 @@ test('what last year carried forward speaks for an explanation', () => {
   expect(best({})).toEqual([naturalPerson, ['requests.carriedIn.total', 12]]);
   expect(best({ previous })).toEqual([naturalPerson]);
 });
+
+test('what the prose states speaks for an explanation', () => {
+  const columns = { upheld: 2, corrected: 0, other: 0, pending: 1, total: 2 };
+  const cells = Object.fromEntries(
+    Object.entries(columns).map(([id, value]) => [`disputes.reconsideration.${id}`, value]),
+  );
+  const passages = [{ text: '2023年，因政府信息公开被申请行政复议3件。', location: {} }];
+  const sections: Report['sections'] = [
+    { number: 4, kind: 'disputes', heading: '四、行政复议、行政诉讼情况', passages, location: {} },
+  ];
+  const { findings } = checkReport(reportOf(cells, { sections }));
+  const told = findings.find((finding) => finding.equation !== undefined)?.suspects?.filter((s) => s.rank === 1);
+  expect(told).toMatchObject([{ cell: 'disputes.reconsideration.total', suggested: 3 }]);
+  expect(told?.[0]?.why).toContain('与其他数据一致');
+});
