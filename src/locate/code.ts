@@ -11,6 +11,8 @@ export interface Variable {
   readonly id: string;
   readonly printed: number | null;
   readonly value: number;
+  /** For a total that was left blank: the sum of its parts, which is all that may stand there. */
+  readonly implied?: number;
   readonly incidences: readonly Incidence[];
 }
 
@@ -40,12 +42,14 @@ export function codesOf(sums: readonly Sum[]): Code[] {
   const made = sums.filter(
     (sum) => sum.standing !== 'unknown' && !(sum.standing === 'holds' && sum.leftSum !== sum.rightSum),
   );
+  const open = sums.filter((sum) => sum.standing === 'unknown' && sum.left.length > 0);
+  const implied = new Map(open.flatMap((sum) => sum.right.map((total) => [total.cell, sum.leftSum] as const)));
   return connected(made)
     .filter((part) => part.some((sum) => sum.leftSum !== sum.rightSum))
-    .map(codeOf);
+    .map((part) => codeOf(part, implied));
 }
 
-function codeOf(sums: readonly Sum[]): Code {
+function codeOf(sums: readonly Sum[], implied: ReadonlyMap<string, number>): Code {
   const found = new Map<string, { index: number; printed: number | null; incidences: Incidence[] }>();
   const checks = sums.map((sum, equation): Check => {
     const member = (sign: number) => (term: Sum['left'][number]) => {
@@ -56,12 +60,10 @@ function codeOf(sums: readonly Sum[]): Code {
     };
     return { id: sum.id, members: [...sum.left.map(member(1)), ...sum.right.map(member(-1))] };
   });
-  const variables = [...found].map(([id, { printed, incidences }]) => ({
-    id,
-    printed,
-    value: printed ?? 0,
-    incidences,
-  }));
+  const variables = [...found].map(([id, { printed, incidences }]): Variable => {
+    const only = implied.get(id);
+    return { id, printed, value: printed ?? 0, incidences, ...(only !== undefined && { implied: only }) };
+  });
   return { variables, checks, syndrome: sums.map((sum) => sum.leftSum - sum.rightSum) };
 }
 

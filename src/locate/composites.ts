@@ -15,14 +15,15 @@ interface PrintedLine {
 }
 
 /**
- * The slips of several cells that the printed figures allow and that may be part of an
- * explanation: figures of a row moved by one column, of a column by one row, and two figures of one line exchanged. Typing errors
+ * The slips of known size that the printed figures allow and that may be part of an
+ * explanation: figures of a row moved by one column, of a column by one row, two figures of one line exchanged, and totals
+ * left blank. Typing errors
  * of this kind are undone as a whole (Scholtus, "Automatic correction of simple typing errors in numerical data with balance
  * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
  */
 export function compositesOf(code: Code): Composite[] {
-  return linesOf(code)
-    .flatMap((line) => [...shifts(code, line), ...swaps(code, line)])
+  const lines = linesOf(code).flatMap((line) => [...shifts(code, line), ...swaps(code, line)]);
+  return [...lines, ...filled(code)]
     .map((slip) => ({ slip, effect: effectOf(code, slip.changes) }))
     .filter((composite) => mayExplain(code.syndrome, composite));
 }
@@ -52,6 +53,13 @@ function linesOf(code: Code): PrintedLine[] {
       check.members.filter((member) => member.sign === sign).map((member) => member.variable);
     return [{ parts: of(1), total: of(-1)[0], across }];
   });
+}
+
+/** Totals left blank that are not nothing. Several may stand in one sum, and none of them then accounts for it alone. */
+function filled(code: Code): Slip[] {
+  return code.variables.flatMap(({ implied }, variable): Slip[] =>
+    implied === undefined ? [] : [{ kind: 'cell', changes: [{ variable, to: implied }] }],
+  );
 }
 
 /** A line moved on by one place, what falls off the end coming in at the start; and the same with the total in the line. */

@@ -6,6 +6,7 @@ export type Likeness =
   | 'digit-dropped'
   | 'digit-added'
   | 'neighbour'
+  | 'neighbour-small'
   | 'digit-wrong'
   | 'off-by-one'
   | 'total-not-updated'
@@ -36,8 +37,12 @@ export const weights: Readonly<Record<Likeness, number>> = {
   'left-blank': 3,
   'total-not-updated': 2,
   'left-zero': 2,
+  'neighbour-small': 1,
   none: 0,
 };
+
+/** Figures of one digit stand next to each other by chance. */
+const telling = 10;
 
 /** The most telling way in which `printed` (null where blank) may have come from `intended`; both whole and not negative. */
 export function likenessOf(printed: number | null, intended: number, { neighbours, isTotal }: Surroundings): Likeness {
@@ -48,11 +53,12 @@ export function likenessOf(printed: number | null, intended: number, { neighbour
   if (printed !== 0 && (printed === intended * 10 || printed * 10 === intended)) return 'times-ten';
   if (printed !== 0 && lacksOneOf(wrong, right)) return 'digit-dropped';
   if (intended !== 0 && lacksOneOf(right, wrong)) return /(\d)\1/.test(wrong) ? 'digit-doubled' : 'digit-added';
-  if (printed !== 0 && neighbours.includes(printed)) return 'neighbour';
+  if (printed >= telling && neighbours.includes(printed)) return 'neighbour';
   if (Math.abs(printed - intended) === 1) return 'off-by-one';
   if (wrong.length > 1 && differences(wrong, right) === 1) return 'digit-wrong';
   if (isTotal && printed < intended) return 'total-not-updated';
-  return printed === 0 ? 'left-zero' : 'none';
+  if (printed === 0) return 'left-zero';
+  return neighbours.includes(printed) ? 'neighbour-small' : 'none';
 }
 
 /** Two digits next to each other exchanged; a figure that lost a leading nought so (20 for 02) does not count. */

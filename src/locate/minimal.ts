@@ -14,14 +14,16 @@ const mostEntangled = 3;
 const mostIndependent = 8;
 
 /**
- * The least explanations of all broken sums of a code. One, two and three slips are searched for exactly. Where more
+ * The least explanations of all broken sums of a code. A single cell explains less than a line of them would, so it is tried first; one, two and three slips are searched for exactly. Where more
  * went wrong, errors that do not touch each other fall apart: each leaves one amount in all of its sums, so broken sums
  * that one slip can mend together are a group, and each group is searched on its own. What no group explains is searched
  * together; what stays unexplained is left so.
  */
 export function leastExplanations(code: Code): Explained[] {
-  const composites = compositesOf(code);
   const all = brokenChecks(code.syndrome);
+  const single = explain(code, [], 1);
+  if (single?.length) return [{ explanations: single, checks: all }];
+  const composites = compositesOf(code);
   const whole = solve(code, composites, mostEntangled);
   if (whole) return [{ explanations: whole, checks: all }];
   const solved: Explained[] = [];

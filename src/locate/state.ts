@@ -33,13 +33,14 @@ export function brokenIn({ syndrome }: State): number[] {
   return broken;
 }
 
-/** The single cells of a broken sum whose change mends it: whole and not negative afterwards. */
+/** The single cells of a broken sum whose change mends it: whole and not negative afterwards, a blank total the sum of its parts. */
 export function cellsMending(state: State, equation: number): Change[] {
   const off = state.syndrome[equation] ?? 0;
   const changes: Change[] = [];
   for (const { variable, sign } of state.code.checks[equation]?.members ?? []) {
     const to = (state.values[variable] ?? 0) - off * sign;
-    if (to >= 0 && Number.isInteger(to)) changes.push({ variable, to });
+    const only = state.code.variables[variable]?.implied;
+    if (to >= 0 && Number.isInteger(to) && (only === undefined || only === to)) changes.push({ variable, to });
   }
   return changes;
 }

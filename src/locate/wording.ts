@@ -10,6 +10,7 @@ export const likenessWordings: Readonly<Record<Likeness, Wording | null>> = {
   'digit-dropped': { zh: '漏输一位数字', en: 'digit dropped' },
   'digit-added': { zh: '多输一位数字', en: 'digit added' },
   neighbour: { zh: '与相邻单元格相同', en: "a neighbour's figure" },
+  'neighbour-small': { zh: '与相邻单元格相同', en: "a neighbour's figure" },
   'digit-wrong': { zh: '一位数字有误', en: 'one digit wrong' },
   'off-by-one': { zh: '相差一', en: 'off by one' },
   'total-not-updated': { zh: '合计未更新', en: 'total not updated' },
@@ -31,7 +32,10 @@ export const slipWordings: Readonly<Record<Slip['kind'], Wording | null>> = {
 /** What an explanation achieves and what else speaks for it. */
 export const reasons = {
   mends: { zh: '可使 {broken} 个不符等式中的 {mended} 个成立', en: 'mends {mended} of {broken} broken sums' },
-  together: { zh: '须与另外 {others} 处一同更正', en: 'together with {others} other slips' },
-  equals: { zh: '另有 {others} 种同样可能的解释', en: '{others} other explanations are as likely' },
+  together: {
+    zh: '与另外 {others} 处一同更正，可使 {broken} 个不符等式中的 {mended} 个成立',
+    en: 'together with {others} more, mends {mended} of {broken} broken sums',
+  },
+  equals: { zh: '另有 {others} 种解释同样可能', en: '{others} other explanations are as likely' },
   supported: { zh: '与其他数据一致', en: 'agrees with a figure given elsewhere' },
 } as const satisfies Record<string, Wording>;

@@ -1,7 +1,10 @@
+import { amountImplausible } from './amount-implausible';
 import { balanceMismatch } from './balance-mismatch';
+import { blankCells } from './blank-cells';
 import { carryMismatch } from './carry-mismatch';
 import { citedNoticeMismatch } from './cited-notice-mismatch';
 import { consolidationMismatch } from './consolidation-mismatch';
+import { countImplausible } from './count-implausible';
 import type { Rule } from './define';
 import { duplicateTables } from './duplicate-tables';
 import { feeUnitDoubtful } from './fee-unit-doubtful';
@@ -15,10 +18,12 @@ import { previousUnsure } from './previous-unsure';
 import { processingFeeUntold } from './processing-fee-untold';
 import { proseCountMismatch } from './prose-count-mismatch';
 import { proseShareMismatch } from './prose-share-mismatch';
+import { rulesWithoutPower } from './rules-without-power';
 import { sectionDisordered } from './section-disordered';
 import { sectionMisnumbered } from './section-misnumbered';
 import { sectionMissing } from './section-missing';
 import { staleYear } from './stale-year';
+import { stockTooSmall } from './stock-too-small';
 import { totalMismatch } from './total-mismatch';
 import { unfinishedDespiteClaim } from './unfinished-despite-claim';
 
@@ -26,6 +31,8 @@ import { unfinishedDespiteClaim } from './unfinished-despite-claim';
 export const rules: readonly Rule[] = [
   totalMismatch,
   balanceMismatch,
+  countImplausible,
+  amountImplausible,
   proseCountMismatch,
   proseShareMismatch,
   unfinishedDespiteClaim,
@@ -33,6 +40,8 @@ export const rules: readonly Rule[] = [
   inForceMismatch,
   itemCountMismatch,
   feeUnitDoubtful,
+  stockTooSmall,
+  rulesWithoutPower,
   previousUnsure,
   consolidationMismatch,
   partUnusable,
@@ -46,4 +55,5 @@ export const rules: readonly Rule[] = [
   outdatedForm,
   formTextLeft,
   processingFeeUntold,
+  blankCells,
 ];

@@ -57,7 +57,7 @@ function side(
   const inLanguage = (language: keyof Wording) => {
     const parts = shown.map((term) => `${name(term)[language]} ${term.value ?? blank[language]}`).join(' + ');
     if (shown.length === 0) return { zh: '各项均为 0', en: 'nothing' }[language];
-    return terms.length === 1 ? parts : equal(parts, total);
+    return shown.length === 1 ? parts : equal(parts, total);
   };
   return { zh: inLanguage('zh'), en: inLanguage('en') };
 }

@@ -1,0 +1,28 @@
+import { passed, type Rule } from './define';
+import { printedTables, tableNames } from './parts/printed';
+
+/** Blanks, dashes or "/" where a number belongs: one note for each table. */
+export const blankCells: Rule = {
+  id: 'blank-cells',
+  basis: 'heuristic',
+  wording: {
+    zh: '{table}有 {count} 处空白或“/”，未填数字',
+    en: '{table} has {count} cells that are blank or "/" where a number belongs',
+  },
+  summary: {
+    zh: '应填数字处留空或填“/”、“-”（没有全国性规定要求填 0，仅作提示）',
+    en: 'cells left blank, or with "/" or "-", where a number belongs (no national text requires 0: only a note)',
+  },
+  source: '经验：空白无法区分零与漏填',
+  example: {
+    zh: '第三部分（依申请公开）表格有 87 处空白或“/”，未填数字',
+    en: 'the table of section 3 (requests) has 87 cells that are blank or "/" where a number belongs',
+  },
+  *check({ report }) {
+    for (const [table, printed] of printedTables(report)) {
+      const blank = printed.filter(({ cell }) => cell.value === null).map(({ form }) => form.id);
+      if (blank.length === 0) yield passed;
+      else yield { outcome: 'failed', cells: blank, values: { table: tableNames[table], count: blank.length } };
+    }
+  },
+};

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { checkReport } from '../../src/check';
+import type { Finding, Report } from '../../src/model/index';
+import { consistentFigures } from '../builders/consistent';
+import { seeded } from '../builders/random';
+import { type Printed, reportOf } from '../builders/report';
+
+const figures = consistentFigures(seeded(4), 'large');
+
+/** The findings of broken sums in a consistent report of which some cells are printed otherwise. */
+function broken(changes: Readonly<Record<string, Printed>>, options: { previous?: Report } = {}): Finding[] {
+  const report = reportOf({ ...figures, ...changes });
+  return checkReport(report, options).findings.filter((finding) => finding.equation !== undefined);
+}
+
+const first = (findings: readonly Finding[]) =>
+  findings.map((finding) =>
+    finding.suspects?.filter((suspect) => suspect.rank === 1).map((s) => [s.cell, s.suggested]),
+  );
+
+describe('table 三', () => {
+  test('one wrong cell is named with its true figure on every sum that it breaks', () => {
+    const cell = 'requests.concluded.naturalPerson';
+    const findings = broken({ [cell]: (figures[cell] ?? 0) + 10 });
+    expect(findings.map((finding) => finding.equation)).toEqual([
+      'row:requests.concluded',
+      'column:requests.naturalPerson',
+      'balance:requests.naturalPerson',
+    ]);
+    expect(first(findings)).toEqual(Array(3).fill([[cell, figures[cell]]]));
+    expect(findings[0]?.suspects?.[0]?.why).toContain('可使 3 个不符等式中的 3 个成立');
+  });
+
+  test('a row moved by one column is one slip, and none of its cells is proposed alone', () => {
+    const row = 'requests.unavailable.notHeld';
+    const columns = ['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
+    const intended = [61, 5, 3, 0, 2, 0];
+    const moved = [0, 61, 5, 3, 0, 2];
+    const base = { ...figures };
+    const set = (values: readonly number[]) =>
+      Object.fromEntries(columns.map((c, i) => [`${row}.${c}`, values[i] ?? 0]));
+    const difference = (cell: string, value: number) => value - (figures[cell] ?? 0);
+    for (const [cell, value] of Object.entries(set(intended))) addEverywhere(base, cell, difference(cell, value));
+    const report = reportOf({ ...base, ...set(moved) });
+    const findings = checkReport(report).findings.filter((finding) => finding.equation !== undefined);
+    const changed = columns.filter((_, i) => intended[i] !== moved[i]).map((column) => `${row}.${column}`);
+    expect(findings).not.toHaveLength(0);
+    for (const finding of findings) {
+      const suspects = finding.suspects?.filter((suspect) => suspect.rank === 1) ?? [];
+      expect(suspects.map((suspect) => suspect.cell)).toEqual(changed);
+      expect(suspects[0]?.why).toContain('整行右移一列');
+    }
+  });
+
+  test('a blank that should have been a figure is proposed as one', () => {
+    const cell = 'requests.granted.naturalPerson';
+    const findings = broken({ [cell]: null });
+    expect(findings.every((finding) => finding.severity === 'warning')).toBe(true);
+    expect(findings[0]?.suspects?.[0]).toMatchObject({ cell, printed: null, suggested: figures[cell], rank: 1 });
+  });
+
+  test('a total left blank is proposed as the sum of its row', () => {
+    const cell = 'requests.granted.total';
+    const findings = broken({ [cell]: '-' });
+    expect(findings.map((finding) => finding.equation)).toEqual(['column:requests.total']);
+    expect(first(findings)).toEqual([[[cell, figures[cell]]]]);
+  });
+});
+
+/** Adds to a cell and to every total above it, so that the report stays consistent. */
+function addEverywhere(target: Record<string, number>, cell: string, amount: number): void {
+  const column = cell.slice(cell.lastIndexOf('.') + 1);
+  const row = cell.slice(0, cell.lastIndexOf('.'));
+  for (const line of [row, 'requests.concluded', 'requests.newReceived']) {
+    for (const id of [`${line}.${column}`, `${line}.total`]) target[id] = (target[id] ?? 0) + amount;
+  }
+}
+
+describe('table 四', () => {
+  const row = (figures: readonly Printed[]) =>
+    Object.fromEntries(
+      ['upheld', 'corrected', 'other', 'pending', 'total'].map((column, i) => [
+        `disputes.reconsideration.${column}`,
+        figures[i] ?? null,
+      ]),
+    );
+  const suspects = (printed: readonly Printed[]) =>
+    checkReport(reportOf(row(printed))).findings.find((finding) => finding.equation)?.suspects ?? [];
+
+  test('shares one sum, so all cells that could be wrong are told as equals', () => {
+    const told = suspects([2, 0, 0, 1, 2]);
+    expect(told.map((suspect) => suspect.cell.split('.').at(-1))).toEqual(['upheld', 'pending', 'total']);
+    expect(new Set(told.map((suspect) => suspect.rank))).toEqual(new Set([1]));
+    expect(told[0]?.why).toContain('另有 2 种解释同样可能');
+  });
+
+  test('is ranked by how the figure may have come about', () => {
+    expect(suspects([31, 2, 0, 0, 15])[0]).toMatchObject({
+      cell: 'disputes.reconsideration.upheld',
+      suggested: 13,
+      rank: 1,
+    });
+  });
+
+  test('proposes no negative count', () => {
+    expect(suspects([10, 1, 0, 0, 0])).toMatchObject([{ cell: 'disputes.reconsideration.total', suggested: 11 }]);
+  });
+});
+
+test('what last year carried forward speaks for an explanation', () => {
+  const cells = {
+    'requests.carriedIn.naturalPerson': 12,
+    'requests.carriedIn.business': 0,
+    'requests.carriedIn.research': 0,
+  };
+  const rest = {
+    'requests.carriedIn.nonprofit': 0,
+    'requests.carriedIn.legalService': 0,
+    'requests.carriedIn.otherOrganization': 0,
+  };
+  const now = reportOf({ ...cells, ...rest, 'requests.carriedIn.total': 17 });
+  const previous = reportOf({ 'requests.carriedForward.naturalPerson': 17 }, { year: 2022 });
+  const best = (options: { previous?: Report }) =>
+    checkReport(now, options)
+      .findings.find((finding) => finding.rule === 'total-mismatch')
+      ?.suspects?.filter((suspect) => suspect.rank === 1)
+      .map((suspect) => [suspect.cell, suspect.suggested]);
+  const naturalPerson = ['requests.carriedIn.naturalPerson', 17];
+  expect(best({})).toEqual([naturalPerson, ['requests.carriedIn.total', 12]]);
+  expect(best({ previous })).toEqual([naturalPerson]);
+});
+
+test('what the prose states speaks for an explanation', () => {
+  const columns = { upheld: 2, corrected: 0, other: 0, pending: 1, total: 2 };
+  const cells = Object.fromEntries(
+    Object.entries(columns).map(([id, value]) => [`disputes.reconsideration.${id}`, value]),
+  );
+  const passages = [{ text: '2023年，因政府信息公开被申请行政复议3件。', location: {} }];
+  const sections: Report['sections'] = [
+    { number: 4, kind: 'disputes', heading: '四、行政复议、行政诉讼情况', passages, location: {} },
+  ];
+  const { findings } = checkReport(reportOf(cells, { sections }));
+  const told = findings.find((finding) => finding.equation !== undefined)?.suspects?.filter((s) => s.rank === 1);
+  expect(told).toMatchObject([{ cell: 'disputes.reconsideration.total', suggested: 3 }]);
+  expect(told?.[0]?.why).toContain('与其他数据一致');
+});

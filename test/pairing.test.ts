@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { companionsIn } from '../src/pairing';
+import { sameOrganization } from '../src/text/organization';
+import { reportOf } from './builders/report';
+
+describe('sameOrganization', () => {
+  test.each([
+    ['青石区人民政府', '青石区政府', 'same'],
+    ['青石区', '东江市青石区人民政府', 'same'],
+    ['青石区人民政府', '西岭市白河区人民政府', 'different'],
+    ['教育局', '青石区教育局', 'unsure'],
+    ['青石区人民政府', '青石区人民政府办公室', 'different'],
+    ['石区人民政府', '青石区人民政府', 'unsure'],
+    ['青石区人民政府', '青石区 人民政府（本级）', 'same'],
+  ] as const)('%s and %s: %s', (one, other, expected) => {
+    expect(sameOrganization(one, other)).toBe(expected);
+    expect(sameOrganization(other, one)).toBe(expected);
+  });
+});
+
+describe('companionsIn', () => {
+  const report = (organization: string, year: number, value = 0) =>
+    reportOf({ 'requests.granted.total': value }, { organization, year });
+
+  test("finds the body's report on the year before, whatever the order", () => {
+    const now = report('东江市青石县人民政府', 2023);
+    const last = report('青石县政府', 2022);
+    const other = report('白河县政府', 2022);
+    expect(companionsIn([now, other, last]).map(({ previous }) => previous)).toEqual([last, undefined, undefined]);
+  });
+
+  test('takes none where two fit, and tells them', () => {
+    const now = report('鼓山区政府', 2023);
+    const two = [report('东江市鼓山区政府', 2022, 1), report('西岭市鼓山区政府', 2022, 2)];
+    expect(companionsIn([now, ...two])[0]).toMatchObject({ unsure: two });
+    expect(companionsIn([now, ...two])[0]).not.toHaveProperty('previous');
+  });
+
+  test('takes two copies of one report for one', () => {
+    const now = report('青石县政府', 2023);
+    const copies = [report('青石县政府', 2022, 3), report('青石县政府', 2022, 3)];
+    expect(companionsIn([now, ...copies])[0]?.previous).toBe(copies[0]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/index';
+import { sumsOf } from '../../src/sums/index';
+import { consistentFigures } from '../builders/consistent';
+import { seeded } from '../builders/random';
+import { cellOf, type Printed, reportOf } from '../builders/report';
+
+const columns = ['upheld', 'corrected', 'other', 'pending', 'total'];
+
+/** The standing of one row of table 四. */
+function standing(figures: readonly Printed[], problems: Report['problems'] = []) {
+  const cells = columns.map((column, index) => [`disputes.reconsideration.${column}`, figures[index] ?? null]);
+  const sums = sumsOf(reportOf(Object.fromEntries(cells), { problems }));
+  return sums.find((sum) => sum.id === 'row:disputes.reconsideration')?.standing;
+}
+
+describe('a sum with blanks', () => {
+  test.each([
+    ['holds with the blanks as nothing', [3, null, '-', 0, 3], 'holds'],
+    ['holds where all is blank', [null, null, null, null, null], 'holds'],
+    ['is mendable where a blank may stand for a count', [3, null, 0, 0, 5], 'mendable'],
+    ['is broken where no count in a blank could mend it', [3, null, 0, 0, 2], 'broken'],
+    ['is broken without blanks', [3, 0, 0, 0, 5], 'broken'],
+    ['is unknown where the total is blank', [3, 0, 0, 0, null], 'unknown'],
+    ['is unknown where a cell is unreadable', [3, '?', 0, 0, 3], 'unknown'],
+  ] as const)('%s', (_name, figures, expected) => {
+    expect(standing(figures)).toBe(expected);
+  });
+
+  test('never blames the authority for a cell that was not read with certainty', () => {
+    const cells = ['disputes.reconsideration.upheld'];
+    const problems = [{ code: 'cell-from-image', cells }] satisfies Report['problems'];
+    expect(standing([3, 0, 0, 0, 5], problems)).toBe('unknown');
+    expect(standing([5, 0, 0, 0, 5], problems)).toBe('holds');
+  });
+});
+
+describe('a whole line of totals left out', () => {
+  const figures: Record<string, Printed> = { ...consistentFigures(seeded(9), 'large') };
+  const totals = Object.keys(figures).filter((id) => /^requests\..*\.total$/.test(id));
+  const outcomes = totals.filter((id) => !/newReceived|carriedIn|concluded|carriedForward/.test(id));
+  for (const id of outcomes) figures[id] = null;
+  const standings = (cells: Readonly<Record<string, Printed>>) =>
+    Object.fromEntries(sumsOf(reportOf(cells)).map((sum) => [sum.id, sum.standing]));
+
+  test('is checked by the sums of its rows', () => {
+    expect(standings(figures)['column:requests.total']).toBe('holds');
+    const cell = 'requests.granted.naturalPerson';
+    const wrong = { ...figures, [cell]: Number(figures[cell]) + 1 };
+    expect(standings(wrong)['column:requests.total']).toBe('mendable');
+  });
+
+  test('is not taken for left out where one total of it is printed', () => {
+    const [one = ''] = outcomes;
+    expect(standings({ ...figures, [one]: 0 })['column:requests.total']).toBe('mendable');
+  });
+});
+
+describe('the rows that take part', () => {
+  const figures = consistentFigures(seeded(11), 'mid');
+  const parts = Object.keys(figures).filter((id) => id.includes('.otherHandling.'));
+  const combined = (column: string) => `requests.otherHandling.combined.${column}`;
+  const hybrid: Record<string, number> = { ...figures };
+  for (const id of parts) {
+    const target = combined(id.slice(id.lastIndexOf('.') + 1));
+    hybrid[target] = (hybrid[target] ?? 0) + (figures[id] ?? 0);
+  }
+
+  test('are the three rows of （六）, though the report adds their sum', () => {
+    expect(sumsOf(reportOf(hybrid)).every((sum) => sum.standing === 'holds')).toBe(true);
+  });
+
+  test('are the single row of （六） in their stead', () => {
+    const single = Object.fromEntries(Object.entries(hybrid).filter(([id]) => !parts.includes(id)));
+    const sums = sumsOf(reportOf(single));
+    expect(sums).toHaveLength(40);
+    expect(sums.every((sum) => sum.standing === 'holds')).toBe(true);
+  });
+
+  test('leave their sums unknown where a row is missing', () => {
+    const missing = Object.fromEntries(Object.entries(figures).filter(([id]) => !id.includes('.notHeld.')));
+    const unknown = sumsOf(reportOf(missing)).filter((sum) => sum.standing === 'unknown');
+    expect(unknown.map((sum) => sum.kind).sort()).toEqual([...Array(7).fill('column'), 'row']);
+  });
+});
+
+test('a subtotal that the report adds is checked against its parts', () => {
+  const parts = ['requests.unavailable.notHeld.total', 'requests.unavailable.requiresCreation.total'];
+  const cells = Object.fromEntries(parts.map((id) => [id, 4]));
+  const subtotal = { ...cellOf(9), label: '小计', id: 'requests.unavailable.total', parts };
+  const sum = sumsOf(reportOf(cells, { subtotals: [subtotal] })).at(-1);
+  expect(sum).toMatchObject({ kind: 'subtotal', leftSum: 8, rightSum: 9, standing: 'broken', label: '小计' });
+});
