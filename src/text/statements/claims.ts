@@ -63,12 +63,13 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
   if (hasAny(senses, notOfAll)) return null;
   const office = senses.has('office') && consolidates(page.reporter);
-  const certain = finished.test(page.text.text.slice(clause.start, clause.end)) && context.scope === 'clear' && !office;
+  const certain = finished.test(page.text.text.slice(clause.start, clause.end)) && !office;
   return {
     kind: 'all',
     ...quoteOf(page, clause.start, clause.end),
     ...none,
     certainty: certain ? 'certain' : 'loose',
+    ...(context.doubt !== null && { doubt: context.doubt }),
     readings: nothingLeft,
   };
 }

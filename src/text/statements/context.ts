@@ -8,10 +8,10 @@ export type Senses = ReadonlySet<Sense>;
 export interface Context {
   readonly topic: Topic;
   /**
-   * Whose numbers follow: `clear`, or in doubt after a clause with words that are not understood, until a new sentence
-   * names its subject. The statement that brought the doubt is kept: if the tables bear it out, it spoke of the whole body.
+   * Whose numbers follow: the whole body's where null; otherwise the place of a word that leaves it in doubt (a name that is
+   * not the body's, a word not understood where a subject stands), until a new sentence names its subject.
    */
-  readonly scope: 'clear' | 'doubtful' | Statement;
+  readonly doubt: string | null;
   /** Whether numbers of this year follow, and not those of last year or of some months. */
   readonly thisYear: boolean;
   /** Whether the sentence has not named its subject yet. */
@@ -37,7 +37,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
       last: null,
       carriedInTold: carriedIn.test(text),
     },
-    scope: 'clear',
+    doubt: null,
     thisYear: true,
     opens: true,
     previous: null,
@@ -62,28 +62,34 @@ export function namesSubject(senses: Senses): boolean {
 }
 
 /** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
-export function settle(context: Context, senses: Senses): Context {
+export function settle(context: Context, senses: Senses, place: string): Context {
   const renewed = context.opens && namesSubject(senses);
   const compared = hasAny(senses, ['growth', 'carry', 'pending']);
   const otherYear =
     !senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next'])));
   return {
     ...context,
-    scope: senses.has('share') ? 'doubtful' : renewed || senses.has('own') ? 'clear' : context.scope,
+    doubt: senses.has('share') ? place : renewed || senses.has('own') ? null : context.doubt,
     thisYear: !otherYear && (context.thisYear || renewed || senses.has('thisYear')),
     opens: context.opens && !namesSubject(senses),
   };
 }
 
 /** Goes on after a number: to its subject, or to none of ours where something else was counted. */
-export function afterNumber(context: Context, senses: Senses, strange: boolean, measure: Measure | null): Context {
+export function afterNumber(
+  context: Context,
+  senses: Senses,
+  strange: boolean,
+  measure: Measure | null,
+  place: string,
+): Context {
   const { topic } = context;
   if (!measure && senses.has('growth')) return context;
   const named = subjectOf(senses);
   const subject = measure?.subject ?? named ?? (strange ? 'foreign' : topic.subject);
   return {
     ...context,
-    scope: named && senses.has('foreign') ? 'doubtful' : context.scope,
+    doubt: named && senses.has('foreign') ? place : context.doubt,
     topic: { ...topic, subject, last: measure ? measure.last : null },
   };
 }

@@ -42,7 +42,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const { quantity } = one;
   const label = reach(page, one.labelStart, labelEnd);
   const tail = reach(page, quantity.end, one.tailEnd);
-  const context = settle(before, label.senses);
+  const place = `${page.index}:${one.labelStart}`;
+  const context = settle(before, label.senses, place);
   const both: Senses = new Set([...label.senses, ...tail.senses]);
   const money = quantity.unit === 'money';
   const negated = label.senses.has('negation');
@@ -52,7 +53,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const understood =
     label.understood &&
     (own ? tail.words.every((word) => neutral.has(word.sense)) || (confirmed && tail.understood) : tail.understood);
-  const next = afterNumber(context, own ? label.senses : both, !understood || both.has('foreign'), measure);
+  const next = afterNumber(context, own ? label.senses : both, !understood || both.has('foreign'), measure, place);
   if (!measure || !context.thisYear || quantity.unit === 'other' || (own && hasAny(tail.senses, elsewhere))) {
     return { statement: null, context: both.has('growth') ? next : { ...next, previous: null } };
   }
@@ -72,8 +73,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     ),
     readings: measure.readings,
   };
-  const scope = next.scope === 'clear' && foreignSubject(label) ? statement : next.scope;
-  return { statement, context: { ...next, scope, previous: statement, counts: [...next.counts, statement] } };
+  const doubt = next.doubt === null && foreignSubject(label) ? place : next.doubt;
+  return { statement, context: { ...next, doubt, previous: statement, counts: [...next.counts, statement] } };
 }
 
 /** 二者合计: the numbers just before, taken together. */
@@ -113,15 +114,15 @@ function foreignSubject({ words }: Reach): boolean {
     : strange < verb;
 }
 
-/** How far a statement may be held against the tables, and the statement on which that depends, if any. */
+/** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
 export function certaintyOf(
   reporter: Reporter,
-  { scope }: Context,
+  { doubt }: Context,
   senses: Senses,
   understood: boolean,
   measure: Measure,
-): { readonly certainty: Certainty; readonly doubt?: Statement } {
+): { readonly certainty: Certainty; readonly doubt?: string } {
   const office = senses.has('office') && measure.subject !== 'disclosure.rules' && consolidates(reporter);
-  if (!understood || office || scope === 'doubtful') return { certainty: 'loose' };
-  return scope === 'clear' ? { certainty: measure.certainty } : { certainty: measure.certainty, doubt: scope };
+  const certainty = understood && !office ? measure.certainty : 'loose';
+  return doubt === null ? { certainty } : { certainty, doubt };
 }

@@ -27,7 +27,8 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     step: quantity.step,
     unit: 'percent',
     round: quantity.round,
-    certainty: understood && context.scope === 'clear' ? source.certainty : 'loose',
+    certainty: understood ? source.certainty : 'loose',
+    ...(context.doubt !== null && { doubt: context.doubt }),
     readings: source.readings,
     bases: requestBases,
     stated: {
