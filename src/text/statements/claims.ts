@@ -2,7 +2,6 @@ import type { Clause } from './clauses';
 import { type Context, hasAny } from './context';
 import { certaintyOf } from './counts';
 import { measureOf, nothingLeft } from './measures';
-import { consolidates } from './reporter';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, type Reach } from './words';
@@ -35,7 +34,7 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
     kind: 'none',
     ...quoteOf(page, clause.start, clause.end),
     ...none,
-    ...certaintyOf(page.reporter, context, senses, true, measure),
+    ...certaintyOf(context, true, measure),
     readings: measure.readings,
   };
 }
@@ -62,8 +61,7 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
     senses.has('request') || senses.has('bareRequest') || (topic.last === 'intake' && countsIntake(previous));
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
   if (hasAny(senses, notOfAll)) return null;
-  const office = senses.has('office') && consolidates(page.reporter);
-  const certain = finished.test(page.text.text.slice(clause.start, clause.end)) && !office;
+  const certain = finished.test(page.text.text.slice(clause.start, clause.end));
   return {
     kind: 'all',
     ...quoteOf(page, clause.start, clause.end),

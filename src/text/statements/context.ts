@@ -1,4 +1,5 @@
 import type { Measure, Topic } from './measures';
+import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 
@@ -62,17 +63,27 @@ export function namesSubject(senses: Senses): boolean {
 }
 
 /** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
-export function settle(context: Context, senses: Senses, place: string): Context {
+export function settle(context: Context, senses: Senses, reporter: Reporter, place: string): Context {
   const renewed = context.opens && namesSubject(senses);
   const compared = hasAny(senses, ['growth', 'carry', 'pending']);
   const otherYear =
     !senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next'])));
   return {
     ...context,
-    doubt: senses.has('share') ? place : renewed || senses.has('own') ? null : context.doubt,
+    doubt:
+      senses.has('share') || mayBeOffice(senses, reporter)
+        ? place
+        : renewed || senses.has('own')
+          ? null
+          : context.doubt,
     thisYear: !otherYear && (context.thisYear || renewed || senses.has('thisYear')),
     opens: context.opens && !namesSubject(senses),
   };
+}
+
+/** A government that counts all its bodies may speak of its own office by 本机关 or 县政府; only of rules it cannot, which its bodies do not make. */
+function mayBeOffice(senses: Senses, reporter: Reporter): boolean {
+  return senses.has('office') && !senses.has('disclosure.rules') && consolidates(reporter);
 }
 
 /** Goes on after a number: to its subject, or to none of ours where something else was counted. */

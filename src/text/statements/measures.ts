@@ -93,7 +93,7 @@ function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
     ...(column ? [of(...terms(column))] : []),
   ];
   const about = senses.has('disclosure') || topic.disclosure;
-  const asOrgan = ['respond', 'receive', 'handle', 'conclude', 'decide'].some((role) =>
+  const asOrgan = ['allKinds', 'respond', 'receive', 'handle', 'conclude', 'decide'].some((role) =>
     [...senses].some((sense) => sense === role),
   );
   const certain = about && (!asOrgan || senses.has('disclosure')) && !senses.has('each');
@@ -252,5 +252,7 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
 export const nothingLeft: readonly Reading[] = [of(carriedForward)];
 /** What a share of requests may be a share of. */
 export const requestBases: readonly Reading[] = [of(concluded), of(received), of(received, carriedIn)];
-/** What 办结率 is the share of. */
+/** What 办结率 is a share of: all that was due, or what came in. */
+export const dueBases: readonly Reading[] = [of(received, carriedIn), of(received)];
+/** What 办结率 counts. */
 export const concludedReading: Reading = of(concluded);

@@ -1,6 +1,6 @@
 import type { Labelled } from './clauses';
 import { type Context, hasAny } from './context';
-import { concludedReading, measureOf, requestBases } from './measures';
+import { concludedReading, dueBases, measureOf, requestBases } from './measures';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf } from './words';
@@ -30,10 +30,10 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     certainty: understood ? source.certainty : 'loose',
     ...(context.doubt !== null && { doubt: context.doubt }),
     readings: source.readings,
-    bases: requestBases,
+    bases: rate ? dueBases : requestBases,
     stated: {
       part: own || rate ? null : (context.previous?.value ?? null),
-      bases: context.counts.map((count) => count.value),
+      bases: rate ? [] : context.counts.map((count) => count.value),
     },
   };
 }

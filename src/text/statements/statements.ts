@@ -86,7 +86,7 @@ const longestClaim = 60;
 function readWords(page: Page, clause: Clause, before: Context): Reading {
   if (clause.end - clause.start > longestClaim) return { found: [], context: before };
   const words = reach(page, clause.start, clause.end);
-  const context = settle(before, words.senses, `${page.index}:${clause.start}`);
+  const context = settle(before, words.senses, page.reporter, `${page.index}:${clause.start}`);
   const statement = readClaim(page, clause, words, context);
   return { found: statement ? [statement] : [], context: afterWords(context, words.senses) };
 }

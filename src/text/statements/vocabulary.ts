@@ -28,7 +28,7 @@ const roles = {
   /** To be dealt with in the year: what came in and what was carried in. */
   due: '需办理 应办理 应办 待办 需答复 应答复 应办结 需办 需处理 应处理 须办理 须答复 待办理 需要办理 需要答复',
   conclude:
-    '办结 办结答复 办理答复 答复 办理完毕 办理完成 办毕 办理办结 作出答复 予以答复 回复 办完 处理完毕 答复完毕 已办 已办结 已答复 已经办结 已经答复 已办理 已回复 已全部办结 审结办理 答复办结 办理并答复 答复申请人 依法答复 书面答复 办结件 办理结果 办结总数 办结数 答复总数 办结量 办理完结 答复完成 完成答复 完成办理 办理并答复 已答 办出 反馈答复',
+    '办结 办结答复 办理答复 答复 办理完毕 办理完成 办毕 办理办结 作出答复 予以答复 回复 办完 处理完毕 答复完毕 已办 已办结 已答复 已经办结 已经答复 已办理 已回复 审结办理 答复办结 办理并答复 答复申请人 依法答复 书面答复 办结件 办理结果 办结总数 办结数 答复总数 办结量 办理完结 答复完成 完成答复 完成办理 办理并答复 已答 办出 反馈答复',
   carry:
     '结转 转来 转入 转至 转到 转 遗留 留待 留存 顺延 顺延至 顺延到 延至 延续 延续至 延续到 跨年 滚存 结余 接转 结转至 结转到 结转自 结转入 转接 留转 移至 跨年度 流转至 累积 遗存',
   pending:
@@ -81,6 +81,8 @@ const roles = {
   rest: '其余 余 剩余 余下 尚有 还有 仍有 另有',
   growth:
     '同比 环比 比 较 相比 相较 对比 增长 增加 下降 减少 多收 少收 净增 上升 回落 提高 增幅 降幅 增至 降至 增 减 增减 涨幅 多了 少了 多 少 与上年 同期 持平 翻番 压减 降低',
+  /** All kinds of it, disclosure among them. */
+  allKinds: '各类 各种 各项',
   /** Answering in court, whatever the case is about. */
   respond: '应诉 行政应诉 应诉案件 行政应诉案件 作为被告',
   /** Words that name the organ or court that tried the case, or the case as a procedure of another kind. */
