@@ -54,7 +54,9 @@ export function hasAny(senses: Senses, roles: readonly Sense[]): boolean {
 /** What a clause is about by its own nouns; the bare 申请 is used of other procedures too and says nothing. */
 export function subjectOf(senses: Senses): string | null {
   if (senses.has('request')) return 'requests';
-  return [...senses].filter((sense) => sense.startsWith('disputes.') || sense.startsWith('disclosure.')).at(-1) ?? null;
+  let last: string | null = null;
+  for (const sense of senses) if (sense.startsWith('disputes.') || sense.startsWith('disclosure.')) last = sense;
+  return last;
 }
 
 /** Whether the senses name something that is counted. */
