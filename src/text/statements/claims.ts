@@ -1,7 +1,9 @@
 import type { Clause } from './clauses';
-import { type Context, hasAny } from './context';
+import type { Context } from './context';
 import { certaintyOf } from './counts';
-import { measureOf, nothingLeft } from './measures';
+import { hasAny } from './measure';
+import { measureOf } from './measures';
+import { nothingLeft } from './requests';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, type Reach } from './words';

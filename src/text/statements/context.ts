@@ -1,9 +1,6 @@
-import type { Measure, Topic } from './measures';
+import { hasAny, type Measure, type Senses, type Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
-import type { Sense } from './vocabulary';
-
-export type Senses = ReadonlySet<Sense>;
 
 /** What the clauses so far have established for those that follow. A value; every clause gives the next. */
 export interface Context {
@@ -44,11 +41,6 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
     previous: null,
     counts: [],
   };
-}
-
-/** Whether any of the roles is among the senses. */
-export function hasAny(senses: Senses, roles: readonly Sense[]): boolean {
-  return roles.some((role) => senses.has(role));
 }
 
 /** What a clause is about by its own nouns; the bare 申请 is used of other procedures too and says nothing. */

@@ -1,6 +1,7 @@
 import type { Labelled } from './clauses';
-import { afterNumber, type Context, hasAny, namesSubject, type Senses, settle } from './context';
-import { type Measure, measureOf } from './measures';
+import { afterNumber, type Context, namesSubject, settle } from './context';
+import { hasAny, type Measure, type Senses } from './measure';
+import { measureOf } from './measures';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, type Reach, reach } from './words';

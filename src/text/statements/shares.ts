@@ -1,6 +1,8 @@
 import type { Labelled } from './clauses';
-import { type Context, hasAny } from './context';
-import { concludedReading, dueBases, measureOf, requestBases } from './measures';
+import type { Context } from './context';
+import { hasAny } from './measure';
+import { measureOf } from './measures';
+import { concludedReading, dueBases, requestBases } from './requests';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf } from './words';
