@@ -1,7 +1,7 @@
 import type { FormCell } from '../forms/define';
 import type { Cell, Report } from '../model/index';
-import { formCellsOf, formOf } from '../sums/index';
 import type { Reading, Term } from '../text/statements/index';
+import { type FormRow, formLinesOf } from './form-lines';
 
 /** What the tables give for a term or a reading. */
 export interface Figure {
@@ -22,19 +22,20 @@ export interface Figures {
 /** The figures of a report. Where a total is blank the columns of its row are summed in its place, blanks as nothing. */
 export function figuresOf(report: Report): Figures {
   const printed = certainCells(report);
-  const all = [...formCellsOf(formOf(report.edition)).values()];
+  const lines = formLinesOf(report.edition);
   const known = new Map<string, Figure | null>();
   const termFigure = (term: Term): Figure | null => {
     const key = `${term.line} ${term.column}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const figure = lookUp(term, all, printed);
+    const figure = lookUp(term, lines, printed);
     known.set(key, figure);
     return figure;
   };
   return { of: ({ plus, minus = [] }) => combine(plus.map(termFigure), minus.map(termFigure)) };
 }
 
+type Lines = ReturnType<typeof formLinesOf>;
 type Cells = Readonly<Record<string, Cell | undefined>>;
 
 /** The cells of a report, without those that a problem says were not read with certainty. */
@@ -56,22 +57,21 @@ function combine(plus: readonly (Figure | null)[], minus: readonly (Figure | nul
   };
 }
 
-function lookUp(term: Term, all: readonly FormCell[], printed: Cells): Figure | null {
-  const lines = all.filter((cell) => idOf(cell) === term.line || idOf(cell).startsWith(`${term.line}.`));
-  const rows = standing(lines, printed);
-  if (!rows.some((cell) => cell.column.id === term.column)) return null;
-  const figures = rows.filter((cell) => cell.column.id === term.column).map((cell) => rowFigure(cell, all, printed));
+function lookUp(term: Term, lines: Lines, printed: Cells): Figure | null {
+  const rows = standing(lines.get(term.line) ?? [], printed);
+  const figures = rows.flatMap((row) => {
+    const cell = row.find((one) => one.column.id === term.column);
+    return cell ? rowFigure(cell, row, lines, printed) : [];
+  });
   return combine(figures, []);
 }
 
-function idOf(cell: FormCell): string {
-  return `${cell.table}.${cell.row.id}`;
-}
-
 /** A row that a hybrid prints in the place of its siblings stands for them; otherwise it does not exist. */
-function standing(cells: readonly FormCell[], printed: Cells): FormCell[] {
-  const instead = cells.some((cell) => cell.instead && printed[cell.id]);
-  return cells.filter((cell) => (cell.instead ? instead : !instead || printed[cell.id]));
+function standing(rows: readonly FormRow[], printed: Cells): readonly FormRow[] {
+  if (!rows.some(([first]) => first?.instead)) return rows;
+  const isPrinted = (row: FormRow) => row.some((cell) => printed[cell.id]);
+  const instead = rows.some((row) => row[0]?.instead && isPrinted(row));
+  return rows.filter((row) => (row[0]?.instead ? instead : !instead || isPrinted(row)));
 }
 
 /**
@@ -79,15 +79,18 @@ function standing(cells: readonly FormCell[], printed: Cells): FormCell[] {
  * the only total of its table that stands over a number, it is taken at its word; where there are more of them, the
  * report leaves its totals out.
  */
-function rowFigure(cell: FormCell, all: readonly FormCell[], printed: Cells): Figure {
+function rowFigure(cell: FormCell, row: FormRow, lines: Lines, printed: Cells): Figure {
   const own = printed[cell.id];
   if (!own || own.kind === 'unreadable') return { value: null, blank: false, cells: [cell.id] };
   if (own.kind === 'number') return { value: own.value, blank: false, cells: [cell.id] };
   if (cell.column.line.total !== true) return { value: 0, blank: true, cells: [cell.id] };
-  const parts = partsOf(cell, all);
+  const parts = row.filter((part) => part !== cell);
+  const sum = sumOf(row, printed);
+  const alone =
+    own.kind === 'dash' &&
+    sum > 0 &&
+    (lines.get(cell.table) ?? []).filter((other) => lacksTotal(other, printed)).length === 1;
   const unread = parts.some((part) => !printed[part.id] || printed[part.id]?.kind === 'unreadable');
-  const sum = sumOf(parts, printed);
-  const alone = own.kind === 'dash' && sum > 0 && all.filter((other) => lacksTotal(other, all, printed)).length === 1;
   return {
     value: unread ? null : alone ? 0 : sum,
     blank: parts.every((part) => printed[part.id]?.kind !== 'number'),
@@ -95,18 +98,15 @@ function rowFigure(cell: FormCell, all: readonly FormCell[], printed: Cells): Fi
   };
 }
 
-function partsOf(cell: FormCell, all: readonly FormCell[]): FormCell[] {
-  return all.filter((part) => idOf(part) === idOf(cell) && part !== cell);
+/** The sum of a row's columns, its total left out. */
+function sumOf(row: FormRow, printed: Cells): number {
+  return row.reduce((sum, cell) => sum + (cell.column.line.total === true ? 0 : (printed[cell.id]?.value ?? 0)), 0);
 }
 
-function sumOf(parts: readonly FormCell[], printed: Cells): number {
-  return parts.reduce((sum, part) => sum + (printed[part.id]?.value ?? 0), 0);
-}
-
-function lacksTotal(cell: FormCell, all: readonly FormCell[], printed: Cells): boolean {
-  const kind = printed[cell.id]?.kind;
-  if (cell.column.line.total !== true || (kind !== 'dash' && kind !== 'blank')) return false;
-  return sumOf(partsOf(cell, all), printed) > 0;
+function lacksTotal(row: FormRow, printed: Cells): boolean {
+  const total = row.find((cell) => cell.column.line.total === true);
+  const kind = total && printed[total.id]?.kind;
+  return (kind === 'dash' || kind === 'blank') && sumOf(row, printed) > 0;
 }
 
 /** Drops what binary fractions add to amounts of at most six decimals. */

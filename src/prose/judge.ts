@@ -19,14 +19,28 @@ export interface Judgement {
  */
 export function judge(statements: readonly Statement[], report: Report): Judgement[] {
   const figures = figuresOf(report);
-  const borneOut = new Set<Statement>();
-  const judgements = statements.flatMap((statement) => {
-    const doubtful = statement.doubt !== undefined && !borneOut.has(statement.doubt);
-    const judgement = judgeOne(doubtful ? { ...statement, certainty: 'loose' } : statement, figures);
-    if (judgement?.outcome === 'agrees' && statement.value > 0 && !statement.round) borneOut.add(statement);
-    return judgement ?? [];
+  const first = statements.map((statement) => judgeOne(statement, figures));
+  const lifted = liftedDoubts(first);
+  const judgements = statements.flatMap((statement, index) => {
+    const doubtful = statement.doubt !== undefined && !lifted.has(statement.doubt);
+    return (doubtful ? judgeOne({ ...statement, certainty: 'loose' }, figures) : first[index]) ?? [];
   });
   return judgements.filter((judgement) => !isTakenBack(judgement, judgements));
+}
+
+/**
+ * The doubts that the tables settle: where a number of two digits, or two smaller ones, are exactly the table's, the sentence
+ * spoke of the whole body, whatever the word was that was not understood.
+ */
+function liftedDoubts(judgements: readonly (Judgement | null)[]): ReadonlySet<string> {
+  const weights = new Map<string, number>();
+  for (const judgement of judgements) {
+    const { doubt, value = 0, round } = judgement?.statement ?? {};
+    if (judgement?.outcome !== 'agrees' || judgement.statement.unit !== 'case' || doubt === undefined || round)
+      continue;
+    weights.set(doubt, (weights.get(doubt) ?? 0) + (value >= 10 ? 2 : Math.sign(value)));
+  }
+  return new Set([...weights].flatMap(([doubt, weight]) => (weight >= 2 ? doubt : [])));
 }
 
 /** A report that says 全部办结 and also tells what was left speaks of what was due. */

@@ -1,8 +1,9 @@
 import type { Clause } from './clauses';
-import { type Context, hasAny } from './context';
+import type { Context } from './context';
 import { certaintyOf } from './counts';
-import { measureOf, nothingLeft } from './measures';
-import { consolidates } from './reporter';
+import { hasAny } from './measure';
+import { measureOf } from './measures';
+import { nothingLeft } from './requests';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, type Reach } from './words';
@@ -35,7 +36,7 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
     kind: 'none',
     ...quoteOf(page, clause.start, clause.end),
     ...none,
-    ...certaintyOf(page.reporter, context, senses, true, measure),
+    ...certaintyOf(context, true, measure),
     readings: measure.readings,
   };
 }
@@ -62,13 +63,13 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
     senses.has('request') || senses.has('bareRequest') || (topic.last === 'intake' && countsIntake(previous));
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
   if (hasAny(senses, notOfAll)) return null;
-  const office = senses.has('office') && consolidates(page.reporter);
-  const certain = finished.test(page.text.text.slice(clause.start, clause.end)) && context.scope === 'clear' && !office;
+  const certain = finished.test(page.text.text.slice(clause.start, clause.end));
   return {
     kind: 'all',
     ...quoteOf(page, clause.start, clause.end),
     ...none,
     certainty: certain ? 'certain' : 'loose',
+    ...(context.doubt !== null && { doubt: context.doubt }),
     readings: nothingLeft,
   };
 }

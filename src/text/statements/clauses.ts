@@ -67,9 +67,12 @@ export function labelsOf(text: string, clause: Clause): Labelled[] {
   });
 }
 
+/** What joins two labelled numbers; not the 及 of 涉及 nor the 与 of 参与. */
+const joint = /、|和|(?<!涉)及|(?<!参)与/;
+
 /** A number of persons or the like is part of the next number's label: 1名申请人提交36件. */
 function partingPoint(text: string, before: Quantity, to: number): number {
-  const mark = text.slice(before.end, to).search(/[、和及与]/);
+  const mark = text.slice(before.end, to).search(joint);
   if (mark >= 0) return before.end + mark;
   return before.unit === 'other' ? before.start : before.end;
 }

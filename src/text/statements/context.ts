@@ -1,17 +1,15 @@
-import type { Measure, Topic } from './measures';
+import { hasAny, type Measure, type Senses, type Topic } from './measure';
+import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
-import type { Sense } from './vocabulary';
-
-export type Senses = ReadonlySet<Sense>;
 
 /** What the clauses so far have established for those that follow. A value; every clause gives the next. */
 export interface Context {
   readonly topic: Topic;
   /**
-   * Whose numbers follow: `clear`, or in doubt after a clause with words that are not understood, until a new sentence
-   * names its subject. The statement that brought the doubt is kept: if the tables bear it out, it spoke of the whole body.
+   * Whose numbers follow: the whole body's where null; otherwise the place of a word that leaves it in doubt (a name that is
+   * not the body's, a word not understood where a subject stands), until a new sentence names its subject.
    */
-  readonly scope: 'clear' | 'doubtful' | Statement;
+  readonly doubt: string | null;
   /** Whether numbers of this year follow, and not those of last year or of some months. */
   readonly thisYear: boolean;
   /** Whether the sentence has not named its subject yet. */
@@ -37,7 +35,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
       last: null,
       carriedInTold: carriedIn.test(text),
     },
-    scope: 'clear',
+    doubt: null,
     thisYear: true,
     opens: true,
     previous: null,
@@ -45,15 +43,12 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
   };
 }
 
-/** Whether any of the roles is among the senses. */
-export function hasAny(senses: Senses, roles: readonly Sense[]): boolean {
-  return roles.some((role) => senses.has(role));
-}
-
 /** What a clause is about by its own nouns; the bare 申请 is used of other procedures too and says nothing. */
 export function subjectOf(senses: Senses): string | null {
   if (senses.has('request')) return 'requests';
-  return [...senses].filter((sense) => sense.startsWith('disputes.') || sense.startsWith('disclosure.')).at(-1) ?? null;
+  let last: string | null = null;
+  for (const sense of senses) if (sense.startsWith('disputes.') || sense.startsWith('disclosure.')) last = sense;
+  return last;
 }
 
 /** Whether the senses name something that is counted. */
@@ -62,28 +57,44 @@ export function namesSubject(senses: Senses): boolean {
 }
 
 /** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
-export function settle(context: Context, senses: Senses): Context {
+export function settle(context: Context, senses: Senses, reporter: Reporter, place: string): Context {
   const renewed = context.opens && namesSubject(senses);
   const compared = hasAny(senses, ['growth', 'carry', 'pending']);
   const otherYear =
     !senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next'])));
   return {
     ...context,
-    scope: senses.has('share') ? 'doubtful' : renewed || senses.has('own') ? 'clear' : context.scope,
+    doubt:
+      senses.has('share') || mayBeOffice(senses, reporter)
+        ? place
+        : renewed || senses.has('own')
+          ? null
+          : context.doubt,
     thisYear: !otherYear && (context.thisYear || renewed || senses.has('thisYear')),
     opens: context.opens && !namesSubject(senses),
   };
 }
 
+/** A government that counts all its bodies may speak of its own office by 本机关 or 县政府; only of rules it cannot, which its bodies do not make. */
+function mayBeOffice(senses: Senses, reporter: Reporter): boolean {
+  return senses.has('office') && !senses.has('disclosure.rules') && consolidates(reporter);
+}
+
 /** Goes on after a number: to its subject, or to none of ours where something else was counted. */
-export function afterNumber(context: Context, senses: Senses, strange: boolean, measure: Measure | null): Context {
+export function afterNumber(
+  context: Context,
+  senses: Senses,
+  strange: boolean,
+  measure: Measure | null,
+  place: string,
+): Context {
   const { topic } = context;
   if (!measure && senses.has('growth')) return context;
   const named = subjectOf(senses);
   const subject = measure?.subject ?? named ?? (strange ? 'foreign' : topic.subject);
   return {
     ...context,
-    scope: named && senses.has('foreign') ? 'doubtful' : context.scope,
+    doubt: named && senses.has('foreign') ? place : context.doubt,
     topic: { ...topic, subject, last: measure ? measure.last : null },
   };
 }

@@ -1,7 +1,7 @@
 import type { Labelled } from './clauses';
-import { afterNumber, type Context, hasAny, namesSubject, type Senses, settle } from './context';
-import { type Measure, measureOf } from './measures';
-import { consolidates, type Reporter } from './reporter';
+import { afterNumber, type Context, namesSubject, settle } from './context';
+import { hasAny, type Measure, type Senses } from './measure';
+import { measureOf } from './measures';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, type Reach, reach } from './words';
@@ -39,53 +39,85 @@ const verbs: readonly Sense[] = [
 
 /** Reads one number with its label, or, where nothing in front of it names what it counts, with its tail (3件结转下年). */
 export function readCount(page: Page, one: Labelled, before: Context, labelEnd = one.quantity.start): Step {
-  const { quantity } = one;
-  const label = reach(page, one.labelStart, labelEnd);
-  const tail = reach(page, quantity.end, one.tailEnd);
-  const context = settle(before, label.senses);
-  const both: Senses = new Set([...label.senses, ...tail.senses]);
-  const money = quantity.unit === 'money';
-  const negated = label.senses.has('negation');
-  const own = negated ? null : (measureOf(label.senses, money, context.topic) ?? together(label.senses, context));
-  const measure = own ?? (negated || namesSubject(label.senses) ? null : measureOf(both, money, context.topic));
-  const confirmed = own !== null && sameReadings(own, measureOf(both, money, context.topic));
-  const understood =
-    label.understood &&
-    (own ? tail.words.every((word) => neutral.has(word.sense)) || (confirmed && tail.understood) : tail.understood);
-  const next = afterNumber(context, own ? label.senses : both, !understood || both.has('foreign'), measure);
-  if (!measure || !context.thisYear || quantity.unit === 'other' || (own && hasAny(tail.senses, elsewhere))) {
-    return { statement: null, context: both.has('growth') ? next : { ...next, previous: null } };
+  const { quantity, labelStart, tailEnd } = one;
+  const label = reach(page, labelStart, labelEnd);
+  const tail = reach(page, quantity.end, tailEnd);
+  const place = `${page.index}:${labelStart}`;
+  const context = settle(before, label.senses, page.reporter, place);
+  const closed = page.text.text.charAt(labelEnd - 1) === '的';
+  const naming = nameNumber(label, tail, quantity.unit === 'money', closed, context);
+  const { understood, senses } = naming;
+  const measure = isOtherProcedure(naming, context) ? null : naming.measure;
+  const next = afterNumber(
+    context,
+    senses,
+    !understood || tail.senses.has('foreign') || label.senses.has('foreign'),
+    measure,
+    place,
+  );
+  if (!measure || !context.thisYear || quantity.unit === 'other') {
+    const compared = label.senses.has('growth') || tail.senses.has('growth');
+    return { statement: null, context: compared ? next : { ...next, previous: null } };
   }
+  const whole = understood && fits(quantity.unit, measure) && !isParted(page, one, label.senses, measure);
   const statement: Statement = {
     kind: 'count',
-    ...quoteOf(page, one.labelStart, own ? quantity.end : one.tailEnd),
+    ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
     value: quantity.value,
     step: quantity.step,
-    unit: money ? 'money' : 'case',
+    unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
-    ...certaintyOf(
-      page.reporter,
-      context,
-      label.senses,
-      understood && fits(quantity.unit, measure) && !isParted(page, one, label.senses, measure),
-      measure,
-    ),
+    ...certaintyOf(context, whole, measure),
     readings: measure.readings,
   };
-  const scope = next.scope === 'clear' && foreignSubject(label) ? statement : next.scope;
-  return { statement, context: { ...next, scope, previous: statement, counts: [...next.counts, statement] } };
+  const doubt = next.doubt === null && leavesOpen(label, measure) ? place : next.doubt;
+  return { statement, context: { ...next, doubt, previous: statement, counts: [...next.counts, statement] } };
+}
+
+/** 申请 of a kind that is not understood, where requests were not spoken of: 采伐申请, 补贴申请. */
+function isOtherProcedure({ understood, senses }: Naming, { topic }: Context): boolean {
+  return !understood && senses.has('bareRequest') && !senses.has('request') && topic.subject !== 'requests';
+}
+
+/** What names a number, and whether the words around it leave no doubt. */
+interface Naming {
+  readonly measure: Measure | null;
+  readonly byTail: boolean;
+  readonly understood: boolean;
+  readonly senses: Senses;
+}
+
+/**
+ * A number is named by its label, else by its tail. A tail behind a label may narrow what is counted (5件涉及征地), so it has
+ * to be understood; not so behind a label that ends with 的 (上年结转的5件全部办结): that number is whole, the tail tells of it.
+ */
+function nameNumber(label: Reach, tail: Reach, money: boolean, closed: boolean, context: Context): Naming {
+  const both: Senses = new Set([...label.senses, ...tail.senses]);
+  const negated = label.senses.has('negation');
+  const own = negated ? null : (measureOf(label.senses, money, context.topic) ?? together(label.senses, context));
+  const joint = measureOf(both, money, context.topic);
+  if (!own) {
+    const measure = negated || namesSubject(label.senses) ? null : joint;
+    return { measure, byTail: true, understood: label.understood && tail.understood, senses: both };
+  }
+  if (closed) return { measure: own, byTail: false, understood: label.understood, senses: label.senses };
+  const measure = hasAny(tail.senses, elsewhere) ? null : own;
+  const plain = tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint));
+  return { measure, byTail: false, understood: label.understood && plain, senses: label.senses };
 }
 
 /** 二者合计: the numbers just before, taken together. */
 function together(senses: Senses, { counts, topic }: Context): Measure | null {
   const size = senses.has('two') ? 2 : senses.has('three') ? 3 : 0;
   if (size === 0 || counts.length < size) return null;
-  const firsts = counts.slice(-size).flatMap(({ readings }) => readings[0] ?? []);
+  const taken = counts.slice(-size);
+  const firsts = taken.flatMap(({ readings }) => readings[0] ?? []);
   const reading: Reading = {
     plus: firsts.flatMap(({ plus }) => plus),
     minus: firsts.flatMap(({ minus }) => minus ?? []),
   };
-  return { subject: topic.subject ?? 'requests', readings: [reading], certainty: 'loose', last: topic.last };
+  const certainty = taken.every((count) => count.certainty === 'certain') ? 'certain' : 'loose';
+  return { subject: topic.subject ?? 'requests', readings: [reading], certainty, last: topic.last };
 }
 
 function sameReadings(one: Measure, other: Measure | null): boolean {
@@ -103,25 +135,23 @@ function isParted(page: Page, { quantity }: Labelled, senses: Senses, measure: M
   return /^[^。!?]*?(?:信息公开|政务公开)/.test(page.text.text.slice(quantity.end));
 }
 
-/** Words that are not understood and stand where a subject stands: they may name another body. */
-function foreignSubject({ words }: Reach): boolean {
+/**
+ * Words that are not understood and leave open whose, or which, cases are meant: of requests and disputes any, of decisions
+ * and documents those in front of the verb, where another body's name would stand (取水等行政许可 only names kinds).
+ */
+function leavesOpen({ words }: Reach, measure: Measure): boolean {
   const strange = words.findIndex((word) => word.sense === null);
   if (strange < 0) return false;
-  const verb = words.findIndex((word) => word.sense !== null && verbs.includes(word.sense));
-  return verb < 0
-    ? words.slice(strange).some((word) => word.sense === 'request' || word.sense === 'bareRequest')
-    : strange < verb;
+  if (!measure.subject.startsWith('disclosure.')) return true;
+  return words.slice(strange).some((word) => word.sense !== null && verbs.includes(word.sense));
 }
 
-/** How far a statement may be held against the tables, and the statement on which that depends, if any. */
+/** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
 export function certaintyOf(
-  reporter: Reporter,
-  { scope }: Context,
-  senses: Senses,
+  { doubt }: Context,
   understood: boolean,
   measure: Measure,
-): { readonly certainty: Certainty; readonly doubt?: Statement } {
-  const office = senses.has('office') && measure.subject !== 'disclosure.rules' && consolidates(reporter);
-  if (!understood || office || scope === 'doubtful') return { certainty: 'loose' };
-  return scope === 'clear' ? { certainty: measure.certainty } : { certainty: measure.certainty, doubt: scope };
+): { readonly certainty: Certainty; readonly doubt?: string } {
+  const certainty = understood ? measure.certainty : 'loose';
+  return doubt === null ? { certainty } : { certainty, doubt };
 }

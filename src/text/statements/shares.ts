@@ -1,6 +1,8 @@
 import type { Labelled } from './clauses';
-import { type Context, hasAny } from './context';
-import { concludedReading, measureOf, requestBases } from './measures';
+import type { Context } from './context';
+import { hasAny } from './measure';
+import { measureOf } from './measures';
+import { concludedReading, dueBases, requestBases } from './requests';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf } from './words';
@@ -27,12 +29,13 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     step: quantity.step,
     unit: 'percent',
     round: quantity.round,
-    certainty: understood && context.scope === 'clear' ? source.certainty : 'loose',
+    certainty: understood ? source.certainty : 'loose',
+    ...(context.doubt !== null && { doubt: context.doubt }),
     readings: source.readings,
-    bases: requestBases,
+    bases: rate ? dueBases : requestBases,
     stated: {
       part: own || rate ? null : (context.previous?.value ?? null),
-      bases: context.counts.map((count) => count.value),
+      bases: rate ? [] : context.counts.map((count) => count.value),
     },
   };
 }

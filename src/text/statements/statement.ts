@@ -37,8 +37,8 @@ export interface Statement {
   /** A round figure (约, 余, 万): it tells how large the number is, not what it is. */
   readonly round: boolean;
   readonly certainty: Certainty;
-  /** The statement before it that leaves it in doubt whose numbers both are; the doubt is gone where the tables bear that one out. */
-  readonly doubt?: Statement;
+  /** Names a doubt about whose numbers these are, the same for all statements in it; it is gone where the tables bear some of them out. */
+  readonly doubt?: string;
   /** What the number may count. Any reading that agrees settles it. */
   readonly readings: readonly Reading[];
   /** In a share: what it may be a share of. */

@@ -23,10 +23,15 @@ export interface Told {
  * statement about the tables; what holds a word that is not understood is a `loose` one.
  */
 export function readStatements(passages: readonly Told[], reporter: Reporter): Statement[] {
-  return passages.flatMap((passage, index) =>
-    readPassage({ text: compact(passage.text), index, reporter }, passage.subject),
+  return passages.flatMap(({ text, subject }, index) =>
+    subject !== null || countable.test(text.replace(/\s+/g, ''))
+      ? readPassage({ text: compact(text), index, reporter }, subject)
+      : [],
   );
 }
+
+/** A passage in which none of these stands names nothing that the tables count. */
+const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收费|不予|无法提供|部分公开|其他处理/;
 
 interface Reading {
   readonly found: readonly Statement[];
@@ -86,7 +91,7 @@ const longestClaim = 60;
 function readWords(page: Page, clause: Clause, before: Context): Reading {
   if (clause.end - clause.start > longestClaim) return { found: [], context: before };
   const words = reach(page, clause.start, clause.end);
-  const context = settle(before, words.senses);
+  const context = settle(before, words.senses, page.reporter, `${page.index}:${clause.start}`);
   const statement = readClaim(page, clause, words, context);
   return { found: statement ? [statement] : [], context: afterWords(context, words.senses) };
 }

@@ -33,7 +33,9 @@ export function reach({ text, reporter }: Page, start: number, end: number): Rea
 
 /** What some words mean. */
 export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
-  return new Set(words.flatMap((word) => word.sense ?? []));
+  const senses = new Set<Sense>();
+  for (const { sense } of words) if (sense !== null) senses.add(sense);
+  return senses;
 }
 
 const edge = /^[、和及与"“”'(（]+/;

@@ -1,0 +1,42 @@
+import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import type { Reading } from './statement';
+import type { Sense } from './vocabulary';
+
+/** Decisions of table 二. What was received or published about them (许可申请, 双公示) is another number. */
+export function decisionMeasure(senses: Senses): Measure | null {
+  const lines = ['licensing', 'penalties', 'compulsion']
+    .map((row) => `disclosure.${row}`)
+    .filter((line) => linesIn(senses, line).length > 0);
+  const [first] = lines;
+  if (!first || senses.has('receive') || senses.has('publish') || senses.has('issue') || senses.has('weakPublic'))
+    return null;
+  const readings = [of(...lines.map((line) => ({ line, column: 'decisions' })))];
+  return measure(first, readings, !senses.has('each'));
+}
+
+const acts: readonly Sense[] = ['issue', 'repeal', 'inForce'];
+const documents = ['disclosure.normativeDocuments', 'disclosure.rules'];
+
+/**
+ * Normative documents. A stock is sometimes told without this year's additions (a published report gives 393 in force and
+ * 77 made where its table prints 470), so those readings settle it as well.
+ */
+export function documentMeasure(senses: Senses, topic: Topic): Measure | null {
+  const named = documents.filter((line) => linesIn(senses, line).length > 0);
+  const told = hasAny(senses, [...acts, 'publish']);
+  const lines = named.length > 0 ? named : told && documents.includes(topic.subject ?? '') ? [topic.subject ?? ''] : [];
+  const [first] = lines;
+  if (!first || senses.has('receive') || senses.has('request')) return null;
+  const at = (column: string) => lines.map((line) => ({ line, column }));
+  const issued = ['issued', 'newlyMade', 'newlyPublished'].map((column) => of(...at(column)));
+  const inForce: Reading[] = [
+    of(...at('inForce')),
+    { plus: at('inForce'), minus: at('issued') },
+    { plus: [...at('inForce'), ...at('repealed')], minus: at('issued') },
+    of(...at('totalPublished')),
+  ];
+  const only = acts.filter((act) => senses.has(act)).length === 1 && !senses.has('publish');
+  if (senses.has('repeal')) return measure(first, [of(...at('repealed'))], only);
+  if (senses.has('inForce')) return measure(first, inForce, only);
+  return measure(first, senses.has('issue') ? issued : [...issued, ...inForce], only);
+}

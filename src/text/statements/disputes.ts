@@ -1,0 +1,46 @@
+import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import type { Sense } from './vocabulary';
+
+/** What an organ does with cases that are not against itself, or with all of them. */
+const organ: readonly Sense[] = ['allKinds', 'respond', 'receive', 'handle', 'conclude', 'decide'];
+/** The rows of both kinds of lawsuit together. */
+const lawsuits = ['disputes.litigationDirect', 'disputes.litigationAfterReconsideration'];
+
+const results: readonly (readonly [Sense, string])[] = [
+  ['column:upheld', 'upheld'],
+  ['column:corrected', 'corrected'],
+  ['column:otherResult', 'other'],
+  ['column:pending', 'pending'],
+];
+
+/**
+ * Table 四 counts only disputes about disclosure. 应诉 and an unqualified 行政复议 are also the words for all of an
+ * organ's cases and for those that it decides itself, so the context has to speak of disclosure.
+ */
+export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
+  const named = [...linesIn(senses, 'disputes.'), ...(senses.has('respond') ? ['disputes.litigation'] : [])];
+  const column = results.find(([sense]) => senses.has(sense))?.[1] ?? resultOfTopic(senses, named, topic);
+  const lines = named.length > 0 ? named : column && topic.subject?.startsWith('disputes.') ? [topic.subject] : [];
+  if (lines.length === 0 || senses.has('adjudicate')) return null;
+  const specific = lines.filter(
+    (line) => line !== 'disputes.litigation' || !lines.some((other) => lawsuits.includes(other)),
+  );
+  const terms = (name: string) =>
+    specific
+      .flatMap((line) => (line === 'disputes.litigation' ? lawsuits : [line]))
+      .map((line) => ({ line, column: name }));
+  const readings = [
+    ...(named.length > 0 || !column ? [of(...terms('total'))] : []),
+    ...(column ? [of(...terms(column))] : []),
+  ];
+  const about = senses.has('disclosure') || topic.disclosure;
+  const asOrgan = hasAny(senses, organ);
+  const certain = about && (!asOrgan || senses.has('disclosure')) && !senses.has('each');
+  return measure(specific.at(-1) ?? 'disputes', readings, certain);
+}
+
+function resultOfTopic(senses: Senses, named: readonly string[], topic: Topic): string | null {
+  if (named.length === 0 && !topic.subject?.startsWith('disputes.')) return null;
+  if (senses.has('pending')) return 'pending';
+  return senses.has('other') ? 'other' : null;
+}

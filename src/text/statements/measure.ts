@@ -1,0 +1,51 @@
+import type { Certainty, Reading, Term } from './statement';
+import type { Sense } from './vocabulary';
+
+/** What the clauses before have been about, as far as a clause without a noun of its own takes it over. */
+export interface Topic {
+  /** `requests`, or a line such as `disputes.litigation`; `foreign` where something else was counted; null at first. */
+  readonly subject: string | null;
+  /** Whether the reconsiderations and lawsuits spoken of are those about disclosure. */
+  readonly disclosure: boolean;
+  /** What was counted last: what came in, or how requests ended; null where it was neither. */
+  readonly last: 'intake' | 'outcome' | null;
+  /** Whether the passage says how many were carried in, so that 办结 counts them too. */
+  readonly carriedInTold: boolean;
+}
+
+/** What a label names: the readings that a number under it has, and whether the label leaves no doubt. */
+export interface Measure {
+  readonly subject: string;
+  readonly readings: readonly Reading[];
+  readonly certainty: Certainty;
+  readonly last: Topic['last'];
+}
+
+/** The meanings of a label's words. */
+export type Senses = ReadonlySet<Sense>;
+
+/** The total of a line. */
+export const total = (line: string): Term => ({ line, column: 'total' });
+
+/** The reading that adds some terms. */
+export const sumOf = (...plus: Term[]): Reading => ({ plus });
+
+/** A measure with its readings, the likeliest first. */
+export function measure(
+  subject: string,
+  readings: readonly Reading[],
+  certain: boolean,
+  last: Topic['last'] = null,
+): Measure {
+  return { subject, readings, certainty: certain ? 'certain' : 'loose', last };
+}
+
+/** The lines and columns among the senses that begin with a prefix. */
+export function linesIn(senses: Senses, prefix: string): string[] {
+  return [...senses].filter((sense) => sense.startsWith(prefix));
+}
+
+/** Whether any of the senses is there. */
+export function hasAny(senses: Senses, wanted: readonly Sense[]): boolean {
+  return wanted.some((sense) => senses.has(sense));
+}

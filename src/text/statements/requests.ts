@@ -1,0 +1,123 @@
+import { linesIn, type Measure, measure, sumOf as of, type Senses, type Topic, total } from './measure';
+import type { Reading } from './statement';
+
+const received = total('requests.newReceived');
+const carriedIn = total('requests.carriedIn');
+const concluded = total('requests.concluded');
+const carriedForward = total('requests.carriedForward');
+const granted = total('requests.granted');
+const partiallyGranted = total('requests.partiallyGranted');
+const intake = [of(received), of(received, carriedIn)];
+const legalPersons = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
+
+/** What a number counts that is about requests. */
+export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
+  if (
+    topic.subject === 'foreign' &&
+    !senses.has('request') &&
+    !senses.has('bareRequest') &&
+    linesIn(senses, 'requests.').length === 0
+  )
+    return null;
+  return (
+    outcomeMeasure(senses, topic) ??
+    carryMeasure(senses, topic) ??
+    applicantMeasure(senses, topic) ??
+    intakeMeasure(senses, topic)
+  );
+}
+
+/** 公开 may count what was given in part as well; a reason stands for its group where 等原因 or the like widens it. */
+function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
+  const named = linesIn(senses, 'requests.');
+  const rows = named.filter((line) => line.split('.').length > 2);
+  const groups = named.filter((line) => line.split('.').length === 2);
+  const known = topic.subject === 'requests';
+  if (rows.length > 0 && groups.length === 0) {
+    if (senses.has('receive')) return null;
+    const parents = [...new Set(rows.map((row) => row.split('.').slice(0, 2).join('.')))];
+    const readings = [of(...rows.map(total)), ...parents.map((parent) => of(total(parent)))];
+    return measure('requests', readings, known && topic.last === 'outcome', 'outcome');
+  }
+  if (groups.length > 0) {
+    const readings = [
+      of(...groups.map(total)),
+      ...(rows.length > 0 ? [of(...rows.map(total)), ...rows.map((row) => of(total(row)))] : []),
+    ];
+    if (groups.includes('requests.granted') && groups.length === 1) readings.push(of(granted, partiallyGranted));
+    return measure('requests', readings, topic.subject !== 'foreign' && !hasApplicant(senses), 'outcome');
+  }
+  if (senses.has('publicKind'))
+    return measure('requests', [of(granted, partiallyGranted), of(granted)], known, 'outcome');
+  if (senses.has('weakPublic') && known && !senses.has('bareRequest')) {
+    return measure('requests', [of(granted), of(granted, partiallyGranted)], topic.last !== null, 'outcome');
+  }
+  if (!senses.has('other') || !known || hasApplicant(senses)) return null;
+  const rest = [of(total('requests.otherHandling')), of(total('requests.otherHandling.other'))];
+  return measure('requests', rest, topic.last === 'outcome', 'outcome');
+}
+
+function carryMeasure(senses: Senses, topic: Topic): Measure | null {
+  const [carry, pending] = [senses.has('carry'), senses.has('pending')];
+  if (!carry && !pending) return null;
+  const known = topic.subject === 'requests' || senses.has('request') || senses.has('bareRequest');
+  const [before, after] = [senses.has('previous'), senses.has('next')];
+  if (before && after) return null;
+  const mixed = senses.has('conclude') || senses.has('due') || senses.has('handle');
+  const intakeToo = senses.has('receive') ? [of(received, carriedIn)] : [];
+  if (before)
+    return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'), 'intake');
+  if (after || pending) return measure('requests', [of(carriedForward)], known && !senses.has('receive'));
+  return measure('requests', [of(carriedIn), of(carriedForward)], false);
+}
+
+function hasApplicant(senses: Senses): boolean {
+  return applicantsIn(senses).length > 0;
+}
+
+function applicantsIn(senses: Senses): string[] {
+  const known = [...legalPersons, 'naturalPerson', 'legalPersons'];
+  return linesIn(senses, 'column:')
+    .map((sense) => sense.slice('column:'.length))
+    .filter((column) => known.includes(column));
+}
+
+/** By kind of applicant: what came in, or what was answered to them. */
+function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
+  const columns = applicantsIn(senses).flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
+  const told = senses.has('request') || senses.has('bareRequest') || senses.has('receive');
+  if (columns.length === 0 || (!told && topic.subject !== 'requests')) return null;
+  const at = (...lines: string[]) => of(...lines.flatMap((line) => columns.map((column) => ({ line, column }))));
+  const answered = at('requests.concluded');
+  const readings = senses.has('conclude')
+    ? [answered]
+    : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
+  return measure('requests', readings, topic.subject === 'requests' && (told || topic.last === 'intake'), 'intake');
+}
+
+function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
+  const known = topic.subject === 'requests' || senses.has('request');
+  const named = senses.has('request') || senses.has('bareRequest');
+  if (senses.has('due'))
+    return measure('requests', [of(received, carriedIn), of(received), of(concluded)], known || named, 'intake');
+  if (senses.has('conclude')) {
+    const unsure = senses.has('receive') || senses.has('concern');
+    const newOnly: Reading[] = topic.carriedInTold ? [] : [{ plus: [concluded], minus: [carriedIn] }];
+    const readings = [of(concluded), ...newOnly, ...(unsure || named ? intake : [])];
+    return measure('requests', readings, known && !unsure, 'outcome');
+  }
+  if (senses.has('handle'))
+    return named || known ? measure('requests', [...intake, of(concluded)], named && known, 'intake') : null;
+  if (!named && !(senses.has('receive') && known)) return null;
+  if (senses.has('concern')) return measure('requests', [...intake, of(concluded)], false);
+  return measure('requests', intake, named || known, 'intake');
+}
+
+/** The readings that say that nothing was left at the end of the year. */
+export const nothingLeft: readonly Reading[] = [of(carriedForward)];
+/** What a share of requests may be a share of. */
+export const requestBases: readonly Reading[] = [of(concluded), of(received), of(received, carriedIn)];
+/** What 办结率 is a share of: all that was due, or what came in. */
+export const dueBases: readonly Reading[] = [of(received, carriedIn), of(received)];
+/** What 办结率 counts. */
+export const concludedReading: Reading = of(concluded);

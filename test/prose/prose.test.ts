@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { proseOf } from '../../src/prose/index';
+import {
+  agreeing,
+  contradicting,
+  contradictingDisputes,
+  countyLeftAlone,
+  leftAlone,
+  leftAloneIfIdle,
+} from './sentences';
+import { bureauSaying, countySaying, idleBureauSaying } from './tables';
+
+const outcomes = (report: Parameters<typeof proseOf>[0]) =>
+  proseOf(report).map(({ outcome, statement }) => `${outcome} ${statement.quote}`);
+const contradictions = (report: Parameters<typeof proseOf>[0]) =>
+  proseOf(report).flatMap(({ outcome, statement }) => (outcome === 'contradicts' ? statement.quote : []));
+
+describe('what agrees with the tables', () => {
+  test.each(agreeing)('%s', (text, quotes) => {
+    const said = outcomes(bureauSaying(text));
+    for (const quote of quotes) expect(said).toContain(`agrees ${quote}`);
+    expect(said.filter((line) => line.startsWith('contradicts'))).toEqual([]);
+  });
+});
+
+describe('what contradicts the tables', () => {
+  test.each(contradicting)('%s', (text, quotes) => {
+    expect(contradictions(bureauSaying(text))).toEqual(quotes);
+  });
+  test.each(contradictingDisputes)('in the section on disputes: %s', (text, quotes) => {
+    expect(contradictions(bureauSaying(text, 'disputes'))).toEqual(quotes);
+  });
+});
+
+describe('what is not about the tables, or not surely', () => {
+  test.each(leftAlone)('%s', (text) => {
+    expect(contradictions(bureauSaying(text))).toEqual([]);
+    expect(contradictions(bureauSaying(text, 'disputes'))).toEqual([]);
+  });
+  test.each(leftAloneIfIdle)('of a body to which nothing happened: %s', (text) => {
+    expect(contradictions(idleBureauSaying(text))).toEqual([]);
+  });
+  test.each(countyLeftAlone)('of a county: %s', (text) => {
+    expect(contradictions(countySaying(text))).toEqual([]);
+  });
+});
