@@ -86,7 +86,9 @@ function closeTable(open: OpenTable[], body: Flow[]): void {
   if (!table) return;
   if (table.cell.flow.length > 0) endCell(table);
   if (table.cells.length > 0) table.rows.push(toRow(table.cells, []));
-  (open.at(-1)?.cell.flow ?? body).push({ type: 'table', rows: table.rows });
+  (open.at(-1)?.cell.flow ?? body).push(
+    ...adjoiningTables(table.rows).map((rows) => ({ type: 'table' as const, rows })),
+  );
 }
 
 /** Any width, where the row does not define its cells. */
@@ -105,4 +107,35 @@ function toRow(contents: readonly Content[], defined: readonly DefinedCell[]): W
     else cells.push({ left, right, content: flow, afloat, uncertain, ...(place?.merge && { merge: place.merge }) });
   });
   return cells;
+}
+
+/** Lines that stand a point apart are drawn as one. */
+const POINT = 20;
+
+/**
+ * Nothing stands between two tables that touch; but the rows of a table share their lines. Where two rows that share theirs are followed by
+ * two that share theirs, and the middle ones share few and no cell continues across, another table begins (fixture `word/adjoining-tables`).
+ */
+function adjoiningTables(rows: readonly WordRow[]): WordRow[][] {
+  const tables: WordRow[][] = [];
+  rows.forEach((row, index) => {
+    const [before, above, below] = [rows[index - 2], rows[index - 1], rows[index + 1]];
+    const begins = before && above && below && shareLines(before, above) && shareLines(row, below);
+    const continues = row.some(({ merge }) => merge === 'continue');
+    if (index === 0 || (begins && !continues && !shareLines(above, row))) tables.push([row]);
+    else tables.at(-1)?.push(row);
+  });
+  return tables;
+}
+
+/** Whether one of the rows has at least half of its inner lines in common with the other; one that has none fits any. */
+function shareLines(one: WordRow, other: WordRow): boolean {
+  const lines = innerLines(one);
+  const others = innerLines(other);
+  const shared = lines.filter((line) => others.some((near) => Math.abs(line - near) <= POINT)).length;
+  return shared >= Math.min(lines.length, others.length) / 2;
+}
+
+function innerLines(row: WordRow): number[] {
+  return row.slice(1).map(({ left }) => left);
 }
