@@ -1,4 +1,4 @@
-import type { Flow, WordCell, WordPicture, WordRow } from './flow';
+import type { Flow, WordCell, WordParagraph, WordPicture, WordRow } from './flow';
 
 /** A cell as its row's definition gives it: its edges in twips and how it is merged. */
 export interface DefinedCell {
@@ -11,8 +11,7 @@ export interface DefinedCell {
 
 /** A paragraph with its place: how deep in tables it stands, and what its mark ends. */
 export interface PlacedParagraph {
-  readonly text: string;
-  readonly heading: number | null;
+  readonly paragraph: WordParagraph;
   readonly pictures: readonly WordPicture[];
   readonly afloat: readonly Flow[];
   readonly depth: number;
@@ -45,28 +44,33 @@ const DEEPEST = 50;
 export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
   const body: Flow[] = [];
   const open: OpenTable[] = [];
-  let before = '';
-  for (const paragraph of paragraphs) {
-    if (paragraph.depth > DEEPEST || paragraph.depth < 0) throw new RangeError('tables too deep');
-    while (open.length > paragraph.depth) closeTable(open, body);
-    while (open.length < paragraph.depth) open.push({ rows: [], cells: [], cell: { flow: [], afloat: [] } });
+  let before: WordParagraph | undefined;
+  for (const placed of paragraphs) {
+    if (placed.depth > DEEPEST || placed.depth < 0) throw new RangeError('tables too deep');
+    while (open.length > placed.depth) closeTable(open, body);
+    while (open.length < placed.depth) open.push({ rows: [], cells: [], cell: { flow: [], afloat: [] } });
     const table = open.at(-1);
-    if (paragraph.end === 'row' && table) {
-      endRow(table, paragraph);
+    if (placed.end === 'row' && table) {
+      endRow(table, placed);
       continue;
     }
-    const text = before + paragraph.text;
-    const joined = paragraph.deleted && paragraph.end === 'paragraph';
-    before = joined ? text : '';
+    const paragraph = join(before, placed.paragraph);
+    before = placed.deleted && placed.end === 'paragraph' ? paragraph : undefined;
     const content = table?.cell ?? { flow: body, afloat: body };
-    if (!joined) content.flow.push({ type: 'paragraph', text, heading: paragraph.heading });
-    content.flow.push(...paragraph.pictures);
-    content.afloat.push(...paragraph.afloat);
-    if (paragraph.end === 'cell' && table) endCell(table);
+    if (!before) content.flow.push(paragraph);
+    content.flow.push(...placed.pictures);
+    content.afloat.push(...placed.afloat);
+    if (placed.end === 'cell' && table) endCell(table);
   }
   while (open.length > 0) closeTable(open, body);
-  if (before !== '') body.push({ type: 'paragraph', text: before, heading: null });
+  if (before) body.push(before);
   return body;
+}
+
+/** A paragraph that goes on where the one before it has lost its mark. */
+export function join(before: WordParagraph | undefined, paragraph: WordParagraph): WordParagraph {
+  if (!before) return paragraph;
+  return { ...paragraph, text: before.text + paragraph.text, doubtful: before.doubtful || paragraph.doubtful };
 }
 
 function endCell(table: OpenTable): void {
