@@ -3,6 +3,10 @@ export interface WordParagraph {
   readonly type: 'paragraph';
   readonly text: string;
   readonly heading: number | null;
+  /** Centred: its lines belong together, as those of a title. */
+  readonly centred: boolean;
+  /** Some of it is struck out: whether that counts nobody can tell. */
+  readonly doubtful: boolean;
 }
 
 /** A picture or an embedded object (a spreadsheet, say); `large` where it can be a table or a page. */

@@ -63,11 +63,15 @@ function toSquare({ cell, row, from }: Placed, atRow: number, atColumn: number, 
   };
   // A cell that shows a picture or a floating text but no text of its own is not blank: what it shows was not read.
   const unread = text === '' && (cell.afloat?.length || cell.content.some((part) => part.type === 'picture'));
-  return unread || cell.uncertain ? { ...square, doubt: 'cell-uncertain' } : square;
+  return unread || cell.uncertain || cell.content.some(isDoubtful) ? { ...square, doubt: 'cell-uncertain' } : square;
 }
 
 function absentSquare(location: Square['location']): Square {
   return { text: '', continued: false, absent: true, location };
+}
+
+function isDoubtful(part: Flow): boolean {
+  return part.type === 'paragraph' && part.doubtful;
 }
 
 /** All text of a cell, paragraphs and the cells of a table inside it parted by \n. */

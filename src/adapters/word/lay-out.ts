@@ -1,44 +1,65 @@
 import type { DocumentBlock } from '../../model/index';
-import type { Flow, WordCell, WordTable } from './flow';
-import { toGrid } from './grid';
+import type { Flow, WordCell, WordParagraph, WordTable } from './flow';
+import { cellText, toGrid } from './grid';
 
 /** The blocks of a document in reading order, its grids numbered from 1. */
 export function layOut(flow: readonly Flow[]): DocumentBlock[] {
   let tables = 0;
   return [...unframed(flow)].flatMap((part): DocumentBlock[] => {
     if (part.type === 'picture') return part.large ? [{ type: 'picture', location: {} }] : [];
-    if (part.type === 'paragraph') return paragraph(part.text, part.heading);
+    if (part.type === 'paragraph') return paragraphs(part);
     tables += 1;
     return [toGrid(part, tables)];
   });
 }
 
-function paragraph(text: string, heading: number | null): DocumentBlock[] {
-  const trimmed = text.trim();
-  return trimmed === '' ? [] : [{ type: 'paragraph', text: trimmed, heading, location: {} }];
+/** Line breaks part paragraphs, but not in a heading or a centred title. */
+function paragraphs({ text, heading, centred }: WordParagraph): DocumentBlock[] {
+  const parts = heading === null && !centred ? text.split('\n') : [text];
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ type: 'paragraph', text: part, heading, location: {} }));
 }
 
 /**
- * The flow with frames taken off. A table that holds other tables with more cells than it has itself only places them on the
- * page, and a table of a single cell is a box round text: the content of both is read as what it is (fixtures `word/layout-table`,
- * `word/boxed-text`). A table inside a cell of any other table is a grid of its own after it, beside being the cell's text.
+ * The flow with frames taken off: the content of a table that only places things on the page is read as what it is. A table inside a cell of
+ * any other table is a grid of its own after it, beside being the cell's text.
  */
 function* unframed(flow: readonly Flow[]): Generator<Flow> {
   for (const part of flow) {
-    if (part.type !== 'table') {
+    if (part.type !== 'table') yield part;
+    else if (isFrame(part))
+      yield* unframed(part.rows.flat().flatMap((cell) => [...cell.content, ...(cell.afloat ?? [])]));
+    else {
       yield part;
-      continue;
-    }
-    const cells = part.rows.flat();
-    const inner = cells.flatMap((cell) => nestedTables(cell));
-    const frame = cells.length === 1 || inner.reduce((sum, table) => sum + cellCount(table), 0) > cells.length;
-    if (frame) {
-      yield* unframed(cells.flatMap((cell) => [...cell.content, ...(cell.afloat ?? [])]));
-    } else if (cells.length > 0) {
-      yield part;
-      yield* unframed(cells.flatMap((cell) => [...outOfLine(cell), ...(cell.afloat ?? [])]));
+      yield* unframed(part.rows.flat().flatMap((cell) => [...outOfLine(cell), ...(cell.afloat ?? [])]));
     }
   }
+}
+
+/** A cell text longer than this is prose: the longest official label, with the notes that reports add, has some 120 characters. */
+const LONGEST_LABEL = 400;
+
+/** The prose that weighs as much as one cell of a table. */
+const CELL_OF_PROSE = 20;
+
+/**
+ * A table of one column parts no values, and one whose cells hold more of other tables and of prose than simple text is
+ * there for the layout (fixtures `word/layout-table`, `word/boxed-text`).
+ */
+function isFrame({ rows }: WordTable): boolean {
+  if (rows.every((row) => row.length < 2)) return true;
+  let plain = 0;
+  let held = 0;
+  for (const cell of rows.flat()) {
+    const inside = nestedTables(cell).reduce((sum, table) => sum + cellCount(table), 0);
+    const { length } = cellText(cell.content);
+    if (inside > 0) held += inside;
+    else if (length > LONGEST_LABEL) held += length / CELL_OF_PROSE;
+    else plain += 1;
+  }
+  return held > plain;
 }
 
 /** What of a cell's content cannot stand in a square: its pictures, and its tables of more than one cell. */

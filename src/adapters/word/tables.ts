@@ -1,4 +1,4 @@
-import type { Flow, WordCell, WordPicture, WordRow } from './flow';
+import type { Flow, WordCell, WordParagraph, WordPicture, WordRow } from './flow';
 
 /** A cell as its row's definition gives it: its edges in twips and how it is merged. */
 export interface DefinedCell {
@@ -11,8 +11,7 @@ export interface DefinedCell {
 
 /** A paragraph with its place: how deep in tables it stands, and what its mark ends. */
 export interface PlacedParagraph {
-  readonly text: string;
-  readonly heading: number | null;
+  readonly paragraph: WordParagraph;
   readonly pictures: readonly WordPicture[];
   readonly afloat: readonly Flow[];
   readonly depth: number;
@@ -45,28 +44,33 @@ const DEEPEST = 50;
 export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
   const body: Flow[] = [];
   const open: OpenTable[] = [];
-  let before = '';
-  for (const paragraph of paragraphs) {
-    if (paragraph.depth > DEEPEST || paragraph.depth < 0) throw new RangeError('tables too deep');
-    while (open.length > paragraph.depth) closeTable(open, body);
-    while (open.length < paragraph.depth) open.push({ rows: [], cells: [], cell: { flow: [], afloat: [] } });
+  let before: WordParagraph | undefined;
+  for (const placed of paragraphs) {
+    if (placed.depth > DEEPEST || placed.depth < 0) throw new RangeError('tables too deep');
+    while (open.length > placed.depth) closeTable(open, body);
+    while (open.length < placed.depth) open.push({ rows: [], cells: [], cell: { flow: [], afloat: [] } });
     const table = open.at(-1);
-    if (paragraph.end === 'row' && table) {
-      endRow(table, paragraph);
+    if (placed.end === 'row' && table) {
+      endRow(table, placed);
       continue;
     }
-    const text = before + paragraph.text;
-    const joined = paragraph.deleted && paragraph.end === 'paragraph';
-    before = joined ? text : '';
+    const paragraph = join(before, placed.paragraph);
+    before = placed.deleted && placed.end === 'paragraph' ? paragraph : undefined;
     const content = table?.cell ?? { flow: body, afloat: body };
-    if (!joined) content.flow.push({ type: 'paragraph', text, heading: paragraph.heading });
-    content.flow.push(...paragraph.pictures);
-    content.afloat.push(...paragraph.afloat);
-    if (paragraph.end === 'cell' && table) endCell(table);
+    if (!before) content.flow.push(paragraph);
+    content.flow.push(...placed.pictures);
+    content.afloat.push(...placed.afloat);
+    if (placed.end === 'cell' && table) endCell(table);
   }
   while (open.length > 0) closeTable(open, body);
-  if (before !== '') body.push({ type: 'paragraph', text: before, heading: null });
+  if (before) body.push(before);
   return body;
+}
+
+/** A paragraph that goes on where the one before it has lost its mark. */
+export function join(before: WordParagraph | undefined, paragraph: WordParagraph): WordParagraph {
+  if (!before) return paragraph;
+  return { ...paragraph, text: before.text + paragraph.text, doubtful: before.doubtful || paragraph.doubtful };
 }
 
 function endCell(table: OpenTable): void {
@@ -86,7 +90,9 @@ function closeTable(open: OpenTable[], body: Flow[]): void {
   if (!table) return;
   if (table.cell.flow.length > 0) endCell(table);
   if (table.cells.length > 0) table.rows.push(toRow(table.cells, []));
-  (open.at(-1)?.cell.flow ?? body).push({ type: 'table', rows: table.rows });
+  (open.at(-1)?.cell.flow ?? body).push(
+    ...adjoiningTables(table.rows).map((rows) => ({ type: 'table' as const, rows })),
+  );
 }
 
 /** Any width, where the row does not define its cells. */
@@ -105,4 +111,35 @@ function toRow(contents: readonly Content[], defined: readonly DefinedCell[]): W
     else cells.push({ left, right, content: flow, afloat, uncertain, ...(place?.merge && { merge: place.merge }) });
   });
   return cells;
+}
+
+/** Lines that stand a point apart are drawn as one. */
+const POINT = 20;
+
+/**
+ * Nothing stands between two tables that touch; but the rows of a table share their lines. Where two rows that share theirs are followed by
+ * two that share theirs, and the middle ones share few and no cell continues across, another table begins (fixture `word/adjoining-tables`).
+ */
+function adjoiningTables(rows: readonly WordRow[]): WordRow[][] {
+  const tables: WordRow[][] = [];
+  rows.forEach((row, index) => {
+    const [before, above, below] = [rows[index - 2], rows[index - 1], rows[index + 1]];
+    const begins = before && above && below && shareLines(before, above) && shareLines(row, below);
+    const continues = row.some(({ merge }) => merge === 'continue');
+    if (index === 0 || (begins && !continues && !shareLines(above, row))) tables.push([row]);
+    else tables.at(-1)?.push(row);
+  });
+  return tables;
+}
+
+/** Whether one of the rows has at least half of its inner lines in common with the other; one that has none fits any. */
+function shareLines(one: WordRow, other: WordRow): boolean {
+  const lines = innerLines(one);
+  const others = innerLines(other);
+  const shared = lines.filter((line) => others.some((near) => Math.abs(line - near) <= POINT)).length;
+  return shared >= Math.min(lines.length, others.length) / 2;
+}
+
+function innerLines(row: WordRow): number[] {
+  return row.slice(1).map(({ left }) => left);
 }

@@ -1,5 +1,6 @@
 import type { Flow, WordPicture } from '../flow';
 import { pictureOf } from '../picture';
+import { raiseDigits } from '../raised';
 import type { Bytes } from './bytes';
 import { type Modification, sprm } from './modifications';
 import { isDeleted, lastByte, type Part } from './raw-paragraphs';
@@ -19,6 +20,7 @@ export interface Stage {
 /** What a paragraph's characters show. */
 export interface Shown {
   text: string;
+  doubtful: boolean;
   readonly pictures: WordPicture[];
   readonly afloat: Flow[];
 }
@@ -30,6 +32,8 @@ const AS_STYLE = 0x80;
 export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Shown): void {
   const { modifications } = part;
   const unseen = isHidden(modifications, paragraph, stage) || isDeleted(modifications);
+  const raised = lastByte(modifications, sprm.cRaised) === 1;
+  const struck = lastByte(modifications, sprm.cStruck) === 1 || lastByte(modifications, sprm.cDoublyStruck) === 1;
   for (let index = 0; index < part.text.length; index += 1) {
     const character = part.text.charAt(index);
     const isFieldMark = character >= '\x13' && character <= '\x15';
@@ -37,7 +41,11 @@ export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Show
     if (unseen || isFieldMark || stage.fields.includes('code')) continue;
     if (character === '\x01') shown.pictures.push(...pictureAt(modifications, stage.data));
     else if (character === '\x08') placeAfloat(stage.anchored(part.position + index), shown);
-    else shown.text += printed(character, modifications);
+    else {
+      const text = printed(character, modifications);
+      shown.text += raised ? raiseDigits(text) : text;
+      shown.doubtful ||= struck && text.trim() !== '';
+    }
   }
 }
 

@@ -33,6 +33,8 @@ function readStories(file: WordFile, foldFields: boolean): { flow: Flow[]; whole
   return { flow, whole };
 }
 
+const CENTRED = 1;
+
 function place(
   paragraph: RawParagraph,
   stage: Stage,
@@ -44,12 +46,16 @@ function place(
   const list = modifications.findLast(({ code }) => code === sprm.pList)?.operand.u16(0) ?? 0;
   const numbered = list !== 0 && !isHidden(markModifications, style, stage) && !endsRow(paragraph);
   const label = numbered ? numberLabel(String(list), lastByte(modifications, sprm.pListLevel) ?? 0) : '';
-  const shown: Shown = { text: label, pictures: [], afloat: [] };
+  const shown: Shown = { text: label, doubtful: false, pictures: [], afloat: [] };
   for (const part of paragraph.parts) showPart(part, style, stage, shown);
   const outline = lastByte(properties.modifications, sprm.pOutlineLevel);
+  const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
+  const alignment = lastByte(modifications, sprm.pAlignment) ?? lastByte(modifications, sprm.pAlignmentOld);
+  const { text, doubtful, pictures, afloat } = shown;
   return {
-    ...shown,
-    heading: outline === undefined ? style.heading : outline < 9 ? outline + 1 : null,
+    paragraph: { type: 'paragraph', text, heading, centred: alignment === CENTRED, doubtful },
+    pictures,
+    afloat,
     depth: depthOf(paragraph),
     end: endsRow(paragraph) ? 'row' : endsCell(paragraph) ? 'cell' : 'paragraph',
     deleted: isDeleted(markModifications),

@@ -3,6 +3,7 @@ import { layOut } from '../lay-out';
 import { readBody } from './body';
 import { isCompoundFile, openCompoundFile } from './container';
 import { openWordFile } from './information-block';
+import { readTitle } from './title';
 
 /** The binary format of Word 97 to 2003 and of WPS ([MS-DOC]), whatever the file is called (.doc, .wps, .dot). */
 export const doc: Adapter = {
@@ -14,8 +15,10 @@ export const doc: Adapter = {
 /** Reads a binary Word file; throws `ExtractError`. */
 export function readDoc(bytes: Uint8Array): Document {
   try {
-    const file = openWordFile(openCompoundFile(bytes));
-    return { format: 'doc', titles: [], blocks: layOut(readBody(file)), problems: [] };
+    const streams = openCompoundFile(bytes);
+    const file = openWordFile(streams);
+    const title = readTitle(streams('\u0005SummaryInformation'));
+    return { format: 'doc', titles: title === '' ? [] : [title], blocks: layOut(readBody(file)), problems: [] };
   } catch (cause) {
     throw cause instanceof RangeError ? new ExtractError('damaged-file', { detail: '' }, { cause }) : cause;
   }

@@ -1,5 +1,6 @@
-import type { Flow, WordCell, WordRow, WordTable } from '../flow';
+import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from '../flow';
 import { listCounter } from '../lists';
+import { join } from '../tables';
 import { readNumbering } from './numbering';
 import type { WordPackage } from './package';
 import { type Reading, readParagraph } from './paragraph';
@@ -7,8 +8,8 @@ import { shown } from './shown';
 import { readStyles } from './styles';
 import { child, childNumber, toggle, type XmlElement } from './xml';
 
-/** The flow of a package's body, tracked changes accepted; `readChunk` reads a foreign file that the body takes in. */
-export function readBody(source: WordPackage, readChunk: (bytes: Uint8Array) => readonly Flow[]): Flow[] {
+/** The flow of a package's body, tracked changes accepted; `readChunk` says what a foreign file that the body takes in holds, by its relationship. */
+export function readBody(source: WordPackage, readChunk: (id: string) => readonly Flow[]): Flow[] {
   const { flow, whole } = readStories(source, readChunk, true);
   // A field that never ends would swallow everything after its code: then only the codes themselves are left out.
   return whole ? flow : readStories(source, readChunk, false).flow;
@@ -26,7 +27,6 @@ function readStories(
     numbering,
     foldFields,
     numberLabel: listCounter(numbering.lists),
-    related: source.related,
     readChunk,
   };
   let whole = true;
@@ -41,34 +41,26 @@ function readStories(
 }
 
 interface Story extends Reading {
-  readonly related: (id: string) => Uint8Array | undefined;
-  readonly readChunk: (bytes: Uint8Array) => readonly Flow[];
+  readonly readChunk: (id: string) => readonly Flow[];
 }
 
 /** What stands in the element, in order; what floats follows its paragraph, or goes to `afloat` where that is given. */
 function readFlow(element: XmlElement, story: Story, afloat: Flow[] | undefined): Flow[] {
   const flow: Flow[] = [];
-  let before = '';
+  let before: WordParagraph | undefined;
   for (const part of shown(element)) {
     if (part.name === 'w:tbl') flow.push(readTable(part, story));
-    if (part.name === 'w:altChunk') flow.push(...readAltChunk(part, story));
+    if (part.name === 'w:altChunk') flow.push(...story.readChunk(part.attributes['r:id'] ?? ''));
     if (part.name !== 'w:p') continue;
-    const { text, heading, joined, ...beside } = readParagraph(part, story);
-    before += text;
-    if (!joined) {
-      flow.push({ type: 'paragraph', text: before, heading });
-      before = '';
-    }
-    flow.push(...beside.pictures);
-    (afloat ?? flow).push(...beside.afloat);
+    const read = readParagraph(part, story);
+    const paragraph = join(before, read.paragraph);
+    before = read.joined ? paragraph : undefined;
+    if (!before) flow.push(paragraph);
+    flow.push(...read.pictures);
+    (afloat ?? flow).push(...read.afloat);
   }
-  if (before !== '') flow.push({ type: 'paragraph', text: before, heading: null });
+  if (before) flow.push(before);
   return flow;
-}
-
-function readAltChunk(element: XmlElement, story: Story): readonly Flow[] {
-  const content = story.related(element.attributes['r:id'] ?? '');
-  return content ? story.readChunk(content) : [];
 }
 
 function readTable(element: XmlElement, story: Story): WordTable {

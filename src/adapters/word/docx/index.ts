@@ -1,21 +1,28 @@
-import type { Adapter, Document } from '../../../model/index';
+import { type Adapter, type Document, ExtractError } from '../../../model/index';
 import { layOut } from '../lay-out';
 import { readBody } from './body';
+import { readChunks } from './chunks';
 import { openPackage } from './package';
 import { descendants } from './xml';
+import { isArchive } from './zip';
 
 /** Word's own format since 2007 (ECMA-376, transitional and strict), read directly from its XML. */
 export const docx: Adapter = {
   id: 'docx',
-  claims: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04,
-  read: async ({ bytes }) => readDocx(bytes),
+  claims: ({ bytes }) => isArchive(bytes),
+  read: ({ bytes }) => readDocx(bytes, 0),
 };
 
-/** Reads a Word package; throws `ExtractError`. */
-export function readDocx(bytes: Uint8Array): Document {
+/** How deep packages may take in one another; deeper ones are a trap. */
+const DEEPEST = 3;
+
+async function readDocx(bytes: Uint8Array, depth: number): Promise<Document> {
+  if (depth > DEEPEST) throw new ExtractError('damaged-file', { detail: '' });
   const source = openPackage(bytes);
+  const chunks = await readChunks(source, (inner) => readDocx(inner, depth + 1));
   const title =
     source.coreProperties && [...descendants(source.coreProperties)].find(({ name }) => name === 'dc:title');
   const titles = [title?.text.trim() ?? ''].filter((text) => text !== '');
-  return { format: 'docx', titles, blocks: layOut(readBody(source, () => [])), problems: [] };
+  const flow = readBody(source, (id) => chunks.get(id) ?? []);
+  return { format: 'docx', titles, blocks: layOut(flow), problems: [] };
 }

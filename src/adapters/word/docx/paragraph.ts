@@ -1,8 +1,9 @@
-import type { Flow, WordPicture } from '../flow';
+import type { Flow, WordParagraph, WordPicture } from '../flow';
+import { raiseDigits } from '../raised';
 import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
 import { shown } from './shown';
-import type { Styles } from './styles';
+import { isCentred, type Styles } from './styles';
 import { child, childNumber, childValue, toggle, type XmlElement } from './xml';
 
 /** What reading one document needs and remembers from paragraph to paragraph. */
@@ -19,8 +20,7 @@ export interface Reading {
 
 /** A paragraph as read, before it is known what follows it. */
 export interface ReadParagraph {
-  readonly text: string;
-  readonly heading: number | null;
+  readonly paragraph: WordParagraph;
   /** The paragraph mark is deleted: the next paragraph continues this one. */
   readonly joined: boolean;
   readonly pictures: readonly WordPicture[];
@@ -36,11 +36,15 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
   const hidden = toggle(mark, 'w:vanish') ?? style.hidden;
   const label = hidden ? '' : numberOf(properties, styleId, reading);
   const outline = childNumber(properties, 'w:outlineLvl');
-  const parts: Parts = { text: label, pictures: [], afloat: [] };
+  const parts: Parts = { text: label, doubtful: false, pictures: [], afloat: [] };
   for (const run of shown(element)) readRun(run, style.hidden, reading, parts);
+  const { text, doubtful, pictures, afloat } = parts;
+  const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
+  const centred = isCentred(properties) ?? style.centred;
   return {
-    ...parts,
-    heading: outline === undefined ? style.heading : outline < 9 ? outline + 1 : null,
+    paragraph: { type: 'paragraph', text, heading, centred, doubtful },
+    pictures,
+    afloat,
     joined: child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined,
   };
 }
@@ -57,17 +61,23 @@ function numberOf(properties: XmlElement | undefined, styleId: string | undefine
 
 interface Parts {
   text: string;
+  doubtful: boolean;
   readonly pictures: WordPicture[];
   readonly afloat: Flow[];
 }
 
 function readRun(run: XmlElement, styleHidden: boolean, reading: Reading, parts: Parts): void {
   if (run.name !== 'w:r' && run.name !== 'm:r') return;
-  const hidden = isHidden(child(run, 'w:rPr'), styleHidden, reading.styles);
+  const properties = child(run, 'w:rPr');
+  const hidden = isHidden(properties, styleHidden, reading.styles);
+  const struck = toggle(properties, 'w:strike') || toggle(properties, 'w:dstrike');
+  const raised = childValue(properties, 'w:vertAlign') === 'superscript';
   for (const piece of shown(run)) {
     if (piece.name === 'w:fldChar' && reading.foldFields) parts.text += readFieldMark(piece, reading.fields);
     if (hidden || reading.fields.includes('code')) continue;
-    parts.text += pieceText(piece);
+    const text = pieceText(piece);
+    parts.text += raised ? raiseDigits(text) : text;
+    if (struck && text.trim() !== '') parts.doubtful = true;
     if (piece.name !== 'w:drawing' && piece.name !== 'w:pict' && piece.name !== 'w:object') continue;
     const { textBoxes, pictures } = readDrawing(piece);
     parts.pictures.push(...pictures);

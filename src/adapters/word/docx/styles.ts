@@ -5,6 +5,7 @@ export interface Style {
   /** Outline rank from 1; null where it is no heading. */
   readonly heading: number | null;
   readonly hidden: boolean;
+  readonly centred: boolean;
   readonly list: string | undefined;
   readonly level: number | undefined;
 }
@@ -15,7 +16,7 @@ export interface Styles {
   of(id: string | undefined): Style;
 }
 
-const NO_STYLE: Style = { heading: null, hidden: false, list: undefined, level: undefined };
+const NO_STYLE: Style = { heading: null, hidden: false, centred: false, list: undefined, level: undefined };
 
 /** Reads styles.xml; a document without one has no styles. */
 export function readStyles(part: XmlElement | undefined): Styles {
@@ -48,9 +49,16 @@ function inherit(element: XmlElement, base: Style): Style {
   return {
     heading: headingRank(element, properties) ?? base.heading,
     hidden: toggle(child(element, 'w:rPr'), 'w:vanish') ?? base.hidden,
+    centred: isCentred(properties) ?? base.centred,
     list: childValue(numbering, 'w:numId') ?? base.list,
     level: childNumber(numbering, 'w:ilvl') ?? base.level,
   };
+}
+
+/** Whether paragraph properties centre the text; undefined where they do not say. */
+export function isCentred(properties: XmlElement | undefined): boolean | undefined {
+  const alignment = childValue(properties, 'w:jc');
+  return alignment === undefined ? undefined : alignment === 'center';
 }
 
 /** By the outline level, or by one of the built-in names, which stay English in every language of Word. */

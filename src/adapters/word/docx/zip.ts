@@ -20,6 +20,11 @@ export interface Archive {
   read(name: string): Uint8Array | undefined;
 }
 
+/** Whether the bytes begin as a zip archive does. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
 /**
  * Opens a zip archive; throws `ExtractError` where it is damaged. The directory is read here and not by fflate because only
  * so can the checksums be held against the content: a bit that fell over must not become another number.

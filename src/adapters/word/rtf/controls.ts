@@ -1,4 +1,4 @@
-import { codePageOfCharset } from './code-pages';
+import { codePageOfCharset } from '../code-pages';
 import { type Destination, destinationOf } from './destinations';
 import { addText, emptyPicture, type Group, placeOf, type Reading } from './reading';
 import { defineRow, emptyStory, endParagraph } from './story';
@@ -125,10 +125,25 @@ function changeOf(name: string, value: number | undefined): Partial<Group> | und
       return { hidden: value !== 0 };
     case 'deleted':
       return { deleted: value !== 0 };
+    case 'strike':
+    case 'striked':
+      return { struck: value !== 0 };
+    case 'super':
+      return { raised: value !== 0 };
+    case 'sub':
+    case 'nosupersub':
+      return { raised: false };
+    case 'qc':
+      return { centred: true };
+    case 'ql':
+    case 'qr':
+    case 'qj':
+    case 'qd':
+      return { centred: false };
     case 'plain':
-      return { hidden: false, deleted: false, font: -1 };
+      return { hidden: false, deleted: false, struck: false, raised: false, font: -1 };
     case 'pard':
-      return { inTable: false, depth: 1, style: 0, outline: undefined };
+      return { inTable: false, depth: 1, style: 0, outline: undefined, centred: false };
     case 'intbl':
       return { inTable: value !== 0 };
     case 'itap':

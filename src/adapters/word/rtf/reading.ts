@@ -1,6 +1,7 @@
+import { decodeCodePage } from '../code-pages';
 import type { Flow } from '../flow';
 import { pictureOf } from '../picture';
-import { decodeCodePage } from './code-pages';
+import { raiseDigits } from '../raised';
 import type { Destination } from './destinations';
 import { emptyStory, type ParagraphPlace, type Story, storyFlow } from './story';
 
@@ -15,6 +16,9 @@ export interface Group {
   readonly font: number;
   readonly hidden: boolean;
   readonly deleted: boolean;
+  readonly struck: boolean;
+  readonly raised: boolean;
+  readonly centred: boolean;
   /** How many characters stand after a \u for readers that do not know it. */
   readonly fallback: number;
   readonly inTable: boolean;
@@ -49,17 +53,17 @@ export function startReading(): Reading {
   return {
     outer: [],
     group: {
-      ...{
-        destination: 'text' as const,
-        story,
-        row: story.row,
-        nestedRow: false,
-        font: -1,
-        hidden: false,
-        deleted: false,
-        fallback: 1,
-      },
-      ...{ inTable: false, depth: 1, style: 0, outline: undefined },
+      destination: 'text',
+      story,
+      row: story.row,
+      nestedRow: false,
+      font: -1,
+      ...{ hidden: false, deleted: false, struck: false, raised: false, centred: false },
+      fallback: 1,
+      inTable: false,
+      depth: 1,
+      style: 0,
+      outline: undefined,
     },
     pending: [],
     skip: 0,
@@ -86,15 +90,18 @@ export function emptyPicture(): Reading['picture'] {
 
 /** Where the open paragraph stands. */
 export function placeOf({ group, headings }: Reading): ParagraphPlace {
-  const { outline, style, inTable, depth } = group;
+  const { outline, style, inTable, depth, centred } = group;
   const heading = outline === undefined ? headings.get(style) : outline < 9 ? outline + 1 : undefined;
-  return { heading: heading ?? null, depth: inTable ? depth : 0 };
+  return { heading: heading ?? null, centred, depth: inTable ? depth : 0 };
 }
 
 /** Adds text where the open group's text belongs. */
 export function addText(reading: Reading, text: string): void {
-  const { destination, story, hidden, deleted } = reading.group;
-  if (destination === 'text' && !hidden && !deleted) story.text += text;
+  const { destination, story, hidden, deleted, struck, raised } = reading.group;
+  if (destination === 'text' && !hidden && !deleted) {
+    story.text += raised ? raiseDigits(text) : text;
+    story.doubtful ||= struck && text.trim() !== '';
+  }
   if (destination === 'title') reading.title += text;
   if (destination === 'styles') reading.entry.name += text;
 }

@@ -4,6 +4,7 @@ import { buildTables, type DefinedCell, type PlacedParagraph } from '../tables';
 /** What a paragraph's properties say of its place. */
 export interface ParagraphPlace {
   readonly heading: number | null;
+  readonly centred: boolean;
   /** How deep in tables; 0 outside. */
   readonly depth: number;
 }
@@ -19,6 +20,7 @@ interface RowDefinition {
 /** A text with paragraphs and tables of its own: the body, or a text box. */
 export interface Story {
   text: string;
+  doubtful: boolean;
   pictures: WordPicture[];
   afloat: Flow[];
   row: RowDefinition;
@@ -29,7 +31,7 @@ export interface Story {
 
 /** A story with nothing in it. */
 export function emptyStory(): Story {
-  return { text: '', pictures: [], afloat: [], row: emptyRow(), inRow: false, paragraphs: [] };
+  return { text: '', doubtful: false, pictures: [], afloat: [], row: emptyRow(), inRow: false, paragraphs: [] };
 }
 
 function emptyRow(): RowDefinition {
@@ -38,11 +40,14 @@ function emptyRow(): RowDefinition {
 
 /** Ends the paragraph, cell or row. */
 export function endParagraph(story: Story, end: PlacedParagraph['end'], place: ParagraphPlace, deleted = false): void {
-  const { text, pictures, afloat } = story;
+  const { text, doubtful, pictures, afloat } = story;
+  const { heading, centred } = place;
   const depth = Math.max(place.depth, story.inRow || end !== 'paragraph' ? 1 : 0);
   const row = end === 'row' ? story.row.cells : [];
-  story.paragraphs.push({ text, pictures, afloat, heading: place.heading, depth, end, deleted, row });
+  const paragraph = { type: 'paragraph', text, heading, centred, doubtful } as const;
+  story.paragraphs.push({ paragraph, pictures, afloat, depth, end, deleted, row });
   story.text = '';
+  story.doubtful = false;
   story.pictures = [];
   story.afloat = [];
 }
@@ -50,7 +55,7 @@ export function endParagraph(story: Story, end: PlacedParagraph['end'], place: P
 /** The story's flow. */
 export function storyFlow(story: Story): Flow[] {
   if (story.text !== '' || story.pictures.length > 0 || story.afloat.length > 0) {
-    endParagraph(story, 'paragraph', { heading: null, depth: story.inRow ? 1 : 0 });
+    endParagraph(story, 'paragraph', { heading: null, centred: false, depth: story.inRow ? 1 : 0 });
   }
   return buildTables(story.paragraphs);
 }
