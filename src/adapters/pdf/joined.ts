@@ -41,7 +41,7 @@ export function continued(table: JoinedGrid, part: PageGrid): JoinedGrid | null 
   const mended = mend(above, table.rows, next);
   const cells = [
     ...mended.above,
-    ...mended.below.map((cell) => ({ ...cell, row: cell.row + table.rows - mended.taken })),
+    ...mended.below.map((cell) => ({ ...cell, row: cell.row + table.rows })),
   ];
   return { type: 'grid', xs, rows: table.rows + part.rows - mended.taken, cells, lastPage: part.page, box: part.box };
 }
