@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { ExtractError, type ExtractOptions, extractReport, type Report } from './index';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { ExtractError, type ExtractOptions, extractReport as extractAnywhere, type Input, type Report } from './index';
 
 export * from './index';
+
+/** Reads a report; rejects with `ExtractError` where the input cannot be read or is no such report. */
+export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
+  return extractAnywhere(input, { pdfResources: packageFolder('pdfjs-dist'), ...options });
+}
 
 /** Reads a report from a file; rejects with `ExtractError`. Node only. */
 export async function extractReportFile(path: string, options: ExtractOptions = {}): Promise<Report> {
@@ -14,5 +21,14 @@ async function readBytes(path: string): Promise<Uint8Array> {
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? `（${cause.code}）` : '';
     throw new ExtractError('file-not-found', { detail: code }, { cause });
+  }
+}
+
+/** The folder of an installed package, with a slash at its end; undefined where it is not installed as a folder. */
+function packageFolder(name: string): string | undefined {
+  try {
+    return `${dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))}/`;
+  } catch {
+    return undefined;
   }
 }

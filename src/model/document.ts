@@ -54,6 +54,8 @@ export interface Document {
 export interface Source {
   readonly bytes: Uint8Array;
   readonly fileName?: string | undefined;
+  /** The folder or address of pdfjs-dist, with a slash at its end; PDF fonts that are not embedded need what is in it. */
+  readonly pdfResources?: string | undefined;
 }
 
 /** One way of reading files. */

@@ -14,6 +14,10 @@ export const errorWordings = {
     zh: '文件没有文字层（扫描件或图片），无法读取',
     en: 'the file has no text layer (a scan or pictures) and cannot be read',
   },
+  'text-unreliable': {
+    zh: '文件的文字层不可靠（字符编码缺失或错误），无法读取',
+    en: 'the text layer of the file cannot be trusted (its characters do not decode) and cannot be read',
+  },
   'missing-package': {
     zh: '读取此文件需要安装软件包 {detail}',
     en: 'reading this file needs a package that is not installed: {detail}',

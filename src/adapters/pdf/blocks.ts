@@ -1,0 +1,106 @@
+import type { DocumentBlock, Grid, Square } from '../../model/document';
+import type { Box, Location } from '../../model/location';
+import { rounded } from './box';
+import { begun, continued, type JoinedCell, type JoinedGrid } from './joined';
+import type { Marks } from './marks';
+import { transformBox } from './matrix';
+import type { PageContent } from './pages';
+import { joinLines, type PageParagraph } from './prose';
+
+/** A picture at least this large, in points each way, may be a table or a page. */
+const largePicture = 100;
+
+/** The blocks of a document in reading order, tables and paragraphs that go over several pages put together. */
+export function blocksOf(pages: readonly PageContent[]): DocumentBlock[] {
+  const flow: (JoinedGrid | PageParagraph)[] = [];
+  for (const { blocks } of pages) {
+    for (const [i, block] of blocks.entries()) {
+      const last = flow.at(-1);
+      const first = i === 0;
+      if (block.type === 'grid') {
+        const whole =
+          first && last?.type === 'grid' && last.lastPage === block.page - 1 ? continued(last, block) : null;
+        if (whole) flow[flow.length - 1] = whole;
+        else flow.push(begun(block));
+      } else if (first && last?.type === 'paragraph' && last.page === block.page - 1 && last.full && block.flush) {
+        flow[flow.length - 1] = { ...last, text: joinLines(last.text, block.text), page: block.page, full: block.full };
+      } else flow.push(block);
+    }
+  }
+  const place = placing(pages.map(({ marks }) => marks));
+  let table = 0;
+  const pictures = pages.flatMap(({ marks }) => picturesOf(marks));
+  const blocks = flow.map(
+    (block): DocumentBlock =>
+      block.type === 'grid'
+        ? gridOf(block, ++table, place)
+        : { type: 'paragraph', text: block.text, heading: null, location: place(block.page, block.box) },
+  );
+  return inOrder(blocks, pictures);
+}
+
+type Place = (page: number, box: Box) => Location;
+
+function placing(pages: readonly Marks[]): Place {
+  const byNumber = new Map(pages.map((marks) => [marks.page, marks]));
+  return (page, box) => {
+    const marks = byNumber.get(page);
+    return { page, box: rounded(marks ? transformBox(marks.toPage, box) : box) };
+  };
+}
+
+/** A table as a full rectangle of squares. */
+function gridOf(table: JoinedGrid, number: number, place: Place): Grid {
+  const columns = table.xs.length - 1;
+  const rows = Array.from({ length: table.rows }, (): Square[] => []);
+  for (const cell of table.cells) {
+    const location = { table: number, row: cell.row + 1, column: cell.column + 1, ...place(cell.page, cell.box) };
+    for (let row = cell.row; row < cell.row + cell.rows; row++) {
+      for (let column = cell.column; column < cell.column + cell.columns; column++) {
+        const square = rows[row];
+        if (square) square[column] = squareOf(cell, location, row !== cell.row || column !== cell.column);
+      }
+    }
+  }
+  const empty = (row: number, column: number): Square => ({
+    text: '',
+    continued: false,
+    location: { table: number, row: row + 1, column: column + 1 },
+  });
+  return {
+    type: 'grid',
+    rows: rows.map((row, r) => Array.from({ length: columns }, (_, c) => row[c] ?? empty(r, c))),
+  };
+}
+
+function squareOf({ text, doubt }: JoinedCell, location: Location, goesOn: boolean): Square {
+  return { text: text.trim(), continued: goesOn, ...(doubt ? { doubt } : {}), location };
+}
+
+function picturesOf(marks: Marks): DocumentBlock[] {
+  return marks.pictures
+    .filter(({ left, top, right, bottom }) => right - left >= largePicture && bottom - top >= largePicture)
+    .map((box) => ({
+      type: 'picture',
+      location: { page: marks.page, box: rounded(transformBox(marks.toPage, box)) },
+    }));
+}
+
+/** Puts pictures before the first block that stands below them. */
+function inOrder(blocks: readonly DocumentBlock[], pictures: readonly DocumentBlock[]): DocumentBlock[] {
+  const ordered = [...blocks];
+  for (const picture of pictures) {
+    const at = ordered.findIndex((block) => isAfter(locationOf(block), locationOf(picture)));
+    ordered.splice(at < 0 ? ordered.length : at, 0, picture);
+  }
+  return ordered;
+}
+
+function locationOf(block: DocumentBlock): Location | undefined {
+  return block.type === 'grid' ? block.rows[0]?.[0]?.location : block.location;
+}
+
+function isAfter(a: Location | undefined, b: Location | undefined): boolean {
+  const [pageA = 0, pageB = 0] = [a?.page, b?.page];
+  return pageA > pageB || (pageA === pageB && (a?.box?.top ?? 0) > (b?.box?.top ?? 0));
+}

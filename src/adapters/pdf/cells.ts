@@ -1,0 +1,61 @@
+import type { Box } from '../../model/location';
+import { overlap } from './box';
+import type { Edge } from './edges';
+import { Groups, type Lattice } from './intersections';
+
+/** One cell of a table: the rows and columns that it covers, counted from 0, and its place. */
+export interface CellFrame {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly box: Box;
+  /** Its borders do not close around a rectangle, so what belongs to it is not certain. */
+  readonly open: boolean;
+}
+
+/** Part of a slot's side that must be drawn for the side to be a border. */
+const drawn = 0.6;
+
+/**
+ * The cells of a frame. Its columns and rows cut it into slots; slots without a border between them are one cell. This
+ * needs no corner to be perfect and gives merged cells for what they are.
+ */
+export function cellsOf({ xs, ys, edges }: Lattice): CellFrame[] {
+  const [columns, rows] = [xs.length - 1, ys.length - 1];
+  if (columns < 1 || rows < 1) return [];
+  const slots = new Groups(columns * rows);
+  const x = (i: number) => xs[i] ?? 0;
+  const y = (i: number) => ys[i] ?? 0;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const slot = row * columns + column;
+      if (column + 1 < columns && !hasBorder(edges.vertical, x(column + 1), y(row), y(row + 1)))
+        slots.unite(slot, slot + 1);
+      if (row + 1 < rows && !hasBorder(edges.horizontal, y(row + 1), x(column), x(column + 1)))
+        slots.unite(slot, slot + columns);
+    }
+  }
+  const frame = (row: number, column: number, height: number, width: number, open: boolean): CellFrame => ({
+    row,
+    column,
+    rows: height,
+    columns: width,
+    box: { left: x(column), top: y(row), right: x(column + width), bottom: y(row + height) },
+    open,
+  });
+  return slots.sets().flatMap((set) => {
+    const at = set.map((slot) => ({ row: Math.floor(slot / columns), column: slot % columns }));
+    const [top, left] = [Math.min(...at.map((s) => s.row)), Math.min(...at.map((s) => s.column))];
+    const height = Math.max(...at.map((s) => s.row)) - top + 1;
+    const width = Math.max(...at.map((s) => s.column)) - left + 1;
+    if (height * width === set.length) return [frame(top, left, height, width, false)];
+    return at.map((slot) => frame(slot.row, slot.column, 1, 1, true));
+  });
+}
+
+function hasBorder(edges: readonly Edge[], at: number, from: number, to: number): boolean {
+  let covered = 0;
+  for (const edge of edges) if (edge.at === at) covered += Math.max(0, overlap(edge.from, edge.to, from, to));
+  return covered >= drawn * (to - from);
+}

@@ -1,0 +1,216 @@
+import type { Box } from '../../model/location';
+import { around, intersection } from './box';
+import { clipped, type Font, type GraphicsState, initialState, TextPosition, transformed } from './graphics-state';
+import type { Glyph, Rule } from './marks';
+import { identity, type Matrix, multiply, transformBox } from './matrix';
+import { fillMarks, readOutlines, ruleFrom, strokeRules } from './paths';
+
+/** A character as pdfjs hands it over. */
+export interface RawGlyph {
+  readonly unicode: string;
+  readonly originalCharCode: number;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: readonly number[] | null;
+}
+
+/** Everything that is fully or nearly transparent is not seen. */
+const faint = 0.02;
+/** Strokes thicker than this, in points, are bars and not rules. */
+const thickestStroke = 4;
+const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/;
+
+/** Draws a page into marks: keeps the graphics state as operators come and notes where characters, rules and areas fall. */
+export class Drawing {
+  readonly glyphs: Glyph[] = [];
+  readonly rules: Rule[] = [];
+  readonly areas: Box[] = [];
+  readonly pictures: Box[] = [];
+  state: GraphicsState;
+  readonly #saved: { state: GraphicsState; marks: number }[] = [];
+  readonly #position = new TextPosition();
+  readonly #contents: (number | null)[] = [];
+  #clipping = false;
+  #strings = 0;
+  #fontName = '';
+
+  /** `matrix` leads from the file's coordinates to the marks', `paper` is what of them is on the page. */
+  constructor(matrix: Matrix, paper: Box) {
+    this.state = initialState(matrix, paper);
+  }
+
+  save(): void {
+    this.#saved.push({ state: this.state, marks: this.#marks() });
+  }
+
+  /**
+   * Takes the state back. A group that set a matrix and drew nothing is where a picture stood: pictures are left out of
+   * the operators so that they need not be decoded, and a picture always fills the unit square.
+   */
+  restore(): void {
+    const saved = this.#saved.pop();
+    if (!saved) return;
+    const { matrix } = this.state;
+    if (matrix !== saved.state.matrix && saved.marks === this.#marks()) this.#picture(matrix);
+    this.state = saved.state;
+  }
+
+  #marks(): number {
+    return this.glyphs.length + this.rules.length + this.areas.length + this.pictures.length + this.#strings;
+  }
+
+  #picture(matrix: Matrix): void {
+    const unit = transformBox(matrix, { left: 0, top: 0, right: 1, bottom: 1 });
+    const box = intersection(unit, this.state.clip);
+    if (box && box.right - box.left > 1 && box.bottom - box.top > 1) this.pictures.push(box);
+  }
+
+  transform(matrix: Matrix): void {
+    this.state = transformed(this.state, matrix);
+  }
+
+  set(change: Partial<GraphicsState>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  setFont(name: string, font: Font, size: number): void {
+    this.#fontName = name;
+    this.set({ font, fontSize: size });
+  }
+
+  /** The next path also becomes the clip. */
+  clipNext(): void {
+    this.#clipping = true;
+  }
+
+  clipTo(box: Box): void {
+    this.state = clipped(this.state, transformBox(this.state.matrix, box));
+  }
+
+  path(path: ArrayLike<number> | null, stroked: boolean, filled: boolean): void {
+    const outlines = path ? readOutlines(path, this.state.matrix) : [];
+    const { clip, lineWidth, matrix, strokeOpacity, fillOpacity } = this.state;
+    if (stroked && strokeOpacity > faint) {
+      const thickness = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+      if (thickness <= thickestStroke) for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule);
+    }
+    if (filled && fillOpacity > faint) {
+      const painted = fillMarks(outlines, (box) => intersection(box, clip));
+      this.rules.push(...painted.rules);
+      this.areas.push(...painted.areas);
+    }
+    if (this.#clipping) {
+      this.#clipping = false;
+      const points = outlines.flatMap((outline) => outline.points);
+      const box = around(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
+      this.state = clipped(this.state, points.length > 0 ? box : { left: 0, top: 0, right: 0, bottom: 0 });
+    }
+  }
+
+  /** A stroke is seen where it reaches into the clip by half its thickness. */
+  #addRule(rule: Rule): void {
+    const half = rule.thickness / 2;
+    const along = rule.along === 'x';
+    const box = along
+      ? { left: rule.from, right: rule.to, top: rule.at - half, bottom: rule.at + half }
+      : { left: rule.at - half, right: rule.at + half, top: rule.from, bottom: rule.to };
+    const seen = intersection(box, this.state.clip);
+    if (!seen) return;
+    const { left, right, top, bottom } = seen;
+    const [from, to] = along ? [left, right] : [top, bottom];
+    if (to - from > 0.01) this.rules.push({ ...rule, from, to });
+    else {
+      const bar = ruleFrom(seen);
+      if (bar) this.rules.push(bar);
+    }
+  }
+
+  beginText(): void {
+    this.#position.set(identity);
+  }
+
+  setTextMatrix(matrix: Matrix): void {
+    this.#position.set(matrix);
+  }
+
+  moveText(x: number, y: number): void {
+    this.#position.move(x, y);
+  }
+
+  beginContent(number: number | null): void {
+    this.#contents.push(number ?? this.#contents.at(-1) ?? null);
+  }
+
+  endContent(): void {
+    this.#contents.pop();
+  }
+
+  /** Places the characters of a string one by one, each by its own advance. */
+  show(glyphs: readonly (RawGlyph | number)[]): void {
+    const { font, fontSize, characterSpacing, wordSpacing, horizontalScale } = this.state;
+    this.#strings++;
+    if (!font || fontSize === 0) return;
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        const shift = (-glyph / 1000) * fontSize;
+        this.#position.advance(font.vertical ? 0 : shift * horizontalScale, font.vertical ? shift : 0);
+        continue;
+      }
+      const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0);
+      if (font.vertical) {
+        const advance = (glyph.vmetric?.[0] ?? font.verticalMetrics[0]) * font.scale * fontSize;
+        this.#place(glyph, font, Math.abs(advance));
+        this.#position.advance(0, advance + spacing);
+      } else {
+        const advance = glyph.width * font.scale * fontSize;
+        this.#place(glyph, font, advance);
+        this.#position.advance((advance + spacing) * horizontalScale, 0);
+      }
+    }
+  }
+
+  #place(glyph: RawGlyph, font: Font, advance: number): void {
+    if (blank.test(glyph.unicode)) return;
+    const { fontSize, horizontalScale, rise, renderingMode, matrix, fillOpacity, clip } = this.state;
+    const toPage = multiply(multiply(matrix, this.#position.matrix), [
+      fontSize * horizontalScale,
+      0,
+      0,
+      fontSize,
+      0,
+      rise,
+    ]);
+    const cell = font.vertical
+      ? verticalCell(glyph, font, advance / fontSize)
+      : horizontalCell(font, advance / fontSize);
+    const box = transformBox(toPage, cell);
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const seen = x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom;
+    const hidden = renderingMode === 3;
+    if (!seen || renderingMode === 7 || (!hidden && fillOpacity <= faint)) return;
+    const angle = (Math.atan2(toPage[1], toPage[0]) * 180) / Math.PI;
+    this.glyphs.push({
+      text: glyph.unicode,
+      box,
+      size: Math.hypot(toPage[2], toPage[3]),
+      angle: ((angle % 360) + 360) % 360,
+      vertical: font.vertical,
+      hidden,
+      content: this.#contents.at(-1) ?? null,
+      string: this.#strings,
+      font: this.#fontName,
+      code: glyph.originalCharCode,
+      advance: glyph.width * font.scale * 1000,
+    });
+  }
+}
+
+function horizontalCell(font: Font, advance: number): Box {
+  return { left: Math.min(0, advance), right: Math.max(0, advance), top: font.descent, bottom: font.ascent };
+}
+
+function verticalCell(glyph: RawGlyph, font: Font, advance: number): Box {
+  const width = glyph.width * font.scale;
+  const shift = (glyph.vmetric?.[1] ?? font.verticalMetrics[1]) * font.scale;
+  return { left: -shift, right: width - shift, top: -advance, bottom: 0 };
+}

@@ -1,0 +1,82 @@
+import type { Box } from '../../model/location';
+import { overlap } from './box';
+import type { Marks, Rule } from './marks';
+
+/** A straight border: a horizontal one at a y, from one x to another; a vertical one the other way round. */
+export interface Edge {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The borders of a page. */
+export interface Edges {
+  readonly horizontal: readonly Edge[];
+  readonly vertical: readonly Edge[];
+}
+
+/** Parallel rules no further apart than this, in points, are one border: each cell's own side, or a double line. */
+const snap = 2.5;
+/** Stretches of a border no further apart than this, in points, are one: dots, dashes, corners left open. */
+export const join = 3;
+/** Borders shorter than this, in points, bound no cell that could hold a character. */
+const shortest = 5;
+
+/**
+ * The borders that the rules of a page draw, however they are drawn: stroked or filled, once or from both cells, whole or
+ * in pieces. The sides of shaded areas are borders only where no rule says more.
+ */
+export function edgesOf({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Edges {
+  const bare = areas.filter((area) => !rules.some((rule) => touches(rule, area)));
+  const all = [...rules, ...bare.flatMap(sides)];
+  const along = (axis: Rule['along']) => joined(snapped(all.filter((rule) => rule.along === axis)));
+  return { horizontal: along('x'), vertical: along('y') };
+}
+
+function touches(rule: Rule, area: Box): boolean {
+  const [across, alongside] =
+    rule.along === 'x'
+      ? [overlap(rule.at, rule.at, area.top, area.bottom), overlap(rule.from, rule.to, area.left, area.right)]
+      : [overlap(rule.at, rule.at, area.left, area.right), overlap(rule.from, rule.to, area.top, area.bottom)];
+  return across >= -join && alongside >= 0;
+}
+
+function sides({ left, top, right, bottom }: Box): Rule[] {
+  return [
+    { along: 'x', at: top, from: left, to: right, thickness: 0 },
+    { along: 'x', at: bottom, from: left, to: right, thickness: 0 },
+    { along: 'y', at: left, from: top, to: bottom, thickness: 0 },
+    { along: 'y', at: right, from: top, to: bottom, thickness: 0 },
+  ];
+}
+
+/** Gives parallel rules that lie close together one place, the mean of theirs weighted by length. */
+function snapped(rules: readonly Rule[]): Edge[] {
+  const sorted = [...rules].sort((a, b) => a.at - b.at);
+  const edges: Edge[] = [];
+  for (let start = 0; start < sorted.length; ) {
+    const first = sorted[start];
+    let end = start;
+    let [weight, sum] = [0, 0];
+    for (let rule = first; rule && first && rule.at - first.at <= snap; rule = sorted[++end]) {
+      const length = rule.to - rule.from + 0.01;
+      weight += length;
+      sum += length * rule.at;
+    }
+    for (const { from, to } of sorted.slice(start, end)) edges.push({ at: sum / weight, from, to });
+    start = end;
+  }
+  return edges;
+}
+
+/** Joins the stretches of each border. */
+function joined(edges: readonly Edge[]): Edge[] {
+  const whole: Edge[] = [];
+  for (const edge of [...edges].sort((a, b) => a.at - b.at || a.from - b.from)) {
+    const last = whole.at(-1);
+    if (last && last.at === edge.at && edge.from - last.to <= join)
+      whole[whole.length - 1] = { ...last, to: Math.max(last.to, edge.to) };
+    else whole.push(edge);
+  }
+  return whole.filter((edge) => edge.to - edge.from >= shortest);
+}

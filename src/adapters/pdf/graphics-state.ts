@@ -1,0 +1,85 @@
+import type { Box } from '../../model/location';
+import { intersection } from './box';
+import { identity, type Matrix, multiply } from './matrix';
+
+/** What of a font the placing of characters needs; pdfjs' own measures, in thousandths of the font size. */
+export interface Font {
+  readonly vertical: boolean;
+  /** From glyph space to text space. */
+  readonly scale: number;
+  readonly ascent: number;
+  readonly descent: number;
+  /** Advance, and the origin's shift to the left and up, of vertical writing. */
+  readonly verticalMetrics: readonly [advance: number, x: number, y: number];
+}
+
+/** The part of the graphics state that decides where marks fall (ISO 32000-1, 8.4 and 9.3). */
+export interface GraphicsState {
+  readonly matrix: Matrix;
+  /** Nothing is seen outside of it. */
+  readonly clip: Box;
+  readonly lineWidth: number;
+  readonly font: Font | null;
+  readonly fontSize: number;
+  readonly characterSpacing: number;
+  readonly wordSpacing: number;
+  readonly horizontalScale: number;
+  readonly leading: number;
+  readonly rise: number;
+  /** 3 is invisible, 7 only clips. */
+  readonly renderingMode: number;
+  readonly strokeOpacity: number;
+  readonly fillOpacity: number;
+}
+
+/** The state at the beginning of a page. */
+export function initialState(matrix: Matrix, paper: Box): GraphicsState {
+  return {
+    matrix,
+    clip: paper,
+    lineWidth: 1,
+    font: null,
+    fontSize: 0,
+    characterSpacing: 0,
+    wordSpacing: 0,
+    horizontalScale: 1,
+    leading: 0,
+    rise: 0,
+    renderingMode: 0,
+    strokeOpacity: 1,
+    fillOpacity: 1,
+  };
+}
+
+/** The state under a further transformation. */
+export function transformed(state: GraphicsState, matrix: Matrix): GraphicsState {
+  return { ...state, matrix: multiply(state.matrix, matrix) };
+}
+
+/** The state seen through a further clip; one that shows nothing is kept as an empty box. */
+export function clipped(state: GraphicsState, box: Box): GraphicsState {
+  const { left, top } = state.clip;
+  return { ...state, clip: intersection(state.clip, box) ?? { left, top, right: left, bottom: top } };
+}
+
+/** Where the next character and the next line begin (ISO 32000-1, 9.4). */
+export class TextPosition {
+  matrix: Matrix = identity;
+  #line: Matrix = identity;
+
+  /** Begins anew at a text matrix. */
+  set(matrix: Matrix): void {
+    this.matrix = matrix;
+    this.#line = matrix;
+  }
+
+  /** Moves to a line whose start is offset from that of the present one. */
+  move(x: number, y: number): void {
+    this.set(multiply(this.#line, [1, 0, 0, 1, x, y]));
+  }
+
+  /** Moves on along the line. */
+  advance(x: number, y: number): void {
+    this.matrix = multiply(this.matrix, [1, 0, 0, 1, x, y]);
+  }
+}

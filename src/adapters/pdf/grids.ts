@@ -1,0 +1,105 @@
+import type { Square } from '../../model/document';
+import type { Box } from '../../model/location';
+import { centre, holds, middle } from './box';
+import { type CellFrame, cellsOf } from './cells';
+import type { Edges } from './edges';
+import { type Lattice, latticesOf } from './intersections';
+import { cellText, linesOf } from './lines';
+import type { Glyph } from './marks';
+import { undecoded } from './trust';
+
+/** A cell with what it says. */
+export interface PageCell extends CellFrame {
+  readonly text: string;
+  readonly doubt?: NonNullable<Square['doubt']>;
+}
+
+/** A table as it stands on one page. */
+export interface PageGrid {
+  readonly type: 'grid';
+  readonly page: number;
+  readonly box: Box;
+  /** The places of its columns' borders, from left to right. */
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly PageCell[];
+}
+
+/** The ruled tables of a page, and the characters that stand in none of them. */
+export interface RuledTables {
+  readonly grids: readonly PageGrid[];
+  readonly free: readonly Glyph[];
+}
+
+/**
+ * Fills the frames that borders draw with the characters inside them. A frame without columns is no table: what it holds
+ * stays free. A table inside another's cell keeps its own characters.
+ */
+export function ruledTables(page: number, edges: Edges, glyphs: readonly Glyph[]): RuledTables {
+  const area = ({ box }: Lattice) => (box.right - box.left) * (box.bottom - box.top);
+  const frames = latticesOf(edges)
+    .sort((a, b) => area(a) - area(b))
+    .map((lattice) => ({ lattice, cells: cellsOf(lattice) }))
+    .filter(({ lattice, cells }) => lattice.xs.length > 2 && cells.length > 2);
+  const grids: PageGrid[] = [];
+  let free = glyphs;
+  for (const { lattice, cells } of frames) {
+    const inside = free.filter(({ box }) => holds(lattice.box, middle(box), centre(box)));
+    const filled = fill(lattice, cells, inside);
+    if (filled.filter((cell) => cell.text !== '').length < 2) continue;
+    grids.push({
+      type: 'grid',
+      page,
+      box: lattice.box,
+      xs: lattice.xs,
+      rows: lattice.ys.length - 1,
+      cells: filled,
+    });
+    const own = new Set(inside);
+    free = free.filter((glyph) => !own.has(glyph));
+  }
+  return { grids, free };
+}
+
+function fill({ xs, ys }: Lattice, frames: readonly CellFrame[], glyphs: readonly Glyph[]): PageCell[] {
+  const owner = new Map<number, number>();
+  const slot = (row: number, column: number) => row * xs.length + column;
+  for (const [i, { row, column, rows, columns }] of frames.entries()) {
+    for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) owner.set(slot(r, c), i);
+  }
+  const cellOf = ({ box }: Glyph) => owner.get(slot(slotAt(ys, centre(box)), slotAt(xs, middle(box))));
+  const held = frames.map((): Glyph[] => []);
+  for (const glyph of glyphs) held[cellOf(glyph) ?? -1]?.push(glyph);
+  const torn = tornCells(glyphs, cellOf);
+  return frames.map((frame, i) => withText(frame, held[i] ?? [], frame.open || torn.has(i)));
+}
+
+/** Which of the stretches between `places` a position falls into. */
+export function slotAt(places: readonly number[], position: number): number {
+  let slot = 0;
+  for (let i = 1; i < places.length - 1; i++) if (position >= (places[i] ?? 0)) slot = i;
+  return slot;
+}
+
+/** A cell with its characters, and what is doubtful about them. */
+export function withText(frame: CellFrame, glyphs: readonly Glyph[], uncertain: boolean): PageCell {
+  const text = cellText(glyphs);
+  if (text.includes(undecoded)) return { ...frame, text, doubt: 'text-unreliable' };
+  if (uncertain && text !== '') return { ...frame, text, doubt: 'cell-uncertain' };
+  if (glyphs.some((glyph) => glyph.hidden)) return { ...frame, text, doubt: 'cell-from-image' };
+  return { ...frame, text };
+}
+
+/** Cells whose border runs through a string: it flows over from one of them, so neither is sure of its characters. */
+function tornCells(glyphs: readonly Glyph[], cellOf: (glyph: Glyph) => number | undefined): Set<number> {
+  const torn = new Set<number>();
+  for (const line of linesOf(glyphs)) {
+    line.glyphs.forEach((glyph, i) => {
+      const next = line.glyphs[i + 1];
+      if (!next || next.string !== glyph.string || next.box.left - glyph.box.right > 0.1 * glyph.size) return;
+      const [a, b] = [cellOf(glyph), cellOf(next)];
+      if (a !== undefined && b !== undefined && a !== b) torn.add(a).add(b);
+    });
+  }
+  return torn;
+}

@@ -1,0 +1,56 @@
+import type { Adapter, Document, Source } from '../../model/document';
+import { ExtractError } from '../../model/error';
+import type { Problem } from '../../model/problem';
+import { blocksOf } from './blocks';
+import { type OpenFile, openFile } from './library';
+import { type Marks, readMarks } from './marks';
+import { readPages } from './pages';
+import { trusted, undecoded } from './trust';
+
+/** PDF files, read from what is drawn on their pages: characters, rules, areas. */
+export const pdf: Adapter = {
+  id: 'pdf',
+  claims: ({ bytes }) => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'),
+  read: readPdf,
+};
+
+/** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`. */
+async function readPdf(source: Source): Promise<Document> {
+  const { pages, title } = await readFile(source);
+  if (pages.every((page) => page.glyphs.length === 0)) throw new ExtractError('no-text-layer');
+  const content = trusted(pages);
+  const glyphs = content.flatMap((page) => page.glyphs);
+  if (glyphs.filter((glyph) => glyph.text === undecoded).length * 2 > glyphs.length)
+    throw new ExtractError('text-unreliable');
+  return {
+    format: 'pdf',
+    titles: title ? [title] : [],
+    blocks: blocksOf(readPages(content)),
+    problems: content.flatMap(pageProblems),
+  };
+}
+
+async function readFile(source: Source): Promise<{ pages: Marks[]; title: string | null }> {
+  const file = await openFile(source.bytes, source.pdfResources);
+  try {
+    const pages: Marks[] = [];
+    for (let page = 1; page <= file.document.numPages; page++) pages.push(await readMarks(file, page));
+    return { pages, title: await titleOf(file) };
+  } catch (cause) {
+    throw new ExtractError('damaged-file', { detail: cause instanceof Error ? `：${cause.message}` : '' }, { cause });
+  } finally {
+    await file.close();
+  }
+}
+
+async function titleOf({ document }: OpenFile): Promise<string | null> {
+  const { info } = await document.getMetadata();
+  const title: unknown = 'Title' in info ? info.Title : null;
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
+}
+
+function pageProblems({ page, glyphs, pictures }: Marks): Problem[] {
+  const at = { location: { page }, values: { page } };
+  if (glyphs.length === 0) return pictures.length > 0 ? [{ code: 'no-text-layer', ...at }] : [];
+  return glyphs.some((glyph) => glyph.text === undecoded) ? [{ code: 'text-unreliable', ...at }] : [];
+}

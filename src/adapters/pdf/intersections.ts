@@ -1,0 +1,85 @@
+import type { Box } from '../../model/location';
+import { type Edge, type Edges, join } from './edges';
+
+/** Borders that cross one another: the frame of one table, with the places of its columns and rows. */
+export interface Lattice {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly edges: Edges;
+  readonly box: Box;
+}
+
+/**
+ * The frames that borders form by meeting. A side on which a table is left open has its place where the borders that run
+ * towards it end.
+ */
+export function latticesOf({ horizontal, vertical }: Edges): Lattice[] {
+  const group = new Groups(horizontal.length + vertical.length);
+  for (const [i, h] of horizontal.entries()) {
+    for (const [j, v] of vertical.entries()) if (meet(h, v)) group.unite(i, horizontal.length + j);
+  }
+  const lattices: Lattice[] = [];
+  for (const members of group.sets()) {
+    const own = {
+      horizontal: members.flatMap((m) => horizontal[m] ?? []),
+      vertical: members.flatMap((m) => vertical[m - horizontal.length] ?? []),
+    };
+    if (own.horizontal.length > 0 && own.vertical.length > 0) lattices.push(latticeOf(own));
+  }
+  return lattices;
+}
+
+function meet(h: Edge, v: Edge): boolean {
+  return v.at >= h.from - join && v.at <= h.to + join && h.at >= v.from - join && h.at <= v.to + join;
+}
+
+function latticeOf(edges: Edges): Lattice {
+  const xs = places(edges.vertical, edges.horizontal);
+  const ys = places(edges.horizontal, edges.vertical);
+  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  return { xs, ys, edges, box: { left, top, right, bottom } };
+}
+
+/** The places of borders, and of the ends of those across where they reach further out. */
+function places(own: readonly Edge[], across: readonly Edge[]): number[] {
+  const at = [...new Set(own.map((edge) => edge.at))].sort((a, b) => a - b);
+  const from = Math.min(...across.map((edge) => edge.from));
+  const to = Math.max(...across.map((edge) => edge.to));
+  const [first = from, last = to] = [at[0], at.at(-1)];
+  const [before, after] = [first - from > 2 * join ? [from] : [], to - last > 2 * join ? [to] : []];
+  return [...before, ...at, ...after];
+}
+
+/** Sets of numbers that can be united (disjoint sets with path halving, Tarjan and van Leeuwen 1984). */
+export class Groups {
+  readonly #parent: number[];
+
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, i) => i);
+  }
+
+  find(member: number): number {
+    let at = member;
+    for (let parent = this.#parent[at] ?? at; parent !== at; parent = this.#parent[at] ?? at) {
+      this.#parent[at] = this.#parent[parent] ?? parent;
+      at = this.#parent[at] ?? at;
+    }
+    return at;
+  }
+
+  unite(a: number, b: number): void {
+    this.#parent[this.find(a)] = this.find(b);
+  }
+
+  /** The sets, each in ascending order. */
+  sets(): number[][] {
+    const sets = new Map<number, number[]>();
+    for (const member of this.#parent.keys()) {
+      const root = this.find(member);
+      const set = sets.get(root);
+      if (set) set.push(member);
+      else sets.set(root, [member]);
+    }
+    return [...sets.values()];
+  }
+}

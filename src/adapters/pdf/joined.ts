@@ -1,0 +1,147 @@
+import type { Box } from '../../model/location';
+import type { PageCell, PageGrid } from './grids';
+
+/** A cell of a table that may go over several pages, with the page it begins on. */
+export interface JoinedCell extends PageCell {
+  readonly page: number;
+}
+
+/** A table put together from its parts on several pages. */
+export interface JoinedGrid {
+  readonly type: 'grid';
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly JoinedCell[];
+  readonly lastPage: number;
+  readonly box: Box;
+}
+
+/** Borders on different pages are the same if they lie no further apart than this, in points. */
+const samePlace = 3.5;
+/** Labels that begin with a number of their own begin a row. */
+const numbered =
+  /^\s*(?:[（(〔[]?\s*[一二三四五六七八九十\d]{1,2}\s*[）)〕\]、.．。:：]|[\u2460-\u249b\u3220-\u3229])/u;
+const figure = /^[\d０-９+\-−－—–/／,，.．％%]*$|^无$/;
+
+/** A table on one page as the beginning of one that may go on. */
+export function begun(grid: PageGrid): JoinedGrid {
+  const { xs, rows, cells, page, box } = grid;
+  return { type: 'grid', xs, rows, cells: cells.map((cell) => ({ ...cell, page })), lastPage: page, box };
+}
+
+/**
+ * A table with its continuation on the next page, null where that is not certain to be one: both must be as wide, and the
+ * borders of one must all be found in the other (a part may lack a border where all its cells are merged across it).
+ */
+export function continued(table: JoinedGrid, part: PageGrid): JoinedGrid | null {
+  const xs = commonPlaces(table.xs, part.xs);
+  if (!xs) return null;
+  const [above, below] = [widened(table.xs, xs, table.cells), widened(part.xs, xs, part.cells)];
+  const next = below.map((cell) => ({ ...cell, page: part.page }));
+  const mended = mend(above, table.rows, next);
+  const cells = [
+    ...mended.above,
+    ...mended.below.map((cell) => ({ ...cell, row: cell.row + table.rows })),
+  ];
+  return { type: 'grid', xs, rows: table.rows + part.rows - mended.taken, cells, lastPage: part.page, box: part.box };
+}
+
+function commonPlaces(a: readonly number[], b: readonly number[]): readonly number[] | null {
+  const [wide, narrow] = a.length >= b.length ? [a, b] : [b, a];
+  const within = narrow.every((x) => wide.some((other) => Math.abs(x - other) <= samePlace));
+  const ends = [wide.at(0), wide.at(-1)].every((end) =>
+    narrow.some((x) => end !== undefined && Math.abs(x - end) <= samePlace),
+  );
+  return within && ends && narrow.length > 2 ? wide : null;
+}
+
+function widened<Cell extends PageCell>(
+  from: readonly number[],
+  to: readonly number[],
+  cells: readonly Cell[],
+): Cell[] {
+  const at = from.map((x) =>
+    to.reduce((best, other, i) => (Math.abs(other - x) < Math.abs((to[best] ?? 0) - x) ? i : best), 0),
+  );
+  return cells.map((cell) => {
+    const column = at[cell.column] ?? cell.column;
+    return { ...cell, column, columns: (at[cell.column + cell.columns] ?? column + cell.columns) - column };
+  });
+}
+
+interface Mended {
+  readonly above: readonly JoinedCell[];
+  readonly below: readonly JoinedCell[];
+  /** Rows of the continuation that were taken up into the last row above. */
+  readonly taken: 0 | 1;
+}
+
+/**
+ * A row that the page break cuts goes on in the first row overleaf, headers printed again passed over. It is one row where
+ * both parts have the same cells, only one of them has figures, and the part overleaf does not begin with a number of its own
+ * although the rows do.
+ */
+function mend(above: readonly JoinedCell[], rows: number, below: readonly JoinedCell[]): Mended {
+  const skipped = repeatedRows(above, below);
+  const upper = above.filter((cell) => cell.row + cell.rows === rows && cell.rows === 1);
+  const lower = below.filter((cell) => cell.row === skipped && cell.rows === 1);
+  const untouched: Mended = { above, below, taken: 0 };
+  const pairs = upper.flatMap((cell) => {
+    const other = lower.find((o) => o.column === cell.column && o.columns === cell.columns);
+    return other ? [{ cell, other }] : [];
+  });
+  if (pairs.length < 2 || pairs.length < Math.max(upper.length, lower.length) || !isCut(pairs)) return untouched;
+  const goesOn = new Map(pairs.map(({ cell, other }) => [cell, other]));
+  const gone = new Set(lower);
+  return {
+    above: above.map((cell) => {
+      const other = goesOn.get(cell);
+      return other ? join(cell, other) : cell;
+    }),
+    below: below
+      .filter((cell) => !gone.has(cell))
+      .map((cell) =>
+        cell.row > skipped
+          ? { ...cell, row: cell.row - 1 }
+          : cell.row + cell.rows > skipped
+            ? { ...cell, rows: cell.rows - 1 }
+            : cell,
+      ),
+    taken: 1,
+  };
+}
+
+type Pair = { readonly cell: JoinedCell; readonly other: JoinedCell };
+
+function isCut(pairs: readonly Pair[]): boolean {
+  const said = (text: string) => text.trim() !== '';
+  const isFigure = (text: string) => said(text) && figure.test(text.replace(/\s+/g, ''));
+  const upper = pairs.filter(({ cell }) => isFigure(cell.text)).length;
+  const lower = pairs.filter(({ other }) => isFigure(other.text)).length;
+  const labels = pairs.filter(({ cell, other }) => !isFigure(cell.text) && !isFigure(other.text));
+  const overleaf = labels.filter(({ other }) => said(other.text));
+  if (overleaf.length === 0 || overleaf.some(({ cell, other }) => numbered.test(other.text) || !said(cell.text)))
+    return false;
+  if (upper > 0 && lower === 0) return true;
+  return upper === 0 && lower > 0 && overleaf.every(({ cell }) => numbered.test(cell.text));
+}
+
+function join(cell: JoinedCell, other: JoinedCell): JoinedCell {
+  const text = [cell.text, other.text].filter((part) => part !== '').join('\n');
+  const doubt = cell.doubt ?? other.doubt;
+  const place = cell.text === '' && other.text !== '' ? { page: other.page, box: other.box } : {};
+  return { ...cell, ...place, text, ...(doubt ? { doubt } : {}) };
+}
+
+/** How many rows at the top of the continuation repeat those at the top of the table word for word. */
+function repeatedRows(above: readonly JoinedCell[], below: readonly JoinedCell[]): number {
+  const row = (cells: readonly JoinedCell[], at: number) =>
+    cells
+      .filter((cell) => cell.row === at)
+      .map((cell) => `${cell.column}:${cell.text}`)
+      .sort()
+      .join('|');
+  let rows = 0;
+  while (row(below, rows) !== '' && row(below, rows) === row(above, rows)) rows++;
+  return rows;
+}

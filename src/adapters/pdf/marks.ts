@@ -1,0 +1,86 @@
+import type { Box } from '../../model/location';
+import type { OpenFile } from './library';
+import type { Matrix } from './matrix';
+import { drawPage } from './operators';
+import { readTaggedTables } from './structure';
+import { isAslant } from './upright';
+
+/** One drawn character. All positions are in points, x to the right and y downwards, with the text level. */
+export interface Glyph {
+  /** What it decodes to; U+FFFD where the text layer does not say what is drawn. */
+  readonly text: string;
+  /** From the left to the right end of its advance, from its ascent to its descent. */
+  readonly box: Box;
+  /** Its font size as drawn. */
+  readonly size: number;
+  /** Degrees by which its line is turned clockwise, 0 to 360. */
+  readonly angle: number;
+  /** Drawn by a font that writes from top to bottom. */
+  readonly vertical: boolean;
+  /** Drawn invisibly, as the text of a recognised scan is. */
+  readonly hidden: boolean;
+  /** The number of the marked content it belongs to in a tagged file. */
+  readonly content: number | null;
+  /** Counts the strings of the page in the order in which they are drawn. */
+  readonly string: number;
+  /** The font's name in pdfjs, the character's code in it, and its advance in thousandths of the size. */
+  readonly font: string;
+  readonly code: number;
+  readonly advance: number;
+}
+
+/** A drawn rule: a stroke, or a filled rectangle too thin to be anything else, along `at` from `from` to `to`. */
+export interface Rule {
+  readonly along: 'x' | 'y';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly thickness: number;
+}
+
+/** What is drawn on a page: the first arrow's result, before anything is concluded from it. */
+export interface Marks {
+  /** Counts from 1. */
+  readonly page: number;
+  /** The size of the page as it is shown. */
+  readonly width: number;
+  readonly height: number;
+  /** From the marks' coordinates to those of the page as it is shown, from its top left corner. */
+  readonly toPage: Matrix;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  /** Filled areas that are too thick for rules: the shading of cells, rows or pages. */
+  readonly areas: readonly Box[];
+  readonly pictures: readonly Box[];
+  /** The texts of a tagged file's table cells; see `structure.ts`. */
+  readonly tagged: readonly TaggedTable[];
+}
+
+/** A table as the structure tree of a tagged file declares it: rows of cells, each the numbers of its marked contents. */
+export type TaggedTable = readonly (readonly (readonly number[])[])[];
+
+/** Reads what is drawn on a page, counted from 1. */
+export async function readMarks({ library, document }: OpenFile, number: number): Promise<Marks> {
+  const page = await document.getPage(number);
+  const { drawing, toPage, width, height } = await drawPage(
+    page,
+    library.OPS,
+    await document.getOptionalContentConfig(),
+  );
+  const tagged = drawing.glyphs.some((glyph) => glyph.content !== null)
+    ? readTaggedTables(await page.getStructTree().catch(() => null))
+    : [];
+  page.cleanup();
+  const { glyphs, rules, areas, pictures } = drawing;
+  return {
+    page: number,
+    width,
+    height,
+    toPage,
+    glyphs: glyphs.filter((glyph) => !isAslant(glyph)),
+    rules,
+    areas,
+    pictures,
+    tagged,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Glyph, Marks } from './marks';
+import { withoutRadicals } from './radicals';
+
+/** What stands for a character whose code the text layer does not explain. */
+export const undecoded = '\ufffd';
+
+/** No character at all: controls, private use, unassigned code points, halves of pairs. */
+const nothing = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/u;
+/** What reports are written with: Chinese, its punctuation and forms, Latin letters and digits, signs and enclosed numbers. */
+const written =
+  /^[\p{Script=Han}\p{Script=Latin}\p{Nd}\u0020-\u007e\u00a0-\u00ff\u2000-\u22ff\u2460-\u24ff\u2500-\u27bf\u2e80-\u30ff\u3200-\u33ff\ufe10-\ufe6f\uff00-\uffef]*$/u;
+const latin = /^[\u0021-\u007e\p{Script=Latin}]$/u;
+/** In thousandths of the font size. */
+const fullWidth = 900;
+const halfWidth = 750;
+
+/** The characters of one font that a document uses: for each code what it decodes to and how wide it is. */
+type Used = ReadonlyMap<number, { readonly text: string; readonly advance: number }>;
+
+/**
+ * Marks whose characters can be believed: what the text layer cannot mean becomes U+FFFD, so that it is never read as
+ * something else. A whole font is not believed where its codes merely pass for characters (no ToUnicode map: the code
+ * is repeated as if it were Unicode) and give nonsense; a single code is not believed where
+ * - it decodes to no character;
+ * - it draws a Latin letter or digit as wide as a Chinese one in a font whose others are narrow;
+ * - another code of the same font draws the same digit, since a font draws each digit in one way.
+ */
+export function trusted(pages: readonly Marks[]): Marks[] {
+  const fonts = new Map<string, Map<number, { text: string; advance: number }>>();
+  for (const { glyphs } of pages) {
+    for (const { font, code, text, advance } of glyphs) {
+      const used = fonts.get(font) ?? new Map<number, { text: string; advance: number }>();
+      fonts.set(font, used.set(code, { text, advance }));
+    }
+  }
+  const lies = new Map([...fonts].map(([font, used]) => [font, unbelievable(used)]));
+  const read = (glyph: Glyph): Glyph => {
+    const text = lies.get(glyph.font)?.has(glyph.code) ? undecoded : withoutRadicals(glyph.text);
+    return text === glyph.text ? glyph : { ...glyph, text };
+  };
+  return pages.map((page) => ({ ...page, glyphs: page.glyphs.map(read) }));
+}
+
+/** The codes of a font that do not draw what they decode to. */
+function unbelievable(used: Used): ReadonlySet<number> {
+  const all = [...used];
+  const repeats = all.every(([code, { text }]) => text === String.fromCharCode(code));
+  if (repeats && !plausible(all)) return new Set(used.keys());
+  const lies = new Set(all.filter(([, { text }]) => nothing.test(text)).map(([code]) => code));
+  const narrow = all.filter(([, { text, advance }]) => latin.test(text) && advance < halfWidth).length;
+  const wide = all.filter(([, { text, advance }]) => latin.test(text) && advance >= fullWidth);
+  const han = all.some(([, { text, advance }]) => /^\p{Script=Han}$/u.test(text) && advance >= fullWidth);
+  if (han && narrow > 0) for (const [code] of wide) lies.add(code);
+  for (const code of sharedDigits(all.filter(([code]) => !lies.has(code)))) lies.add(code);
+  return lies;
+}
+
+/** Whether repeated codes can be Unicode by themselves: characters all of them, and nearly all of kinds that reports use. */
+function plausible(all: readonly (readonly [number, { readonly text: string }])[]): boolean {
+  const odd = all.filter(([, { text }]) => !written.test(text)).length;
+  return !all.some(([, { text }]) => nothing.test(text)) && odd * 20 <= all.length;
+}
+
+function sharedDigits(all: readonly (readonly [number, { readonly text: string }])[]): number[] {
+  const drawn = new Map<string, number[]>();
+  for (const [code, { text }] of all) {
+    if (/^[0-9]$/.test(text)) drawn.set(text, [...(drawn.get(text) ?? []), code]);
+  }
+  return [...drawn.values()].filter((codes) => codes.length > 1).flat();
+}

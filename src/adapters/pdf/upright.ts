@@ -1,0 +1,24 @@
+import type { Glyph } from './marks';
+
+/** Lines that lean less than this many degrees are level. */
+const level = 0.25;
+/** Text turned from the lines' direction by more than this many degrees does not belong to them. */
+const astray = 8;
+
+/**
+ * The direction in which most of a page's text runs, in degrees clockwise to a quarter of a degree: not 0 for a sheet drawn
+ * sideways without being declared so, or for a page that lies aslant.
+ */
+export function mainDirection(glyphs: readonly Glyph[]): number {
+  const votes = new Map<number, number>();
+  for (const { angle } of glyphs) {
+    const direction = (Math.round(angle / level) * level) % 360;
+    votes.set(direction, (votes.get(direction) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Whether a character lies aslant over level text, as those of watermarks do; one at a right angle may be a tall cell's label. */
+export function isAslant({ angle }: Glyph): boolean {
+  return Math.abs(((angle + 45) % 90) - 45) > astray;
+}
