@@ -1,24 +1,17 @@
 import type { Report } from '../model/index';
 
-const figures = new WeakMap<Report, string | null>();
-
 /**
  * The figures of tables 二 and 三 as one text, equal for two reports exactly where all of them are; null where they say too
  * little to be anybody's own: fewer than five different numbers above nothing, or none above ten, which two small bodies
  * may share by chance.
  */
 export function figuresOfTables(report: Report): string | null {
-  const known = figures.get(report);
-  if (known !== undefined) return known;
   const cells = Object.entries(report.cells).filter(([id]) => !id.startsWith('disputes.'));
   const numbers = new Set(cells.flatMap(([, cell]) => (cell.value === null || cell.value <= 0 ? [] : cell.value)));
   const telling = numbers.size >= 5 && Math.max(...numbers) > 10;
-  const text = telling
-    ? cells
-        .map(([id, cell]) => `${id}=${cell.value ?? 0}`)
-        .sort()
-        .join()
-    : null;
-  figures.set(report, text);
-  return text;
+  if (!telling) return null;
+  return cells
+    .map(([id, cell]) => `${id}=${cell.value ?? 0}`)
+    .sort()
+    .join();
 }

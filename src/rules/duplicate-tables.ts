@@ -19,9 +19,9 @@ export const duplicateTables: Rule = {
     zh: '表二、表三的全部数字与“新安县”2022年的报告完全相同',
     en: 'every figure of tables 二 and 三 is that of the report of 新安县 on 2022',
   },
-  *check({ report, peers = [] }) {
+  *check({ report, peers }) {
     const own = figuresOfTables(report);
-    if (own === null || peers.length < 2) return;
+    if (own === null || peers === undefined) return;
     const twins = peers.filter((peer) => peer !== report && figuresOfTables(peer) === own);
     const others = twins.filter((twin) => twin.year !== report.year || isOther(report.organization, twin.organization));
     if (others.length === 0) yield passed;

@@ -16,7 +16,7 @@ export function pageOf(figures: Readonly<Record<string, number>>, head: PageHead
   const title = `${head.organization}${head.year}年政府信息公开工作年度报告`;
   const body = sections.map((section, index) => {
     const table = form.tables.find((candidate) => candidate.id === section.kind);
-    const text = section.kind === 'overview' ? (head.overview ?? '本年工作平稳。') : '详见正文。';
+    const text = prose(section.kind, head);
     const content = table ? tableOf(table, figures) : `<p>${text}</p>`;
     return `<h2>${'一二三四五六'[index]}、${section.label}</h2>\n${content}`;
   });
@@ -38,4 +38,9 @@ function rowsOf(table: string, block: Block, figures: Readonly<Record<string, nu
       return `<tr><td>${row.labels.at(-2) ?? ''}</td><td>${row.line.label}</td>${cells.join('')}</tr>`;
     });
   return [...heading, heads, ...rows].join('\n');
+}
+
+function prose(section: string, { overview = '本年工作平稳。' }: PageHead): string {
+  if (section === 'overview') return overview;
+  return section === 'other' ? '本机关全年没有收取信息处理费。' : '还有不足，已着手改进。';
 }

@@ -76,8 +76,7 @@ async function* audited(
       yield result;
       continue;
     }
-    const { peers = [], ...others } = paired.get(head) ?? {};
-    const companions = { ...others, peers: peers.filter((peer) => peer !== head), ...named.companions };
+    const companions = { ...paired.get(head), ...named.companions };
     const audit = checkReport(result.report, { ...companions, rules, language, baseline, name });
     found.push(...audit.findings);
     yield { ...result, audit };

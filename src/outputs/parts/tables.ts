@@ -3,8 +3,8 @@ import type { Cell, Language, Report } from '../../model/index';
 import { lineLabel } from './labels';
 import { clip, padLeft, padRight, width } from './width';
 
-/** The most columns of a terminal that a row's label and a cell's text are given. */
-const widest = { label: 48, cell: 14 } as const;
+/** The most columns of a terminal that a row’s label, a column’s label and a cell’s text are given. */
+const widest = { label: 48, head: 26, cell: 14 } as const;
 
 /** A cell as it is drawn: its text, the sign after it, and how both are coloured. */
 export interface Drawn {
@@ -60,7 +60,7 @@ function rowsOf(
 
 function drawBlock(block: Block, rows: readonly Row[], language: Language): string[] {
   const corner = language === 'zh' ? (block.heading ?? '') : '';
-  const heads = leaves(block.columns).map((column) => lineLabel(column.line, language, widest.cell));
+  const heads = leaves(block.columns).map((column) => lineLabel(column.line, language, widest.head));
   const stub = Math.max(width(corner), ...rows.map((row) => width(row.label)));
   const widths = heads.map((head, index) =>
     Math.max(width(head), ...rows.map((row) => width(row.cells[index]?.text ?? ''))),
