@@ -6,13 +6,26 @@ import type { Line } from './lines';
 import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, columnReading, readCell, type TableReading } from './reading';
 import type { Row, Rows } from './rows';
-import { columnSubtotals, rowSubtotals } from './subtotals';
+import { columnSubtotals, lineSubtotals } from './subtotals';
 import type { LeafEntry } from './vocabulary';
 
 /** Reads the cells of a table whose rows have been found. */
 export function readRows(blocks: readonly PreparedBlock[], found: Rows, lines: readonly Line[]): TableReading {
   const headers = new HeaderFinder(lines, found.rows);
-  return joinReadings(blocks.map((block) => readBlock(block, found, headers)));
+  return joinReadings([
+    ...blocks.map((block) => readBlock(block, found, headers)),
+    ...found.extra.map((line) => readExtra(line, blocks, found, headers)),
+  ]);
+}
+
+/** A line that the form does not have: subtotals, the numbers of the columns, or a row that is told as a problem. */
+function readExtra(line: Line, blocks: readonly PreparedBlock[], found: Rows, headers: HeaderFinder): TableReading {
+  const subtotals = blocks.flatMap((block) => lineSubtotals(line, block, found, headers));
+  const figures = line.spans.flatMap((span) => (span.label ? [] : [span.square.text.trim()]));
+  if (subtotals.length > 0 || figures.every((figure, i) => figure === String(i + 1))) return { ...nothing, subtotals };
+  const raw = line.spans.map((span) => span.square.text).join(' | ');
+  const table = blocks[0]?.table;
+  return { ...nothing, problems: [{ code: 'row-extra', ...(table ? { table } : {}), values: { raw } }] };
 }
 
 /** Several readings as one. */
@@ -31,7 +44,6 @@ function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder): Ta
   const read = rows.map((row) => readRow(block, row, headers.over(row.line, block.columns)));
   const reading = joinReadings([
     ...read,
-    { ...nothing, subtotals: rowSubtotals(block, found, headers) },
     ...uncertain.map(({ leaf, line }) => unread(block, leaf, 'row-uncertain', line)),
     ...block.rows.filter((leaf) => !seen.has(leaf)).map((leaf) => unread(block, leaf, 'row-not-found')),
   ]);

@@ -1,4 +1,4 @@
-import { formCells } from '../forms/define';
+import { type Form, formCells } from '../forms/define';
 import { type Edition, forms } from '../forms/index';
 import type { Document } from '../model/document';
 import { ExtractError } from '../model/error';
@@ -7,6 +7,7 @@ import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
 import { identify } from './identity';
 import { readTables } from './read-tables';
+import type { TableReading } from './reading';
 import { readHeading, readSections } from './sections';
 import { findPieces, gridsOf, ownPieces, type Piece, type TableId } from './tables';
 import { nestValues } from './values';
@@ -14,9 +15,9 @@ import { nestValues } from './values';
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none. */
 export function recognise(document: Document): Report {
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
-  const { own, end, problems: copies } = ownPieces(findPieces(document), titleAt);
+  const { own, copies, end, problems: others } = ownPieces(findPieces(document), titleAt);
   const sections = readSections(document, end, gridsOf(own));
-  if (own.length === 0 && !looksLikeReport(document, sections.length)) throw notAReport(document);
+  if (!isReport(document, own, sections.length)) throw notAReport(document);
 
   const start = document.blocks.findIndex(
     (block, at) =>
@@ -38,10 +39,11 @@ export function recognise(document: Document): Report {
     subtotals: readings.flatMap((reading) => [...reading.subtotals]),
     problems: [
       ...document.problems,
-      ...copies,
+      ...others,
       ...problems,
       ...(foreign.length > 0 ? [{ code: 'edition-mixed', cells: foreign } as const] : []),
       ...readings.flatMap((reading) => [...reading.problems]),
+      ...conflicts(formOf(edition), cells, readTables(copies, identity.year).readings),
       ...missingTables(document, own, end),
       ...(identity.year === null ? [{ code: 'year-not-found' } as const] : []),
       ...(identity.organization === null ? [{ code: 'organization-not-found' } as const] : []),
@@ -49,7 +51,7 @@ export function recognise(document: Document): Report {
   });
 }
 
-function formOf(edition: Edition) {
+function formOf(edition: Edition): Form {
   return forms.find((form) => form.id === edition) ?? forms[0];
 }
 
@@ -58,14 +60,28 @@ function notAReport(document: Document): ExtractError {
   return new ExtractError(scanned ? 'no-text-layer' : 'not-a-report');
 }
 
-/** A document without any standard table is still a report where it is titled as one and has most of its sections: its tables are then pictures or left out. */
-function looksLikeReport(document: Document, sections: number): boolean {
-  return (
-    sections >= 4 &&
-    [...document.titles, ...document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))].some(
-      isTitle,
-    )
-  );
+/**
+ * Table 二 or 三 makes a report. Table 四 alone stands in reports on other matters too, and the tables may be pictures; then
+ * the title must be that of a report, and without any table most of its sections must be there.
+ */
+function isReport(document: Document, own: readonly Piece[], sections: number): boolean {
+  if (own.some((piece) => piece.table !== 'disputes')) return true;
+  const paragraphs = document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  return (own.length > 0 || sections >= 4) && [...document.titles, ...paragraphs].some(isTitle);
+}
+
+/** The cells that a second copy of a table in the same report prints differently. */
+function conflicts(form: Form, cells: ReadonlyMap<string, Cell>, copies: readonly TableReading[]): Problem[] {
+  const other = new Map(copies.flatMap((copy) => [...copy.cells]));
+  const differing = formCells(form).filter(({ id }) => {
+    const [a, b] = [cells.get(id), other.get(id)];
+    return a !== undefined && b !== undefined && a.value !== b.value;
+  });
+  return differing.map(({ id, row, column }) => ({
+    code: 'conflicting-copies',
+    cells: [id],
+    values: { label: `${row.labels.at(-1) ?? ''} / ${column.labels.at(-1) ?? ''}` },
+  }));
 }
 
 /** The standard tables that were not found: pictures where their section has one and no table, else missing. */

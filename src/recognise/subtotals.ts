@@ -33,29 +33,27 @@ export function columnSubtotals(
   ];
 }
 
-/** Rows named 小计 that stand after the rows of a group, or before them, sum that group. */
-export function rowSubtotals(block: PreparedBlock, found: Rows, headers: HeaderFinder): Subtotal[] {
-  return found.extra.flatMap((line) => {
-    const labels = line.spans.flatMap((span, at) => (span.label ? [{ label: span.label, at }] : []));
-    const own = labels.findLast(({ label }) => likeness(label, subtotalEntry) > 0.8);
-    const group = own ? groupAround(line, block, found) : [];
-    const header = headers.over(line, block.columns);
-    const under = own && header ? spansUnder(line, own.at, header) : null;
-    const name = group[0]?.leaf.id.split('.').slice(0, -1).join('.');
-    if (!own || !under || !name) return [];
-    return [...under].flatMap(([{ leaf: column }, span]) =>
-      column
-        ? [
-            {
-              ...readCell(span.square),
-              label: own.label.text,
-              id: `${block.table}.${name}.${column.leaf.id}`,
-              parts: group.map((leaf) => cellAt(block, leaf, column)),
-            },
-          ]
-        : [],
-    );
-  });
+/** A line named 小计 that stands after the rows of a group, or before them, sums that group; none for any other line. */
+export function lineSubtotals(line: Line, block: PreparedBlock, found: Rows, headers: HeaderFinder): Subtotal[] {
+  const labels = line.spans.flatMap((span, at) => (span.label ? [{ label: span.label, at }] : []));
+  const own = labels.findLast(({ label }) => likeness(label, subtotalEntry) > 0.8);
+  const group = own ? groupAround(line, block, found) : [];
+  const header = headers.over(line, block.columns);
+  const under = own && header ? spansUnder(line, own.at, header) : null;
+  const name = group[0]?.leaf.id.split('.').slice(0, -1).join('.');
+  if (!own || !under || !name) return [];
+  return [...under].flatMap(([{ leaf: column }, span]) =>
+    column
+      ? [
+          {
+            ...readCell(span.square),
+            label: own.label.text,
+            id: `${block.table}.${name}.${column.leaf.id}`,
+            parts: group.map((leaf) => cellAt(block, leaf, column)),
+          },
+        ]
+      : [],
+  );
 }
 
 /**

@@ -176,6 +176,8 @@ function ownerOf(line: Line, tables: readonly TableId[]): TableId | null {
 /** The pieces of the first report, and where among the blocks it ends. */
 export interface OwnPieces {
   readonly own: readonly Piece[];
+  /** Pieces of the same report that print again what the own ones have printed. */
+  readonly copies: readonly Piece[];
   readonly end: number;
   readonly problems: readonly Problem[];
 }
@@ -187,19 +189,21 @@ export interface OwnPieces {
 export function ownPieces(pieces: readonly Piece[], titleAt: readonly boolean[]): OwnPieces {
   const printed = new Map<TableId, Set<string>>();
   const own: Piece[] = [];
+  const copies: Piece[] = [];
   for (const piece of pieces) {
     const seen = printed.get(piece.table) ?? new Set<string>();
     const again = [...piece.covers].filter((row) => seen.has(row)).length;
     if (again > 0 && again * 2 >= piece.covers.size) {
       const last = own.at(-1)?.at ?? 0;
       const title = titleAt.findIndex((is, at) => is && at > last && at < piece.at);
-      if (title >= 0) return { own, end: title, problems: [{ code: 'several-reports' }] };
+      if (title >= 0) return { own, copies, end: title, problems: [{ code: 'several-reports' }] };
+      copies.push(piece);
       continue;
     }
     printed.set(piece.table, new Set([...seen, ...piece.covers]));
     own.push(piece);
   }
-  return { own, end: titleAt.length, problems: [] };
+  return { own, copies, end: titleAt.length, problems: [] };
 }
 
 /** The grids that belong to standard tables. */
