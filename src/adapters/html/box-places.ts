@@ -1,6 +1,6 @@
 import type { Box } from './boxes';
 import type { Placed } from './draft';
-import type { Reader } from './table';
+import type { Reader } from './table-parts';
 import type { Element } from './tree';
 
 /** The cells of a table drawn with boxes, in their places. */

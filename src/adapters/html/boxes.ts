@@ -2,7 +2,7 @@ import { inOrder, itemsOf, sharesOfOneRow } from './css-grid';
 import type { Boxes } from './rows';
 import { length } from './seen';
 import type { Style } from './style';
-import type { Reader } from './table';
+import type { Reader } from './table-parts';
 import { childElements, type Element, hasOwnText, isElement, isText, type Node, remember } from './tree';
 
 interface Measured {

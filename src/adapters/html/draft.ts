@@ -26,17 +26,19 @@ export interface GridDraft {
 export type Draft =
   | { readonly type: 'paragraph'; readonly text: string; readonly heading: number | null; readonly doubtful: boolean }
   | { readonly type: 'picture' }
+  | { readonly type: 'icon' }
   | GridDraft;
 
 /** Gives every draft its place: grids are numbered in reading order and spread into full rectangles. */
 export function settle(drafts: readonly Draft[]): DocumentBlock[] {
   let table = 0;
-  return drafts.map((draft): DocumentBlock => {
-    if (draft.type === 'picture') return { type: 'picture', location: {} };
+  return drafts.flatMap((draft): DocumentBlock[] => {
+    if (draft.type === 'icon') return [];
+    if (draft.type === 'picture') return [{ type: 'picture', location: {} }];
     if (draft.type === 'paragraph')
-      return { type: 'paragraph', text: draft.text, heading: draft.heading, location: {} };
+      return [{ type: 'paragraph', text: draft.text, heading: draft.heading, location: {} }];
     table += 1;
-    return { type: 'grid', rows: spread(draft, table) };
+    return [{ type: 'grid', rows: spread(draft, table) }];
   });
 }
 
@@ -57,22 +59,27 @@ function spread(draft: GridDraft, table: number): Square[][] {
 }
 
 /**
- * A cell says what its paragraphs say, those of a table drawn inside it included. Where some of it is struck out, what holds
- * cannot be told.
+ * A cell says what its paragraphs say, those of a table drawn inside it included. What it says cannot be told where some of it is
+ * struck out, or where it holds a picture in the place of text.
  */
 function said(cell: Cell): Pick<Square, 'text' | 'doubt'> {
   const texts: string[] = [];
   let isStruck = false;
+  let isPictured = false;
   const gather = (drafts: readonly Draft[]) => {
     for (const draft of drafts) {
       if (draft.type === 'grid') for (const placed of draft.placed) gather(placed.cell.inner);
+      if (draft.type === 'picture' || draft.type === 'icon') isPictured = true;
       if (draft.type !== 'paragraph') continue;
       texts.push(draft.text);
       isStruck ||= draft.doubtful;
     }
   };
   gather(cell.inner);
-  return { text: texts.join('\n'), ...(isStruck ? { doubt: 'cell-uncertain' as const } : {}) };
+  return {
+    text: texts.join('\n'),
+    ...(isStruck || (isPictured && texts.length === 0) ? { doubt: 'cell-uncertain' as const } : {}),
+  };
 }
 
 function absent(location: Square['location']): Square {

@@ -1,27 +1,19 @@
-import { readTextBlocks } from '../text/blocks';
 import { placeBoxes } from './box-places';
 import { type BoxTables, boxTables } from './boxes';
 import { gridColumns, inOrder, itemsOf, placeGridItems } from './css-grid';
+import { definitions } from './definitions';
 import type { Draft } from './draft';
 import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
-import { isLargePicture, isPicture } from './picture';
+import { isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
+import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
 import type { StyleOf } from './style';
-import { partOf, partsTest, type Reader, readTable } from './table';
-import {
-  attribute,
-  childElements,
-  type Element,
-  hasOwnText,
-  isElement,
-  isText,
-  type Node,
-  type ParentNode,
-  textContent,
-} from './tree';
+import { readTable } from './table';
+import { partOf, partsTest, type Reader } from './table-parts';
+import { attribute, type Element, hasOwnText, isElement, isText, type Node, type ParentNode } from './tree';
 
 const blockTags = new Set(
   (
@@ -82,6 +74,10 @@ function visit(node: Node, walking: Walk, place: Place): void {
   if (isText(node)) lines.text(node.value, place);
   if (!isElement(node) || !reader.isShown(node)) return;
   const display = reader.styleOf(node).get('display') ?? '';
+  if (isPicture(node)) {
+    lines.picture(pictureSize(node, reader.styleOf));
+    return;
+  }
   const value = formValue(node);
   const whole = wholeBlocks(node, reader, display);
   if (node.tagName === 'br') lines.lineBreak(place);
@@ -91,9 +87,8 @@ function visit(node: Node, walking: Walk, place: Place): void {
   else walk(node, walking, placeIn(node, place, reader.styleOf));
 }
 
-/** The blocks of an element that is not running text: a picture, a table however drawn, a list of definitions; null for any other. */
+/** The blocks of an element that is not running text: a table however drawn, a list of definitions; null for any other. */
 function wholeBlocks(node: Element, reader: Reader, display: string): Draft[] | null {
-  if (isPicture(node)) return isLargePicture(node, reader.styleOf) ? [{ type: 'picture' }] : [];
   if (/grid$/.test(display) && !hasOwnText(node) && gridColumns(node, reader) > 1)
     return gridBlocks(placeGridItems(node, reader));
   if (partOf(node, reader.styleOf) === 'table') return readTable(node, reader);
@@ -140,45 +135,4 @@ function headingRank(element: Element): number | null {
   if (found) return Number(found);
   if (attribute(element, 'role') !== 'heading') return null;
   return Number.parseInt(attribute(element, 'aria-level') ?? '2', 10) || 2;
-}
-
-/** Text that was laid out by hand with spaces and tabs. */
-function preformatted(element: Element): Draft[] {
-  return readTextBlocks(textContent(element)).map((block) => {
-    if (block.type === 'paragraph') return { ...block, heading: null, doubtful: false };
-    const placed = block.rows.flatMap((cells, row) =>
-      cells.map((cell, column) => {
-        const inner = [{ type: 'paragraph', text: cell.text, heading: null, doubtful: false } as const];
-        return { cell: { inner }, row, column, rowSpan: 1, columnSpan: 1 };
-      }),
-    );
-    return {
-      type: 'grid',
-      placed,
-      rows: block.rows.length,
-      columns: block.rows[0]?.length ?? 0,
-    };
-  });
-}
-
-/** A definition list: a term begins a row, its definitions follow in it. */
-function definitions(list: Element, reader: Reader): Draft[] {
-  const rows: Element[][] = [];
-  let previous = '';
-  for (const element of entriesOf(list, reader)) {
-    if (rows.length === 0 || (element.tagName === 'dt' && previous === 'dd')) rows.push([]);
-    rows.at(-1)?.push(element);
-    previous = element.tagName;
-  }
-  const placed = rows.flatMap((cells, row) =>
-    cells.map((element, column) => ({ cell: reader.cell(element), row, column, rowSpan: 1, columnSpan: 1 })),
-  );
-  return gridBlocks(placed);
-}
-
-/** The entries of a definition list, which groups may hold together. */
-function entriesOf(list: Element, reader: Reader): Element[] {
-  return childElements(list)
-    .filter(reader.isShown)
-    .flatMap((child) => (/^(div|section)$/.test(child.tagName) ? entriesOf(child, reader) : [child]));
 }

@@ -22,6 +22,7 @@ export class Lines {
   #endsInSpace = true;
   #heading: number | null = null;
   #doubtful = false;
+  #icons = 0;
 
   /** Adds text to the paragraph at hand. */
   text(value: string, place: TextPlace): void {
@@ -42,6 +43,12 @@ export class Lines {
     this.#endsInSpace = true;
   }
 
+  /** Adds a picture: a large one stands between paragraphs, a small one inside the one at hand. */
+  picture(size: 'picture' | 'icon' | null): void {
+    if (size === 'picture') this.block([{ type: 'picture' }]);
+    if (size === 'icon') this.#icons += 1;
+  }
+
   /** Ends the paragraph at hand. */
   end(): void {
     const lines = this.#pieces.join('').split('\n');
@@ -50,6 +57,8 @@ export class Lines {
       .filter(Boolean)
       .join('\n');
     if (text !== '') this.drafts.push({ type: 'paragraph', text, heading: this.#heading, doubtful: this.#doubtful });
+    if (this.#icons > 0) this.drafts.push({ type: 'icon' });
+    this.#icons = 0;
     this.#pieces = [];
     this.#endsInSpace = true;
     this.#doubtful = false;

@@ -4,26 +4,29 @@ import { attribute, type Element } from './tree';
 
 const pictures = new Set(['img', 'canvas', 'svg', 'object', 'embed', 'iframe', 'video', 'image', 'v:imagedata']);
 
-/** Shorter sides than this, in CSS pixels, are icons, rules and spacers: no legible table fits in them. */
-const smallestSide = 100;
+/** Shorter sides than this, in CSS pixels, make no room for a legible table. */
+const smallestTable = 100;
+
+/** Shorter sides than this make no room for a legible digit: rules, spacers and counters. */
+const smallestDigit = 5;
 
 /** Whether the element is a picture, or a box with a document of its own that cannot be read here. */
 export function isPicture(element: Element): boolean {
   return pictures.has(element.tagName);
 }
 
-/** Whether a picture is large enough to be a table or a page; one that declares no size may be. */
-export function isLargePicture(element: Element, styleOf: StyleOf): boolean {
-  if (element.tagName === 'img' && !attribute(element, 'src') && !attribute(element, 'data-src')) return false;
+/** What a picture may show, by its declared size: a whole table or page, a figure or sign, or nothing. One that declares no size may be a table. */
+export function pictureSize(element: Element, styleOf: StyleOf): 'picture' | 'icon' | null {
+  if (element.tagName === 'img' && !attribute(element, 'src') && !attribute(element, 'data-src')) return null;
   const style = styleOf(element);
-  const [, , viewWidth, viewHeight] = (attribute(element, 'viewBox') ?? attribute(element, 'viewbox') ?? '').split(
-    /[\s,]+/,
-  );
+  const [, , viewWidth, viewHeight] = (attribute(element, 'viewBox') ?? '').split(/[\s,]+/);
   const sides = [
     pixels(style.get('width') ?? attribute(element, 'width') ?? viewWidth),
     pixels(style.get('height') ?? attribute(element, 'height') ?? viewHeight),
   ];
-  return sides.every((side) => side === null || side >= smallestSide);
+  const shortest = Math.min(...sides.map((side) => side ?? smallestTable));
+  if (shortest >= smallestTable) return 'picture';
+  return shortest >= smallestDigit ? 'icon' : null;
 }
 
 function pixels(value: string | undefined): number | null {

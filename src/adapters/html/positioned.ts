@@ -1,7 +1,7 @@
 import type { Placed } from './draft';
 import { length } from './seen';
 import type { Style } from './style';
-import type { Reader } from './table';
+import type { Reader } from './table-parts';
 import { childElements, type Element } from './tree';
 
 /** A box with its declared edges. */

@@ -1,6 +1,6 @@
 import { sharesOfOneRow } from './css-grid';
 import { classesOf, type Style } from './style';
-import { partOf, type Reader } from './table';
+import { partOf, type Reader } from './table-parts';
 import { childElements, type Element, hasOwnText, isText, remember } from './tree';
 
 /** What an element is to its parent when boxes are sought: a drawn row, a row only by its looks (named by its tag), or neither. */

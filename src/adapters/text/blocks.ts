@@ -1,32 +1,7 @@
-import { readAligned, segments } from './aligned';
-import { cell, isNumberedHeading, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
-import { isBarred, isBorder, readBarred } from './pipes';
-import { endsInValues, readSeparated, readSpaced, separatorOf } from './separated';
+import { type Layout, layouts } from './layouts';
+import { cell, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
+import { isBorder } from './pipes';
 import { readRun } from './stream';
-
-/** One way in which text sets cells apart. */
-interface Layout {
-  /** Whether a line is a row in this layout. */
-  readonly isRow: (text: string) => boolean;
-  readonly read: (lines: readonly Line[]) => TextCell[][];
-  /** How many rows there must be before the lines are a table. */
-  readonly fewest: number;
-  /** Whether a short line between two rows may be a row of one cell. */
-  readonly takesShortRows: boolean;
-}
-
-const layouts: readonly Layout[] = [
-  { isRow: isBarred, read: readBarred, fewest: 2, takesShortRows: false },
-  { isRow: isTabbed, read: readTabbed, fewest: 1, takesShortRows: true },
-  { isRow: (text) => segments(text).length > 1 && !isProse(text), read: readAligned, fewest: 2, takesShortRows: true },
-  ...[',', ';'].map((separator) => ({
-    isRow: (text: string) => separatorOf(text) === separator,
-    read: (lines: readonly Line[]) => readSeparated(lines, separator),
-    fewest: 2,
-    takesShortRows: true,
-  })),
-  { isRow: endsInValues, read: readSpaced, fewest: 2, takesShortRows: true },
-];
 
 /** Reads plain text as paragraphs and tables in order; lines are counted from `firstLine`. */
 export function readTextBlocks(text: string, firstLine = 1): TextBlock[] {
@@ -155,20 +130,4 @@ function nextFilled(lines: readonly Line[], index: number): number {
 /** An empty line; one of tabs alone is a row of blank cells. */
 function isBlank(text: string): boolean {
   return text.trim() === '' && !text.includes('\t');
-}
-
-/** A line of cells parted by tabs. A tab before prose indents it, one after it is a slip. */
-function isTabbed(text: string): boolean {
-  if (!text.includes('\t')) return false;
-  const trimmed = text.trim();
-  if (trimmed === '') return true;
-  return (
-    trimmed.includes('\t') ||
-    (!isProse(trimmed) && !isNumberedHeading(trimmed) && /\t\s*$/.test(text)) ||
-    /\t.*\t\s*$/.test(text)
-  );
-}
-
-function readTabbed(lines: readonly Line[]): TextCell[][] {
-  return lines.map((line) => line.text.split('\t').map((text) => cell(text, line.number)));
 }

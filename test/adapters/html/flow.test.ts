@@ -61,8 +61,8 @@ describe('the text of a page', () => {
 
   test('pictures large enough to be a table stand in their place; icons do not', async () => {
     const page =
-      '<p>甲<p><img src=a.png width=640 height=800><p>乙<img src=i.gif width=16><svg viewBox="0 0 24 24"></svg><img src=b.png><img>';
-    expect(await blocks(page)).toEqual(['甲', '[picture]', '乙', '[picture]']);
+      '<p>甲<p><img src=a.png width=640 height=800><p>乙<img src=i.gif width=16>丙<svg viewBox="0 0 24 24"></svg><img src=b.png><img>';
+    expect(await blocks(page)).toEqual(['甲', '[picture]', '乙丙', '[picture]']);
   });
 
   test('a picture in a cell of a layout table', async () => {

@@ -1,0 +1,96 @@
+/** The properties that decide what is seen and where boxes stand; others are not kept. */
+const kept =
+  /^(display|visibility|opacity|position|left|top|right|width|height|flex(-grow|-basis|-direction|-flow)?|float|order|font-size|overflow|clip|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space|mso-hide|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template)$/;
+
+/** One declaration of a rule or a `style` attribute, in lower case. */
+export interface Declaration {
+  readonly property: string;
+  readonly value: string;
+  readonly important: boolean;
+}
+
+/** One part of a selector between combinators: a tag name, an id, classes. */
+export interface Compound {
+  readonly tag: string | null;
+  readonly id: string | null;
+  readonly classes: readonly string[];
+  /** Whether the part before it must be the parent itself. */
+  readonly child: boolean;
+}
+
+/** A rule of a style sheet; `weight` is the specificity of its selector. */
+export interface Rule {
+  readonly selector: readonly Compound[];
+  readonly weight: number;
+  readonly declarations: readonly Declaration[];
+}
+
+/** The declarations of a `style` attribute. */
+export function parseDeclarations(text: string): Declaration[] {
+  return text.split(';').flatMap((declaration) => {
+    const colon = declaration.indexOf(':');
+    const property = declaration.slice(0, colon).trim().toLowerCase();
+    if (colon < 0 || !kept.test(property)) return [];
+    const raw = declaration
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
+    const value = raw.replace(/\s*!\s*important$/, '');
+    return [{ property, value, important: value !== raw }];
+  });
+}
+
+/** The rules of a style sheet that hold on a wide screen and say something that is kept. */
+export function parseSheet(text: string): Rule[] {
+  const plain = text.replace(/<!--|-->/g, '').replace(/\/\*[\s\S]*?(\*\/|$)/g, '');
+  return screenRules(plain).flatMap(([selectors, body]) => {
+    const declarations = parseDeclarations(body);
+    if (declarations.length === 0) return [];
+    return selectors.split(',').flatMap((selector) => {
+      const parsed = parseSelector(selector.trim());
+      return parsed ? [{ ...parsed, declarations }] : [];
+    });
+  });
+}
+
+/** The rules of a sheet that hold on a wide screen: those of `@media` blocks for print or for narrow screens are left out. */
+function screenRules(sheet: string): [string, string][] {
+  const rules: [string, string][] = [];
+  let prelude = '';
+  const open: string[] = [];
+  for (const [token] of sheet.matchAll(/[^{}]+|[{}]/g)) {
+    if (token === '{') {
+      open.push(prelude.slice(prelude.lastIndexOf(';') + 1).trim());
+      prelude = '';
+    } else if (token === '}') {
+      const selector = open.pop() ?? '';
+      if (!selector.startsWith('@') && open.every(holdsOnScreen)) rules.push([selector, prelude]);
+      prelude = '';
+    } else prelude = token;
+  }
+  return rules;
+}
+
+function holdsOnScreen(prelude: string): boolean {
+  if (/^@(supports|layer)\b/i.test(prelude)) return true;
+  return /^@media\b/i.test(prelude) && !/print|max-|not\b|orientation|speech/i.test(prelude);
+}
+
+function parseSelector(selector: string): { selector: Compound[]; weight: number } | null {
+  const parts = selector
+    .replace(/\s*>\s*/g, ' >')
+    .split(/\s+/)
+    .filter(Boolean);
+  const compounds: Compound[] = [];
+  let weight = 0;
+  for (const part of parts) {
+    const found = /^(>?)(\*|[\w-]+)?((?:[.#][\w\u0080-\uffff-]+)*)$/.exec(part);
+    if (!found) return null;
+    const [, child = '', tag = '*', names = ''] = found;
+    const classes = [...names.matchAll(/\.([^.#]+)/g)].map(([, name = '']) => name);
+    const id = /#([^.#]+)/.exec(names)?.[1] ?? null;
+    weight += (id ? 10_000 : 0) + classes.length * 100 + (tag === '*' ? 0 : 1);
+    compounds.push({ tag: tag === '*' ? null : tag.toLowerCase(), id, classes, child: child === '>' });
+  }
+  return compounds.length > 0 ? { selector: compounds, weight } : null;
+}
