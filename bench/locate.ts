@@ -1,9 +1,12 @@
 import { checkReport } from '../src/check';
+import { extractReport } from '../src/extract';
 import type { Finding, Suspect } from '../src/model/index';
+import { formOf } from '../src/sums/index';
 import { anyEdition, anyScale, consistentFigures } from '../test/builders/consistent';
 import { seeded } from '../test/builders/random';
 import { reportOf } from '../test/builders/report';
 import { type Falsified, falsify, type SlipKind, slipKinds } from '../test/builders/slips';
+import { pageOf } from './page';
 
 /** What an experiment counts. `located`: the falsified cells are exactly the first suspects; `corrected`: with their true figures. */
 interface Score {
@@ -96,6 +99,24 @@ function falseAlarms(reports: number): { alarms: number; seconds: number } {
   return { alarms, seconds };
 }
 
+/** How long checking and locating take beside reading, on the same reports, each with one wrong cell. */
+async function besideReading(reports: number): Promise<{ reading: number; checking: number; cells: number }> {
+  const spent = { reading: 0, checking: 0, cells: 0 };
+  for (let made = 0; made < reports; made++) {
+    const figures = consistentFigures(random, anyScale(random), '2021');
+    falsify(random, figures, 'doubled digit');
+    const page = pageOf(formOf('2021'), figures);
+    const started = performance.now();
+    const report = await extractReport(page);
+    const read = performance.now();
+    checkReport(report);
+    spent.reading += (read - started) / reports;
+    spent.checking += (performance.now() - read) / reports;
+    spent.cells += Object.keys(report.cells).length / reports;
+  }
+  return spent;
+}
+
 const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
 
 function show(name: string, score: Score): void {
@@ -107,6 +128,10 @@ function show(name: string, score: Score): void {
 }
 
 const size = Number(process.argv[2] ?? 10_000);
+const { reading, checking, cells: read } = await besideReading(Math.ceil(size / 20));
+console.log(
+  `reading ${reading.toFixed(2)} ms (${read} cells), checking and locating ${checking.toFixed(2)} ms: ${share(checking, reading)}`,
+);
 const cells = slipKinds.filter((kind) => kind !== 'row shifted' && kind !== 'cells swapped');
 const { alarms, seconds } = falseAlarms(size);
 console.log(`${size} consistent reports: ${alarms} false alarms, ${((1000 * seconds) / size).toFixed(3)} ms each`);

@@ -6,7 +6,7 @@ import { companionsIn } from './pairing';
 import { proseOf } from './prose/index';
 import { type Companions, type Evidence, type Failure, type MessageValue, type Rule, severityOf } from './rules/define';
 import { rules as allRules } from './rules/index';
-import { sumsOf } from './sums/index';
+import { printedTables, sumsOf } from './sums/index';
 
 /** Rules by id, switched off or given another severity. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -28,7 +28,16 @@ export interface CheckOptions extends CheckSettings, Companions {}
 /** Checks a report; throws `RangeError` for a rule that does not exist. The report is not changed. */
 export function checkReport(report: Report, options: CheckOptions = {}): Audit {
   const { previous, parts, peers, unsure } = options;
-  const evidence: Evidence = { report, sums: sumsOf(report), prose: proseOf(report), previous, parts, peers, unsure };
+  const evidence: Evidence = {
+    report,
+    sums: sumsOf(report),
+    tables: printedTables(report),
+    prose: proseOf(report),
+    previous,
+    parts,
+    peers,
+    unsure,
+  };
   const tally = { passed: 0, failed: 0, unknown: 0, dismissed: 0 };
   const findings: Finding[] = [];
   for (const rule of active(options.rules)) {

@@ -67,18 +67,25 @@ function codeOf(sums: readonly Sum[], implied: ReadonlyMap<string, number>): Cod
   return { variables, checks, syndrome: sums.map((sum) => sum.leftSum - sum.rightSum) };
 }
 
-/** Parts of the sums that are connected by shared cells. */
+/** Parts of the sums that are connected by shared cells: every sum points to one before it with which it shares a cell. */
 function connected(sums: readonly Sum[]): Sum[][] {
-  const partOf = new Map<string, Sum[]>();
-  const parts = new Set<Sum[]>();
-  for (const sum of sums) {
-    const part = [sum];
+  const before = sums.map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    for (let next = before[at]; next !== undefined && next !== at; next = before[at]) at = next;
+    return at;
+  };
+  const firstWith = new Map<string, number>();
+  sums.forEach((sum, index) => {
     for (const { cell } of [...sum.left, ...sum.right]) {
-      const other = partOf.get(cell);
-      if (other && parts.delete(other)) part.push(...other);
+      const known = firstWith.get(cell);
+      if (known === undefined) firstWith.set(cell, index);
+      else before[Math.max(root(known), root(index))] = Math.min(root(known), root(index));
     }
-    for (const member of part) for (const { cell } of [...member.left, ...member.right]) partOf.set(cell, part);
-    parts.add(part);
-  }
-  return [...parts];
+  });
+  const parts = new Map<number, Sum[]>();
+  sums.forEach((sum, index) => {
+    parts.set(root(index), [...(parts.get(root(index)) ?? []), sum]);
+  });
+  return [...parts.values()];
 }

@@ -31,7 +31,7 @@ export function compositesOf(code: Code): Composite[] {
 /** It mends more sums than it breaks, or, as a moved line under other errors does, touches only broken ones. */
 function mayExplain(syndrome: readonly number[], { slip, effect }: Composite): boolean {
   if (gain(syndrome, effect) >= 1) return true;
-  return slip.kind !== 'swap' && [...effect.keys()].every((equation) => syndrome[equation] !== 0);
+  return !slip.kind.startsWith('swap') && [...effect.keys()].every((equation) => syndrome[equation] !== 0);
 }
 
 /** By how much fewer sums are broken after an effect than before. */
@@ -96,14 +96,14 @@ function slip(
   return changes.length > 1 ? { kind, changes } : undefined;
 }
 
-/** Every two different figures of a line, exchanged. */
+/** Every two figures of a line, exchanged, of which at least one then mends a sum: most pairs are told apart so before they are weighed. */
 function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
   const line = total === undefined ? parts : [...parts, total];
   return line.flatMap((one, index) =>
-    line.slice(index + 1).flatMap((other): Slip[] => {
+    line.slice(index + 1).flatMap((other, apart): Slip[] => {
       const a = code.variables[one]?.value ?? 0;
       const b = code.variables[other]?.value ?? 0;
-      if (a === b) return [];
+      if (a === b || !(mendsOne(code, one, b - a) || mendsOne(code, other, a - b))) return [];
       return [
         {
           kind: 'swap',
@@ -115,6 +115,11 @@ function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
       ];
     }),
   );
+}
+
+function mendsOne(code: Code, variable: number, amount: number): boolean {
+  const incidences = code.variables[variable]?.incidences ?? [];
+  return incidences.some(({ equation, sign }) => code.syndrome[equation] === -sign * amount);
 }
 
 function sum(values: readonly number[]): number {

@@ -18,6 +18,8 @@ export interface Ranked {
 }
 
 const supported = 4;
+const nearSlip = 6;
+const farSwap = 3;
 
 /** Orders explanations of equally many slips: fewer cells first, then what the figures and other evidence say for them. */
 export function ranked(code: Code, explanations: readonly (readonly Slip[])[], grounds: Grounds): Ranked[] {
@@ -53,7 +55,8 @@ function score(code: Code, slips: readonly Slip[], grounds: Grounds): number {
   const changes = slips.flatMap((slip) => slip.changes);
   const likely = slips.map((slip) => {
     const [only] = slip.changes;
-    return slip.kind === 'cell' && only ? weights[likenessIn(code, only, grounds)] : weights.transposed;
+    if (slip.kind === 'cell') return only ? weights[likenessIn(code, only, grounds)] : 0;
+    return slip.kind === 'swap-apart' ? farSwap : nearSlip;
   });
   const backed = changes.map((change) => supported * supportIn(code, change, grounds));
   return total(likely) + total(backed);

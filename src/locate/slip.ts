@@ -8,10 +8,10 @@ export interface Change {
 
 /**
  * One thing that went wrong when the report was made: a single cell, a row or column moved on by one place, or two cells
- * exchanged. However many cells it changes, it is one slip.
+ * exchanged, next to each other or apart. However many cells it changes, it is one slip.
  */
 export interface Slip {
-  readonly kind: 'cell' | 'swap' | 'shift-right' | 'shift-left' | 'shift-down' | 'shift-up';
+  readonly kind: 'cell' | 'swap' | 'swap-apart' | 'shift-right' | 'shift-left' | 'shift-down' | 'shift-up';
   readonly changes: readonly Change[];
 }
 

@@ -22,7 +22,8 @@ export const likenessWordings: Readonly<Record<Likeness, Wording | null>> = {
 /** Slips of several cells, in words. */
 export const slipWordings: Readonly<Record<Slip['kind'], Wording | null>> = {
   cell: null,
-  swap: { zh: '两个单元格互换', en: 'two cells exchanged' },
+  swap: { zh: '相邻两个单元格互换', en: 'two neighbouring cells exchanged' },
+  'swap-apart': { zh: '两个单元格互换', en: 'two cells exchanged' },
   'shift-right': { zh: '整行右移一列', en: 'row moved right by one column' },
   'shift-left': { zh: '整行左移一列', en: 'row moved left by one column' },
   'shift-down': { zh: '整列下移一行', en: 'column moved down by one row' },

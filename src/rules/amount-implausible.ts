@@ -1,6 +1,6 @@
-import { planOf } from '../sums/index';
+import { type PrintedCell, planOf } from '../sums/index';
 import { passed, type Rule } from './define';
-import { type PrintedCell, placeOf, printedTables } from './parts/printed';
+import { placeOf } from './parts/printed';
 
 /** An amount of money that no till can hold: negative, or finer than a yuan in 万元 or a fen in 元. */
 export const amountImplausible: Rule = {
@@ -19,8 +19,8 @@ export const amountImplausible: Rule = {
     zh: '金额应不小于零，以万元计不超过四位小数，以元计不超过两位：行政事业性收费·本年收费金额 57.462845',
     en: 'an amount is not negative and has at most four decimals of 万元 or two of 元: fees amount 57.462845',
   },
-  *check({ report }) {
-    const amounts = [...printedTables(report).values()].flat().filter(({ form }) => form.unit !== null);
+  *check({ report, tables }) {
+    const amounts = [...tables.values()].flat().filter(({ form }) => form.unit !== null);
     for (const amount of amounts) {
       const { form, cell } = amount;
       const values = { place: placeOf(planOf(report), form.id), value: cell.raw };

@@ -1,5 +1,5 @@
 import { passed, type Rule } from './define';
-import { printedTables, tableNames } from './parts/printed';
+import { tableNames } from './parts/printed';
 
 /** Blanks, dashes or "/" where a number belongs: one note for each table. */
 export const blankCells: Rule = {
@@ -18,8 +18,8 @@ export const blankCells: Rule = {
     zh: '第三部分（依申请公开）表格有 87 处空白或“/”，未填数字',
     en: 'the table of section 3 (requests) has 87 cells that are blank or "/" where a number belongs',
   },
-  *check({ report }) {
-    for (const [table, printed] of printedTables(report)) {
+  *check({ tables }) {
+    for (const [table, printed] of tables) {
       const blank = printed.filter(({ cell }) => cell.value === null).map(({ form }) => form.id);
       if (blank.length === 0) yield passed;
       else yield { outcome: 'failed', cells: blank, values: { table: tableNames[table], count: blank.length } };

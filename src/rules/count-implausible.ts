@@ -1,6 +1,6 @@
-import { planOf } from '../sums/index';
+import { type PrintedCell, planOf } from '../sums/index';
 import { passed, type Rule } from './define';
-import { type PrintedCell, placeOf, printedTables } from './parts/printed';
+import { placeOf } from './parts/printed';
 
 /** A count that is no count: not whole, or negative where the column states no change. */
 export const countImplausible: Rule = {
@@ -16,8 +16,8 @@ export const countImplausible: Rule = {
     zh: '数量应为不小于零的整数：（一）予以公开·自然人 2.5',
     en: 'a count is whole and not negative: granted naturalPerson 2.5',
   },
-  *check({ report }) {
-    for (const printed of printedTables(report).values()) {
+  *check({ report, tables }) {
+    for (const printed of tables.values()) {
       const strange = printed.filter((one) => !isCount(one));
       for (const { form, cell } of strange) {
         const values = { place: placeOf(planOf(report), form.id), value: cell.raw };

@@ -1,6 +1,6 @@
 import type { Finding, Report, Severity, Wording } from '../model/index';
 import type { Said } from '../prose/index';
-import type { Sum } from '../sums/index';
+import type { PrintedTables, Sum } from '../sums/index';
 
 /** Why a rule may be held against a report: what the form prints or implies, what is usual, what merely deserves a look. */
 export type Basis = 'printed' | 'implied' | 'conventional' | 'heuristic';
@@ -28,6 +28,8 @@ export interface Companions {
 export interface Evidence extends Companions {
   readonly report: Report;
   readonly sums: readonly Sum[];
+  /** The cells of each table that were read with certainty. */
+  readonly tables: PrintedTables;
   /** What the prose states of the tables' numbers, with what comes of holding it against them. */
   readonly prose: readonly Said[];
 }

@@ -1,4 +1,5 @@
 export { type CellName, nameOf } from './names';
 export { formCellsOf, formOf, type Plan, planOf } from './plan';
+export { type PrintedCell, type PrintedTables, printedTables } from './printed';
 export { type Standing, type Sum, sumsOf, type Term } from './sum';
 export { type SumVerdict, sumVerdict } from './verdict';

@@ -12,7 +12,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   prose: ['model', 'forms', 'text', 'sums', 'rules'],
   companions: ['model', 'forms', 'text', 'sums', 'rules', 'prose'],
   rules: ['model', 'forms', 'text', 'sums', 'prose', 'companions'],
-  locate: ['model', 'forms', 'text', 'sums', 'rules'],
+  locate: ['model', 'forms', 'text', 'sums', 'prose', 'rules'],
   outputs: ['model', 'forms'],
   fingerprint: ['model', 'rules'],
   pairing: ['model', 'text', 'rules', 'companions'],

@@ -1,27 +1,6 @@
-import type { FormCell, TableForm } from '../../forms/define';
+import type { TableForm } from '../../forms/define';
 import type { Cell, Report, Wording } from '../../model/index';
-import { nameOf, type Plan, planOf } from '../../sums/index';
-
-/** A cell of the form that the report prints and that was read with certainty. */
-export interface PrintedCell {
-  readonly form: FormCell;
-  readonly cell: Cell;
-}
-
-/** The cells of each table that were read with certainty; a table of which nothing was read has no entry. */
-export function printedTables(report: Report): ReadonlyMap<TableForm['id'], PrintedCell[]> {
-  const cells: Readonly<Record<string, Cell | undefined>> = report.cells;
-  const doubtful = new Set(report.problems.flatMap((problem) => problem.cells ?? []));
-  const tables = new Map<TableForm['id'], PrintedCell[]>();
-  for (const form of planOf(report).cells.values()) {
-    const cell = cells[form.id];
-    if (!cell || cell.kind === 'unreadable' || doubtful.has(form.id)) continue;
-    const table = tables.get(form.table) ?? [];
-    table.push({ form, cell });
-    tables.set(form.table, table);
-  }
-  return tables;
-}
+import { nameOf, type Plan } from '../../sums/index';
 
 /** The figure of a cell: undefined where it was not read with certainty, null where it is blank or a dash. */
 export function figureOf(report: Report, id: string): number | null | undefined {

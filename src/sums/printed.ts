@@ -1,0 +1,27 @@
+import type { FormCell, TableForm } from '../forms/define';
+import type { Cell, Report } from '../model/index';
+import { planOf } from './plan';
+
+/** A cell of the form that the report prints and that was read with certainty. */
+export interface PrintedCell {
+  readonly form: FormCell;
+  readonly cell: Cell;
+}
+
+/** The cells of the tables that were read with certainty, by table. */
+export type PrintedTables = ReadonlyMap<TableForm['id'], readonly PrintedCell[]>;
+
+/** The cells of each table that were read with certainty; a table of which nothing was read has no entry. */
+export function printedTables(report: Report): PrintedTables {
+  const cells: Readonly<Record<string, Cell | undefined>> = report.cells;
+  const doubtful = new Set(report.problems.flatMap((problem) => problem.cells ?? []));
+  const tables = new Map<TableForm['id'], PrintedCell[]>();
+  for (const form of planOf(report).cells.values()) {
+    const cell = cells[form.id];
+    if (!cell || cell.kind === 'unreadable' || doubtful.has(form.id)) continue;
+    const table = tables.get(form.table) ?? [];
+    table.push({ form, cell });
+    tables.set(form.table, table);
+  }
+  return tables;
+}
