@@ -1,4 +1,4 @@
-import { passed, type Rule, unknown } from './define';
+import { passed, type Rule } from './define';
 
 /** Section 六 does not say whether processing fees were charged. */
 export const processingFeeUntold: Rule = {
@@ -16,9 +16,8 @@ export const processingFeeUntold: Rule = {
   },
   *check({ report }) {
     const section = report.sections.find((one) => one.kind === 'other');
-    if (report.year === null || report.year < 2021) return;
-    if (!section) yield unknown;
-    else if (report.sections.some(({ passages }) => passages.some(({ text }) => /处理费|收费|费用/.test(text))))
+    if (!section || report.year === null || report.year < 2021) return;
+    if (report.sections.some(({ passages }) => passages.some(({ text }) => /处理费|收费|费用/.test(text))))
       yield passed;
     else
       yield {

@@ -1,6 +1,7 @@
+import { sections } from '../forms/sections';
 import { passed, type Rule } from './define';
 
-const order = ['overview', 'disclosure', 'requests', 'disputes', 'improvements', 'other'];
+const order: readonly string[] = sections.map((section) => section.kind);
 
 /** A section stands twice, or before one that it should follow. */
 export const sectionDisordered: Rule = {

@@ -1,7 +1,8 @@
+import { sections } from '../forms/sections';
 import { passed, type Rule } from './define';
 
 const numerals = '一二三四五六';
-const order = ['overview', 'disclosure', 'requests', 'disputes', 'improvements', 'other'];
+const order: readonly string[] = sections.map((section) => section.kind);
 
 /** A section bears the number of another, stands twice or out of order. */
 export const sectionMisnumbered: Rule = {
