@@ -1,6 +1,7 @@
 import type { Grid, Square } from '../../model/index';
 import type { Flow, WordCell, WordRow, WordTable } from './flow';
 import { tableLines } from './lines';
+import { visible } from './visible';
 
 /** A cell that squares refer to: where it begins and, exclusively, where it ends. */
 interface Placed {
@@ -76,7 +77,7 @@ function isDoubtful(part: Flow): boolean {
 
 /** All text of a cell, paragraphs and the cells of a table inside it parted by \n. */
 export function cellText(content: readonly Flow[]): string {
-  return content.map(flowText).join('\n').trim();
+  return visible(content.map(flowText).join('\n'));
 }
 
 function flowText(part: Flow): string {

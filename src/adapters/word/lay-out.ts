@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '../../model/index';
 import type { Flow, WordCell, WordParagraph, WordTable } from './flow';
 import { cellText, toGrid } from './grid';
+import { visible } from './visible';
 
 /** The blocks of a document in reading order, its grids numbered from 1. */
 export function layOut(flow: readonly Flow[]): DocumentBlock[] {
@@ -17,7 +18,7 @@ export function layOut(flow: readonly Flow[]): DocumentBlock[] {
 function paragraphs({ text, heading, centred }: WordParagraph): DocumentBlock[] {
   const parts = heading === null && !centred ? text.split('\n') : [text];
   return parts
-    .map((part) => part.trim())
+    .map(visible)
     .filter((part) => part !== '')
     .map((part) => ({ type: 'paragraph', text: part, heading, location: {} }));
 }
