@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseReport } from '../../src/model/index';
+import { z } from 'zod';
+import { Finding, parseReport } from '../../src/model/index';
 import { consistentFigures } from '../builders/consistent';
 import { pageOf } from '../builders/page';
 import { seeded } from '../builders/random';
@@ -233,5 +234,36 @@ describe('what is known', () => {
       status: 64,
       stderr: expect.stringContaining('rulez'),
     });
+  });
+});
+
+describe('reports of one body', () => {
+  const folder = folderOf({
+    'new.html': pageOf(figures, head),
+    'old.html': pageOf({ ...figures, 'requests.carriedForward.total': 9_999 }, { ...head, year: 2022 }),
+    'part.html': pageOf(figures, { ...head, organization: '青石县云岭镇人民政府' }),
+  });
+  const carried = (stdout: string) => {
+    const all = lines(stdout).flatMap((line) => z.array(Finding).parse(line.findings));
+    return all.filter((finding) => finding.rule === 'carry-mismatch').map((finding) => finding.against);
+  };
+
+  test('on two years are held against each other, whichever comes first', () => {
+    expect(carried(run(folder, ['check', '-f', 'ndjson', 'new.html', 'old.html']).stdout)).toContain('old.html');
+    expect(carried(run(folder, ['check', '-f', 'ndjson', 'old.html', 'new.html']).stdout)).toContain('old.html');
+    expect(carried(run(folder, ['check', '-f', 'ndjson', 'new.html']).stdout)).toEqual([]);
+  });
+
+  test('are also compared where --previous names the other', () => {
+    expect(carried(run(folder, ['check', '-f', 'ndjson', '--previous', 'old.html', 'new.html']).stdout)).toContain(
+      'old.html',
+    );
+    const missing = run(folder, ['check', '--previous', 'gone.html', 'new.html', '--lang', 'en']);
+    expect(missing).toMatchObject({ status: 2, stderr: expect.stringContaining('gone.html') });
+  });
+
+  test('are summed where --part names them', () => {
+    const { stdout } = run(folder, ['check', '-f', 'ndjson', '--part', 'part.html', '--part', 'new.html', 'new.html']);
+    expect(stdout).toContain('"rule":"consolidation-mismatch"');
   });
 });
