@@ -21,7 +21,7 @@ export const disputes = {
         { id: 'corrected', label: '结果纠正', variants: ['结果纠错', '纠正', '撤销', '结果撤销'] },
         { id: 'other', label: '其他结果', variants: ['其他'] },
         { id: 'pending', label: '尚未审结', variants: ['未审结', '审理中', '未办结'] },
-        { id: 'total', label: '总计', variants: ['合计'], total: true },
+        { id: 'total', label: '总计', variants: ['合计', '共计'], total: true },
       ],
     },
   ],

@@ -87,9 +87,14 @@ function groupEvidence(before: readonly PrintedLabel[], leaf: LeafEntry, all: re
   return 0;
 }
 
+/** A line with more labels than the stub has columns names columns, not a row. */
+function isHeading(line: Line): boolean {
+  return line.spans.filter((span) => span.label).length > 4;
+}
+
 /** Finds the row of the form for every line: the best whole assignment in order. */
 export function alignRows(lines: readonly Line[], leaves: readonly LeafEntry[]): Rows {
-  const labels = lines.map(leadingLabels);
+  const labels = lines.map((line) => (isHeading(line) ? [] : leadingLabels(line)));
   const candidates = labels.map((own) => leaves.map((leaf) => bestCandidate(own, leaf, leaves)));
   const at = (i: number, j: number) => candidates[i]?.[j];
   const costs = { missing: 0.3, extra: (i: number) => ((lines[i]?.spans.some(isFigure) ?? false) ? 0.4 : 0) };

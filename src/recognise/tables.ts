@@ -107,7 +107,7 @@ function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<Tab
     found.set('disclosure', disclosed);
   const outcomes = matches(labels, disputes.headings, 0.6);
   const cases = matches(caption ? [...labels, caption] : labels, disputes.rows);
-  if (outcomes.size >= 3 && (cases.size > 0 || outcomes.size >= 4)) found.set('disputes', cases);
+  if (outcomes.size + cases.size >= 4 && outcomes.size >= 2) found.set('disputes', cases);
   return found;
 }
 

@@ -34,7 +34,9 @@ function digitOf(character: string): number {
 /** Whether a text could be the title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
   const plain = simplify(compact(text));
-  return plain.length <= 80 && kind.test(plain) && !/[。;；!！?？]|解读|报表|公告$|通知|栏目|说明$|格式$/.test(plain);
+  return (
+    plain.length <= 80 && kind.test(plain) && !/[。;；!！?？>›»]|位置|解读|报表|公告$|通知|栏目|说明$|格式$/.test(plain)
+  );
 }
 
 /** Reads authority and year from a title such as X人民政府2022年政府信息公开工作年度报告 or 2022年X政府信息公开年报. */

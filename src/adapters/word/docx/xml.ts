@@ -50,8 +50,8 @@ interface Scope {
 }
 
 /**
- * Parses XML; throws `ExtractError` (damaged-file) where it is not well-formed. saxes and not the htmlparser2 that cheerio
- * brings, because it refuses broken mark-up instead of mending it into another document. It is left to read names only: that most files
+ * Parses XML; throws `ExtractError` (damaged-file) where it is not well-formed. saxes and not a lenient parser,
+ * because it refuses broken mark-up instead of mending it into another document. It is left to read names only: that most files
  * declare their namespaces once, at the root, makes resolving them here three times as fast.
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
