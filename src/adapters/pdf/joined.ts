@@ -39,10 +39,7 @@ export function continued(table: JoinedGrid, part: PageGrid): JoinedGrid | null 
   const [above, below] = [widened(table.xs, xs, table.cells), widened(part.xs, xs, part.cells)];
   const next = below.map((cell) => ({ ...cell, page: part.page }));
   const mended = mend(above, table.rows, next);
-  const cells = [
-    ...mended.above,
-    ...mended.below.map((cell) => ({ ...cell, row: cell.row + table.rows })),
-  ];
+  const cells = [...mended.above, ...mended.below.map((cell) => ({ ...cell, row: cell.row + table.rows }))];
   return { type: 'grid', xs, rows: table.rows + part.rows - mended.taken, cells, lastPage: part.page, box: part.box };
 }
 
