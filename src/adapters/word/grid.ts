@@ -3,68 +3,69 @@ import type { Flow, WordCell, WordRow, WordTable } from './flow';
 import { tableLines } from './lines';
 import { visible } from './visible';
 
-/** A cell that squares refer to: where it begins and, exclusively, where it ends. */
+/** A cell in its place: its columns from the first to, exclusively, the last, and the squares that show it. */
 interface Placed {
-  readonly cell: WordCell;
-  readonly row: number;
+  readonly merged: boolean;
   readonly from: number;
   readonly to: number;
+  readonly first: Square;
+  readonly others: Square;
 }
 
 /** The table as a full rectangle; `table` is its number in the document, counted from 1. */
 export function toGrid(table: WordTable, number: number): Grid {
   const rows = table.rows.filter((row) => row.length > 0);
   const { columnAt, columns } = tableLines(rows);
-  const placed: (readonly (Placed | undefined)[])[] = [];
-  for (const row of rows) placed.push(placeRow(row, placed.length, placed.at(-1) ?? [], columnAt, columns));
+  let above: readonly (Placed | undefined)[] = [];
   return {
     type: 'grid',
-    rows: placed.map((squares, row) =>
-      squares.map((square, column) =>
-        square
-          ? toSquare(square, row, column, number)
-          : absentSquare({ table: number, row: row + 1, column: column + 1 }),
-      ),
-    ),
+    rows: rows.map((row, index) => {
+      const { squares, placed } = placeRow(row, { table: number, row: index + 1 }, above, columnAt, columns);
+      above = placed;
+      return squares;
+    }),
   };
 }
 
-/** The row's squares. Where two cells claim one square, the first keeps it: nothing is moved. */
+/** The row's squares, and which cell each of them shows. Where two cells claim one square, the first keeps it: nothing is moved. */
 function placeRow(
   row: WordRow,
-  index: number,
+  place: { table: number; row: number },
   above: readonly (Placed | undefined)[],
   columnAt: (position: number) => number,
   columns: number,
-): (Placed | undefined)[] {
-  const squares = new Array<Placed | undefined>(columns).fill(undefined);
+): { squares: Square[]; placed: (Placed | undefined)[] } {
+  const placed = new Array<Placed | undefined>(columns).fill(undefined);
+  const squares = placed.map((_, column) => absentSquare({ ...place, column: column + 1 }));
   for (const cell of row) {
     const from = columnAt(cell.left);
     const to = columnAt(cell.right);
-    const origin = (cell.merge === 'continue' && mergedAbove(above[from], from, to)) || { cell, row: index, from, to };
-    for (let column = from; column < to; column += 1) squares[column] ??= origin;
+    const before = cell.merge === 'continue' ? mergedAbove(above[from], from, to) : undefined;
+    const origin = before ?? placeCell(cell, { ...place, column: from + 1 }, from, to);
+    for (let column = from; column < to; column += 1) {
+      if (placed[column]) continue;
+      placed[column] = origin;
+      squares[column] = !before && column === from ? origin.first : origin.others;
+    }
   }
-  return squares;
+  return { squares, placed };
 }
 
 /**
  * The cell above that a continuing cell is part of: one that is itself merged and covers all its columns. A cell that says it
- * continues where nothing above can be continued stands for itself, as Word shows it (fixture `word/broken-merges`).
+ * continues where nothing above can be continued stands for itself, as Word shows it.
  */
 function mergedAbove(above: Placed | undefined, from: number, to: number): Placed | undefined {
-  return above?.cell.merge && above.from <= from && to <= above.to ? above : undefined;
+  return above?.merged && above.from <= from && to <= above.to ? above : undefined;
 }
 
-function toSquare({ cell, row, from }: Placed, atRow: number, atColumn: number, table: number): Square {
+function placeCell(cell: WordCell, location: Square['location'], from: number, to: number): Placed {
   const text = cellText(cell.content);
-  const square = {
-    text,
-    continued: atRow !== row || atColumn !== from,
-    location: { table, row: row + 1, column: from + 1 },
-  };
   // A cell that shows a picture or a floating text but no text of its own is not blank: what it shows was not read.
   const unread = text === '' && (cell.afloat?.length || cell.content.some((part) => part.type === 'picture'));
-  return unread || cell.uncertain || cell.content.some(isDoubtful) ? { ...square, doubt: 'cell-uncertain' } : square;
+  const doubtful = unread || cell.uncertain || cell.content.some(isDoubtful);
+  const first: Square = { text, continued: false, location, ...(doubtful && { doubt: 'cell-uncertain' }) };
+  return { merged: cell.merge !== undefined, from, to, first, others: { ...first, continued: true } };
 }
 
 function absentSquare(location: Square['location']): Square {

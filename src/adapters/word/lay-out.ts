@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '../../model/index';
-import type { Flow, WordCell, WordParagraph, WordTable } from './flow';
+import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from './flow';
 import { cellText, toGrid } from './grid';
 import { visible } from './visible';
 
@@ -47,10 +47,10 @@ const CELL_OF_PROSE = 20;
 
 /**
  * A table of one column parts no values, and one whose cells hold more of other tables and of prose than simple text is
- * there for the layout (fixtures `word/layout-table`, `word/boxed-text`).
+ * there for the layout.
  */
 function isFrame({ rows }: WordTable): boolean {
-  if (rows.every((row) => row.length < 2)) return true;
+  if (rows.every((row) => row.length < 2) || isAbsurd(rows)) return true;
   let plain = 0;
   let held = 0;
   for (const cell of rows.flat()) {
@@ -61,6 +61,13 @@ function isFrame({ rows }: WordTable): boolean {
     else plain += 1;
   }
   return held > plain;
+}
+
+/** No printed table has many times more squares than cells; rows that claim so are noise, and cost memory. */
+function isAbsurd(rows: readonly WordRow[]): boolean {
+  const cells = rows.flat();
+  const lines = new Set(cells.flatMap(({ left, right }) => [left, right])).size;
+  return rows.length * lines > 10_000 + 100 * cells.length;
 }
 
 /** What of a cell's content cannot stand in a square: its pictures, and its tables of more than one cell. */

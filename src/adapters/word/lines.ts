@@ -2,7 +2,7 @@ import type { WordRow } from './flow';
 
 /**
  * How far apart (in twips, 6 pt) two vertical lines may stand and still be one line: less than a digit with the margins of its cell is wide.
- * Dragging one row's border by hand leaves such slivers in real files (fixture `word/sliver-columns`).
+ * Dragging one row's border by hand leaves such slivers in real files.
  */
 const SLIVER = 120;
 

@@ -118,7 +118,7 @@ const POINT = 20;
 
 /**
  * Nothing stands between two tables that touch; but the rows of a table share their lines. Where two rows that share theirs are followed by
- * two that share theirs, and the middle ones share few and no cell continues across, another table begins (fixture `word/adjoining-tables`).
+ * two that share theirs, and the middle ones share few and no cell continues across, another table begins.
  */
 function adjoiningTables(rows: readonly WordRow[]): WordRow[][] {
   const tables: WordRow[][] = [];

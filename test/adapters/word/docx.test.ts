@@ -1,0 +1,260 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../src/adapters/index';
+import { type Parts, p, r, tbl, tc, tr, wordPackage } from '../../builders/word-package';
+import { show } from '../show';
+
+async function blocks(body: string, parts?: Parts): Promise<string[]> {
+  const { blocks: read } = await readDocument({ bytes: wordPackage(body, parts) });
+  return read.map(show);
+}
+
+const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`;
+const start = '<w:vMerge w:val="restart"/>';
+const goesOn = '<w:vMerge/>';
+
+describe('tables of DOCX', () => {
+  test('spread merged cells over every square they cover', async () => {
+    const rows = [tr([tc('甲', start), tc('乙', span(2))]), tr([tc('', goesOn), tc('1'), tc('2')])];
+    expect(await blocks(tbl(rows))).toEqual(['甲|乙|~乙\n~甲|1|2']);
+  });
+
+  test('rows that begin and end inside the grid have absent squares', async () => {
+    const rows = [
+      tr([tc('甲'), tc('乙'), tc('丙')]),
+      tr([tc('1')], '<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'),
+    ];
+    expect(await blocks(tbl(rows))).toEqual(['甲|乙|丙\n∅|1|∅']);
+  });
+
+  test('cells merged to the left go on without their text', async () => {
+    const rows = [
+      tr([tc('甲', '<w:hMerge w:val="restart"/>'), tc('不印', '<w:hMerge/>'), tc('乙')]),
+      tr([tc('1'), tc('2'), tc('3')]),
+    ];
+    expect(await blocks(tbl(rows))).toEqual(['甲|~甲|乙\n1|2|3']);
+  });
+
+  test('a merge that continues nothing stands for itself', async () => {
+    const rows = [
+      tr([tc('甲'), tc('乙', start)]),
+      tr([tc('1', goesOn), tc('2', goesOn)]),
+      tr([tc('丙', `${span(2)}${goesOn}`)]),
+    ];
+    expect(await blocks(tbl(rows))).toEqual(['甲|乙\n1|~乙\n丙|~丙']);
+  });
+
+  test('narrower cells may continue a wider one', async () => {
+    const rows = [tr([tc('甲', span(2) + start), tc('1')]), tr([tc('', goesOn), tc('', goesOn), tc('2')])];
+    expect(await blocks(tbl(rows))).toEqual(['甲|~甲|1\n~甲|~甲|2']);
+  });
+
+  test('lines that a hand has dragged a sliver apart are one', async () => {
+    const rows = [tr([tc('甲', span(2)), tc('乙')]), tr([tc('1'), tc('2', span(2))])];
+    expect(await blocks(tbl(rows, [2000, 40, 2000]))).toEqual(['甲|乙\n1|2']);
+  });
+
+  test('a narrow column with cells of its own stays one', async () => {
+    const rows = [tr([tc('甲', span(2)), tc('乙')]), tr([tc('1'), tc('2'), tc('3')])];
+    expect(await blocks(tbl(rows, [2000, 40, 2000]))).toEqual(['甲|~甲|乙\n1|2|3']);
+  });
+
+  test('rows, cells and paragraphs in content controls, custom XML and insertions are there', async () => {
+    const control = (content: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const rows = [
+      control(tr([tc('甲'), control(tc('乙'))])),
+      `<w:customXml>${tr([tc(control(p('1'))), tc(`<w:p><w:ins>${r('2')}</w:ins></w:p>`)])}</w:customXml>`,
+    ];
+    expect(await blocks(control(tbl(rows)))).toEqual(['甲|乙\n1|2']);
+  });
+
+  test('deleted and hidden rows and deleted cells are gone', async () => {
+    const rows = [
+      tr([tc('甲'), tc('乙')]),
+      tr([tc('9'), tc('9')], '<w:del/>'),
+      tr([tc('8'), tc('8')], '<w:hidden/>'),
+      tr([tc('1'), tc('7', '<w:cellDel/>'), tc('2')]),
+    ];
+    expect(await blocks(tbl(rows))).toEqual(['甲|乙\n1|2']);
+  });
+
+  test('a table that only lays out the page gives its content, a table in a cell is a grid of its own', async () => {
+    const inner = tbl([tr([tc('甲'), tc('1')]), tr([tc('乙'), tc('2')])]);
+    expect(await blocks(tbl([tr([tc(`${p('一、标题')}${inner}${p('')}`)])]))).toEqual(['一、标题', '甲|1\n乙|2']);
+    const small = tbl([tr([tc('x'), tc('y')])]);
+    const outer = tbl([tr([tc('甲'), tc('1')]), tr([tc('乙'), tc(`${small}${p('')}`)]), tr([tc('丙'), tc('3')])]);
+    expect(await blocks(outer)).toEqual(['甲|1\n乙|x\ty\n丙|3', 'x|y']);
+  });
+
+  test('a cell that shows only a picture, or struck figures, is in doubt', async () => {
+    const picture =
+      '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="900000" cy="200000"/><a:blip/></wp:inline></w:drawing></w:r></w:p>';
+    const rows = [tr([tc('甲'), tc(picture)]), tr([tc('乙'), tc(`<w:p>${r('5', '<w:strike/>')}${r('7')}</w:p>`)])];
+    expect(await blocks(tbl(rows))).toEqual(['甲|?\n乙|?57']);
+  });
+});
+
+describe('text of DOCX', () => {
+  test('hidden text is not shown, whether the run, a style or both say so', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:default="1" w:styleId="a"/>' +
+      '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/><w:rPr><w:vanish/></w:rPr></w:style>' +
+      '<w:style w:type="character" w:styleId="c"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const body =
+      `<w:p>${r('甲')}${r('隐', '<w:vanish/>')}${r('乙', '<w:vanish w:val="0"/>')}${r('藏', '<w:rStyle w:val="c"/>')}</w:p>` +
+      `<w:p><w:pPr><w:pStyle w:val="b"/></w:pPr>${r('不见')}${r('丙', '<w:rStyle w:val="c"/>')}</w:p>`;
+    expect(await blocks(body, { styles })).toEqual(['甲乙', '丙']);
+  });
+
+  test('changes are accepted, and a paragraph whose mark is deleted goes on in the next', async () => {
+    const body =
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('2')}<w:del><w:r><w:delText>9</w:delText></w:r></w:del></w:p>` +
+      `<w:p><w:ins>${r('3')}</w:ins><w:moveFrom>${r('8')}</w:moveFrom><w:moveTo>${r('件')}</w:moveTo></w:p>`;
+    expect(await blocks(body)).toEqual(['23件']);
+  });
+
+  test('fields show their result, not their code; a drop-down shows its choice', async () => {
+    const mark = (type: string, data = '') => `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`;
+    const list =
+      '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="有"/><w:listEntry w:val="无"/></w:ddList></w:ffData>';
+    const body =
+      `<w:p>${mark('begin')}<w:r><w:instrText>=SUM(</w:instrText></w:r>${r('码')}${mark('separate')}${r('12')}${mark('end')}${r('件')}` +
+      `<w:fldSimple w:instr="DATE">${r('，3')}</w:fldSimple></w:p><w:p>${mark('begin', list)}${mark('end')}</w:p>`;
+    expect(await blocks(body)).toEqual(['12件，3', '无']);
+  });
+
+  test('a field that never ends swallows nothing', async () => {
+    expect(await blocks(`<w:p>${r('甲')}<w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>${p('乙')}`)).toEqual([
+      '甲',
+      '乙',
+    ]);
+  });
+
+  test('a text box is there once, after its paragraph', async () => {
+    const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
+    const alternatives =
+      `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('框')}</wps:txbx></w:drawing></mc:Choice>` +
+      `<mc:Fallback><w:pict><v:textbox>${box('框')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
+    expect(await blocks(`<w:p>${r('甲')}<w:r>${alternatives}</w:r></w:p>${p('乙')}`)).toEqual(['甲', '框', '乙']);
+  });
+
+  test('tabs, breaks, hyphens, symbols and superscripts', async () => {
+    const body = `<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>1</w:t><w:noBreakHyphen/><w:t>2</w:t><w:br/><w:t>乙</w:t><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${r('3', '<w:vertAlign w:val="superscript"/>')}</w:p>`;
+    expect(await blocks(body)).toEqual(['甲\t1\u20112', '乙\uf0fe³']);
+  });
+
+  test('the lines of a centred title stay together', async () => {
+    const body =
+      '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>青石县</w:t><w:br/><w:t>年度报告</w:t></w:r></w:p>';
+    expect(await blocks(body)).toEqual(['青石县\n年度报告']);
+  });
+
+  test('headings rank by outline level, own or of a style, or by the name of the style', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 2"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="x"><w:basedOn w:val="1"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="y"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
+    const body =
+      p('甲', '<w:pStyle w:val="x"/>') +
+      p('乙', '<w:pStyle w:val="y"/>') +
+      p('丙', '<w:outlineLvl w:val="2"/>') +
+      p('丁', '<w:pStyle w:val="y"/><w:outlineLvl w:val="9"/>');
+    expect(await blocks(body, { styles })).toEqual(['h2 甲', 'h1 乙', 'h3 丙', '丁']);
+  });
+
+  test('large pictures and embedded objects stand where they are, small ones are ornament', async () => {
+    const drawing = (width: number, height: number) =>
+      `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="${width * 12700}" cy="${height * 12700}"/><a:blip/></wp:inline></w:drawing></w:r></w:p>`;
+    const object =
+      '<w:p><w:r><w:object><v:shape style="width:415.3pt;height:200pt"><v:imagedata/></v:shape></w:object></w:r></w:p>';
+    expect(await blocks(`${drawing(400, 300)}${p('甲')}${drawing(50, 50)}${object}`)).toEqual([
+      '[picture]',
+      '甲',
+      '[picture]',
+    ]);
+  });
+
+  test('an element round text that the format does not have is told, and its text is read', async () => {
+    const bytes = wordPackage(`<w:frame>${p('甲')}</w:frame>`);
+    const { blocks: read, problems } = await readDocument({ bytes });
+    expect(read.map(show)).toEqual(['甲']);
+    expect(problems).toEqual([{ code: 'converter-message', values: { raw: '<w:frame>' } }]);
+  });
+
+  test('strict OOXML reads as transitional', async () => {
+    const namespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+    expect(await blocks(tbl([tr([tc('甲'), tc('1')])]), { namespace })).toEqual(['甲|1']);
+  });
+
+  test('a page and another package taken in are read where they stand', async () => {
+    const page = strToU8('<table><tr><td colspan=2>甲<tr><td>1<td>2</table>');
+    const files = { page, other: wordPackage(p('丙')), odd: Uint8Array.of(0, 1, 2, 3) };
+    const body = `${p('乙')}<w:altChunk r:id="page"/><w:altChunk r:id="other"/><w:altChunk r:id="odd"/>`;
+    expect(await blocks(body, { files })).toEqual(['乙', '甲|~甲\n1|2', '丙', '[picture]']);
+  });
+});
+
+describe('automatic numbers of DOCX', () => {
+  const level = (index: number, format: string, text: string, rest = '') =>
+    `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${rest}<w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const abstract = (id: number, levels: string) => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`;
+  const num = (id: number, of: number, rest = '') =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${rest}</w:num>`;
+  const item = (list: number, index = 0, text = '项') =>
+    p(text, `<w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="${list}"/></w:numPr>`);
+
+  test('levels count, and begin anew under the next item above', async () => {
+    const numbering =
+      abstract(0, level(0, 'chineseCounting', '%1、') + level(1, 'chineseCounting', '（%2）')) + num(1, 0);
+    const body = [item(1), item(1, 1), item(1, 1), item(1), item(1, 1)].join('');
+    expect(await blocks(body, { numbering })).toEqual(['一、项', '（一）项', '（二）项', '二、项', '（一）项']);
+  });
+
+  test('a level may name the ones above it, and be told never to begin anew', async () => {
+    const levels = level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2', '<w:lvlRestart w:val="0"/>');
+    const body = [item(1), item(1, 1), item(1), item(1, 1)].join('');
+    expect(await blocks(body, { numbering: abstract(0, levels) + num(1, 0) })).toEqual([
+      '1.项',
+      '1.1项',
+      '2.项',
+      '2.2项',
+    ]);
+  });
+
+  test('lists of one kind count on together unless one begins anew', async () => {
+    const override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const numbering = abstract(0, level(0, 'decimal', '%1.')) + num(1, 0) + num(2, 0) + num(3, 0, override);
+    expect(await blocks([item(1), item(2), item(3), item(3)].join(''), { numbering })).toEqual([
+      '1.项',
+      '2.项',
+      '1.项',
+      '2.项',
+    ]);
+  });
+
+  test('a style may number its paragraphs, and a paragraph refuse it', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="s"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="t"><w:basedOn w:val="s"/></w:style>';
+    const numbering =
+      abstract(0, level(0, 'decimalEnclosedCircle', '%1') + level(1, 'decimal', '%2)', '<w:pStyle w:val="t"/>')) +
+      num(1, 0);
+    const styled = (style: string, rest = '') => p('项', `<w:pStyle w:val="${style}"/>${rest}`);
+    const body = [styled('s'), styled('s'), styled('t'), styled('s', '<w:numPr><w:numId w:val="0"/></w:numPr>')].join(
+      '',
+    );
+    expect(await blocks(body, { styles, numbering })).toEqual(['①项', '②项', '1)项', '项']);
+  });
+
+  test('bullets print nothing, hidden paragraphs are not counted, unknown lists have no numbers', async () => {
+    const numbering =
+      abstract(0, level(0, 'decimal', '%1.')) + abstract(1, level(0, 'bullet', '\uf06c')) + num(1, 0) + num(2, 1);
+    const hidden = '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>';
+    expect(await blocks([item(2), item(1), hidden, item(1), item(9)].join(''), { numbering })).toEqual([
+      '项',
+      '1.项',
+      '2.项',
+      '项',
+    ]);
+  });
+});
