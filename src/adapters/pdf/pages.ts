@@ -16,9 +16,8 @@ export interface PageContent {
 /** Reads the pages of a document into tables and paragraphs, without what only belongs to the paper. */
 export function readPages(pages: readonly Marks[]): PageContent[] {
   const ruled = pages.map((marks) => {
-    const edges = edgesOf(marks);
-    const { grids, free } = ruledTables(marks.page, edges, marks.glyphs);
-    return { marks, edges, grids, lines: linesOf(free) };
+    const { grids, free } = ruledTables(marks.page, edgesOf(marks), marks.glyphs);
+    return { marks, grids, lines: linesOf(free) };
   });
   const furniture = furnitureOf(
     ruled.map(({ marks, grids, lines }): PageLines => {
@@ -26,9 +25,9 @@ export function readPages(pages: readonly Marks[]): PageContent[] {
       return { height: marks.height, lines, tables: grids.length > 0 ? { top, bottom } : null };
     }),
   );
-  return ruled.map(({ marks, edges, grids, lines }) => {
+  return ruled.map(({ marks, grids, lines }) => {
     const text = lines.filter((line) => !furniture.has(line));
-    const { grids: aligned, free } = alignedTables(marks, edges, grids, text);
+    const { grids: aligned, free } = alignedTables(marks, text);
     const paragraphs = between([...grids, ...aligned], free).flatMap((part) =>
       paragraphsOf(marks.page, part, column(free)),
     );
