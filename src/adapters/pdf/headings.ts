@@ -120,6 +120,13 @@ function isOver(box: ValueColumn, column: ValueColumn, pitch: number): boolean {
   return distance <= over * pitch || overlap(box.left, box.right, column.left, column.right) > 0;
 }
 
+/** How many headings stand on another line than most. */
+function uneven(leaves: readonly Heading[]): number {
+  const counts = new Map<number, number>();
+  for (const { level } of leaves) counts.set(level, (counts.get(level) ?? 0) + 1);
+  return leaves.length - Math.max(...counts.values());
+}
+
 interface Span {
   readonly fragment: Fragment;
   readonly from: number;
@@ -150,7 +157,7 @@ function spans(upper: readonly Fragment[], leaves: readonly Heading[], pitch: nu
         const off =
           Math.abs((middle(first.fragment.box) + middle(last.fragment.box)) / 2 - middle(fragment.box)) / pitch;
         const rest = best(heading + 1, to + 1);
-        const gain = to - from + 1 - 4 * Math.max(0, off - 0.1) + rest.gain;
+        const gain = to - from + 1 - 4 * Math.max(0, off - 0.1) - 1.5 * uneven(under.slice(from, to + 1)) + rest.gain;
         if (gain > plan.gain) plan = { gain, spans: [{ fragment, from: first.from, to: last.to }, ...rest.spans] };
       }
     }
