@@ -1,64 +1,54 @@
 import type { Box } from '../../model/location';
 import type { AlignedTable } from './aligned';
 import { around, centre, middle, overlap } from './box';
-import { type Fragment, numbered } from './fragments';
-import { type PageCell, type PageGrid, withText } from './grids';
+import { numbered } from './fragments';
+import { withText } from './grids';
 import { type Headings, placeHeadings } from './headings';
-import type { Marks } from './marks';
-import { clustered, pitchOf, placed, type ValueColumn, valueColumns } from './value-columns';
+import type { JoinedCell, JoinedGrid } from './joined';
+import { type GroupRun, groupRuns } from './row-groups';
+import { type StripFragment as Fragment, moved } from './strip';
+import { clustered, nearest, pitchOf, placed, type ValueColumn, valueColumns } from './value-columns';
 
 /** A row of the table that is to be: a row of values, or a label whose row is blank. */
-interface Row {
+export interface LabelledRow {
   readonly y: number;
+  readonly size: number;
   readonly label: Fragment | null;
   readonly values: readonly Fragment[];
 }
 
-/** Makes a grid of a table held together by alignment: groups of labels, labels, then the columns of values. */
-export function alignedGrid(marks: Marks, table: AlignedTable): PageGrid {
+/** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
+export function alignedGrid(table: AlignedTable): JoinedGrid {
   const found = valueColumns(table.rows);
-  const pitch = pitchOf(found, marks.width);
-  const headings = placeHeadings(table.headings, found, pitch);
+  const headings = placeHeadings(table.headings, found, pitchOf(found, table.width));
   const { rows, groups } = labelled(table);
-  const groupColumns = clustered(groups.map(({ box }) => box));
-  const stub = groupColumns.length + 1;
+  const columns = clustered(groups.map(({ box }) => box));
+  const runs = columns.map((column) => groupRuns(groups.filter(isIn(column)), rows, column, table.rules));
+  const unsure = doubtfulRows(rows, runs);
+  const stub = columns.length + 1;
   const cells = [
     ...headingCells(headings, stub),
-    ...stubCells(table.stub, headings, groupColumns, stub),
-    ...groupCells(groups, groupColumns, rows, headings.levels),
-    ...rows.flatMap((row, i) => rowCells(row, i + headings.levels, stub, headings)),
+    ...stubCells(table.stub, headings, stub),
+    ...runs.flatMap(({ runs: own }, column) => own.map((run) => groupCell(run, column, headings.levels))),
+    ...rows.flatMap((row, i) => rowCells(row, i + headings.levels, stub, headings, unsure.has(i))),
+    ...table.stray.map((value) => strayCell(value, rows, headings, stub)),
   ];
-  const box = around(cells.map((cell) => cell.box));
-  const cores = [...groupColumns, { left: box.left, right: table.edge }, ...headings.columns];
+  const edges = around(cells.map((cell) => cell.box));
+  const cores = [...columns, { left: edges.left, right: table.edge }, ...headings.columns];
+  const [first] = cells;
   return {
     type: 'grid',
-    page: marks.page,
-    box,
-    xs: borders(cores, box),
-    aligned: { cores, stub },
+    page: first?.page ?? 1,
+    box: first?.box ?? edges,
+    xs: borders(cores, edges),
     rows: rows.length + headings.levels,
     cells: [...cells, ...blankCells(cells, rows, cores, headings.levels)],
+    lastPage: Math.max(...cells.map((cell) => cell.page)),
   };
 }
 
-/** The squares in which nothing stands: where a row of values meets a column. */
-function blankCells(
-  cells: readonly PageCell[],
-  rows: readonly Row[],
-  cores: readonly ValueColumn[],
-  levels: number,
-): PageCell[] {
-  const said = new Set(
-    cells.flatMap((cell) => Array.from({ length: cell.rows }, (_, i) => `${cell.row + i}:${cell.column}`)),
-  );
-  return rows.flatMap(({ y, label, values }, i) => {
-    const height = (values[0] ?? label)?.size ?? 0;
-    const row = i + levels;
-    return cores.flatMap(({ left, right }, column) => {
-      const box = { left, right, top: y - height / 2, bottom: y + height / 2 };
-      return said.has(`${row}:${column}`) ? [] : [{ row, column, rows: 1, columns: 1, box, open: false, text: '' }];
-    });
-  });
+function isIn({ left, right }: ValueColumn): (fragment: Fragment) => boolean {
+  return ({ box }) => middle(box) >= left && middle(box) <= right;
 }
 
 /** The places half-way between columns. */
@@ -68,86 +58,88 @@ function borders(columns: readonly ValueColumn[], box: Box): number[] {
 }
 
 /**
- * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values. Of the labels
- * on no row's line, one that is numbered and stands where rows have theirs is that of a blank row.
+ * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values. A label on
+ * no row's line is that of a blank row where its number stands between those of the rows around it.
  */
-function labelled({ rows, others }: AlignedTable): { rows: Row[]; groups: Fragment[] } {
-  const own = rows.map((row): Row => ({ y: row.y, label: row.labels.at(-1) ?? null, values: row.values }));
-  const places = own.flatMap((row) => row.label ?? []).filter((label) => numbered.test(label.text));
-  const isBlankRow = (fragment: Fragment) =>
-    numbered.test(fragment.text) &&
-    places.some((label) => Math.abs(label.box.left - fragment.box.left) < fragment.size) &&
-    !rows.some((row) => row.y > fragment.box.top && row.y < fragment.box.bottom);
-  const blank = others.filter(isBlankRow).map((label): Row => ({ y: centre(label.box), label, values: [] }));
+function labelled({ rows, others }: AlignedTable): { rows: LabelledRow[]; groups: Fragment[] } {
+  const own = rows.map(
+    ({ y, size, labels, values }): LabelledRow => ({ y, size, label: labels.at(-1) ?? null, values }),
+  );
+  const blank = others.filter((other) => isBlankRow(other, own));
+  const all = [
+    ...own,
+    ...blank.map((label): LabelledRow => ({ y: centre(label.box), size: label.size, label, values: [] })),
+  ];
   return {
-    rows: [...own, ...blank].sort((a, b) => a.y - b.y),
+    rows: all.sort((a, b) => a.y - b.y),
     groups: [
-      ...new Set([...rows.flatMap((row) => row.labels.slice(0, -1)), ...others.filter((other) => !isBlankRow(other))]),
+      ...new Set([
+        ...rows.flatMap((row) => row.labels.slice(0, -1)),
+        ...others.filter((other) => !blank.includes(other)),
+      ]),
     ],
   };
 }
 
-function headingCells({ headings, levels }: Headings, stub: number): PageCell[] {
+function isBlankRow(label: Fragment, rows: readonly LabelledRow[]): boolean {
+  const dress = (fragment: Fragment | null | undefined) =>
+    fragment ? numbered.exec(fragment.text)?.[0].replace(/[\d一二三四五六七八九十\s]/g, '') : undefined;
+  const own = dress(label);
+  const y = centre(label.box);
+  const [before, after] = [rows.findLast((row) => row.y < y), rows.find((row) => row.y > y)];
+  const beside = rows.some((row) => row.y > label.box.top && row.y < label.box.bottom);
+  return own !== undefined && !beside && (dress(before?.label) === own || dress(after?.label) === own);
+}
+
+/** Rows that share their label with others and whose group is not sure: nothing tells them apart. */
+function doubtfulRows(rows: readonly LabelledRow[], groups: readonly { readonly certain: boolean }[]): Set<number> {
+  if (groups.every((group) => group.certain)) return new Set();
+  const plain = ({ label }: LabelledRow) => label?.text.replace(/\s+/g, '') ?? '';
+  return new Set(
+    rows.flatMap((row, i) => (rows.some((other, j) => i !== j && plain(row) === plain(other)) ? [i] : [])),
+  );
+}
+
+function headingCells({ headings, levels }: Headings, stub: number): JoinedCell[] {
   return headings.map(({ fragment, level, from, to }) => {
     const below = headings.filter((other) => other.level > level && other.from <= to && from <= other.to);
     const end = below.length > 0 ? Math.min(...below.map((other) => other.level)) : levels;
-    return cell(fragment, { row: level, rows: end - level, column: stub + from, columns: to - from + 1 });
+    return cellOf(fragment, { row: level, rows: end - level, column: stub + from, columns: to - from + 1 });
   });
 }
 
-function stubCells(
-  fragments: readonly Fragment[],
-  { levels }: Headings,
-  groups: readonly ValueColumn[],
+/** What stands over the labels is one cell. */
+function stubCells(fragments: readonly Fragment[], { levels }: Headings, stub: number): JoinedCell[] {
+  const [first] = fragments;
+  if (!first || levels === 0) return [];
+  const onPage = fragments.filter((fragment) => fragment.page === first.page);
+  const whole = {
+    ...first,
+    glyphs: fragments.flatMap((fragment) => fragment.glyphs),
+    box: around(onPage.map((fragment) => fragment.box)),
+  };
+  return [cellOf(whole, { row: 0, rows: levels, column: 0, columns: stub })];
+}
+
+function groupCell({ fragment, from, to }: GroupRun, column: number, levels: number): JoinedCell {
+  return cellOf(fragment, { row: from + levels, rows: to - from + 1, column, columns: 1 });
+}
+
+function rowCells(
+  { label, values }: LabelledRow,
+  row: number,
   stub: number,
-): PageCell[] {
-  const [only] = fragments;
-  if (!only || levels === 0) return [];
-  if (fragments.length === 1) return [cell(only, { row: 0, rows: levels, column: 0, columns: stub })];
-  const glyphs = fragments.flatMap((fragment) => fragment.glyphs);
-  const whole = { ...only, glyphs, box: around(fragments.map((fragment) => fragment.box)) };
-  return [cell(whole, { row: 0, rows: levels, column: 0, columns: groups.length + 1 })];
-}
-
-/** A group's label goes with the rows that it stands beside, or with the nearest. */
-function groupCells(
-  groups: readonly Fragment[],
-  columns: readonly ValueColumn[],
-  rows: readonly Row[],
-  levels: number,
-): PageCell[] {
-  const taken = new Set<string>();
-  return [...groups]
-    .sort((a, b) => a.box.top - b.box.top)
-    .flatMap((fragment) => {
-      const column = columns.findIndex(
-        ({ left, right }) => middle(fragment.box) >= left && middle(fragment.box) <= right,
-      );
-      const beside = rows.flatMap(({ y }, i) => (y >= fragment.box.top - 2 && y <= fragment.box.bottom + 2 ? [i] : []));
-      const at = beside.length > 0 ? beside : [nearestRow(fragment, rows)];
-      const free = at.filter((row) => !taken.has(`${row}:${column}`));
-      for (const row of free) taken.add(`${row}:${column}`);
-      const [first] = free;
-      return first === undefined
-        ? []
-        : [cell(fragment, { row: first + levels, rows: free.length, column: Math.max(column, 0), columns: 1 })];
-    });
-}
-
-function nearestRow(fragment: Fragment, rows: readonly Row[]): number {
-  const distance = (row: Row) => Math.abs(row.y - centre(fragment.box));
-  return rows.reduce((best, row, i) => (distance(row) < distance(rows[best] ?? row) ? i : best), 0);
-}
-
-function rowCells({ label, values }: Row, row: number, stub: number, { columns, unsure }: Headings): PageCell[] {
-  const own = label ? [cell(label, { row, rows: 1, column: stub - 1, columns: 1 })] : [];
+  { columns, unsure }: Headings,
+  doubtful: boolean,
+): JoinedCell[] {
+  const own = label ? [cellOf(label, { row, rows: 1, column: stub - 1, columns: 1 })] : [];
   const at = placed(values, columns);
   return [
     ...own,
     ...values.map((value, i) => {
-      const column = at?.[i] ?? i;
-      const certain = at !== null && !unsure.has(column) && !isBetween(value, column, columns);
-      return cell(value, { row, rows: 1, column: stub + Math.min(column, columns.length - 1), columns: 1 }, !certain);
+      const column = at?.[i] ?? Math.min(i, columns.length - 1);
+      const certain = at !== null && !doubtful && !unsure.has(column) && !isBetween(value, column, columns);
+      return cellOf(value, { row, rows: 1, column: stub + column, columns: 1 }, !certain);
     }),
   ];
 }
@@ -157,10 +149,44 @@ function isBetween({ box }: Fragment, column: number, columns: readonly ValueCol
   return columns.some((other, i) => i !== column && overlap(box.left, box.right, other.left, other.right) > 0);
 }
 
-function cell(
-  fragment: Pick<Fragment, 'glyphs' | 'box'>,
-  place: Pick<PageCell, 'row' | 'rows' | 'column' | 'columns'>,
+/** A value between the rows: it is shown where it would be nearest, and told to be uncertain. */
+function strayCell(
+  value: Fragment,
+  rows: readonly LabelledRow[],
+  { columns, levels }: Headings,
+  stub: number,
+): JoinedCell {
+  const distance = (row: LabelledRow) => Math.abs(row.y - centre(value.box));
+  const row = rows.reduce((best, other, i) => (distance(other) < distance(rows[best] ?? other) ? i : best), 0);
+  const place = { row: row + levels, rows: 1, column: stub + nearest(value.box, columns), columns: 1 };
+  return cellOf(value, place, true);
+}
+
+/** The squares in which nothing stands: where a row meets a column. */
+function blankCells(
+  cells: readonly JoinedCell[],
+  rows: readonly LabelledRow[],
+  cores: readonly ValueColumn[],
+  levels: number,
+): JoinedCell[] {
+  const said = new Set(
+    cells.flatMap((cell) => Array.from({ length: cell.rows }, (_, i) => `${cell.row + i}:${cell.column}`)),
+  );
+  return rows.flatMap(({ y, size, label, values }, i) => {
+    const place = values[0] ?? label;
+    const row = i + levels;
+    return cores.flatMap(({ left, right }, column): JoinedCell[] => {
+      if (!place || said.has(`${row}:${column}`)) return [];
+      const box = moved({ left, right, top: y - size / 2, bottom: y + size / 2 }, -place.offset);
+      return [{ row, column, rows: 1, columns: 1, box, open: false, text: '', page: place.page }];
+    });
+  });
+}
+
+function cellOf(
+  { box, offset, page, glyphs }: Pick<Fragment, 'glyphs' | 'box' | 'offset' | 'page'>,
+  place: Pick<JoinedCell, 'row' | 'rows' | 'column' | 'columns'>,
   uncertain = false,
-): PageCell {
-  return withText({ ...place, box: fragment.box, open: false }, fragment.glyphs, uncertain);
+): JoinedCell {
+  return { ...withText({ ...place, box: moved(box, -offset), open: false }, glyphs, uncertain), page };
 }

@@ -1,15 +1,16 @@
 import { alignedGrid } from './aligned-grid';
 import { centre, middle, overlap } from './box';
-import { type Fragment, fragmentsOf, numbered } from './fragments';
-import type { PageGrid } from './grids';
+import { numbered } from './fragments';
+import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
-import type { Marks } from './marks';
+import type { Rule } from './marks';
+import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
 import { type ValueRow, valueRows } from './value-rows';
 
-/** The tables of a page that no borders frame, and the lines that belong to none. */
+/** The tables of a document that no borders frame, and for each page the lines that belong to none. */
 export interface AlignedTables {
-  readonly grids: readonly PageGrid[];
-  readonly free: readonly TextLine[];
+  readonly grids: readonly JoinedGrid[];
+  readonly free: readonly (readonly TextLine[])[];
 }
 
 /** A table held together by alignment alone: rows of values, the headings over them, and labels between them. */
@@ -20,12 +21,15 @@ export interface AlignedTable {
   readonly others: readonly Fragment[];
   /** Headings over the labels. */
   readonly stub: readonly Fragment[];
+  /** Values in the midst of the table that stand on no row's line. */
+  readonly stray: readonly Fragment[];
   /** Where the labels end and the values begin. */
   readonly edge: number;
+  /** The rules between its rows, if it has any. */
+  readonly rules: readonly Rule[];
+  readonly width: number;
 }
 
-/** In font sizes: how far above the first row of a table that goes on from the page before the label of a group may stand. */
-const lead = 5;
 /** In font sizes: how far a paragraph's first line is indented at most. */
 const indent = 2.6;
 
@@ -34,34 +38,30 @@ const indent = 2.6;
  * rows of values are told by their line; what stands over the values and is no running text is a heading and begins a
  * table; what stands left of them between two rows is a label.
  */
-export function alignedTables(marks: Marks, lines: readonly TextLine[]): AlignedTables {
-  const glyphs = new Set(lines.flatMap((line) => line.glyphs));
-  const rules = marks.rules.filter((rule) => rule.along === 'x');
-  const fragments = fragmentsOf(
-    marks,
-    marks.glyphs.filter((glyph) => glyphs.has(glyph)),
-    rules,
-  );
-  const rows = valueRows(fragments);
-  if (rows.length === 0) return { grids: [], free: lines };
-  const tables = tablesOf(rows, fragments, runningText(fragments, rows));
+export function alignedTables(pages: readonly PageText[]): AlignedTables {
+  const strip = stripOf(pages);
+  const rows = valueRows(strip.fragments);
+  const margin = Math.min(...strip.fragments.map(({ box }) => box.left));
+  const running = runningText(strip.fragments, rows, margin);
+  const tables = tablesOf(rows, strip.fragments, running).map((table) => ({ ...table, ...strip }));
   const taken = new Set(tables.flatMap(fragmentsIn).flatMap((fragment) => fragment.glyphs));
   return {
-    grids: tables.map((table) => alignedGrid(marks, table)),
-    free: lines.flatMap((line) => {
-      const left = line.glyphs.filter((glyph) => !taken.has(glyph));
-      return left.length === line.glyphs.length ? [line] : left.length > 0 ? [lineOf(left)] : [];
-    }),
+    grids: tables.map(alignedGrid),
+    free: pages.map(({ lines }) =>
+      lines.flatMap((line) => {
+        const left = line.glyphs.filter((glyph) => !taken.has(glyph));
+        return left.length === line.glyphs.length ? [line] : left.length > 0 ? [lineOf(left)] : [];
+      }),
+    ),
   };
 }
 
-function fragmentsIn({ rows, headings, others, stub }: AlignedTable): Fragment[] {
-  return [...rows.flatMap((row) => [...row.values, ...row.labels]), ...headings, ...others, ...stub];
+function fragmentsIn({ rows, headings, others, stub, stray }: AlignedTable): Fragment[] {
+  return [...rows.flatMap((row) => [...row.values, ...row.labels]), ...headings, ...others, ...stub, ...stray];
 }
 
 /** Fragments of running text: alone on their line, they begin at the margin and are long, numbered, or larger than the table's text. */
-function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[]): ReadonlySet<Fragment> {
-  const margin = Math.min(...fragments.map(({ box }) => box.left));
+function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], margin: number): ReadonlySet<Fragment> {
   const right = Math.max(...fragments.map(({ box }) => box.right));
   const labels = new Set(rows.flatMap((row) => row.labels));
   const alone = (fragment: Fragment) =>
@@ -88,7 +88,7 @@ function tablesOf(
   rows: readonly ValueRow[],
   fragments: readonly Fragment[],
   running: ReadonlySet<Fragment>,
-): AlignedTable[] {
+): Omit<AlignedTable, 'rules' | 'width'>[] {
   const inRows = new Set(rows.flatMap((row) => [...row.values, ...row.labels]));
   const rest = fragments.filter((fragment) => !inRows.has(fragment));
   const groups: ValueRow[][] = [];
@@ -97,7 +97,8 @@ function tablesOf(
     const between = last ? rest.filter(({ box }) => centre(box) > last.y && centre(box) < row.y) : [];
     const edge = edgeOf([row, ...(last ? [last] : [])]);
     const begins = between.some(
-      (fragment) => middle(fragment.box) > edge || (running.has(fragment) && fragment.box.right > edge),
+      (fragment) =>
+        !fragment.isValue && (middle(fragment.box) > edge || (running.has(fragment) && fragment.box.right > edge)),
     );
     if (last && !begins) groups.at(-1)?.push(row);
     else groups.push([row]);
@@ -117,7 +118,7 @@ function tableOf(
   above: number,
   rest: readonly Fragment[],
   running: ReadonlySet<Fragment>,
-): AlignedTable {
+): Omit<AlignedTable, 'rules' | 'width'> {
   const [first, last] = [rows[0], rows.at(-1)];
   const [top, bottom] = [first?.y ?? 0, last?.y ?? 0];
   const edge = edgeOf(rows);
@@ -128,17 +129,13 @@ function tableOf(
   const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > edge);
   const highest = Math.min(...headings.map(({ box }) => box.top));
   const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge);
-  const leading = headings.length > 0 ? [] : left.filter(({ box, size }) => centre(box) > top - lead * size);
+  const inside = rest.filter(({ box }) => centre(box) > top && centre(box) < bottom);
   return {
     rows,
     edge,
     headings,
-    stub: heads.filter(({ box, isValue }) => !isValue && middle(box) <= edge && centre(box) >= highest - 2),
-    others: [
-      ...leading,
-      ...rest.filter(
-        ({ box, isValue }) => !isValue && centre(box) > top && centre(box) < bottom && middle(box) <= edge,
-      ),
-    ],
+    stub: left.filter(({ box }) => centre(box) >= highest - 2),
+    others: inside.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge),
+    stray: inside.filter((fragment) => fragment.isValue && middle(fragment.box) > edge),
   };
 }

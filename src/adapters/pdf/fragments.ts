@@ -15,8 +15,11 @@ export interface Fragment {
   readonly isValue: boolean;
 }
 
-/** In font sizes: a gap up to this never parts words; up to the second it does not part Chinese drawn in one string. */
-const [wordGap, stringGap] = [0.35, 1.3];
+/**
+ * In font sizes, the widest gaps that part no cells: in a string, in a Chinese string, between strings, and between
+ * characters of a letter-spaced word set one by one.
+ */
+const [wordGap, stringGap, touching, letterGap] = [0.35, 1.3, 0.15, 1.1];
 /** In font sizes: the nearest and the farthest that the lines of one cell follow one another. */
 const [nearLine, farLine] = [0.7, 2.6];
 /** In font sizes: edges or middles no further apart than this are aligned. */
@@ -70,20 +73,21 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
   for (const glyph of glyphs) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && followsOn(last, glyph)) run.push(glyph);
+    const alone = run?.every((other, i) => i === 0 || other.string !== run[i - 1]?.string) ?? false;
+    if (run && last && followsOn(last, glyph, alone)) run.push(glyph);
     else runs.push([glyph]);
   }
   return runs.map((run) => [...lineOf(run).glyphs]);
 }
 
-function followsOn(last: Glyph, glyph: Glyph): boolean {
+function followsOn(last: Glyph, glyph: Glyph, alone: boolean): boolean {
   const size = Math.max(last.size, glyph.size);
   if (Math.abs(centre(last.box) - centre(glyph.box)) > 0.4 * size) return false;
-  const gap = glyph.box.left - last.box.right;
-  if (gap < -1.1 * size) return false;
-  if (gap <= wordGap * size) return true;
-  const chinese = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
-  return glyph.string === last.string && gap <= stringGap * size && chinese.test(last.text) && chinese.test(glyph.text);
+  const gap = (glyph.box.left - last.box.right) / size;
+  const chinese = [last, glyph].every(({ text }) => /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(text));
+  if (gap < -1.1) return false;
+  if (glyph.string === last.string) return gap <= (chinese ? stringGap : wordGap);
+  return gap <= touching || (alone && chinese && gap <= letterGap && ![last, glyph].some(({ text }) => isValue(text)));
 }
 
 function joinRuns(runs: readonly (readonly Glyph[])[], rules: readonly Rule[]): Fragment[] {

@@ -14,12 +14,6 @@ export interface PageCell extends CellFrame {
   readonly doubt?: NonNullable<Square['doubt']>;
 }
 
-/** The columns of a table that only alignment holds together. */
-export interface Alignment {
-  readonly cores: readonly { readonly left: number; readonly right: number }[];
-  readonly stub: number;
-}
-
 /** A table as it stands on one page. */
 export interface PageGrid {
   readonly type: 'grid';
@@ -27,8 +21,6 @@ export interface PageGrid {
   readonly box: Box;
   /** The places of its columns' borders, from left to right. */
   readonly xs: readonly number[];
-  /** If no borders frame its columns: where their texts stand, and how many from the left hold labels. */
-  readonly aligned?: Alignment;
   readonly rows: number;
   readonly cells: readonly PageCell[];
 }

@@ -1,5 +1,6 @@
 import { centre, middle, overlap } from './box';
-import type { Fragment } from './fragments';
+import { coveredRuns, type Item } from './runs';
+import type { StripFragment as Fragment } from './strip';
 import { nearest, type ValueColumn } from './value-columns';
 
 /** A heading over columns of values, counted from 0, and its line among the headings. */
@@ -39,19 +40,27 @@ export function placeHeadings(
   }));
   const upper = fragments.filter((fragment) => !lowest.includes(fragment));
   const levels = [...new Set(upper.map(levelOf))].sort((a, b) => a - b);
-  const spanning = levels.flatMap((level) =>
-    spans(
+  const covering = levels.map((level) =>
+    cover(
       upper.filter((fragment) => levelOf(fragment) === level),
       leaves.filter((leaf) => leaf.level > level),
-      pitch,
-    ).map(({ fragment, from, to }) => ({ fragment, level, from, to })),
+      level,
+    ),
   );
   return {
-    headings: [...leaves, ...spanning],
+    headings: [...leaves, ...covering.flatMap((cover) => cover.headings)],
     levels: Math.max(0, ...fragments.map((fragment) => levelOf(fragment) + 1)),
-    unsure: matched.unsure,
+    unsure: new Set([...matched.unsure, ...(covering.every((cover) => cover.certain) ? [] : ambiguous(leaves))]),
     columns: matched.columns,
   };
+}
+
+/** Columns whose heading is printed over others too, so that only the heading above it tells them apart. */
+function ambiguous(leaves: readonly Heading[]): number[] {
+  const plain = ({ fragment }: Heading) => fragment.text.replace(/\s+/g, '');
+  return leaves
+    .filter((leaf) => leaves.some((other) => other !== leaf && plain(other) === plain(leaf)))
+    .map((leaf) => leaf.from);
 }
 
 /** Counts the lines on which the fragments are centred, from the top. */
@@ -120,49 +129,36 @@ function isOver(box: ValueColumn, column: ValueColumn, pitch: number): boolean {
   return distance <= over * pitch || overlap(box.left, box.right, column.left, column.right) > 0;
 }
 
-/** How many headings stand on another line than most. */
-function uneven(leaves: readonly Heading[]): number {
-  const counts = new Map<number, number>();
-  for (const { level } of leaves) counts.set(level, (counts.get(level) ?? 0) + 1);
-  return leaves.length - Math.max(...counts.values());
-}
-
-interface Span {
-  readonly fragment: Fragment;
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * Headings of one line over the lowest ones: each covers a run of neighbours centred under it, no two the same, as many as
- * can be covered.
- */
-function spans(upper: readonly Fragment[], leaves: readonly Heading[], pitch: number): Span[] {
+/** Headings of one line over the lowest ones; one that covers nothing for certain stands over the nearest. */
+function cover(
+  upper: readonly Fragment[],
+  leaves: readonly Heading[],
+  level: number,
+): { readonly headings: Heading[]; readonly certain: boolean } {
   const sorted = [...upper].sort((a, b) => middle(a.box) - middle(b.box));
   const under = [...leaves].sort((a, b) => a.from - b.from);
-  type Plan = { readonly gain: number; readonly spans: readonly Span[] };
-  const known = new Map<number, Plan>();
-  const best = (heading: number, start: number): Plan => {
-    const fragment = sorted[heading];
-    if (!fragment) return { gain: 0, spans: [] };
-    const key = heading * 100 + start;
-    const cached = known.get(key);
-    if (cached) return cached;
-    const without = best(heading + 1, start);
-    let plan: Plan = { gain: without.gain - under.length, spans: without.spans };
-    for (let from = start; from < under.length; from++) {
-      for (let to = from; to < under.length; to++) {
-        const [first, last] = [under[from], under[to]];
-        if (!first || !last || last.from - first.from !== to - from) continue;
-        const off =
-          Math.abs((middle(first.fragment.box) + middle(last.fragment.box)) / 2 - middle(fragment.box)) / pitch;
-        const rest = best(heading + 1, to + 1);
-        const gain = to - from + 1 - 4 * Math.max(0, off - 0.1) - 1.5 * uneven(under.slice(from, to + 1)) + rest.gain;
-        if (gain > plan.gain) plan = { gain, spans: [{ fragment, from: first.from, to: last.to }, ...rest.spans] };
-      }
-    }
-    known.set(key, plan);
-    return plan;
-  };
-  return [...best(0, 0).spans];
+  const items = under.map(({ fragment: { box }, level: kind }, i): Item => {
+    const [before, after] = [under[i - 1]?.fragment.box, under[i + 1]?.fragment.box];
+    const left = before ? (before.right + box.left) / 2 : null;
+    const right = after ? (box.right + after.left) / 2 : null;
+    return {
+      from: left ?? 2 * middle(box) - (right ?? box.right),
+      to: right ?? 2 * middle(box) - (left ?? box.left),
+      kind,
+    };
+  });
+  const { runs, certain } = coveredRuns(
+    sorted.map(({ box }) => middle(box)),
+    items,
+  );
+  const headings = sorted.flatMap((fragment, i): Heading[] => {
+    const run = runs[i];
+    const near = nearest(
+      fragment.box,
+      under.map((leaf) => leaf.fragment.box),
+    );
+    const [first, last] = [under[run?.from ?? near], under[run?.to ?? near]];
+    return first && last ? [{ fragment, level, from: first.from, to: last.to }] : [];
+  });
+  return { headings, certain };
 }

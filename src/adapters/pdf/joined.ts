@@ -1,6 +1,5 @@
 import type { Box } from '../../model/location';
-import { overlap } from './box';
-import type { Alignment, PageCell, PageGrid } from './grids';
+import type { PageCell, PageGrid } from './grids';
 
 /** A cell of a table that may go over several pages, with the page it begins on. */
 export interface JoinedCell extends PageCell {
@@ -10,12 +9,13 @@ export interface JoinedCell extends PageCell {
 /** A table put together from its parts on several pages. */
 export interface JoinedGrid {
   readonly type: 'grid';
+  /** Where it begins. */
+  readonly page: number;
+  readonly box: Box;
   readonly xs: readonly number[];
-  readonly aligned?: Alignment;
   readonly rows: number;
   readonly cells: readonly JoinedCell[];
   readonly lastPage: number;
-  readonly box: Box;
 }
 
 /** Borders on different pages are the same if they lie no further apart than this, in points. */
@@ -27,8 +27,7 @@ const figure = /^[\d０-９+\-−－—–/／,，.．％%]*$|^无$/;
 
 /** A table on one page as the beginning of one that may go on. */
 export function begun(grid: PageGrid): JoinedGrid {
-  const { page, cells, ...rest } = grid;
-  return { ...rest, cells: cells.map((cell) => ({ ...cell, page })), lastPage: page };
+  return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, page: grid.page })), lastPage: grid.page };
 }
 
 /**
@@ -36,61 +35,18 @@ export function begun(grid: PageGrid): JoinedGrid {
  * borders of one must all be found in the other (a part may lack a border where all its cells are merged across it).
  */
 export function continued(table: JoinedGrid, part: PageGrid): JoinedGrid | null {
-  const common = table.aligned || part.aligned ? commonAlignment(table, part) : commonBorders(table, part);
-  if (!common) return null;
-  const next = common.below.map((cell) => ({ ...cell, page: part.page }));
-  const mended = mend(common.above, table.rows, next);
+  const xs = commonPlaces(table.xs, part.xs);
+  if (!xs) return null;
+  const above = widened(table.xs, xs, table.cells);
+  const below = widened(part.xs, xs, part.cells).map((cell) => ({ ...cell, page: part.page }));
+  const mended = mend(above, table.rows, below);
   return {
-    ...common.columns,
-    type: 'grid',
+    ...table,
+    xs,
     rows: table.rows + part.rows - mended.taken,
     cells: [...mended.above, ...mended.below.map((cell) => ({ ...cell, row: cell.row + table.rows }))],
     lastPage: part.page,
-    box: part.box,
   };
-}
-
-/** Two parts brought to the same columns. */
-interface Common {
-  readonly columns: Pick<JoinedGrid, 'xs' | 'aligned'>;
-  readonly above: readonly JoinedCell[];
-  readonly below: readonly PageCell[];
-}
-
-function commonBorders(table: JoinedGrid, part: PageGrid): Common | null {
-  const xs = commonPlaces(table.xs, part.xs);
-  if (!xs) return null;
-  return { columns: { xs }, above: widened(table.xs, xs, table.cells), below: widened(part.xs, xs, part.cells) };
-}
-
-/**
- * Without borders the columns of values must stand below one another, as many in both parts. The labels' own column comes
- * before the values in both; groups of labels may be fewer in one.
- */
-function commonAlignment(table: JoinedGrid, part: PageGrid): Common | null {
-  const [a, b] = [table.aligned, part.aligned];
-  if (!a || !b) return null;
-  const [valuesA, valuesB] = [a.cores.slice(a.stub), b.cores.slice(b.stub)];
-  const below = (i: number, core: { readonly left: number; readonly right: number }) =>
-    valuesA.every((other, j) => overlap(other.left, other.right, core.left, core.right) > 0 === (i === j));
-  if (valuesA.length !== valuesB.length || !valuesB.every((core, i) => below(i, core))) return null;
-  const stub = Math.max(a.stub, b.stub);
-  const wide = a.stub >= b.stub ? table : part;
-  const cores = [...(wide.aligned?.cores ?? []).slice(0, stub), ...valuesA];
-  return {
-    columns: { xs: wide.xs, aligned: { cores, stub } },
-    above: shifted(table.cells, stub - a.stub),
-    below: shifted(part.cells, stub - b.stub),
-  };
-}
-
-/** Makes room for columns on the left; what stood leftmost and covered all labels goes on doing so. */
-function shifted<Cell extends PageCell>(cells: readonly Cell[], by: number): Cell[] {
-  return cells.map((cell) =>
-    cell.column === 0 && cell.columns > 1
-      ? { ...cell, columns: cell.columns + by }
-      : { ...cell, column: cell.column + by },
-  );
 }
 
 function commonPlaces(a: readonly number[], b: readonly number[]): readonly number[] | null {

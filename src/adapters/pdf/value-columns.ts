@@ -1,5 +1,5 @@
 import { around, middle, overlap } from './box';
-import type { Fragment } from './fragments';
+import type { StripFragment as Fragment } from './strip';
 import type { ValueRow } from './value-rows';
 
 /** The stretch of a page over which the values of one column stand. */

@@ -1,7 +1,5 @@
 import { centre, overlap } from './box';
-import type { Fragment } from './fragments';
-import { linesOf } from './lines';
-import type { Glyph } from './marks';
+import type { StripFragment as Fragment } from './strip';
 
 /** Values that stand beside one another, and the labels before them. */
 export interface ValueRow {
@@ -13,16 +11,20 @@ export interface ValueRow {
   readonly labels: readonly Fragment[];
 }
 
-/** In font sizes: what stands closer to a figure than this is part of the same sentence. */
+/** In font sizes: a lone figure closer than this to what stands before or after it is part of a sentence. */
 const apart = 0.8;
 /** In font sizes: how far the values of one row may be out of line with one another. */
 const level = 0.8;
 
-/** The rows of values that a page's fragments form. A figure inside running text is none. */
+/**
+ * The rows of values that fragments form. A figure inside running text is none: a row has several values, or a label to
+ * the left and nothing close to its only value.
+ */
 export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
   const labels = fragments.filter((fragment) => !fragment.isValue);
   const rows: Fragment[][] = [];
-  for (const value of standingApart(fragments).sort((a, b) => centre(a.box) - centre(b.box))) {
+  const values = fragments.filter((fragment) => fragment.isValue && fragment.text.trim() !== '');
+  for (const value of values.sort((a, b) => centre(a.box) - centre(b.box))) {
     const row = rows.at(-1);
     if (row && isBeside(row, value)) row.push(value);
     else rows.push([value]);
@@ -32,11 +34,21 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
     const [first] = values;
     if (!first) return [];
     const y = values.reduce((sum, value) => sum + centre(value.box), 0) / values.length;
-    const own = labels
-      .filter(({ box }) => box.right <= first.box.left && box.top < y && y < box.bottom)
+    const beside = labels.filter(({ box }) => box.top < y && y < box.bottom);
+    const own = beside
+      .filter(({ box }) => box.right <= first.box.left + 0.1 * first.size)
       .sort((a, b) => a.box.left - b.box.left);
-    return values.length > 1 || own.length > 0 ? [{ y, size: first.size, values, labels: own }] : [];
+    const many = values.filter((value) => isApart(value, beside)).length > 1;
+    return many || (own.length > 0 && values.every((value) => isApart(value, beside)))
+      ? [{ y, size: first.size, values, labels: own }]
+      : [];
   });
+}
+
+function isApart(value: Fragment, beside: readonly Fragment[]): boolean {
+  return beside.every(
+    ({ box }) => -overlap(box.left, box.right, value.box.left, value.box.right) >= apart * value.size,
+  );
 }
 
 function isBeside(row: readonly Fragment[], value: Fragment): boolean {
@@ -46,20 +58,4 @@ function isBeside(row: readonly Fragment[], value: Fragment): boolean {
     centre(value.box) - centre(first.box) <= level * Math.min(first.size, value.size) &&
     !row.some((other) => overlap(other.box.left, other.box.right, value.box.left, value.box.right) > 0)
   );
-}
-
-/** Values with nothing else close to them on their line. */
-function standingApart(fragments: readonly Fragment[]): Fragment[] {
-  const owner = new Map<Glyph, Fragment>();
-  for (const fragment of fragments) for (const glyph of fragment.glyphs) owner.set(glyph, fragment);
-  const crowded = new Set<Fragment>();
-  for (const { glyphs } of linesOf([...owner.keys()])) {
-    glyphs.forEach((glyph, i) => {
-      const next = glyphs[i + 1];
-      if (!next || next.box.left - glyph.box.right > apart * Math.max(glyph.size, next.size)) return;
-      const [a, b] = [owner.get(glyph), owner.get(next)];
-      if (a && b && a !== b) crowded.add(a).add(b);
-    });
-  }
-  return fragments.filter((fragment) => fragment.isValue && !crowded.has(fragment));
 }
