@@ -1,13 +1,141 @@
-import type { Edges } from './edges';
-import type { PageGrid } from './grids';
-import type { TextLine } from './lines';
-import type { Marks } from './marks';
+import { alignedGrid } from './aligned-grid';
+import { centre, middle, overlap } from './box';
+import { numbered } from './fragments';
+import type { JoinedGrid } from './joined';
+import { lineOf, type TextLine } from './lines';
+import type { Rule } from './marks';
+import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
+import { type ValueRow, valueRows } from './value-rows';
 
-export function alignedTables(
-  _marks: Marks,
-  _edges: Edges,
-  _grids: readonly PageGrid[],
-  lines: readonly TextLine[],
-): { grids: readonly PageGrid[]; free: readonly TextLine[] } {
-  return { grids: [], free: lines };
+/** The tables of a document that no borders frame, and for each page the lines that belong to none. */
+export interface AlignedTables {
+  readonly grids: readonly JoinedGrid[];
+  readonly free: readonly (readonly TextLine[])[];
+}
+
+/** A table held together by alignment alone: rows of values, the headings over them, and labels between them. */
+export interface AlignedTable {
+  readonly rows: readonly ValueRow[];
+  readonly headings: readonly Fragment[];
+  /** Labels on no row's line: of groups of rows, or of rows that are blank. */
+  readonly others: readonly Fragment[];
+  /** Headings over the labels. */
+  readonly stub: readonly Fragment[];
+  /** Values in the midst of the table that stand on no row's line. */
+  readonly stray: readonly Fragment[];
+  /** Where the labels end and the values begin. */
+  readonly edge: number;
+  /** The rules between its rows, if it has any. */
+  readonly rules: readonly Rule[];
+  readonly width: number;
+}
+
+/** In font sizes: how far a paragraph's first line is indented at most. */
+const indent = 2.6;
+
+/**
+ * Finds tables without borders, or with borders between rows only. A value stands beside its label and under its heading:
+ * rows of values are told by their line; what stands over the values and is no running text is a heading and begins a
+ * table; what stands left of them between two rows is a label.
+ */
+export function alignedTables(pages: readonly PageText[]): AlignedTables {
+  const strip = stripOf(pages);
+  const rows = valueRows(strip.fragments);
+  const margin = Math.min(...strip.fragments.map(({ box }) => box.left));
+  const running = runningText(strip.fragments, rows, margin);
+  const tables = tablesOf(rows, strip.fragments, running).map((table) => ({ ...table, ...strip }));
+  const taken = new Set(tables.flatMap(fragmentsIn).flatMap((fragment) => fragment.glyphs));
+  return {
+    grids: tables.map(alignedGrid),
+    free: pages.map(({ lines }) =>
+      lines.flatMap((line) => {
+        const left = line.glyphs.filter((glyph) => !taken.has(glyph));
+        return left.length === line.glyphs.length ? [line] : left.length > 0 ? [lineOf(left)] : [];
+      }),
+    ),
+  };
+}
+
+function fragmentsIn({ rows, headings, others, stub, stray }: AlignedTable): Fragment[] {
+  return [...rows.flatMap((row) => [...row.values, ...row.labels]), ...headings, ...others, ...stub, ...stray];
+}
+
+/** Fragments of running text: alone on their line, they begin at the margin and are long, numbered, or larger than the table's text. */
+function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], margin: number): ReadonlySet<Fragment> {
+  const right = Math.max(...fragments.map(({ box }) => box.right));
+  const labels = new Set(rows.flatMap((row) => row.labels));
+  const alone = (fragment: Fragment) =>
+    !fragments.some(
+      (other) =>
+        other !== fragment &&
+        overlap(other.box.top, other.box.bottom, fragment.box.top, fragment.box.bottom) > 0.3 * fragment.size,
+    );
+  return new Set(
+    fragments.filter(
+      (fragment) =>
+        !fragment.isValue &&
+        !labels.has(fragment) &&
+        fragment.box.left - margin <= indent * fragment.size &&
+        alone(fragment) &&
+        (fragment.box.right - margin > 0.6 * (right - margin) ||
+          numbered.test(fragment.text) ||
+          fragment.size > 1.1 * Math.min(...rows.map((row) => row.size))),
+    ),
+  );
+}
+
+function tablesOf(
+  rows: readonly ValueRow[],
+  fragments: readonly Fragment[],
+  running: ReadonlySet<Fragment>,
+): Omit<AlignedTable, 'rules' | 'width'>[] {
+  const inRows = new Set(rows.flatMap((row) => [...row.values, ...row.labels]));
+  const rest = fragments.filter((fragment) => !inRows.has(fragment));
+  const groups: ValueRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1)?.at(-1);
+    const between = last ? rest.filter(({ box }) => centre(box) > last.y && centre(box) < row.y) : [];
+    const edge = edgeOf([row, ...(last ? [last] : [])]);
+    const begins = between.some(
+      (fragment) =>
+        !fragment.isValue && (middle(fragment.box) > edge || (running.has(fragment) && fragment.box.right > edge)),
+    );
+    if (last && !begins) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((group, i) => tableOf(group, groups[i - 1]?.at(-1)?.y ?? Number.NEGATIVE_INFINITY, rest, running));
+}
+
+/** Where the labels of some rows end and their values begin. */
+function edgeOf(rows: readonly ValueRow[]): number {
+  const labels = rows.flatMap((row) => row.labels.map(({ box }) => box.right));
+  const values = Math.min(...rows.flatMap((row) => row.values.map(({ box }) => box.left)));
+  return Math.max(...labels, labels.length > 0 ? Number.NEGATIVE_INFINITY : values);
+}
+
+function tableOf(
+  rows: readonly ValueRow[],
+  above: number,
+  rest: readonly Fragment[],
+  running: ReadonlySet<Fragment>,
+): Omit<AlignedTable, 'rules' | 'width'> {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const [top, bottom] = [first?.y ?? 0, last?.y ?? 0];
+  const edge = edgeOf(rows);
+  const before = rest.filter(({ box }) => centre(box) > above && centre(box) < top);
+  const text = before.filter((fragment) => running.has(fragment));
+  const start = Math.max(Number.NEGATIVE_INFINITY, ...text.map(({ box }) => box.bottom - 1));
+  const heads = before.filter(({ box }) => box.top > start);
+  const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > edge);
+  const highest = Math.min(...headings.map(({ box }) => box.top));
+  const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge);
+  const inside = rest.filter(({ box }) => centre(box) > top && centre(box) < bottom);
+  return {
+    rows,
+    edge,
+    headings,
+    stub: left.filter(({ box }) => centre(box) >= highest - 2),
+    others: inside.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge),
+    stray: inside.filter((fragment) => fragment.isValue && middle(fragment.box) > edge),
+  };
 }

@@ -18,10 +18,11 @@ export function blocksOf(pages: readonly PageContent[]): DocumentBlock[] {
       const last = flow.at(-1);
       const first = i === 0;
       if (block.type === 'grid') {
-        const whole =
-          first && last?.type === 'grid' && last.lastPage === block.page - 1 ? continued(last, block) : null;
+        const table = 'lastPage' in block ? block : begun(block);
+        const follows = first && last?.type === 'grid' && last.lastPage === table.page - 1;
+        const whole = follows && !('lastPage' in block) ? continued(last, block) : null;
         if (whole) flow[flow.length - 1] = whole;
-        else flow.push(begun(block));
+        else flow.push(table);
       } else if (first && last?.type === 'paragraph' && last.page === block.page - 1 && last.full && block.flush) {
         flow[flow.length - 1] = { ...last, text: joinLines(last.text, block.text), page: block.page, full: block.full };
       } else flow.push(block);

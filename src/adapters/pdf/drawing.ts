@@ -126,15 +126,17 @@ export class Drawing {
   }
 
   beginText(): void {
-    this.#position.set(identity);
+    this.setTextMatrix(identity);
   }
 
   setTextMatrix(matrix: Matrix): void {
     this.#position.set(matrix);
+    this.#strings++;
   }
 
   moveText(x: number, y: number): void {
     this.#position.move(x, y);
+    this.#strings++;
   }
 
   beginContent(number: number | null): void {
@@ -148,7 +150,6 @@ export class Drawing {
   /** Places the characters of a string one by one, each by its own advance. */
   show(glyphs: readonly (RawGlyph | number)[]): void {
     const { font, fontSize, characterSpacing, wordSpacing, horizontalScale } = this.state;
-    this.#strings++;
     if (!font || fontSize === 0) return;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {

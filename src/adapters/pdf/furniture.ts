@@ -19,19 +19,24 @@ const deep = 3;
 
 /**
  * The lines of every page that belong to the paper and not to the text: page numbers in a margin, and heads and feet that
- * more pages than one repeat at the same height with nothing but numbers changed.
+ * more pages than one repeat at the same height with nothing but numbers changed. A head stands above whatever any page
+ * says but once, so that the heading of a table that is printed again on its next page is none.
  */
 export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> {
-  const furniture = new Set<TextLine>();
   const outer = pages.map(outerLines);
-  outer.forEach((lines, i) => {
-    for (const line of lines) {
-      const text = lineText(line);
-      const kin = outer.filter((others, j) => j !== i && others.some((other) => isRepeated(line, text, other)));
-      if (pageNumber.test(text) || kin.length > 0) furniture.add(line);
-    }
-  });
-  return furniture;
+  const repeated = new Set(
+    outer.flatMap((lines, i) =>
+      lines.filter((line) => outer.some((others, j) => j !== i && others.some((other) => isRepeated(line, other)))),
+    ),
+  );
+  const numbers = new Set(outer.flat().filter((line) => pageNumber.test(lineText(line))));
+  const body = pages.flatMap(({ lines, tables }) => [
+    ...lines.filter((line) => !repeated.has(line) && !numbers.has(line)).map(({ box }) => box),
+    ...(tables ? [tables] : []),
+  ]);
+  const top = Math.min(...body.map((box) => box.top));
+  const bottom = Math.max(...body.map((box) => box.bottom));
+  return new Set([...numbers, ...[...repeated].filter(({ box }) => box.bottom <= top || box.top >= bottom)]);
 }
 
 /** The outermost lines of a page, those between or inside of tables excepted. */
@@ -41,11 +46,11 @@ function outerLines({ height, lines, tables }: PageLines): TextLine[] {
   return [...above.slice(0, deep), ...below.slice(-deep)];
 }
 
-function isRepeated(line: TextLine, text: string, other: TextLine): boolean {
+function isRepeated(line: TextLine, other: TextLine): boolean {
   const plain = (value: string) => value.replace(/\d+/g, '0').replace(/\s+/g, '');
   return (
     overlap(line.box.top, line.box.bottom, other.box.top, other.box.bottom) > 0 &&
     Math.abs(line.size - other.size) < 0.5 &&
-    plain(text) === plain(lineText(other))
+    plain(lineText(line)) === plain(lineText(other))
   );
 }

@@ -9,11 +9,13 @@ export interface JoinedCell extends PageCell {
 /** A table put together from its parts on several pages. */
 export interface JoinedGrid {
   readonly type: 'grid';
+  /** Where it begins. */
+  readonly page: number;
+  readonly box: Box;
   readonly xs: readonly number[];
   readonly rows: number;
   readonly cells: readonly JoinedCell[];
   readonly lastPage: number;
-  readonly box: Box;
 }
 
 /** Borders on different pages are the same if they lie no further apart than this, in points. */
@@ -25,8 +27,7 @@ const figure = /^[\d０-９+\-−－—–/／,，.．％%]*$|^无$/;
 
 /** A table on one page as the beginning of one that may go on. */
 export function begun(grid: PageGrid): JoinedGrid {
-  const { xs, rows, cells, page, box } = grid;
-  return { type: 'grid', xs, rows, cells: cells.map((cell) => ({ ...cell, page })), lastPage: page, box };
+  return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, page: grid.page })), lastPage: grid.page };
 }
 
 /**
@@ -36,11 +37,16 @@ export function begun(grid: PageGrid): JoinedGrid {
 export function continued(table: JoinedGrid, part: PageGrid): JoinedGrid | null {
   const xs = commonPlaces(table.xs, part.xs);
   if (!xs) return null;
-  const [above, below] = [widened(table.xs, xs, table.cells), widened(part.xs, xs, part.cells)];
-  const next = below.map((cell) => ({ ...cell, page: part.page }));
-  const mended = mend(above, table.rows, next);
-  const cells = [...mended.above, ...mended.below.map((cell) => ({ ...cell, row: cell.row + table.rows }))];
-  return { type: 'grid', xs, rows: table.rows + part.rows - mended.taken, cells, lastPage: part.page, box: part.box };
+  const above = widened(table.xs, xs, table.cells);
+  const below = widened(part.xs, xs, part.cells).map((cell) => ({ ...cell, page: part.page }));
+  const mended = mend(above, table.rows, below);
+  return {
+    ...table,
+    xs,
+    rows: table.rows + part.rows - mended.taken,
+    cells: [...mended.above, ...mended.below.map((cell) => ({ ...cell, row: cell.row + table.rows }))],
+    lastPage: part.page,
+  };
 }
 
 function commonPlaces(a: readonly number[], b: readonly number[]): readonly number[] | null {

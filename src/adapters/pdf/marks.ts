@@ -21,7 +21,7 @@ export interface Glyph {
   readonly hidden: boolean;
   /** The number of the marked content it belongs to in a tagged file. */
   readonly content: number | null;
-  /** Counts the strings of the page in the order in which they are drawn. */
+  /** Counts how often the page has said anew where text begins: characters of one number follow on one another. */
   readonly string: number;
   /** The font's name in pdfjs, the character's code in it, and its advance in thousandths of the size. */
   readonly font: string;

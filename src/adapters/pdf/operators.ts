@@ -184,12 +184,13 @@ function readFont(font: unknown): Font {
   const { vertical, fontMatrix, ascent, descent, defaultVMetrics } = Object(font);
   const [scale] = numbersOf(fontMatrix);
   const [advance, x, y] = numbersOf(defaultVMetrics);
-  const plausible = typeof ascent === 'number' && ascent > 0.4 && ascent < 1.3;
+  const [high, low] = [numberOf(ascent), numberOf(descent)];
+  const plausible = high > 0.5 && high < 1.3 && low <= 0 && low > -0.6 && high - low >= 0.8;
   return {
     vertical: vertical === true,
     scale: scale || 0.001,
-    ascent: plausible ? ascent : 0.88,
-    descent: plausible && typeof descent === 'number' && descent <= 0 && descent > -0.6 ? descent : -0.12,
+    ascent: plausible ? high : 0.88,
+    descent: plausible ? low : -0.12,
     verticalMetrics: [advance ?? -1000, x ?? 500, y ?? 880],
   };
 }

@@ -1,8 +1,10 @@
+import type { Box } from '../../model/location';
 import { alignedTables } from './aligned';
 import { around } from './box';
 import { edgesOf } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
 import { type PageGrid, ruledTables } from './grids';
+import type { JoinedGrid } from './joined';
 import { linesOf } from './lines';
 import type { Marks } from './marks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
@@ -10,15 +12,14 @@ import { column, type PageParagraph, paragraphsOf } from './prose';
 /** What stands on a page, from top to bottom. */
 export interface PageContent {
   readonly marks: Marks;
-  readonly blocks: readonly (PageGrid | PageParagraph)[];
+  readonly blocks: readonly (PageGrid | JoinedGrid | PageParagraph)[];
 }
 
 /** Reads the pages of a document into tables and paragraphs, without what only belongs to the paper. */
 export function readPages(pages: readonly Marks[]): PageContent[] {
   const ruled = pages.map((marks) => {
-    const edges = edgesOf(marks);
-    const { grids, free } = ruledTables(marks.page, edges, marks.glyphs);
-    return { marks, edges, grids, lines: linesOf(free) };
+    const { grids, free } = ruledTables(marks.page, edgesOf(marks), marks.glyphs);
+    return { marks, grids, lines: linesOf(free) };
   });
   const furniture = furnitureOf(
     ruled.map(({ marks, grids, lines }): PageLines => {
@@ -26,20 +27,19 @@ export function readPages(pages: readonly Marks[]): PageContent[] {
       return { height: marks.height, lines, tables: grids.length > 0 ? { top, bottom } : null };
     }),
   );
-  return ruled.map(({ marks, edges, grids, lines }) => {
-    const text = lines.filter((line) => !furniture.has(line));
-    const { grids: aligned, free } = alignedTables(marks, edges, grids, text);
-    const paragraphs = between([...grids, ...aligned], free).flatMap((part) =>
-      paragraphsOf(marks.page, part, column(free)),
-    );
-    const blocks = [...grids, ...aligned, ...paragraphs].sort((a, b) => a.box.top - b.box.top);
-    return { marks, blocks };
+  const texts = ruled.map(({ marks, lines }) => ({ marks, lines: lines.filter((line) => !furniture.has(line)) }));
+  const aligned = alignedTables(texts);
+  return ruled.map(({ marks, grids }, i) => {
+    const tables = [...grids, ...aligned.grids.filter((grid) => grid.page === marks.page)];
+    const free = aligned.free[i] ?? [];
+    const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
+    return { marks, blocks: [...tables, ...paragraphs].sort((a, b) => a.box.top - b.box.top) };
   });
 }
 
 /** Lines parted where a table stands between them. */
-function between<Line extends { readonly box: PageGrid['box'] }>(
-  grids: readonly PageGrid[],
+function between<Line extends { readonly box: Box }>(
+  grids: readonly { readonly box: Box }[],
   lines: readonly Line[],
 ): Line[][] {
   const parts: Line[][] = [];

@@ -1,0 +1,192 @@
+import type { Box } from '../../model/location';
+import type { AlignedTable } from './aligned';
+import { around, centre, middle, overlap } from './box';
+import { numbered } from './fragments';
+import { withText } from './grids';
+import { type Headings, placeHeadings } from './headings';
+import type { JoinedCell, JoinedGrid } from './joined';
+import { type GroupRun, groupRuns } from './row-groups';
+import { type StripFragment as Fragment, moved } from './strip';
+import { clustered, nearest, pitchOf, placed, type ValueColumn, valueColumns } from './value-columns';
+
+/** A row of the table that is to be: a row of values, or a label whose row is blank. */
+export interface LabelledRow {
+  readonly y: number;
+  readonly size: number;
+  readonly label: Fragment | null;
+  readonly values: readonly Fragment[];
+}
+
+/** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
+export function alignedGrid(table: AlignedTable): JoinedGrid {
+  const found = valueColumns(table.rows);
+  const headings = placeHeadings(table.headings, found, pitchOf(found, table.width));
+  const { rows, groups } = labelled(table);
+  const columns = clustered(groups.map(({ box }) => box));
+  const runs = columns.map((column) => groupRuns(groups.filter(isIn(column)), rows, column, table.rules));
+  const unsure = doubtfulRows(rows, runs);
+  const stub = columns.length + 1;
+  const cells = [
+    ...headingCells(headings, stub),
+    ...stubCells(table.stub, headings, stub),
+    ...runs.flatMap(({ runs: own }, column) => own.map((run) => groupCell(run, column, headings.levels))),
+    ...rows.flatMap((row, i) => rowCells(row, i + headings.levels, stub, headings, unsure.has(i))),
+    ...table.stray.map((value) => strayCell(value, rows, headings, stub)),
+  ];
+  const edges = around(cells.map((cell) => cell.box));
+  const cores = [...columns, { left: edges.left, right: table.edge }, ...headings.columns];
+  const [first] = cells;
+  return {
+    type: 'grid',
+    page: first?.page ?? 1,
+    box: first?.box ?? edges,
+    xs: borders(cores, edges),
+    rows: rows.length + headings.levels,
+    cells: [...cells, ...blankCells(cells, rows, cores, headings.levels)],
+    lastPage: Math.max(...cells.map((cell) => cell.page)),
+  };
+}
+
+function isIn({ left, right }: ValueColumn): (fragment: Fragment) => boolean {
+  return ({ box }) => middle(box) >= left && middle(box) <= right;
+}
+
+/** The places half-way between columns. */
+function borders(columns: readonly ValueColumn[], box: Box): number[] {
+  const inner = columns.slice(1).map((column, i) => ((columns[i]?.right ?? column.left) + column.left) / 2);
+  return [box.left, ...inner, box.right];
+}
+
+/**
+ * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values. A label on
+ * no row's line is that of a blank row where its number stands between those of the rows around it.
+ */
+function labelled({ rows, others }: AlignedTable): { rows: LabelledRow[]; groups: Fragment[] } {
+  const own = rows.map(
+    ({ y, size, labels, values }): LabelledRow => ({ y, size, label: labels.at(-1) ?? null, values }),
+  );
+  const blank = others.filter((other) => isBlankRow(other, own));
+  const all = [
+    ...own,
+    ...blank.map((label): LabelledRow => ({ y: centre(label.box), size: label.size, label, values: [] })),
+  ];
+  return {
+    rows: all.sort((a, b) => a.y - b.y),
+    groups: [
+      ...new Set([
+        ...rows.flatMap((row) => row.labels.slice(0, -1)),
+        ...others.filter((other) => !blank.includes(other)),
+      ]),
+    ],
+  };
+}
+
+function isBlankRow(label: Fragment, rows: readonly LabelledRow[]): boolean {
+  const dress = (fragment: Fragment | null | undefined) =>
+    fragment ? numbered.exec(fragment.text)?.[0].replace(/[\d一二三四五六七八九十\s]/g, '') : undefined;
+  const own = dress(label);
+  const y = centre(label.box);
+  const [before, after] = [rows.findLast((row) => row.y < y), rows.find((row) => row.y > y)];
+  const beside = rows.some((row) => row.y > label.box.top && row.y < label.box.bottom);
+  return own !== undefined && !beside && (dress(before?.label) === own || dress(after?.label) === own);
+}
+
+/** Rows that share their label with others and whose group is not sure: nothing tells them apart. */
+function doubtfulRows(rows: readonly LabelledRow[], groups: readonly { readonly certain: boolean }[]): Set<number> {
+  if (groups.every((group) => group.certain)) return new Set();
+  const plain = ({ label }: LabelledRow) => label?.text.replace(/\s+/g, '') ?? '';
+  return new Set(
+    rows.flatMap((row, i) => (rows.some((other, j) => i !== j && plain(row) === plain(other)) ? [i] : [])),
+  );
+}
+
+function headingCells({ headings, levels }: Headings, stub: number): JoinedCell[] {
+  return headings.map(({ fragment, level, from, to }) => {
+    const below = headings.filter((other) => other.level > level && other.from <= to && from <= other.to);
+    const end = below.length > 0 ? Math.min(...below.map((other) => other.level)) : levels;
+    return cellOf(fragment, { row: level, rows: end - level, column: stub + from, columns: to - from + 1 });
+  });
+}
+
+/** What stands over the labels is one cell. */
+function stubCells(fragments: readonly Fragment[], { levels }: Headings, stub: number): JoinedCell[] {
+  const [first] = fragments;
+  if (!first || levels === 0) return [];
+  const onPage = fragments.filter((fragment) => fragment.page === first.page);
+  const whole = {
+    ...first,
+    glyphs: fragments.flatMap((fragment) => fragment.glyphs),
+    box: around(onPage.map((fragment) => fragment.box)),
+  };
+  return [cellOf(whole, { row: 0, rows: levels, column: 0, columns: stub })];
+}
+
+function groupCell({ fragment, from, to }: GroupRun, column: number, levels: number): JoinedCell {
+  return cellOf(fragment, { row: from + levels, rows: to - from + 1, column, columns: 1 });
+}
+
+function rowCells(
+  { label, values }: LabelledRow,
+  row: number,
+  stub: number,
+  { columns, unsure }: Headings,
+  doubtful: boolean,
+): JoinedCell[] {
+  const own = label ? [cellOf(label, { row, rows: 1, column: stub - 1, columns: 1 })] : [];
+  const at = placed(values, columns);
+  return [
+    ...own,
+    ...values.map((value, i) => {
+      const column = at?.[i] ?? Math.min(i, columns.length - 1);
+      const certain = at !== null && !doubtful && !unsure.has(column) && !isBetween(value, column, columns);
+      return cellOf(value, { row, rows: 1, column: stub + column, columns: 1 }, !certain);
+    }),
+  ];
+}
+
+/** A value that reaches into two columns belongs to neither for certain. */
+function isBetween({ box }: Fragment, column: number, columns: readonly ValueColumn[]): boolean {
+  return columns.some((other, i) => i !== column && overlap(box.left, box.right, other.left, other.right) > 0);
+}
+
+/** A value between the rows: it is shown where it would be nearest, and told to be uncertain. */
+function strayCell(
+  value: Fragment,
+  rows: readonly LabelledRow[],
+  { columns, levels }: Headings,
+  stub: number,
+): JoinedCell {
+  const distance = (row: LabelledRow) => Math.abs(row.y - centre(value.box));
+  const row = rows.reduce((best, other, i) => (distance(other) < distance(rows[best] ?? other) ? i : best), 0);
+  const place = { row: row + levels, rows: 1, column: stub + nearest(value.box, columns), columns: 1 };
+  return cellOf(value, place, true);
+}
+
+/** The squares in which nothing stands: where a row meets a column. */
+function blankCells(
+  cells: readonly JoinedCell[],
+  rows: readonly LabelledRow[],
+  cores: readonly ValueColumn[],
+  levels: number,
+): JoinedCell[] {
+  const said = new Set(
+    cells.flatMap((cell) => Array.from({ length: cell.rows }, (_, i) => `${cell.row + i}:${cell.column}`)),
+  );
+  return rows.flatMap(({ y, size, label, values }, i) => {
+    const place = values[0] ?? label;
+    const row = i + levels;
+    return cores.flatMap(({ left, right }, column): JoinedCell[] => {
+      if (!place || said.has(`${row}:${column}`)) return [];
+      const box = moved({ left, right, top: y - size / 2, bottom: y + size / 2 }, -place.offset);
+      return [{ row, column, rows: 1, columns: 1, box, open: false, text: '', page: place.page }];
+    });
+  });
+}
+
+function cellOf(
+  { box, offset, page, glyphs }: Pick<Fragment, 'glyphs' | 'box' | 'offset' | 'page'>,
+  place: Pick<JoinedCell, 'row' | 'rows' | 'column' | 'columns'>,
+  uncertain = false,
+): JoinedCell {
+  return { ...withText({ ...place, box: moved(box, -offset), open: false }, glyphs, uncertain), page };
+}

@@ -1,0 +1,164 @@
+import { centre, middle, overlap } from './box';
+import { coveredRuns, type Item } from './runs';
+import type { StripFragment as Fragment } from './strip';
+import { nearest, type ValueColumn } from './value-columns';
+
+/** A heading over columns of values, counted from 0, and its line among the headings. */
+export interface Heading {
+  readonly fragment: Fragment;
+  readonly level: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands over the columns. */
+export interface Headings {
+  readonly headings: readonly Heading[];
+  readonly levels: number;
+  /** Columns that have values but no heading surely over them, or a heading and no values surely under it. */
+  readonly unsure: ReadonlySet<number>;
+  readonly columns: readonly ValueColumn[];
+}
+
+/**
+ * Puts headings over columns. The lowest headings name single columns: where there are as many as columns they follow in
+ * order, otherwise each must stand over the column it names. A heading above others covers those that are centred under it.
+ */
+export function placeHeadings(
+  fragments: readonly Fragment[],
+  columns: readonly ValueColumn[],
+  pitch: number,
+): Headings {
+  const levelOf = levelsOf(fragments);
+  const lowest = lowestOf(fragments, columns.length).sort((a, b) => middle(a.box) - middle(b.box));
+  const matched = lowest.length === columns.length ? inOrder(lowest, columns) : byPlace(lowest, columns, pitch);
+  const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({
+    fragment,
+    level: levelOf(fragment),
+    from: column,
+    to: column,
+  }));
+  const upper = fragments.filter((fragment) => !lowest.includes(fragment));
+  const levels = [...new Set(upper.map(levelOf))].sort((a, b) => a - b);
+  const covering = levels.map((level) =>
+    cover(
+      upper.filter((fragment) => levelOf(fragment) === level),
+      leaves.filter((leaf) => leaf.level > level),
+      level,
+    ),
+  );
+  return {
+    headings: [...leaves, ...covering.flatMap((cover) => cover.headings)],
+    levels: Math.max(0, ...fragments.map((fragment) => levelOf(fragment) + 1)),
+    unsure: new Set([...matched.unsure, ...(covering.every((cover) => cover.certain) ? [] : ambiguous(leaves))]),
+    columns: matched.columns,
+  };
+}
+
+/** Columns whose heading is printed over others too, so that only the heading above it tells them apart. */
+function ambiguous(leaves: readonly Heading[]): number[] {
+  const plain = ({ fragment }: Heading) => fragment.text.replace(/\s+/g, '');
+  return leaves
+    .filter((leaf) => leaves.some((other) => other !== leaf && plain(other) === plain(leaf)))
+    .map((leaf) => leaf.from);
+}
+
+/** Counts the lines on which the fragments are centred, from the top. */
+function levelsOf(fragments: readonly Fragment[]): (fragment: Fragment) => number {
+  const levels = new Map<Fragment, number>();
+  let [level, y] = [-1, Number.NEGATIVE_INFINITY];
+  for (const fragment of [...fragments].sort((a, b) => centre(a.box) - centre(b.box))) {
+    if (centre(fragment.box) - y > 0.5 * fragment.size) {
+      level++;
+      y = centre(fragment.box);
+    }
+    levels.set(fragment, level);
+  }
+  return (fragment) => levels.get(fragment) ?? 0;
+}
+
+/** Headings with no other below them; one that stands alone on top of all is a caption where there are more than columns. */
+function lowestOf(fragments: readonly Fragment[], columns: number): Fragment[] {
+  const lowest = fragments.filter(
+    (fragment) =>
+      !fragments.some(
+        (other) =>
+          centre(other.box) > centre(fragment.box) + 0.5 * fragment.size &&
+          overlap(other.box.left, other.box.right, fragment.box.left, fragment.box.right) > 0,
+      ),
+  );
+  const captions = lowest.filter((fragment) =>
+    fragments.every((other) => other === fragment || other.box.top >= fragment.box.bottom),
+  );
+  return lowest.length > columns ? lowest.filter((fragment) => !captions.includes(fragment)) : lowest;
+}
+
+interface Matched {
+  readonly leaves: readonly { readonly fragment: Fragment; readonly column: number }[];
+  readonly columns: readonly ValueColumn[];
+  readonly unsure: ReadonlySet<number>;
+}
+
+function inOrder(lowest: readonly Fragment[], columns: readonly ValueColumn[]): Matched {
+  return { leaves: lowest.map((fragment, column) => ({ fragment, column })), columns, unsure: new Set() };
+}
+
+/** In parts of the distance between columns: a heading whose middle is further away does not surely name a column. */
+const over = 0.35;
+
+/**
+ * More or fewer headings than columns with values: a heading over no values has a column of its own, which is blank, and
+ * a column under no heading keeps its values. Where one stands next to the other they may be the same column.
+ */
+function byPlace(lowest: readonly Fragment[], columns: readonly ValueColumn[], pitch: number): Matched {
+  const blank = lowest.filter(({ box }) => columns.every((column) => !isOver(box, column, pitch)));
+  const all = [...columns, ...blank.map(({ box }) => ({ left: box.left, right: box.right }))].sort(
+    (a, b) => a.left + a.right - b.left - b.right,
+  );
+  const leaves = lowest.map((fragment) => ({ fragment, column: nearest(fragment.box, all) }));
+  const named = new Map<number, number>();
+  for (const { column } of leaves) named.set(column, (named.get(column) ?? 0) + 1);
+  const unnamed = all.flatMap((_, i) => ((named.get(i) ?? 0) === 1 ? [] : [i]));
+  const empty = blank.map(({ box }) => nearest(box, all));
+  const unsure = unnamed.length > 0 && lowest.length > 0 ? new Set([...unnamed, ...empty]) : new Set<number>();
+  return { leaves, columns: all, unsure };
+}
+
+function isOver(box: ValueColumn, column: ValueColumn, pitch: number): boolean {
+  const distance = Math.abs(box.left + box.right - column.left - column.right) / 2;
+  return distance <= over * pitch || overlap(box.left, box.right, column.left, column.right) > 0;
+}
+
+/** Headings of one line over the lowest ones; one that covers nothing for certain stands over the nearest. */
+function cover(
+  upper: readonly Fragment[],
+  leaves: readonly Heading[],
+  level: number,
+): { readonly headings: Heading[]; readonly certain: boolean } {
+  const sorted = [...upper].sort((a, b) => middle(a.box) - middle(b.box));
+  const under = [...leaves].sort((a, b) => a.from - b.from);
+  const items = under.map(({ fragment: { box }, level: kind }, i): Item => {
+    const [before, after] = [under[i - 1]?.fragment.box, under[i + 1]?.fragment.box];
+    const left = before ? (before.right + box.left) / 2 : null;
+    const right = after ? (box.right + after.left) / 2 : null;
+    return {
+      from: left ?? 2 * middle(box) - (right ?? box.right),
+      to: right ?? 2 * middle(box) - (left ?? box.left),
+      kind,
+    };
+  });
+  const { runs, certain } = coveredRuns(
+    sorted.map(({ box }) => middle(box)),
+    items,
+  );
+  const headings = sorted.flatMap((fragment, i): Heading[] => {
+    const run = runs[i];
+    const near = nearest(
+      fragment.box,
+      under.map((leaf) => leaf.fragment.box),
+    );
+    const [first, last] = [under[run?.from ?? near], under[run?.to ?? near]];
+    return first && last ? [{ fragment, level, from: first.from, to: last.to }] : [];
+  });
+  return { headings, certain };
+}

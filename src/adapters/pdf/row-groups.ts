@@ -1,0 +1,83 @@
+import type { LabelledRow } from './aligned-grid';
+import { centre, middle, overlap } from './box';
+import type { Rule } from './marks';
+import { coveredRuns, type Item } from './runs';
+import type { StripFragment as Fragment } from './strip';
+import type { ValueColumn } from './value-columns';
+
+/** The rows that a group's label covers, counted from 0. */
+export interface GroupRun {
+  readonly fragment: Fragment;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The rows that the labels of one column cover. Rules across the column say so where they are drawn; elsewhere the labels
+ * are centred on their rows. A row whose own label reaches into the column belongs to none of them.
+ */
+export function groupRuns(
+  labels: readonly Fragment[],
+  rows: readonly LabelledRow[],
+  column: ValueColumn,
+  rules: readonly Rule[],
+): { readonly runs: readonly GroupRun[]; readonly certain: boolean } {
+  const sorted = [...labels].sort((a, b) => a.box.top - b.box.top);
+  const ruled = sorted.map((fragment) => betweenRules(fragment, rows, rules));
+  const { runs, certain } = coveredRuns(
+    sorted.map(({ box }) => centre(box)),
+    itemsOf(rows, column),
+  );
+  const taken = new Set<number>();
+  const placed = sorted.flatMap((fragment, i): GroupRun[] => {
+    const run = ruled[i] ?? (certain ? runs[i] : null) ?? besideRows(fragment, rows);
+    const free = Array.from({ length: run.to - run.from + 1 }, (_, j) => run.from + j).filter((row) => !taken.has(row));
+    const [from, to] = [free[0], free.at(-1)];
+    if (from === undefined || to === undefined) return [];
+    for (const row of free) taken.add(row);
+    return [{ fragment, from, to }];
+  });
+  return { runs: placed, certain: ruled.every((run) => run !== null) || certain };
+}
+
+/** Rows with the height of their labels, from half-way to the row above to half-way to the row below. */
+function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn): Item[] {
+  const half = ({ label, size }: LabelledRow) => (label ? label.box.bottom - label.box.top : size) / 2;
+  return rows.map((row, i): Item => {
+    const [before, after] = [rows[i - 1], rows[i + 1]];
+    const up = before ? (before.y + half(before) + row.y - half(row)) / 2 : null;
+    const down = after ? (row.y + half(row) + after.y - half(after)) / 2 : null;
+    const free = row.label === null || row.label.box.left > right - 0.3 * row.size;
+    return {
+      from: up ?? 2 * row.y - (down ?? row.y + half(row)),
+      to: down ?? 2 * row.y - (up ?? row.y - half(row)),
+      kind: free ? 0 : null,
+    };
+  });
+}
+
+/** The rows between the nearest rules above and below a label that run across it. */
+function betweenRules(
+  { box }: Fragment,
+  rows: readonly LabelledRow[],
+  rules: readonly Rule[],
+): { readonly from: number; readonly to: number } | null {
+  const across = rules.filter(
+    (rule) => overlap(rule.from, rule.to, box.left, box.right) > 0 && rule.from <= middle(box),
+  );
+  const top = Math.max(...across.filter((rule) => rule.at <= centre(box)).map((rule) => rule.at));
+  const bottom = Math.min(...across.filter((rule) => rule.at > centre(box)).map((rule) => rule.at));
+  const inside = rows.flatMap(({ y }, i) => (y > top && y < bottom ? [i] : []));
+  const [from, to] = [inside[0], inside.at(-1)];
+  return Number.isFinite(top) && Number.isFinite(bottom) && from !== undefined && to !== undefined
+    ? { from, to }
+    : null;
+}
+
+/** The rows that a label stands beside, or the nearest. */
+function besideRows({ box }: Fragment, rows: readonly LabelledRow[]): { readonly from: number; readonly to: number } {
+  const beside = rows.flatMap(({ y }, i) => (y >= box.top - 2 && y <= box.bottom + 2 ? [i] : []));
+  const distance = (row: LabelledRow) => Math.abs(row.y - centre(box));
+  const near = rows.reduce((best, row, i) => (distance(row) < distance(rows[best] ?? row) ? i : best), 0);
+  return { from: beside[0] ?? near, to: beside.at(-1) ?? near };
+}

@@ -1,0 +1,112 @@
+/** Something that a label may cover: a column's heading from left to right, a row from top to bottom. */
+export interface Item {
+  readonly from: number;
+  readonly to: number;
+  /** Items that one label covers are of one kind; null for one that no label covers. */
+  readonly kind: number | null;
+}
+
+/** The items that a label covers, counted from 0, both ends included. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What labels cover, in their order, and whether nothing else would fit as well. */
+export interface Runs {
+  readonly runs: readonly (Run | null)[];
+  readonly certain: boolean;
+}
+
+/** In lengths of an item: a label further from the middle of what it covers is not centred. */
+const centred = 0.4;
+
+/**
+ * What each of some labels covers, where no border shows it. A merged cell's text is centred or stands at its beginning, and
+ * neighbours touch: labels at `centres` cover runs of items that are centred under them, no item twice, as many as can be.
+ * Where that leaves items out between them and each label stands at the first of its items, it covers those up to the next.
+ */
+export function coveredRuns(centres: readonly number[], items: readonly Item[]): Runs {
+  const unit = median(items.map((item) => item.to - item.from));
+  const runs = bestRuns(centres, items, unit);
+  const off = (run: Run | null, i: number) =>
+    run ? distance(run, centres[i] ?? 0, items) / unit : Number.POSITIVE_INFINITY;
+  if (runs.every((run, i) => off(run, i) <= centred) && isWhole(runs, items)) return { runs, certain: true };
+  return leadingRuns(centres, items) ?? { runs, certain: false };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
+}
+
+function distance({ from, to }: Run, centre: number, items: readonly Item[]): number {
+  return Math.abs(((items[from]?.from ?? 0) + (items[to]?.to ?? 0)) / 2 - centre);
+}
+
+/** Whether the runs leave out no item between them that a label could cover. */
+function isWhole(runs: readonly (Run | null)[], items: readonly Item[]): boolean {
+  const covered = runs.flatMap((run) => run ?? []);
+  const last = covered.at(-1);
+  return items.every(
+    ({ kind }, i) =>
+      kind === null ||
+      i < (covered[0]?.from ?? 0) ||
+      i > (last?.to ?? 0) ||
+      covered.some((run) => run.from <= i && i <= run.to) ||
+      kind !== items[last?.to ?? 0]?.kind,
+  );
+}
+
+interface Plan {
+  readonly gain: number;
+  readonly runs: readonly (Run | null)[];
+}
+
+/** The most covering choice of centred runs: each item gained counts one, each length off centre costs four. */
+function bestRuns(centres: readonly number[], items: readonly Item[], unit: number): (Run | null)[] {
+  const known = new Map<number, Plan>();
+  const best = (label: number, start: number): Plan => {
+    const centre = centres[label];
+    if (centre === undefined) return { gain: 0, runs: [] };
+    const key = label * (items.length + 1) + start;
+    const cached = known.get(key);
+    if (cached) return cached;
+    const without = best(label + 1, start);
+    let plan: Plan = { gain: without.gain - items.length, runs: [null, ...without.runs] };
+    for (let from = start; from < items.length; from++) {
+      for (let to = from; to < items.length && items[to]?.kind !== null; to++) {
+        const off = distance({ from, to }, centre, items) / unit;
+        const rest = best(label + 1, to + 1);
+        const gain = to - from + 1 - 4 * Math.max(0, off - 0.1) - 1.5 * mixed(items.slice(from, to + 1)) + rest.gain;
+        if (gain > plan.gain) plan = { gain, runs: [{ from, to }, ...rest.runs] };
+      }
+    }
+    known.set(key, plan);
+    return plan;
+  };
+  return [...best(0, 0).runs];
+}
+
+/** How many items are not of the kind that most are. */
+function mixed(items: readonly Item[]): number {
+  const counts = new Map<number | null, number>();
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return items.length - Math.max(...counts.values());
+}
+
+/** Runs that begin at their labels; null where a label does not stand at an item or items before it have none. */
+function leadingRuns(centres: readonly number[], items: readonly Item[]): Runs | null {
+  const at = centres.map((centre) =>
+    items.findIndex((item) => item.kind !== null && item.from <= centre && centre < item.to),
+  );
+  if (at.some((i) => i < 0) || new Set(at).size < at.length) return null;
+  const orphan = items.some(
+    (item, i) => item.kind !== null && !at.includes(i) && (items[i - 1]?.kind ?? null) === null,
+  );
+  if (orphan) return null;
+  const runs = at.map((from, i): Run => {
+    const end = items.findIndex((item, j) => j > from && (item.kind === null || j === at[i + 1]));
+    return { from, to: (end < 0 ? items.length : end) - 1 };
+  });
+  return { runs, certain: true };
+}

@@ -1,0 +1,57 @@
+import type { Box } from '../../model/location';
+import { type Fragment, fragmentsOf } from './fragments';
+import type { TextLine } from './lines';
+import type { Glyph, Marks, Rule } from './marks';
+
+/** A page and those of its lines that no borders frame. */
+export interface PageText {
+  readonly marks: Marks;
+  readonly lines: readonly TextLine[];
+}
+
+/** A fragment on the strip, and how to find it on its page. */
+export interface StripFragment extends Fragment {
+  readonly page: number;
+  /** How far down the strip its page begins. */
+  readonly offset: number;
+}
+
+/**
+ * The pages of a document as one strip, each below the one before, so that a table, a row or a group of rows that a page
+ * break cuts is whole again.
+ */
+export interface Strip {
+  readonly fragments: readonly StripFragment[];
+  /** The horizontal rules. */
+  readonly rules: readonly Rule[];
+  readonly width: number;
+}
+
+/** Lays pages out as one strip. */
+export function stripOf(pages: readonly PageText[]): Strip {
+  let offset = 0;
+  const parts = pages.map(({ marks, lines }) => {
+    const free = new Set<Glyph>(lines.flatMap((line) => line.glyphs));
+    const rules = marks.rules.filter((rule) => rule.along === 'x');
+    const start = offset;
+    offset += marks.height;
+    return {
+      fragments: fragmentsOf(
+        marks,
+        marks.glyphs.filter((glyph) => free.has(glyph)),
+        rules,
+      ).map((fragment) => ({ ...fragment, box: moved(fragment.box, start), page: marks.page, offset: start })),
+      rules: rules.map((rule) => ({ ...rule, at: rule.at + start })),
+    };
+  });
+  return {
+    fragments: parts.flatMap((part) => part.fragments),
+    rules: parts.flatMap((part) => part.rules),
+    width: Math.max(0, ...pages.map(({ marks }) => marks.width)),
+  };
+}
+
+/** A rectangle moved down by a distance. */
+export function moved(box: Box, by: number): Box {
+  return { ...box, top: box.top + by, bottom: box.bottom + by };
+}

@@ -1,0 +1,57 @@
+import { around, middle, overlap } from './box';
+import type { StripFragment as Fragment } from './strip';
+import type { ValueRow } from './value-rows';
+
+/** The stretch of a page over which the values of one column stand. */
+export interface ValueColumn {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The columns of some rows of values: however a column is aligned, its values share an edge or an axis and so overlap. Where
+ * a wide figure bridges two columns, the row with most values says where the columns are.
+ */
+export function valueColumns(rows: readonly ValueRow[]): ValueColumn[] {
+  const clusters = clustered(rows.flatMap((row) => row.values.map(({ box }) => box)));
+  const most = rows.reduce<readonly Fragment[]>(
+    (best, { values }) => (values.length > best.length ? values : best),
+    [],
+  );
+  return clusters.length >= most.length ? clusters : most.map(({ box }) => ({ left: box.left, right: box.right }));
+}
+
+/** Stretches that overlap, as one. */
+export function clustered(stretches: readonly ValueColumn[]): ValueColumn[] {
+  const clusters: { left: number; right: number }[] = [];
+  for (const { left, right } of [...stretches].sort((a, b) => a.left - b.left)) {
+    const last = clusters.at(-1);
+    if (last && left <= last.right) last.right = Math.max(last.right, right);
+    else clusters.push({ left, right });
+  }
+  return clusters;
+}
+
+/** The column in which each value of a row stands; null for all where two would stand in one. */
+export function placed(values: readonly Fragment[], columns: readonly ValueColumn[]): readonly number[] | null {
+  const at = values.map(({ box }) => nearest(box, columns));
+  return new Set(at).size === at.length ? at : null;
+}
+
+/** The column that a stretch overlaps most, or else the nearest. */
+export function nearest(box: ValueColumn, columns: readonly ValueColumn[]): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  columns.forEach((column, i) => {
+    const shared = overlap(box.left, box.right, column.left, column.right);
+    if (shared > most) [best, most] = [i, shared];
+  });
+  return best;
+}
+
+/** The typical distance from one column to the next; that to the page's side where there is but one. */
+export function pitchOf(columns: readonly ValueColumn[], width: number): number {
+  const box = (column: ValueColumn) => around([{ ...column, top: 0, bottom: 0 }]);
+  const steps = columns.slice(1).map((column, i) => middle(box(column)) - middle(box(columns[i] ?? column)));
+  return steps.length > 0 ? Math.min(...steps) : width;
+}

@@ -1,0 +1,61 @@
+import { centre, overlap } from './box';
+import type { StripFragment as Fragment } from './strip';
+
+/** Values that stand beside one another, and the labels before them. */
+export interface ValueRow {
+  readonly y: number;
+  readonly size: number;
+  /** From left to right. */
+  readonly values: readonly Fragment[];
+  /** From left to right; the last is the row's own, those before it name groups of rows. */
+  readonly labels: readonly Fragment[];
+}
+
+/** In font sizes: a lone figure closer than this to what stands before or after it is part of a sentence. */
+const apart = 0.8;
+/** In font sizes: how far the values of one row may be out of line with one another. */
+const level = 0.8;
+
+/**
+ * The rows of values that fragments form. A figure inside running text is none: a row has several values, or a label to
+ * the left and nothing close to its only value.
+ */
+export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
+  const labels = fragments.filter((fragment) => !fragment.isValue);
+  const rows: Fragment[][] = [];
+  const values = fragments.filter((fragment) => fragment.isValue && fragment.text.trim() !== '');
+  for (const value of values.sort((a, b) => centre(a.box) - centre(b.box))) {
+    const row = rows.at(-1);
+    if (row && isBeside(row, value)) row.push(value);
+    else rows.push([value]);
+  }
+  return rows.flatMap((row): ValueRow[] => {
+    const values = row.sort((a, b) => a.box.left - b.box.left);
+    const [first] = values;
+    if (!first) return [];
+    const y = values.reduce((sum, value) => sum + centre(value.box), 0) / values.length;
+    const beside = labels.filter(({ box }) => box.top < y && y < box.bottom);
+    const own = beside
+      .filter(({ box }) => box.right <= first.box.left + 0.1 * first.size)
+      .sort((a, b) => a.box.left - b.box.left);
+    const many = values.filter((value) => isApart(value, beside)).length > 1;
+    return many || (own.length > 0 && values.every((value) => isApart(value, beside)))
+      ? [{ y, size: first.size, values, labels: own }]
+      : [];
+  });
+}
+
+function isApart(value: Fragment, beside: readonly Fragment[]): boolean {
+  return beside.every(
+    ({ box }) => -overlap(box.left, box.right, value.box.left, value.box.right) >= apart * value.size,
+  );
+}
+
+function isBeside(row: readonly Fragment[], value: Fragment): boolean {
+  const [first] = row;
+  return (
+    first !== undefined &&
+    centre(value.box) - centre(first.box) <= level * Math.min(first.size, value.size) &&
+    !row.some((other) => overlap(other.box.left, other.box.right, value.box.left, value.box.right) > 0)
+  );
+}
