@@ -32,6 +32,7 @@ export function pureEquations(edition: Edition): Equation[] {
 export function consistentFigures(random: Random, scale: Scale, edition: Edition = '2021'): Record<string, number> {
   const cells = [...formCellsOf(formOf(edition)).values()].filter((cell) => edition === '2019' || !cell.instead);
   const figures = Object.fromEntries(cells.map((cell) => [cell.id, disclosed(random, scale)]));
+  makePlausible(figures);
   const all = pureEquations(edition);
   for (const cell of cells) if (cell.table !== 'disclosure') figures[cell.id] = count(random, scale, cell.column.id);
   for (const column of applicants) balance(random, figures, all, column);
@@ -42,6 +43,18 @@ export function consistentFigures(random: Random, scale: Scale, edition: Edition
 
 function disclosed(random: Random, scale: Scale): number {
   return random() < 0.4 ? 0 : below(random, sizes[scale].most * 4);
+}
+
+/** A county makes no 规章, and has in force, or published, at least what the year added. */
+function makePlausible(figures: Record<string, number>): void {
+  for (const id of Object.keys(figures)) if (id.startsWith('disclosure.rules.')) figures[id] = 0;
+  for (const [stock, added] of [
+    ['inForce', 'issued'],
+    ['totalPublished', 'newlyPublished'],
+  ]) {
+    const [there, more] = [stock, added].map((column) => `disclosure.normativeDocuments.${column}`);
+    if (there && more && figures[there] !== undefined) figures[there] += figures[more] ?? 0;
+  }
 }
 
 function count(random: Random, scale: Scale, column: string): number {
