@@ -23,9 +23,9 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Every file of `src`. */
+/** Every file of `src` that has code; declarations of packages without types have none. */
 export const sources: readonly SourceFile[] = filesIn('src')
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path) => {
     const text = readFileSync(join('src', path), 'utf8');
     const names = [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([^']+)'/gm)].map((match) => match[1] ?? '');
