@@ -63,11 +63,10 @@ describe.each(names)('%s', (name) => {
     const report = await reading;
     if (report instanceof ExtractError) throw report;
     const { findings, tally } = checkReport(report, { rules: { 'blank-cells': 'off' } });
-    expect({ problems: report.problems, findings, unknown: tally.unknown }).toEqual({
-      problems: [],
-      findings: [],
-      unknown: 0,
-    });
+    expect({ problems: report.problems, findings }).toEqual({ problems: [], findings: [] });
+    // What a blank leaves open stays open.
+    const cells: Cell[] = Object.values(report.cells);
+    if (cells.every((cell) => cell.kind === 'number')) expect(tally.unknown).toBe(0);
   });
 
   test.runIf(origin.same)(`is the report of ${origin.same} but for its places`, async () => {

@@ -56,7 +56,9 @@ test('every file of the source is reached from the package or from the command l
 test('files are named in kebab-case, and no name says nothing', () => {
   const vague = /(?:^|[-/])(?:utils?|helpers?|common|managers?|services?|base|impl|misc)(?:[-./]|$)/;
   const all = ['src', 'test', 'bench'].flatMap((folder) => filesIn(folder).map((path) => `${folder}/${path}`));
-  expect(all.filter((path) => !/^[a-z0-9/-]+(?:\.test|\.property\.test|\.d)?\.ts$/.test(path) || vague.test(path))).toEqual([]);
+  expect(
+    all.filter((path) => !/^[a-z0-9/-]+(?:\.test|\.property\.test|\.d)?\.ts$/.test(path) || vague.test(path)),
+  ).toEqual([]);
 });
 
 test('a label of the form is written in one place', () => {
