@@ -31,15 +31,19 @@ export const stockTooSmall: Rule = {
       if (!plan.cells.has(stock)) continue;
       const cells = [added, ...(removed ? [removed] : []), stock];
       const [plus, minus, there] = [added, removed, stock].map((id) => (id === null ? 0 : figureOf(report, id)));
-      if (plus == null || minus == null || there === undefined) yield unknown;
-      else if ((there ?? 0) >= plus - minus) yield passed;
-      else if (there === null) yield unknown;
+      if (plus === undefined || minus === undefined || there === undefined) {
+        yield unknown;
+        continue;
+      }
+      const net = (plus ?? 0) - (minus ?? 0);
+      if ((there ?? 0) >= net) yield passed;
+      else if (minus === null || there === null) yield unknown;
       else
         yield {
           outcome: 'failed',
           cells,
-          values: { place: placeOf(plan, stock), stock: there, added: plus - minus },
-          left: plus - minus,
+          values: { place: placeOf(plan, stock), stock: there, added: net },
+          left: net,
           right: there,
         };
     }
