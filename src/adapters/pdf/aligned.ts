@@ -24,7 +24,7 @@ export interface AlignedTable {
   readonly stub: readonly Fragment[];
   /** Values in the midst of the table that stand on no row's line. */
   readonly stray: readonly Fragment[];
-  /** Where the labels end and the values begin. */
+  /** Where the labels end and the values begin; no number where there are no labels. */
   readonly edge: number;
   /** The rules between its rows, if it has any. */
   readonly rules: readonly Rule[];
@@ -127,11 +127,9 @@ function begins(
   );
 }
 
-/** Where the labels of some rows end and their values begin. */
+/** Where the labels of some rows end; nowhere if they have none. */
 function edgeOf(rows: readonly ValueRow[]): number {
-  const labels = rows.flatMap((row) => row.labels.map(({ box }) => box.right));
-  const values = Math.min(...rows.flatMap((row) => row.values.map(({ box }) => box.left)));
-  return Math.max(...labels, labels.length > 0 ? Number.NEGATIVE_INFINITY : values);
+  return Math.max(Number.NEGATIVE_INFINITY, ...rows.flatMap((row) => row.labels.map(({ box }) => box.right)));
 }
 
 function tableOf(
