@@ -5,9 +5,10 @@ import { numbered } from './fragments';
 import { withText } from './grids';
 import { type Headings, placeHeadings } from './headings';
 import type { JoinedCell, JoinedGrid } from './joined';
-import { type GroupRun, groupRuns } from './row-groups';
+import { type GroupRun, type GroupRuns, groupRuns } from './row-groups';
 import { type StripFragment as Fragment, moved } from './strip';
 import { clustered, nearest, pitchOf, placed, type ValueColumn, valueColumns } from './value-columns';
+import type { ValueRow } from './value-rows';
 
 /** A row of the table that is to be: a row of values, or a label whose row is blank. */
 export interface LabelledRow {
@@ -23,7 +24,9 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
   const headings = placeHeadings(table.headings, found, pitchOf(found, table.width));
   const { rows, groups } = labelled(table);
   const columns = clustered(groups.map(({ box }) => box));
-  const runs = columns.map((column) => groupRuns(groups.filter(isIn(column)), rows, column, table.rules));
+  const runs: GroupRuns[] = [];
+  for (const column of columns)
+    runs.push(groupRuns(groups.filter(isIn(column)), rows, column, table.rules, runs.at(-1)));
   const unsure = doubtfulRows(rows, runs);
   const stub = columns.length + 1;
   const cells = [
@@ -34,7 +37,8 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
     ...table.stray.map((value) => strayCell(value, rows, headings, stub)),
   ];
   const edges = around(cells.map((cell) => cell.box));
-  const cores = [...columns, { left: edges.left, right: table.edge }, ...headings.columns];
+  const labels = { left: edges.left, right: Math.max(edges.left, table.edge) };
+  const cores = [...columns, labels, ...headings.columns];
   const [first] = cells;
   return {
     type: 'grid',
@@ -42,7 +46,7 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
     box: first?.box ?? edges,
     xs: borders(cores, edges),
     rows: rows.length + headings.levels,
-    cells: [...cells, ...blankCells(cells, rows, cores, headings.levels)],
+    cells: [...cells, ...blankCells(cells, rows, cores, stub, headings)],
     lastPage: Math.max(...cells.map((cell) => cell.page)),
   };
 }
@@ -58,14 +62,24 @@ function borders(columns: readonly ValueColumn[], box: Box): number[] {
 }
 
 /**
- * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values. A label on
- * no row's line is that of a blank row where its number stands between those of the rows around it.
+ * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values; where none is
+ * on its line, the lines right above and below are. A label on no row's line is that of a blank row where its number
+ * stands between those of the rows around it.
  */
 function labelled({ rows, others }: AlignedTable): { rows: LabelledRow[]; groups: Fragment[] } {
-  const own = rows.map(
-    ({ y, size, labels, values }): LabelledRow => ({ y, size, label: labels.at(-1) ?? null, values }),
-  );
-  const blank = others.filter((other) => isBlankRow(other, own));
+  const places = rows.flatMap((row) => row.labels.at(-1) ?? []);
+  const own = rows.map((row): LabelledRow => {
+    const { y, size, values } = row;
+    return {
+      y,
+      size,
+      values,
+      label: row.labels.at(-1) ?? joined(others.filter((other) => isAround(other, row, places))),
+    };
+  });
+  const taken = new Set(own.flatMap((row) => row.label?.glyphs ?? []));
+  const rest = others.filter((other) => !other.glyphs.some((glyph) => taken.has(glyph)));
+  const blank = rest.filter((other) => isBlankRow(other, own));
   const all = [
     ...own,
     ...blank.map((label): LabelledRow => ({ y: centre(label.box), size: label.size, label, values: [] })),
@@ -75,20 +89,50 @@ function labelled({ rows, others }: AlignedTable): { rows: LabelledRow[]; groups
     groups: [
       ...new Set([
         ...rows.flatMap((row) => row.labels.slice(0, -1)),
-        ...others.filter((other) => !blank.includes(other)),
+        ...rest.filter((other) => !blank.includes(other)),
       ]),
     ],
   };
 }
 
+/** Whether a label stands right above or below a row, where the labels of rows stand. */
+function isAround({ box, size }: Fragment, { y }: ValueRow, places: readonly Fragment[]): boolean {
+  const gap = Math.max(box.top - y, y - box.bottom);
+  return gap < size && places.some((label) => overlap(label.box.left, label.box.right, box.left, box.right) > 0);
+}
+
+/** Lines of one label as one; null for none. */
+function joined(lines: readonly Fragment[]): Fragment | null {
+  const [first] = lines;
+  if (!first) return null;
+  const onPage = lines.filter((line) => line.page === first.page);
+  const sorted = [...lines].sort((a, b) => a.box.top - b.box.top);
+  return {
+    ...first,
+    glyphs: sorted.flatMap((line) => line.glyphs),
+    text: sorted.map((line) => line.text).join('\n'),
+    box: around(onPage.map((line) => line.box)),
+  };
+}
+
+/** The number that a label begins with and how it is dressed: （一） and 1. are of different kinds. */
+function numberOf(label: Fragment | null | undefined): { readonly dress: string; readonly value: number } | null {
+  const match = label ? numbered.exec(label.text)?.[0].normalize('NFKC').replace(/\s/g, '') : undefined;
+  const digits = match?.match(/[\d一二三四五六七八九十]+/)?.[0];
+  if (!match || !digits) return null;
+  const value = /\d/.test(digits) ? Number(digits) : '一二三四五六七八九十'.indexOf(digits) + 1;
+  return { dress: match.replace(digits, ''), value };
+}
+
 function isBlankRow(label: Fragment, rows: readonly LabelledRow[]): boolean {
-  const dress = (fragment: Fragment | null | undefined) =>
-    fragment ? numbered.exec(fragment.text)?.[0].replace(/[\d一二三四五六七八九十\s]/g, '') : undefined;
-  const own = dress(label);
+  const own = numberOf(label);
   const y = centre(label.box);
-  const [before, after] = [rows.findLast((row) => row.y < y), rows.find((row) => row.y > y)];
+  const before = numberOf(rows.findLast((row) => row.y < y)?.label);
+  const after = numberOf(rows.find((row) => row.y > y)?.label);
   const beside = rows.some((row) => row.y > label.box.top && row.y < label.box.bottom);
-  return own !== undefined && !beside && (dress(before?.label) === own || dress(after?.label) === own);
+  const follows = before?.dress === own?.dress && before !== null && own !== null && before.value < own.value;
+  const leads = after?.dress === own?.dress && after !== null && own !== null && after.value > own.value;
+  return !beside && (follows || leads);
 }
 
 /** Rows that share their label with others and whose group is not sure: nothing tells them apart. */
@@ -112,13 +156,7 @@ function headingCells({ headings, levels }: Headings, stub: number): JoinedCell[
 function stubCells(fragments: readonly Fragment[], { levels }: Headings, stub: number): JoinedCell[] {
   const [first] = fragments;
   if (!first || levels === 0) return [];
-  const onPage = fragments.filter((fragment) => fragment.page === first.page);
-  const whole = {
-    ...first,
-    glyphs: fragments.flatMap((fragment) => fragment.glyphs),
-    box: around(onPage.map((fragment) => fragment.box)),
-  };
-  return [cellOf(whole, { row: 0, rows: levels, column: 0, columns: stub })];
+  return [cellOf(joined(fragments) ?? first, { row: 0, rows: levels, column: 0, columns: stub })];
 }
 
 function groupCell({ fragment, from, to }: GroupRun, column: number, levels: number): JoinedCell {
@@ -167,7 +205,8 @@ function blankCells(
   cells: readonly JoinedCell[],
   rows: readonly LabelledRow[],
   cores: readonly ValueColumn[],
-  levels: number,
+  stub: number,
+  { levels, unsure }: Headings,
 ): JoinedCell[] {
   const said = new Set(
     cells.flatMap((cell) => Array.from({ length: cell.rows }, (_, i) => `${cell.row + i}:${cell.column}`)),
@@ -178,7 +217,8 @@ function blankCells(
     return cores.flatMap(({ left, right }, column): JoinedCell[] => {
       if (!place || said.has(`${row}:${column}`)) return [];
       const box = moved({ left, right, top: y - size / 2, bottom: y + size / 2 }, -place.offset);
-      return [{ row, column, rows: 1, columns: 1, box, open: false, text: '', page: place.page }];
+      const blank = { row, column, rows: 1, columns: 1, box, open: false, text: '', page: place.page };
+      return [unsure.has(column - stub) ? { ...blank, doubt: 'cell-uncertain' } : blank];
     });
   });
 }

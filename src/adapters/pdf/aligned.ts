@@ -5,6 +5,7 @@ import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
 import type { Rule } from './marks';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
+import { valueColumns } from './value-columns';
 import { type ValueRow, valueRows } from './value-rows';
 
 /** The tables of a document that no borders frame, and for each page the lines that belong to none. */
@@ -23,7 +24,7 @@ export interface AlignedTable {
   readonly stub: readonly Fragment[];
   /** Values in the midst of the table that stand on no row's line. */
   readonly stray: readonly Fragment[];
-  /** Where the labels end and the values begin. */
+  /** Where the labels end and the values begin; no number where there are no labels. */
   readonly edge: number;
   /** The rules between its rows, if it has any. */
   readonly rules: readonly Rule[];
@@ -32,6 +33,8 @@ export interface AlignedTable {
 
 /** In font sizes: how far a paragraph's first line is indented at most. */
 const indent = 2.6;
+/** Headings of sections are set larger than the text of tables by this or more, if they are. */
+const larger = 1.1;
 
 /**
  * Finds tables without borders, or with borders between rows only. A value stands beside its label and under its heading:
@@ -79,7 +82,7 @@ function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], 
         alone(fragment) &&
         (fragment.box.right - margin > 0.6 * (right - margin) ||
           numbered.test(fragment.text) ||
-          fragment.size > 1.1 * Math.min(...rows.map((row) => row.size))),
+          fragment.size > larger * Math.min(...rows.map((row) => row.size))),
     ),
   );
 }
@@ -95,22 +98,38 @@ function tablesOf(
   for (const row of rows) {
     const last = groups.at(-1)?.at(-1);
     const between = last ? rest.filter(({ box }) => centre(box) > last.y && centre(box) < row.y) : [];
-    const edge = edgeOf([row, ...(last ? [last] : [])]);
-    const begins = between.some(
-      (fragment) =>
-        !fragment.isValue && (middle(fragment.box) > edge || (running.has(fragment) && fragment.box.right > edge)),
-    );
-    if (last && !begins) groups.at(-1)?.push(row);
+    if (last && !begins(row, groups.at(-1) ?? [], between, running)) groups.at(-1)?.push(row);
     else groups.push([row]);
   }
   return groups.map((group, i) => tableOf(group, groups[i - 1]?.at(-1)?.y ?? Number.NEGATIVE_INFINITY, rest, running));
 }
 
-/** Where the labels of some rows end and their values begin. */
+/** Whether a row begins a table: something other than labels stands before it, or its values stand in columns of their own. */
+function begins(
+  row: ValueRow,
+  rows: readonly ValueRow[],
+  between: readonly Fragment[],
+  running: ReadonlySet<Fragment>,
+): boolean {
+  const edge = edgeOf([row, ...rows.slice(-1)]);
+  const columns = valueColumns(rows);
+  const under = row.values.filter(({ box }) =>
+    columns.some(({ left, right }) => overlap(left, right, box.left, box.right) > 0),
+  );
+  return (
+    under.length * 2 <= row.values.length ||
+    between.some(
+      (fragment) =>
+        !fragment.isValue &&
+        (middle(fragment.box) > edge ||
+          (running.has(fragment) && (fragment.box.right > edge || fragment.size > larger * row.size))),
+    )
+  );
+}
+
+/** Where the labels of some rows end; nowhere if they have none. */
 function edgeOf(rows: readonly ValueRow[]): number {
-  const labels = rows.flatMap((row) => row.labels.map(({ box }) => box.right));
-  const values = Math.min(...rows.flatMap((row) => row.values.map(({ box }) => box.left)));
-  return Math.max(...labels, labels.length > 0 ? Number.NEGATIVE_INFINITY : values);
+  return Math.max(Number.NEGATIVE_INFINITY, ...rows.flatMap((row) => row.labels.map(({ box }) => box.right)));
 }
 
 function tableOf(

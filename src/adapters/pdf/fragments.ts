@@ -19,7 +19,7 @@ export interface Fragment {
  * In font sizes, the widest gaps that part no cells: in a string, in a Chinese string, between strings, and between
  * characters of a letter-spaced word set one by one.
  */
-const [wordGap, stringGap, touching, letterGap] = [0.35, 1.3, 0.15, 1.1];
+const [wordGap, stringGap, touching, letterGap] = [0.35, 1.3, 0.06, 1.1];
 /** In font sizes: the nearest and the farthest that the lines of one cell follow one another. */
 const [nearLine, farLine] = [0.7, 2.6];
 /** In font sizes: edges or middles no further apart than this are aligned. */

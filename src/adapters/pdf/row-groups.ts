@@ -12,21 +12,29 @@ export interface GroupRun {
   readonly to: number;
 }
 
+/** What the labels of one column cover, and whether that is sure. */
+export interface GroupRuns {
+  readonly runs: readonly GroupRun[];
+  readonly certain: boolean;
+}
+
 /**
  * The rows that the labels of one column cover. Rules across the column say so where they are drawn; elsewhere the labels
- * are centred on their rows. A row whose own label reaches into the column belongs to none of them.
+ * are centred on their rows. A row whose own label reaches into the column belongs to none of them; a group within a group (`outer`, of the column
+ * before) does not reach out of it.
  */
 export function groupRuns(
   labels: readonly Fragment[],
   rows: readonly LabelledRow[],
   column: ValueColumn,
   rules: readonly Rule[],
-): { readonly runs: readonly GroupRun[]; readonly certain: boolean } {
+  outer?: GroupRuns,
+): GroupRuns {
   const sorted = [...labels].sort((a, b) => a.box.top - b.box.top);
   const ruled = sorted.map((fragment) => betweenRules(fragment, rows, rules));
   const { runs, certain } = coveredRuns(
     sorted.map(({ box }) => centre(box)),
-    itemsOf(rows, column),
+    itemsOf(rows, column, outer),
   );
   const taken = new Set<number>();
   const placed = sorted.flatMap((fragment, i): GroupRun[] => {
@@ -41,8 +49,10 @@ export function groupRuns(
 }
 
 /** Rows with the height of their labels, from half-way to the row above to half-way to the row below. */
-function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn): Item[] {
+function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: GroupRuns): Item[] {
   const half = ({ label, size }: LabelledRow) => (label ? label.box.bottom - label.box.top : size) / 2;
+  const kindOf = (row: number) =>
+    outer?.certain ? outer.runs.findIndex((run) => run.from <= row && row <= run.to) : 0;
   return rows.map((row, i): Item => {
     const [before, after] = [rows[i - 1], rows[i + 1]];
     const up = before ? (before.y + half(before) + row.y - half(row)) / 2 : null;
@@ -51,7 +61,7 @@ function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn): Item[] {
     return {
       from: up ?? 2 * row.y - (down ?? row.y + half(row)),
       to: down ?? 2 * row.y - (up ?? row.y - half(row)),
-      kind: free ? 0 : null,
+      kind: free ? kindOf(i) : null,
     };
   });
 }
