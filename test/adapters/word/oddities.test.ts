@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readDocument } from '../../../src/adapters/index';
+import { show } from '../show';
+
+/**
+ * One text with hidden and deleted words, a field, a line break, a superscript, automatic numbers, merged and nested cells, a struck figure and
+ * a text box: written by hand as RTF, saved from that by LibreOffice in the two other formats.
+ */
+const text = [
+  'h1 青石县报告',
+  '甲乙',
+  '收到12件³',
+  '4页',
+  '次',
+  '一、总则',
+  '二、分则',
+  '甲|乙|丙\n~甲|并|~并\n丁|1|2/3',
+  '中',
+  '外|x\ty\n戊|5\n己|?6',
+  'x|y',
+  '框前',
+  '框内',
+  '末',
+];
+
+test.each(['rtf', 'doc', 'docx'])('oddities.%s shows what a reader of the page sees', async (ending) => {
+  const bytes = new Uint8Array(readFileSync(`test/adapters/word/oddities.${ending}`));
+  const { format, blocks } = await readDocument({ bytes, fileName: 'oddities.html' });
+  expect(format).toBe(ending);
+  expect(blocks.map(show)).toEqual(text);
+});

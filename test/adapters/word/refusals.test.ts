@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import CFB from 'cfb';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../src/adapters/index';
+import { p, wordPackage } from '../../builders/word-package';
+
+const doc = new Uint8Array(readFileSync('test/adapters/word/oddities.doc'));
+const docx = wordPackage(p('甲'.repeat(200)));
+
+async function refusal(bytes: Uint8Array): Promise<unknown> {
+  return readDocument({ bytes }).then(
+    () => 'read',
+    (error: { code?: unknown }) => error.code,
+  );
+}
+
+/** A compound file with streams of these names. */
+function compound(names: readonly string[]): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  for (const name of names) CFB.utils.cfb_add(container, `/${name}`, new Uint8Array(5000));
+  return new Uint8Array(CFB.write(container, { type: 'buffer' }));
+}
+
+/** The file with the bytes at an offset of its first Word stream combined with a mask. */
+function patched(offset: number, mask: number): Uint8Array {
+  const bytes = doc.slice();
+  const start = bytes.findIndex((byte, index) => index % 512 === 0 && byte === 0xec && bytes[index + 1] === 0xa5);
+  bytes[start + offset] = (bytes[start + offset] ?? 0) ^ mask;
+  return bytes;
+}
+
+describe('what cannot be read is refused by name', () => {
+  test('a password', async () => {
+    expect(await refusal(compound(['EncryptedPackage', 'EncryptionInfo']))).toBe('encrypted-file');
+    expect(await refusal(patched(11, 0x01))).toBe('encrypted-file');
+    const zip = docx.slice();
+    const directory = zip.findLastIndex(
+      (byte, index) => byte === 0x50 && zip[index + 1] === 0x4b && zip[index + 2] === 0x01,
+    );
+    zip[directory + 8] = 1;
+    expect(await refusal(zip)).toBe('encrypted-file');
+  });
+
+  test('other documents in the same containers', async () => {
+    expect(await refusal(compound(['Workbook']))).toBe('unsupported-format');
+    expect(await refusal(zipSync({ 'xl/workbook.xml': strToU8('<x/>') }))).toBe('unsupported-format');
+    expect(await refusal(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }))).toBe(
+      'unsupported-format',
+    );
+  });
+
+  test('Word before 97', async () => {
+    expect(await refusal(patched(3, 0x01))).toBe('unsupported-format');
+  });
+
+  test('a file that is cut off anywhere', async () => {
+    const ends = Array.from({ length: 40 }, (_, index) => (index + 1) / 41);
+    const codes = await Promise.all(ends.map((share) => refusal(docx.subarray(0, Math.floor(docx.length * share)))));
+    expect(new Set(codes.slice(1))).toEqual(new Set(['damaged-file']));
+    const others = await Promise.all(ends.map((share) => refusal(doc.subarray(0, Math.floor(doc.length * share)))));
+    expect(new Set(others)).not.toContain(undefined);
+  });
+
+  test('a fallen bit, which must not become another number', async () => {
+    const stored = zipSync({ 'word/document.xml': [strToU8(documentXml('12')), { level: 0 }] });
+    expect(await refusal(stored)).toBe('read');
+    const at = stored.findIndex(
+      (byte, index) => byte === 0x31 && stored[index + 1] === 0x32 && stored[index + 2] === 0x3c,
+    );
+    stored[at] = 0x33;
+    expect(await refusal(stored)).toBe('damaged-file');
+  });
+
+  test('mark-up that is not well-formed, or nested without end', async () => {
+    const broken = (xml: string) => refusal(zipSync({ 'word/document.xml': strToU8(xml) }));
+    expect(await broken(documentXml('1').replace('</w:p>', ''))).toBe('damaged-file');
+    expect(await broken(documentXml('<w:x>'.repeat(9000)))).toBe('damaged-file');
+    expect(await broken(documentXml('1').replaceAll('w:document', 'w:styles'))).toBe('unsupported-format');
+  });
+
+  test('a package that takes in itself', async () => {
+    const deep = [1, 2, 3, 4, 5].reduce(
+      (inner) => wordPackage('<w:altChunk r:id="x"/>', { files: { x: inner } }),
+      docx,
+    );
+    expect(await refusal(deep)).toBe('damaged-file');
+  });
+});
+
+function documentXml(text: string): string {
+  const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  return `<w:document xmlns:w="${namespace}"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`;
+}
+
+test('a name decides nothing', async () => {
+  const page = strToU8('<html><table><tr><td>甲<td>1<tr><td>乙<td>2</table></html>');
+  expect((await readDocument({ bytes: page, fileName: 'a.doc' })).format).toBe('html');
+  expect((await readDocument({ bytes: docx, fileName: 'a.doc' })).format).toBe('docx');
+  expect((await readDocument({ bytes: doc, fileName: 'a.wps' })).format).toBe('doc');
+  expect((await readDocument({ bytes: strToU8('{\\rtf1 A}'), fileName: 'a.docx' })).format).toBe('rtf');
+});
