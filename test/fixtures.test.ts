@@ -92,7 +92,7 @@ async function read(bytes: Uint8Array): Promise<Report | ExtractError> {
 /** What a person holds against the page: title, headings, tables, problems. */
 function tablesText(reading: Report | ExtractError): string {
   if (reading instanceof ExtractError) return `${reading.code}: ${reading.message}\n`;
-  const headings = reading.sections.map((section) => section.heading);
+  const headings = reading.sections.flatMap((section) => section.heading || []);
   const drawn = text.show({ source: reading.format, ok: true, report: reading }, { language: 'zh' });
   return `${[reading.title ?? '（无标题）', ...headings].join('\n')}\n\n${drawn}`;
 }

@@ -30,7 +30,7 @@ export type Subtotal = z.infer<typeof Subtotal>;
 export const Passage = z.object({ text: z.string(), location: Location });
 export type Passage = z.infer<typeof Passage>;
 
-/** One of the numbered sections; `number` is as printed in the heading (1 to 6), `kind` what the heading says it is about. */
+/** One of the numbered sections; `number` is as printed in the heading (1 to 6), `kind` what the heading says it is about. What the report says ahead of the first stands under an empty heading without either. */
 export const Section = z.object({
   number: z.int().nullable(),
   kind: z.enum(['overview', 'disclosure', 'requests', 'disputes', 'improvements', 'other']).nullable(),

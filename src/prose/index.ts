@@ -10,7 +10,7 @@ export interface Said extends Judgement {
   readonly location: Location;
 }
 
-/** What a report says of its tables' numbers in words, in the order in which it says it. */
+/** What the sections of a report say of its tables' numbers in words, in the order in which they say it. */
 export function proseOf(report: Report): Said[] {
   const told = report.sections.flatMap(({ kind, passages }) => {
     const subject = kind === 'requests' || kind === 'disputes' ? kind : null;

@@ -17,7 +17,7 @@ export function recognise(document: Document): Report {
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
   const { own, copies, end, problems: others } = ownPieces(findPieces(document), titleAt);
   const sections = readSections(document, end, gridsOf(own));
-  if (!isReport(document, own, sections.length)) throw notAReport(document);
+  if (!isReport(document, own, sections.filter((section) => section.kind !== null).length)) throw notAReport(document);
 
   const start = document.blocks.findIndex(
     (block, at) =>

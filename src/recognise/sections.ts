@@ -40,10 +40,14 @@ function headingOf(text: string, rest: string): Heading | null {
   return { number: label.numbering?.number ?? null, kind: best.kind, heading: text, rest };
 }
 
-/** The sections of the report with their prose; a list of contents, whose headings have nothing under them, is left out. */
+/**
+ * The sections of the report with their prose, before them what the report says ahead of the first (no number, kind or
+ * heading); a list of contents, whose headings have nothing under them, is left out.
+ */
 export function readSections(document: Document, end: number, tables: ReadonlySet<Grid>): Section[] {
   const sections: Section[] = [];
   const filled = new Set<Section>();
+  const foreword: Section = { number: null, kind: null, heading: '', passages: [], location: {} };
   const open = (heading: Heading, location: Section['location']) => {
     if (sections.at(-1)?.heading === heading.heading) return;
     const section: Section = {
@@ -62,25 +66,32 @@ export function readSections(document: Document, end: number, tables: ReadonlySe
       const current = sections.at(-1);
       if (current && tables.has(block)) filled.add(current);
     } else if (block.type === 'paragraph') {
-      readParagraph(block, open, sections);
+      readParagraph(block, open, sections.at(-1) ?? foreword);
     }
   }
-  return sections.filter(
+  const kept = sections.filter(
     (section, i) =>
       section.passages.length > 0 ||
       filled.has(section) ||
       !sections.slice(i + 1).some((later) => later.kind === section.kind),
   );
+  return kept.length > 0 && foreword.passages.length > 0 ? [foreword, ...kept] : kept;
 }
 
+/** Ahead of the first section only sentences are the report's own: the rest is the page's title, menus and dates. */
 function readParagraph(
   block: Paragraph,
   open: (heading: Heading, location: Section['location']) => void,
-  sections: readonly Section[],
+  section: Section,
 ): void {
   const heading = readHeading(block.text);
-  if (heading) open(heading, block.location);
-  else if (block.text.trim()) sections.at(-1)?.passages.push({ text: block.text.trim(), location: block.location });
+  if (heading) {
+    open(heading, block.location);
+    return;
+  }
+  const text = block.text.trim();
+  const prose = section.kind !== null || /。/.test(text);
+  if (text && prose) section.passages.push({ text, location: block.location });
 }
 
 /** Headings printed as the first line of a table. */

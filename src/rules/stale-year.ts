@@ -5,7 +5,8 @@ import type { Rule } from './define';
  * over or told as history names last year rightly, so those words take a sentence out.
  */
 const sentence = /(?:^|[。；;])\s*(\d{4})\s*年(?:度)?[，,]?[^。；;]*?\d+\s*[件条篇份][^。；;]*/g;
-const rightly = /同比|较|比|增|降|减|结转|去年|上年|至|起|印发|号|规划|方案|五年|历年|以来/;
+const rightly =
+  /同比|较|相比|比上|增长|增加|下降|减少|结转|去年|上年|今年|本年|\d年\d+月|年至|年起|印发|〔|规划|方案|五年|历年|以来|决算/;
 
 /** A number is told of the year before the one that the title names. */
 export const staleYear: Rule = {

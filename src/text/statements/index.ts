@@ -1,4 +1,3 @@
-export { readChineseNumeral } from './chinese-numeral';
 export type { Reporter } from './reporter';
 export type { Certainty, Reading, Statement, Term } from './statement';
 export { readStatements, type Told } from './statements';

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { checkReport, checkReports } from '../../src/check';
+import type { Report } from '../../src/model/index';
+import { type Printed, reportOf } from '../builders/report';
+
+const report = (cells: Readonly<Record<string, Printed>>, head: Parameters<typeof reportOf>[1] = {}) =>
+  reportOf(cells, head);
+const across = (one: Report, previous: Report) =>
+  checkReport(one, { previous, name: (other) => `${other.year}` })
+    .findings.filter((finding) => finding.against)
+    .map(({ rule, severity, cells, left, right, against }) => ({
+      rule,
+      severity,
+      cell: cells[0],
+      left,
+      right,
+      against,
+    }));
+
+describe('against the year before', () => {
+  const carried = (value: Printed) => report({ 'requests.carriedIn.total': value });
+  const left = (value: Printed) => report({ 'requests.carriedForward.total': value }, { year: 2022 });
+
+  test('what was carried forward is carried in', () => {
+    expect(across(carried(7), left(7))).toEqual([]);
+    expect(across(carried(8), left(7))).toEqual([
+      {
+        rule: 'carry-mismatch',
+        severity: 'warning',
+        cell: 'requests.carriedIn.total',
+        left: 8,
+        right: 7,
+        against: '2022',
+      },
+    ]);
+  });
+
+  test.each<[Printed, Printed]>([
+    [null, 7],
+    [7, '-'],
+    ['?', 7],
+    [null, null],
+    ['-', 0],
+  ])('%s after %s is no finding: a blank is no number', (here, there) => {
+    expect(across(carried(here), left(there))).toEqual([]);
+  });
+
+  test('a cell that was not read with certainty is unknown', () => {
+    const problems = [{ code: 'cell-uncertain' as const, cells: ['requests.carriedIn.total'] }];
+    expect(across(report({ 'requests.carriedIn.total': 9 }, { problems }), left(7))).toEqual([]);
+  });
+
+  test('documents in force follow from last year’s', () => {
+    const now = (inForce: number) =>
+      report({
+        'disclosure.normativeDocuments.issued': 5,
+        'disclosure.normativeDocuments.repealed': 2,
+        'disclosure.normativeDocuments.inForce': inForce,
+      });
+    const before = report({ 'disclosure.normativeDocuments.inForce': 40 }, { year: 2022 });
+    expect(across(now(43), before)).toEqual([]);
+    expect(across(now(45), before)).toMatchObject([
+      { rule: 'in-force-mismatch', severity: 'warning', left: 45, right: 43 },
+    ]);
+  });
+
+  test('items of the form of 2019 follow from last year’s and their change', () => {
+    const now = (value: number) =>
+      report({ 'disclosure.licensing.previousItems': value }, { edition: '2019', year: 2020 });
+    const before = report(
+      { 'disclosure.licensing.previousItems': 40, 'disclosure.licensing.change': -3 },
+      { edition: '2019', year: 2019 },
+    );
+    expect(across(now(37), before)).toEqual([]);
+    expect(across(now(40), before)).toMatchObject([{ rule: 'item-count-mismatch', left: 40, right: 37 }]);
+  });
+
+  test('fees ten thousand times last year’s are in another unit', () => {
+    const fees = (amount: number, year = 2023) => report({ 'disclosure.fees.amount': amount }, { year });
+    expect(across(fees(812), fees(318.45, 2022))).toEqual([]);
+    expect(across(fees(3_401_200), fees(318.45, 2022))).toMatchObject([
+      { rule: 'fee-unit-doubtful', severity: 'note' },
+    ]);
+    expect(across(fees(0.0334), fees(318.45, 2022))).toMatchObject([{ rule: 'fee-unit-doubtful' }]);
+  });
+});
+
+describe('a set of reports', () => {
+  const cells = (value: number) => ({ 'requests.carriedIn.total': value, 'requests.carriedForward.total': 4 });
+  const of = (organization: string, year: number, value: number) => report(cells(value), { organization, year });
+
+  test.each([
+    ['洪水县人民政府', '洪水县政府'],
+    ['洪水县', '青石市洪水县人民政府'],
+    ['青石市洪水县政府', '洪水县人民政府'],
+  ])('%s and %s are one body', (now, before) => {
+    const [audit] = checkReports([of(now, 2023, 5), of(before, 2022, 4)]);
+    expect(audit?.findings.map(({ rule }) => rule)).toEqual(['carry-mismatch']);
+  });
+
+  test('another body, or another year than the one before, is not compared', () => {
+    const [audit] = checkReports([of('洪水县', 2023, 5), of('云岭县', 2022, 4), of('洪水县', 2021, 4)]);
+    expect(audit?.findings).toEqual([]);
+  });
+
+  test('a body that may be the same is told and not compared', () => {
+    const [audit] = checkReports([of('洪水县教育局', 2023, 5), of('教育局', 2022, 4)]);
+    expect(audit?.findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['previous-unsure note']);
+  });
+});
+
+describe('against its parts', () => {
+  const of = (organization: string, value: Printed, year = 2023) =>
+    report({ 'requests.newReceived.total': value }, { organization, year });
+  const findings = (whole: Printed, parts: readonly Report[]) =>
+    checkReport(of('洪水县', whole), { parts }).findings.map(({ rule, left, right }) => ({ rule, left, right }));
+
+  test('a cell is the sum of its parts', () => {
+    expect(findings(9, [of('教育局', 4), of('城关镇', 5)])).toEqual([]);
+    expect(findings(12, [of('教育局', 4), of('城关镇', 5)])).toEqual([
+      { rule: 'consolidation-mismatch', left: 12, right: 9 },
+    ]);
+  });
+
+  test('a part that cannot be added is named, and what it might make up is unknown', () => {
+    expect(findings(12, [of('教育局', 4), of('城关镇', 5, 2022)])).toEqual([{ rule: 'part-unusable' }]);
+    expect(findings(12, [of('教育局', 4), of('城关镇', '?')])).toEqual([]);
+  });
+
+  test('parts that are more than the whole contradict it whatever is missing', () => {
+    expect(findings(3, [of('教育局', 4), of('城关镇', '?')])).toEqual([
+      { rule: 'consolidation-mismatch', left: 3, right: 4 },
+    ]);
+  });
+});
+
+describe('the same tables twice', () => {
+  const figures = {
+    'disclosure.licensing.decisions': 412,
+    'disclosure.penalties.decisions': 63,
+    'requests.newReceived.total': 17,
+    'requests.granted.total': 9,
+    'requests.concluded.total': 16,
+  };
+  const twice = (a: Parameters<typeof reportOf>[1], b: Parameters<typeof reportOf>[1], cells = figures) =>
+    checkReports([report(cells, a), report(cells, b)]).map(({ findings }) =>
+      findings.map(({ rule }) => rule).filter((rule) => rule === 'duplicate-tables'),
+    );
+
+  test('of two bodies, or of two years, is told of both', () => {
+    expect(twice({ organization: '洪水县' }, { organization: '云岭县' })).toEqual([
+      ['duplicate-tables'],
+      ['duplicate-tables'],
+    ]);
+    expect(twice({ year: 2023 }, { year: 2021 })).toEqual([['duplicate-tables'], ['duplicate-tables']]);
+  });
+
+  test('of one body and year is a copy', () => {
+    expect(twice({ organization: '洪水县' }, { organization: '洪水县人民政府' })).toEqual([[], []]);
+  });
+
+  test('of bodies to which hardly anything happened is chance', () => {
+    const few = { ...figures, 'disclosure.licensing.decisions': 1, 'disclosure.penalties.decisions': 1 };
+    expect(twice({ organization: '洪水县' }, { organization: '云岭县' }, few)).toEqual([[], []]);
+  });
+});
