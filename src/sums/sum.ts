@@ -5,7 +5,8 @@ import { type Plan, planOf } from './plan';
 /**
  * How a sum stands. `holds`: it is right, blanks counting as nothing; `broken`: no count in the blanks could mend it;
  * `mendable`: it is right only if blanks stand for a count above nothing; `unknown`: a cell was not read with certainty,
- * or the total itself is blank.
+ * or the total itself is blank and
+ * nothing else says what it is.
  */
 export type Standing = 'holds' | 'broken' | 'mendable' | 'unknown';
 
@@ -40,7 +41,26 @@ export function sumsOf(report: Report): Sum[] {
     const sum = weigh(equation.id, equation.kind, terms(equation.left, cells), terms(equation.right, cells), doubtful);
     return sum.standing === 'mendable' && impliedTotalsHold(equation, plan, cells) ? { ...sum, ...held } : sum;
   });
-  return [...sums, ...report.subtotals.map((subtotal) => subtotalSum(subtotal, cells, doubtful))];
+  return withProvenNoughts([...sums, ...report.subtotals.map((subtotal) => subtotalSum(subtotal, cells, doubtful))]);
+}
+
+/**
+ * A blank total may stand for any count, unless another sum proves that it is nothing: where that one holds with all its
+ * blanks as nothing and its other side is printed in full, none of them can be more. The total's own parts then contradict it.
+ */
+function withProvenNoughts(sums: readonly Sum[]): Sum[] {
+  const open = sums.filter((sum) => sum.standing === 'unknown' && sum.left.length > 0);
+  if (open.length === 0) return [...sums];
+  const full = (terms: readonly Term[]) => terms.every((term) => term.value !== null);
+  const noughts = new Set<string>();
+  for (const { standing, left, right, leftSum, rightSum } of sums) {
+    if (standing !== 'holds' || leftSum !== rightSum) continue;
+    for (const term of [...(full(right) ? left : []), ...(full(left) ? right : [])]) {
+      if (term.value === null) noughts.add(term.cell);
+    }
+  }
+  const contradicted = (sum: Sum) => open.includes(sum) && sum.right.every((term) => noughts.has(term.cell));
+  return sums.map((sum) => (contradicted(sum) ? { ...sum, standing: 'mendable' as const } : sum));
 }
 
 const held = { standing: 'holds' } as const;

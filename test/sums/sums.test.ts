@@ -35,6 +35,21 @@ describe('a sum with blanks', () => {
   });
 });
 
+test('a blank total that another sum proves to be nothing is contradicted by its parts', () => {
+  const figures: Record<string, Printed> = { ...consistentFigures(seeded(9), 'small') };
+  const column = 'legalService';
+  for (const id of Object.keys(figures))
+    if (id.endsWith(`.${column}`) && id.startsWith('requests.')) figures[id] = null;
+  for (const id of Object.keys(figures)) if (id.startsWith('requests.') && id.endsWith('.total')) figures[id] = null;
+  const columns = ['naturalPerson', 'business', 'research', 'nonprofit', 'otherOrganization'];
+  const others = columns.map((other) => Number(figures[`requests.concluded.${other}`]));
+  figures['requests.granted.legalService'] = 2;
+  const standing = () => sumsOf(reportOf(figures)).find((sum) => sum.id === `column:requests.${column}`)?.standing;
+  expect(standing()).toBe('unknown');
+  figures['requests.concluded.total'] = others.reduce((sum, value) => sum + value, 0);
+  expect(standing()).toBe('mendable');
+});
+
 describe('a whole line of totals left out', () => {
   const figures: Record<string, Printed> = { ...consistentFigures(seeded(9), 'large') };
   const totals = Object.keys(figures).filter((id) => /^requests\..*\.total$/.test(id));
