@@ -100,7 +100,7 @@ function slip(
 function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
   const line = total === undefined ? parts : [...parts, total];
   return line.flatMap((one, index) =>
-    line.slice(index + 1).flatMap((other, apart): Slip[] => {
+    line.slice(index + 1).flatMap((other, _apart): Slip[] => {
       const a = code.variables[one]?.value ?? 0;
       const b = code.variables[other]?.value ?? 0;
       if (a === b || !(mendsOne(code, one, b - a) || mendsOne(code, other, a - b))) return [];

@@ -84,5 +84,5 @@ export function cellText(content: readonly Flow[]): string {
 function flowText(part: Flow): string {
   if (part.type === 'paragraph') return part.text;
   if (part.type === 'picture') return '';
-  return part.rows.map((row) => row.map((cell) => cellText(cell.content)).join('\t')).join('\n');
+  return part.rows.map((row) => row.map((cell) => cellText(cell.content)).join('\n')).join('\n');
 }

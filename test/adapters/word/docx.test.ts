@@ -83,7 +83,7 @@ describe('tables of DOCX', () => {
     expect(await blocks(tbl([tr([tc(`${p('一、标题')}${inner}${p('')}`)])]))).toEqual(['一、标题', '甲|1\n乙|2']);
     const small = tbl([tr([tc('x'), tc('y')])]);
     const outer = tbl([tr([tc('甲'), tc('1')]), tr([tc('乙'), tc(`${small}${p('')}`)]), tr([tc('丙'), tc('3')])]);
-    expect(await blocks(outer)).toEqual(['甲|1\n乙|x\ty\n丙|3', 'x|y']);
+    expect(await blocks(outer)).toEqual(['甲|1\n乙|x/y\n丙|3', 'x|y']);
   });
 
   test('a cell that shows only a picture, or struck figures, is in doubt', async () => {

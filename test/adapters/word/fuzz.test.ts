@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/adapters/index';
 import { ExtractError } from '../../../src/model/index';
 
-const file = (ending: string) => new Uint8Array(readFileSync(`test/adapters/word/oddities.${ending}`));
+const file = (ending: string) => new Uint8Array(readFileSync(`fixtures/word-oddities-${ending}/source.${ending}`));
 
 /** Whatever comes in, full rectangles come out, or a clear refusal. */
 async function holds(bytes: Uint8Array): Promise<boolean> {

@@ -17,15 +17,15 @@ const text = [
   '二、分则',
   '甲|乙|丙\n~甲|并|~并\n丁|1|2/3',
   '中',
-  '外|x\ty\n戊|5\n己|?6',
+  '外|x/y\n戊|5\n己|?6',
   'x|y',
   '框前',
   '框内',
   '末',
 ];
 
-test.each(['rtf', 'doc', 'docx'])('oddities.%s shows what a reader of the page sees', async (ending) => {
-  const bytes = new Uint8Array(readFileSync(`test/adapters/word/oddities.${ending}`));
+test.each(['rtf', 'doc', 'docx'])('%s shows what a reader of the page sees', async (ending) => {
+  const bytes = new Uint8Array(readFileSync(`fixtures/word-oddities-${ending}/source.${ending}`));
   const { format, blocks } = await readDocument({ bytes, fileName: 'oddities.html' });
   expect(format).toBe(ending);
   expect(blocks.map(show)).toEqual(text);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/adapters/index';
 import { p, wordPackage } from '../../builders/word-package';
 
-const doc = new Uint8Array(readFileSync('test/adapters/word/oddities.doc'));
+const doc = new Uint8Array(readFileSync('fixtures/word-oddities-doc/source.doc'));
 const docx = wordPackage(p('甲'.repeat(200)));
 
 async function refusal(bytes: Uint8Array): Promise<unknown> {

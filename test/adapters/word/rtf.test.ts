@@ -25,7 +25,10 @@ describe('characters of RTF', () => {
       '{\\header H}{\\*\\unknown U}{\\footnote F}{\\pict 00ff}{\\upr{A}{\\*\\ud{B}}}{\\info{\\title T}}{\\bin3 }}}}C';
     const document = await read(file(body));
     expect(document.titles).toEqual(['T']);
-    expect(document.blocks.map((block) => (block.type === 'paragraph' ? block.text : block.type))).toEqual(['BC']);
+    expect(document.blocks.map((block) => (block.type === 'paragraph' ? block.text : block.type))).toEqual([
+      'BC',
+      'picture',
+    ]);
   });
 });
 

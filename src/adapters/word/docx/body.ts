@@ -2,9 +2,10 @@ import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from '../flow'
 import { listCounter } from '../lists';
 import { join } from '../tables';
 import { readNumbering } from './numbering';
+import { readNumbering2003 } from './numbering-2003';
 import type { WordPackage } from './package';
 import { type Reading, readParagraph } from './paragraph';
-import { shown } from './shown';
+import { isDeletion, shown } from './shown';
 import { readStyles } from './styles';
 import { child, childNumber, toggle, type XmlElement } from './xml';
 
@@ -21,7 +22,10 @@ function readStories(
   foldFields: boolean,
 ): { flow: Flow[]; whole: boolean } {
   const styles = readStyles(source.styles);
-  const numbering = readNumbering(source.numbering, (style) => styles.of(style).list);
+  const numbering =
+    source.numbering?.name === 'w:lists'
+      ? readNumbering2003(source.numbering)
+      : readNumbering(source.numbering, (style) => styles.of(style).list);
   const base = {
     styles,
     numbering,
@@ -73,7 +77,11 @@ function readTable(element: XmlElement, story: Story): WordTable {
 }
 
 function isShownRow(properties: XmlElement | undefined): boolean {
-  return child(properties, 'w:del') === undefined && toggle(properties, 'w:hidden') !== true;
+  return (
+    child(properties, 'w:del') === undefined &&
+    !isDeletion(child(properties, 'aml:annotation')) &&
+    toggle(properties, 'w:hidden') !== true
+  );
 }
 
 /** Any width, where the grid does not say its own. */
@@ -102,7 +110,7 @@ function readRow(element: XmlElement, at: (index: number) => number, story: Stor
     const left = at(index);
     index += span(properties, 'w:gridSpan', 1);
     const before = cells.at(-1);
-    if (before && child(properties, 'w:hMerge') && mergeOf(properties, 'w:hMerge') === 'continue') {
+    if (before && mergeOf(properties, 'w:hMerge', 'w:hmerge') === 'continue') {
       cells[cells.length - 1] = { ...before, right: at(index) };
     } else {
       cells.push({ ...readCell(cell, properties, story), left, right: at(index) });
@@ -122,13 +130,17 @@ function readCell(
 ): Omit<WordCell, 'left' | 'right'> {
   const afloat: Flow[] = [];
   const content = readFlow(element, story, afloat);
-  const merge = mergeOf(properties, 'w:vMerge') ?? trackedMerge(child(properties, 'w:cellMerge'));
+  const merge = mergeOf(properties, 'w:vMerge', 'w:vmerge') ?? trackedMerge(child(properties, 'w:cellMerge'));
   return { content, afloat, ...(merge && { merge }) };
 }
 
 /** Without a value the cell continues the one before it (17.4.84). */
-function mergeOf(properties: XmlElement | undefined, name: string): 'start' | 'continue' | undefined {
-  const merge = child(properties, name);
+function mergeOf(
+  properties: XmlElement | undefined,
+  name: string,
+  nameIn2003: string,
+): 'start' | 'continue' | undefined {
+  const merge = child(properties, name) ?? child(properties, nameIn2003);
   return merge && (merge.attributes['w:val'] === 'restart' ? 'start' : 'continue');
 }
 

@@ -2,6 +2,7 @@ import { type Adapter, type Document, ExtractError } from '../../../model/index'
 import { layOut } from '../lay-out';
 import { readBody } from './body';
 import { readChunks } from './chunks';
+import { isFlatXml, openFlatXml } from './flat-xml';
 import { openPackage } from './package';
 import { unknownWrappers } from './unknown';
 import { descendants } from './xml';
@@ -14,7 +15,7 @@ import { isArchive } from './zip';
  */
 export const docx: Adapter = {
   id: 'docx',
-  claims: ({ bytes }) => isArchive(bytes),
+  claims: ({ bytes }) => isArchive(bytes) || isFlatXml(bytes),
   read: ({ bytes }) => readDocx(bytes, 0),
 };
 
@@ -23,10 +24,11 @@ const DEEPEST = 3;
 
 async function readDocx(bytes: Uint8Array, depth: number): Promise<Document> {
   if (depth > DEEPEST) throw new ExtractError('damaged-file', { detail: '' });
-  const source = openPackage(bytes);
+  const source = isArchive(bytes) ? openPackage(bytes) : openFlatXml(bytes);
   const chunks = await readChunks(source, (inner) => readDocx(inner, depth + 1));
   const title =
-    source.coreProperties && [...descendants(source.coreProperties)].find(({ name }) => name === 'dc:title');
+    source.coreProperties &&
+    [...descendants(source.coreProperties)].find(({ name }) => name === 'dc:title' || name === 'o:Title');
   const titles = [title?.text.trim() ?? ''].filter((text) => text !== '');
   const flow = readBody(source, (id) => chunks.get(id) ?? []);
   return { format: 'docx', titles, blocks: layOut(flow), problems: unknownWrappers(source.document) };

@@ -1,5 +1,5 @@
 import { ExtractError } from '../../../model/index';
-import { descendants, parseXml, type XmlElement } from './xml';
+import { decodePart, descendants, parseXml, type XmlElement } from './xml';
 import { type Archive, openArchive } from './zip';
 
 /** The parts of a Word package that say what is printed. */
@@ -25,7 +25,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const main = relationships(archive, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
   const content = archive.read(main);
   if (!content) throw new ExtractError(isPackage(archive) ? 'damaged-file' : 'unsupported-format', { detail: '' });
-  const document = parseXml(content);
+  const document = parseXml(decodePart(content));
   if (document.name !== 'w:document') throw new ExtractError('unsupported-format', { detail: '' });
   const related = relationships(archive, main);
   const part = (kind: string) => optionalXml(archive, related.find((relation) => relation.kind === kind)?.target);
@@ -48,7 +48,7 @@ function isPackage(archive: Archive): boolean {
 
 function optionalXml(archive: Archive, name: string | undefined): XmlElement | undefined {
   const content = name === undefined ? undefined : archive.read(name);
-  return content && parseXml(content);
+  return content && parseXml(decodePart(content));
 }
 
 /** The relationships of a part ('' for the package itself), their targets as names in the archive. */

@@ -51,9 +51,9 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
 
 /** The automatic number, from the paragraph itself or from its style; list 0 takes a style's number away. */
 function numberOf(properties: XmlElement | undefined, styleId: string | undefined, reading: Reading): string {
-  const own = child(properties, 'w:numPr');
+  const own = child(properties, 'w:numPr') ?? child(properties, 'w:listPr');
   const style = reading.styles.of(styleId);
-  const list = childValue(own, 'w:numId') ?? style.list;
+  const list = childValue(own, 'w:numId') ?? childValue(own, 'w:ilfo') ?? style.list;
   if (list === undefined || list === '0') return '';
   const bound = styleId === undefined ? undefined : reading.numbering.levelOf(list, styleId);
   return reading.numberLabel(list, childNumber(own, 'w:ilvl') ?? style.level ?? bound ?? 0);
@@ -73,6 +73,7 @@ function readRun(run: XmlElement, styleHidden: boolean, reading: Reading, parts:
   const struck = toggle(properties, 'w:strike') || toggle(properties, 'w:dstrike');
   const raised = childValue(properties, 'w:vertAlign') === 'superscript';
   for (const piece of shown(run)) {
+    if (piece.name === 'w:r') readRun(piece, styleHidden, reading, parts);
     if (piece.name === 'w:fldChar' && reading.foldFields) parts.text += readFieldMark(piece, reading.fields);
     if (hidden || reading.fields.includes('code')) continue;
     const text = pieceText(piece);

@@ -20,8 +20,13 @@ export function* shown(element: XmlElement): Generator<XmlElement> {
   for (const inner of element.children) {
     if (READ.has(inner.name)) yield inner;
     else if (inner.name === 'mc:AlternateContent') yield* alternative(inner);
-    else if (!NOT_SHOWN.has(inner.name) && !inner.name.endsWith('Pr')) yield* shown(inner);
+    else if (!NOT_SHOWN.has(inner.name) && !inner.name.endsWith('Pr') && !isDeletion(inner)) yield* shown(inner);
   }
+}
+
+/** Whether the element is Word 2003's mark of a tracked deletion. */
+export function isDeletion(element: XmlElement | undefined): boolean {
+  return element?.name === 'aml:annotation' && element.attributes['w:type'] === 'Word.Deletion';
 }
 
 /** The first choice; the fallback where there is none, or where the choice holds nothing that is read. */

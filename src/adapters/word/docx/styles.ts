@@ -45,12 +45,12 @@ export function readStyles(part: XmlElement | undefined): Styles {
 
 function inherit(element: XmlElement, base: Style): Style {
   const properties = child(element, 'w:pPr');
-  const numbering = child(properties, 'w:numPr');
+  const numbering = child(properties, 'w:numPr') ?? child(properties, 'w:listPr');
   return {
     heading: headingRank(element, properties) ?? base.heading,
     hidden: toggle(child(element, 'w:rPr'), 'w:vanish') ?? base.hidden,
     centred: isCentred(properties) ?? base.centred,
-    list: childValue(numbering, 'w:numId') ?? base.list,
+    list: childValue(numbering, 'w:numId') ?? childValue(numbering, 'w:ilfo') ?? base.list,
     level: childNumber(numbering, 'w:ilvl') ?? base.level,
   };
 }

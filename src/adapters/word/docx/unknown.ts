@@ -6,6 +6,7 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   ...['w:document', 'w:body', 'w:tbl', 'w:tr', 'w:tc', 'w:p', 'w:r', 'w:txbxContent', 'w:sdt', 'w:sdtContent'],
   ...['w:ins', 'w:del', 'w:moveTo', 'w:moveFrom', 'w:hyperlink', 'w:fldSimple', 'w:smartTag', 'w:customXml'],
   ...['w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase', 'w:rt', 'w:conflictIns', 'w:conflictDel', 'mc:Choice', 'mc:Fallback'],
+  ...['wx:sect', 'wx:sub-section', 'w:hlink', 'aml:content', 'aml:annotation'],
 ]);
 
 const HELD: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:tr', 'w:tc', 'w:r']);

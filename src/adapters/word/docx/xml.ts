@@ -10,7 +10,7 @@ export interface XmlElement {
   readonly text: string;
 }
 
-/** Transitional and strict (ISO/IEC 29500) namespaces of one vocabulary share a prefix: what they say is the same. */
+/** Transitional and strict (ISO/IEC 29500) namespaces of one vocabulary, and Word 2003's, share a prefix: what they say is the same. */
 const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
@@ -28,6 +28,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.org/dc/elements/1.1/': 'dc:',
   'urn:schemas-microsoft-com:vml': 'v:',
   'urn:schemas-microsoft-com:office:office': 'o:',
+  'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg:',
+  'http://schemas.microsoft.com/office/word/2003/wordml': 'w:',
+  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
+  'http://schemas.microsoft.com/aml/2001/core': 'aml:',
 };
 
 /** Deeper than any real document nests. */
@@ -54,7 +58,7 @@ interface Scope {
  * because it refuses broken mark-up instead of mending it into another document. It is left to read names only: that most files
  * declare their namespaces once, at the root, makes resolving them here three times as fast.
  */
-export function parseXml(bytes: Uint8Array): XmlElement {
+export function parseXml(text: string): XmlElement {
   const root: Open = {
     name: '',
     attributes: {},
@@ -85,7 +89,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(decode(bytes)).close();
+  parser.write(text).close();
   const element = root.children[0];
   if (!element) throw new ExtractError('damaged-file', { detail: '' });
   return element;
@@ -123,8 +127,8 @@ function translate(attributes: Readonly<Record<string, string>>, scope: Scope): 
   );
 }
 
-/** OOXML parts are UTF-8 or UTF-16 (ECMA-376 Part 2, 8.1.4). */
-function decode(bytes: Uint8Array): string {
+/** The XML of a part, which is UTF-8 or UTF-16 (ECMA-376 Part 2, 8.1.4). */
+export function decodePart(bytes: Uint8Array): string {
   const utf16 = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
   return new TextDecoder(utf16).decode(bytes);
 }

@@ -1,0 +1,50 @@
+import { ExtractError } from '../../../model/index';
+import { asciiHead, decodeText } from '../../../text/decode';
+import type { WordPackage } from './package';
+import { child, descendants, parseXml, type XmlElement } from './xml';
+
+const NAMESPACES = [
+  'http://schemas.microsoft.com/office/2006/xmlPackage',
+  'http://schemas.microsoft.com/office/word/2003/wordml',
+];
+
+/** Whether the bytes are a Word document in one XML file, which systems that fill templates save under the name .doc. */
+export function isFlatXml(bytes: Uint8Array): boolean {
+  const head = asciiHead(bytes, 4096).replace(/^[^<]{0,3}\s*/, '');
+  return (
+    /^<(\?xml|w:wordDocument|pkg:package)\b/.test(head) && NAMESPACES.some((namespace) => head.includes(namespace))
+  );
+}
+
+/** Opens a package written as one XML file, or Word 2003's XML; throws `ExtractError` where it is damaged. */
+export function openFlatXml(bytes: Uint8Array): WordPackage {
+  const root = parseXml(decodeText(bytes));
+  return root.name === 'pkg:package' ? openParts(root) : openWord2003(root);
+}
+
+/** The parts are known by their roots: a flat file has one body, and what is of use beside it is there once. */
+function openParts(root: XmlElement): WordPackage {
+  const parts = root.children.flatMap((part) => child(part, 'pkg:xmlData')?.children ?? []);
+  const part = (name: string) => parts.find((candidate) => candidate.name === name);
+  const document = part('w:document');
+  if (!document) throw new ExtractError('unsupported-format', { detail: '' });
+  return {
+    document,
+    styles: part('w:styles'),
+    numbering: part('w:numbering'),
+    coreProperties: parts.find((candidate) => [...descendants(candidate)].some(({ name }) => name === 'dc:title')),
+    related: () => undefined,
+  };
+}
+
+function openWord2003(root: XmlElement): WordPackage {
+  const document = child(root, 'w:body');
+  if (!document) throw new ExtractError('damaged-file', { detail: '' });
+  return {
+    document,
+    styles: child(root, 'w:styles'),
+    numbering: child(root, 'w:lists'),
+    coreProperties: child(root, 'o:DocumentProperties'),
+    related: () => undefined,
+  };
+}
