@@ -7,7 +7,7 @@ import { type Headings, placeHeadings } from './headings';
 import type { JoinedCell, JoinedGrid } from './joined';
 import { type GroupRun, type GroupRuns, groupRuns } from './row-groups';
 import { type StripFragment as Fragment, moved } from './strip';
-import { clustered, nearest, pitchOf, placed, type ValueColumn, valueColumns } from './value-columns';
+import { clustered, nearest, placed, type ValueColumn } from './value-columns';
 import type { ValueRow } from './value-rows';
 
 /** A row of the table that is to be: a row of values, or a label whose row is blank. */
@@ -20,8 +20,7 @@ export interface LabelledRow {
 
 /** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
 export function alignedGrid(table: AlignedTable): JoinedGrid {
-  const found = valueColumns(table.rows);
-  const headings = placeHeadings(table.headings, found, pitchOf(found, table.width));
+  const headings = placeHeadings(table.headings, table.rows, table.width);
   const { rows, groups } = labelled(table);
   const columns = clustered(groups.map(({ box }) => box));
   const runs: GroupRuns[] = [];

@@ -33,6 +33,8 @@ export interface AlignedTable {
 
 /** In font sizes: how far a paragraph's first line is indented at most. */
 const indent = 2.6;
+/** In font sizes: a row this near to the one before it belongs to the same table, wherever in their columns its values stand. */
+const near = 4;
 /** Headings of sections are set larger than the text of tables by this or more, if they are. */
 const larger = 1.1;
 
@@ -117,7 +119,7 @@ function begins(
     columns.some(({ left, right }) => overlap(left, right, box.left, box.right) > 0),
   );
   return (
-    under.length * 2 <= row.values.length ||
+    (under.length * 2 <= row.values.length && row.y - (rows.at(-1)?.y ?? 0) > near * row.size) ||
     between.some(
       (fragment) =>
         !fragment.isValue &&

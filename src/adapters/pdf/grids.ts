@@ -40,7 +40,7 @@ export function ruledTables(page: number, edges: Edges, glyphs: readonly Glyph[]
   const frames = latticesOf(edges)
     .sort((a, b) => area(a) - area(b))
     .map((lattice) => ({ lattice, cells: cellsOf(lattice) }))
-    .filter(({ lattice, cells }) => lattice.xs.length > 2 && cells.length > 2);
+    .filter(({ lattice, cells }) => lattice.xs.length > 2 && cells.length > 1);
   const grids: PageGrid[] = [];
   let free = glyphs;
   for (const { lattice, cells } of frames) {

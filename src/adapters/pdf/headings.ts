@@ -1,7 +1,8 @@
 import { centre, middle, overlap } from './box';
 import { coveredRuns, type Item } from './runs';
 import type { StripFragment as Fragment } from './strip';
-import { nearest, type ValueColumn } from './value-columns';
+import { nearest, pitchOf, type ValueColumn, valueColumns } from './value-columns';
+import type { ValueRow } from './value-rows';
 
 /** A heading over columns of values, counted from 0, and its line among the headings. */
 export interface Heading {
@@ -21,17 +22,16 @@ export interface Headings {
 }
 
 /**
- * Puts headings over columns. The lowest headings name single columns: where there are as many as columns they follow in
+ * Finds the columns of some rows and puts headings over them. The lowest headings name single columns: where there are as many as columns they follow in
  * order, otherwise each must stand over the column it names. A heading above others covers those that are centred under it.
  */
-export function placeHeadings(
-  fragments: readonly Fragment[],
-  columns: readonly ValueColumn[],
-  pitch: number,
-): Headings {
+export function placeHeadings(fragments: readonly Fragment[], rows: readonly ValueRow[], width: number): Headings {
   const levelOf = levelsOf(fragments);
-  const lowest = lowestOf(fragments, columns.length).sort((a, b) => middle(a.box) - middle(b.box));
-  const matched = lowest.length === columns.length ? inOrder(lowest, columns) : byPlace(lowest, columns, pitch);
+  const most = Math.max(...rows.map((row) => row.values.length));
+  const lowest = lowestOf(fragments, most).sort((a, b) => middle(a.box) - middle(b.box));
+  const columns = valueColumns(rows, lowest.length);
+  const matched =
+    lowest.length === columns.length ? inOrder(lowest, columns) : byPlace(lowest, columns, pitchOf(columns, width));
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({
     fragment,
     level: levelOf(fragment),

@@ -1,7 +1,7 @@
 import type { LabelledRow } from './aligned-grid';
 import { centre, middle, overlap } from './box';
 import type { Rule } from './marks';
-import { coveredRuns, type Item } from './runs';
+import { coveredRuns, type Item, median } from './runs';
 import type { StripFragment as Fragment } from './strip';
 import type { ValueColumn } from './value-columns';
 
@@ -48,21 +48,23 @@ export function groupRuns(
   return { runs: placed, certain: ruled.every((run) => run !== null) || certain };
 }
 
-/** Rows with the height of their labels, from half-way to the row above to half-way to the row below. */
+/**
+ * Rows with the height of their labels and half of what parts them from their neighbours; where a page break does, half of
+ * what usually does.
+ */
 function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: GroupRuns): Item[] {
   const half = ({ label, size }: LabelledRow) => (label ? label.box.bottom - label.box.top : size) / 2;
+  const gaps = rows.slice(1).map((row, i) => {
+    const before = rows[i] ?? row;
+    return row.y - half(row) - before.y - half(before);
+  });
+  const usual = median(gaps);
   const kindOf = (row: number) =>
     outer?.certain ? outer.runs.findIndex((run) => run.from <= row && row <= run.to) : 0;
   return rows.map((row, i): Item => {
-    const [before, after] = [rows[i - 1], rows[i + 1]];
-    const up = before ? (before.y + half(before) + row.y - half(row)) / 2 : null;
-    const down = after ? (row.y + half(row) + after.y - half(after)) / 2 : null;
+    const [up, down] = [gaps[i - 1] ?? usual, gaps[i] ?? usual].map((gap) => Math.min(gap, usual) / 2);
     const free = row.label === null || row.label.box.left > right - 0.3 * row.size;
-    return {
-      from: up ?? 2 * row.y - (down ?? row.y + half(row)),
-      to: down ?? 2 * row.y - (up ?? row.y - half(row)),
-      kind: free ? kindOf(i) : null,
-    };
+    return { from: row.y - half(row) - (up ?? 0), to: row.y + half(row) + (down ?? 0), kind: free ? kindOf(i) : null };
   });
 }
 

@@ -35,7 +35,8 @@ export function coveredRuns(centres: readonly number[], items: readonly Item[]):
   return leadingRuns(centres, items) ?? { runs, certain: false };
 }
 
-function median(values: readonly number[]): number {
+/** The middle one of some values, 1 for none. */
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
 }
 

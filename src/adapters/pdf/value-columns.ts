@@ -10,15 +10,45 @@ export interface ValueColumn {
 
 /**
  * The columns of some rows of values: however a column is aligned, its values share an edge or an axis and so overlap. Where
- * a wide figure bridges two columns, the row with most values says where the columns are.
+ * a wide figure bridges two columns, the row with most values says where the columns are; where figures and dashes of one
+ * column stand apart, no row has both, and the number of headings says how many columns there are.
  */
-export function valueColumns(rows: readonly ValueRow[]): ValueColumn[] {
+export function valueColumns(rows: readonly ValueRow[], headings = 0): ValueColumn[] {
   const clusters = clustered(rows.flatMap((row) => row.values.map(({ box }) => box)));
   const most = rows.reduce<readonly Fragment[]>(
     (best, { values }) => (values.length > best.length ? values : best),
     [],
   );
-  return clusters.length >= most.length ? clusters : most.map(({ box }) => ({ left: box.left, right: box.right }));
+  if (clusters.length < most.length) return most.map(({ box }) => ({ left: box.left, right: box.right }));
+  return headings > 0 ? merged(clusters, rows, headings) : clusters;
+}
+
+/** Unites neighbours that share no row, the closest first, until there are no more than `count`. */
+function merged(clusters: readonly ValueColumn[], rows: readonly ValueRow[], count: number): ValueColumn[] {
+  const used = clusters.map(
+    (column) =>
+      new Set(
+        rows.filter((row) => row.values.some(({ box }) => overlap(box.left, box.right, column.left, column.right) > 0)),
+      ),
+  );
+  const parts = clusters.map((column, i) => ({ column, rows: used[i] ?? new Set<ValueRow>() }));
+  while (parts.length > count) {
+    const gaps = parts.slice(1).map((part, i) => {
+      const before = parts[i] ?? part;
+      return [...part.rows].some((row) => before.rows.has(row))
+        ? Number.POSITIVE_INFINITY
+        : part.column.left - before.column.right;
+    });
+    const least = Math.min(...gaps);
+    const at = gaps.indexOf(least);
+    const [a, b] = [parts[at], parts[at + 1]];
+    if (!Number.isFinite(least) || !a || !b) break;
+    parts.splice(at, 2, {
+      column: { left: a.column.left, right: b.column.right },
+      rows: new Set([...a.rows, ...b.rows]),
+    });
+  }
+  return parts.map((part) => part.column);
 }
 
 /** Stretches that overlap, as one. */
