@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { addToTotals, noTotals, type Result, type Tone } from '../node';
 import type { Inputs } from './inputs';
@@ -30,6 +31,8 @@ export async function show(request: Request, inputs: Inputs, results: AsyncItera
     const between = totals.read + totals.unread > 0 ? output.between : '';
     await printer.print(between + output.show(result, showing));
     totals = addToTotals(totals, result);
+    // Results that are all at hand would leave no turn for an interruption.
+    await setImmediate();
   }
   await printer.print(output.close(totals, showing));
   await printer.finish();
