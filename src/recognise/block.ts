@@ -41,7 +41,11 @@ function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder): Ta
   const rows = found.rows.filter((row) => block.rows.includes(row.leaf));
   const uncertain = found.uncertain.filter(({ leaf }) => block.rows.includes(leaf));
   const seen = new Set([...rows, ...uncertain].map(({ leaf }) => leaf));
-  const read = rows.map((row) => readRow(block, row, headers.over(row.line, block.columns)));
+  const read = rows.map((row) =>
+    isBereft(row, found)
+      ? unread(block, row.leaf, 'row-uncertain', row.line)
+      : readRow(block, row, headers.over(row.line, block.columns)),
+  );
   const reading = joinReadings([
     ...read,
     ...uncertain.map(({ leaf, line }) => unread(block, leaf, 'row-uncertain', line)),
@@ -49,6 +53,15 @@ function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder): Ta
   ]);
   const inOrderOnly = rows.some(({ line }) => headers.over(line, block.columns)?.placed === false);
   return inOrderOnly && sumsFail(block, reading.cells) ? allUncertain(block, reading) : reading;
+}
+
+/** Whether a row has no values while figures without a label stand in the line before or after it: they may well be its own. */
+function isBereft({ line, labelAt }: Row, { extra }: Rows): boolean {
+  if (line.spans.slice(labelAt + 1).some((span) => span.square.text.trim() !== '')) return false;
+  return extra.some(
+    (other) =>
+      other.grid === line.grid && Math.abs(other.row - line.row) === 1 && other.spans.every((span) => !span.label),
+  );
 }
 
 const nothing: TableReading = { cells: new Map(), subtotals: [], problems: [] };
