@@ -8,7 +8,6 @@ export default defineConfig([
     entry: { index: 'src/index.ts', node: 'src/node.ts' },
     format: ['esm', 'cjs'],
     dts: true,
-    clean: true,
     shims: true,
   },
   {

@@ -57,7 +57,7 @@ test('files are named in kebab-case, and no name says nothing', () => {
   const vague = /(?:^|[-/])(?:utils?|helpers?|common|managers?|services?|base|impl|misc)(?:[-./]|$)/;
   const all = ['src', 'test', 'bench'].flatMap((folder) => filesIn(folder).map((path) => `${folder}/${path}`));
   expect(
-    all.filter((path) => !/^[a-z0-9/-]+(?:\.test|\.property\.test|\.d)?\.ts$/.test(path) || vague.test(path)),
+    all.filter((path) => !/^[a-z0-9/-]+(?:\.(?:property|test|d))*\.[a-z0-9]+$/.test(path) || vague.test(path)),
   ).toEqual([]);
 });
 
