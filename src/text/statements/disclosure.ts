@@ -2,14 +2,15 @@ import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type 
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 
-/** Decisions of table 二. What was received or published about them (许可申请, 双公示) is another number. */
+const notDeciding: readonly Sense[] = ['receive', 'publish', 'issue', 'repeal', 'inForce', 'weakPublic'];
+
+/** Decisions of table 二. What was received, published, revoked or struck off the list of them is another number. */
 export function decisionMeasure(senses: Senses): Measure | null {
   const lines = ['licensing', 'penalties', 'compulsion']
     .map((row) => `disclosure.${row}`)
     .filter((line) => linesIn(senses, line).length > 0);
   const [first] = lines;
-  if (!first || senses.has('receive') || senses.has('publish') || senses.has('issue') || senses.has('weakPublic'))
-    return null;
+  if (!first || hasAny(senses, notDeciding) || linesIn(senses, 'column:').length > 0) return null;
   const readings = [of(...lines.map((line) => ({ line, column: 'decisions' })))];
   return measure(first, readings, !senses.has('each'));
 }

@@ -1,4 +1,4 @@
-import { linesIn, type Measure, measure, sumOf as of, type Senses, type Topic, total } from './measure';
+import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic, total } from './measure';
 import type { Reading } from './statement';
 
 const received = total('requests.newReceived');
@@ -85,7 +85,7 @@ function applicantsIn(senses: Senses): string[] {
 /** By kind of applicant: what came in, or what was answered to them. */
 function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
   const columns = applicantsIn(senses).flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
-  const told = senses.has('request') || senses.has('bareRequest') || senses.has('receive');
+  const told = hasAny(senses, ['request', 'bareRequest', 'receive', 'applicantsAll']);
   if (columns.length === 0 || (!told && topic.subject !== 'requests')) return null;
   const at = (...lines: string[]) => of(...lines.flatMap((line) => columns.map((column) => ({ line, column }))));
   const answered = at('requests.concluded');

@@ -1,5 +1,5 @@
 import type { Labelled } from './clauses';
-import type { Context } from './context';
+import { type Context, subjectOf } from './context';
 import { hasAny } from './measure';
 import { measureOf } from './measures';
 import { concludedReading, dueBases, requestBases } from './requests';
@@ -16,7 +16,8 @@ const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'onTime'
 export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelled, context: Context): Statement | null {
   const { words, senses, understood } = reach(page, labelStart, quantity.start);
   const at = words.findIndex((word) => word.sense === 'ratio' || word.sense === 'concludeRate');
-  if (at < 0 || hasAny(senses, barred) || !context.thisYear || context.topic.subject !== 'requests') return null;
+  const subject = subjectOf(senses) ?? context.topic.subject;
+  if (at < 0 || hasAny(senses, barred) || !context.thisYear || subject !== 'requests') return null;
   if (reach(page, quantity.end, tailEnd).senses.has('foreign')) return null;
   const rate = words[at]?.sense === 'concludeRate';
   const own = rate ? null : measureOf(sensesOf(words.slice(0, at)), false, context.topic);

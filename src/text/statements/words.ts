@@ -1,5 +1,5 @@
 import type { Compact } from './compact';
-import { namesReporter, type Reporter } from './reporter';
+import { namesReporter, type Reporter, scopeOfRegion } from './reporter';
 import type { Statement } from './statement';
 import { type Sense, wordAt } from './vocabulary';
 
@@ -66,7 +66,11 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
       ? readDate(stretch.slice(index), reporter.year)
       : null) ??
       longer(wordAt(stretch, index), namesReporter(stretch, index, reporter)) ?? { length: 1, sense: null };
-    found.push({ start: from + index, end: from + index + length, sense });
+    found.push({
+      start: from + index,
+      end: from + index + length,
+      sense: sense === 'region' ? scopeOfRegion(stretch.slice(index, index + length), reporter) : sense,
+    });
     index += length;
   }
   return found;
