@@ -5,6 +5,8 @@ import type { Sense } from './vocabulary';
 const organ: readonly Sense[] = ['allKinds', 'respond', 'receive', 'handle', 'conclude', 'decide'];
 /** The rows of both kinds of lawsuit together. */
 const lawsuits = ['disputes.litigationDirect', 'disputes.litigationAfterReconsideration'];
+/** A result told behind several kinds of case may be that of all: 复议12件、诉讼9件，其中维持11件. */
+const every = ['disputes.reconsideration', ...lawsuits];
 
 const results: readonly (readonly [Sense, string])[] = [
   ['column:upheld', 'upheld'],
@@ -32,6 +34,7 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const readings = [
     ...(named.length > 0 || !column ? [of(...terms('total'))] : []),
     ...(column ? [of(...terms(column))] : []),
+    ...(column && named.length === 0 ? [of(...every.map((line) => ({ line, column })))] : []),
   ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);

@@ -53,3 +53,11 @@ export function scopeOfRegion(word: string, reporter: Reporter): 'own' | 'share'
   const rank = /[省市区县州盟旗师团]/.exec(word)?.[0] ?? '';
   return organization.replace(government, '').endsWith(rank) ? 'own' : 'share';
 }
+
+/** What 县政府 means: `office` in a government's own report, where it may be its office alone, `share` in that of another body. */
+export function scopeOfGovernment(word: string, { organization }: Reporter): 'office' | 'share' {
+  if (organization === null) return 'office';
+  const place = organization.replace(government, '');
+  const rank = /[省市区县州盟旗镇乡]/.exec(word)?.[0] ?? '';
+  return /[省市区县州盟旗镇乡道]$/.test(place) && place.endsWith(rank) ? 'office' : 'share';
+}

@@ -49,12 +49,12 @@ function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
   }
   if (senses.has('publicKind'))
     return measure('requests', [of(granted, partiallyGranted), of(granted)], known, 'outcome');
-  if (senses.has('weakPublic') && known && !senses.has('bareRequest')) {
+  if (senses.has('weakPublic') && known && !senses.has('bareRequest') && !senses.has('disclosure')) {
     return measure('requests', [of(granted), of(granted, partiallyGranted)], topic.last !== null, 'outcome');
   }
   if (!senses.has('other') || !known || hasApplicant(senses)) return null;
   const rest = [of(total('requests.otherHandling')), of(total('requests.otherHandling.other'))];
-  return measure('requests', rest, topic.last === 'outcome', 'outcome');
+  return measure('requests', rest, false, 'outcome');
 }
 
 function carryMeasure(senses: Senses, topic: Topic): Measure | null {
@@ -65,8 +65,7 @@ function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   if (before && after) return null;
   const mixed = senses.has('conclude') || senses.has('due') || senses.has('handle');
   const intakeToo = senses.has('receive') ? [of(received, carriedIn)] : [];
-  if (before)
-    return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'), 'intake');
+  if (before) return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'));
   if (after || pending) return measure('requests', [of(carriedForward)], known && !senses.has('receive'));
   return measure('requests', [of(carriedIn), of(carriedForward)], false);
 }
@@ -101,7 +100,8 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
   if (senses.has('due'))
     return measure('requests', [of(received, carriedIn), of(received), of(concluded)], known || named, 'intake');
   if (senses.has('conclude')) {
-    const unsure = senses.has('receive') || senses.has('concern');
+    const subset = senses.has('subset') || topic.last === 'outcome';
+    const unsure = hasAny(senses, ['receive', 'concern']) || (senses.has('onTime') && subset);
     const newOnly: Reading[] = topic.carriedInTold ? [] : [{ plus: [concluded], minus: [carriedIn] }];
     const readings = [of(concluded), ...newOnly, ...(unsure || named ? intake : [])];
     return measure('requests', readings, known && !unsure, 'outcome');
@@ -110,7 +110,7 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
     return named || known ? measure('requests', [...intake, of(concluded)], named && known, 'intake') : null;
   if (!named && !(senses.has('receive') && known)) return null;
   if (senses.has('concern')) return measure('requests', [...intake, of(concluded)], false);
-  return measure('requests', intake, named || known, 'intake');
+  return measure('requests', intake, topic.last !== 'intake', 'intake');
 }
 
 /** The readings that say that nothing was left at the end of the year. */

@@ -5,7 +5,7 @@ import { measureOf } from './measures';
 import { concludedReading, dueBases, requestBases } from './requests';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
-import { type Page, quoteOf, reach, sensesOf } from './words';
+import { type Page, quoteOf, reach, sensesOf, type Word } from './words';
 
 const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'onTime', 'negation'];
 
@@ -21,6 +21,7 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
   if (reach(page, quantity.end, tailEnd).senses.has('foreign')) return null;
   const rate = words[at]?.sense === 'concludeRate';
   const own = rate ? null : measureOf(sensesOf(words.slice(0, at)), false, context.topic);
+  const base = measureOf(sensesOf(words.slice(at + 1)), false, context.topic);
   const source = rate ? { readings: [concludedReading], certainty: 'certain' as const } : (own ?? context.previous);
   if (!source) return null;
   return {
@@ -30,13 +31,20 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     step: quantity.step,
     unit: 'percent',
     round: quantity.round,
-    certainty: understood ? source.certainty : 'loose',
+    certainty: understood && !ofOutcome(words.slice(at + 1)) ? source.certainty : 'loose',
     ...(context.doubt !== null && { doubt: context.doubt }),
     readings: source.readings,
-    bases: rate ? dueBases : requestBases,
+    bases: [...(rate ? dueBases : requestBases), ...(base?.readings ?? [])],
     stated: {
       part: own || rate ? null : (context.previous?.value ?? null),
       bases: rate ? [] : context.counts.map((count) => count.value),
     },
   };
+}
+
+/** 占公开总数的22%: a share of one outcome or of one kind of applicant. */
+function ofOutcome(base: readonly Word[]): boolean {
+  return base.some(
+    ({ sense }) => sense === 'weakPublic' || sense?.startsWith('requests.') || sense?.startsWith('column:'),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Compact } from './compact';
-import { namesReporter, type Reporter, scopeOfRegion } from './reporter';
+import { namesReporter, type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
 import type { Statement } from './statement';
 import { type Sense, wordAt } from './vocabulary';
 
@@ -66,14 +66,16 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
       ? readDate(stretch.slice(index), reporter.year)
       : null) ??
       longer(wordAt(stretch, index), namesReporter(stretch, index, reporter)) ?? { length: 1, sense: null };
-    found.push({
-      start: from + index,
-      end: from + index + length,
-      sense: sense === 'region' ? scopeOfRegion(stretch.slice(index, index + length), reporter) : sense,
-    });
+    const word = stretch.slice(index, index + length);
+    found.push({ start: from + index, end: from + index + length, sense: scoped(sense, word, reporter) });
     index += length;
   }
   return found;
+}
+
+function scoped(sense: Sense | null, word: string, reporter: Reporter): Sense | null {
+  if (sense === 'region') return scopeOfRegion(word, reporter);
+  return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
 }
 
 interface Match {
