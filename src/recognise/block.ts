@@ -1,8 +1,9 @@
+import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
 import { type Columns, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
-import type { Line } from './lines';
+import type { Line, Span } from './lines';
 import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, columnReading, readCell, type TableReading } from './reading';
 import type { Row, Rows } from './rows';
@@ -69,21 +70,24 @@ const nothing: TableReading = { cells: new Map(), subtotals: [], problems: [] };
 function readRow(block: PreparedBlock, row: Row, header: Columns | null): TableReading {
   const lone = header ? null : loneValue(block, row);
   if (lone) return lone;
-  const under = header && spansUnder(row.line, row.labelAt, header);
-  if (!header || !under) return unread(block, row.leaf, header ? 'row-uncertain' : 'column-not-found', row.line);
+  const spans = header && spansUnder(row.line, row.labelAt, header);
+  if (!header || !spans) return unread(block, row.leaf, header ? 'row-uncertain' : 'column-not-found', row.line);
+  const stub = row.line.spans.flatMap((span) => span.label?.folded ?? []);
   const cells = new Map<string, Cell>();
   const subtotals: Subtotal[] = [];
   const problems: Problem[] = [];
-  for (const [column, span] of under) {
+  for (const [column, span] of spans.under) {
     if (!column.leaf) {
       subtotals.push(...columnSubtotals(block, row, header, column, span));
       continue;
     }
     const id = cellAt(block, row.leaf, column.leaf);
-    const cell = readCell(span.square, columnReading(column.leaf, column.label));
+    const square = ownSquare(span, row.line);
+    const cell = readCell(square, columnReading(column.leaf, [...header.headings, ...stub]));
     cells.set(id, cell);
-    problems.push(...cellProblems(id, `${labelOf(row.leaf)} / ${labelOf(column.leaf)}`, span.square, cell));
+    problems.push(...cellProblems(id, `${labelOf(row.leaf)} / ${labelOf(column.leaf)}`, square, cell));
   }
+  if (spans.trimmed && !sumHolds(block, row.leaf, cells)) return unread(block, row.leaf, 'row-uncertain', row.line);
   for (const leaf of block.columns) {
     const id = cellAt(block, row.leaf, leaf);
     if (!cells.has(id))
@@ -98,7 +102,7 @@ function loneValue(block: PreparedBlock, { line, labelAt, leaf }: Row): TableRea
   const [span, ...more] = line.spans.slice(labelAt + 1).filter((value) => value.square.text.trim() !== '');
   if (!column || others.length > 0 || column.leaf.line.unit || !span || more.length > 0) return null;
   const id = cellAt(block, leaf, column);
-  const cell = readCell(span.square, columnReading(column, null));
+  const cell = readCell(span.square, columnReading(column, []));
   return { cells: new Map([[id, cell]]), subtotals: [], problems: cellProblems(id, labelOf(leaf), span.square, cell) };
 }
 
@@ -115,25 +119,29 @@ function unread(block: PreparedBlock, leaf: LeafEntry, code: Problem['code'], li
   return { ...nothing, problems: [problem] };
 }
 
+/** A figure that reaches down from the row above is printed there; whether it is meant for this row too is not certain. */
+function ownSquare({ square }: Span, line: Line): Square {
+  const reaches = square.continued && square.text.trim() !== '' && line.spans.some((span) => !span.square.continued);
+  return reaches ? { ...square, doubt: 'cell-uncertain' } : square;
+}
+
+/** Whether a row's columns add up to its total, blanks being nothing; true where the block has no total or the row prints none. */
+function sumHolds(block: PreparedBlock, row: LeafEntry, cells: ReadonlyMap<string, Cell>): boolean {
+  const total = block.columns.find((column) => column.leaf.line.total);
+  const sum = total ? (cells.get(cellAt(block, row, total))?.value ?? null) : null;
+  if (sum === null) return true;
+  const parts = block.columns.filter((column) => column !== total);
+  return sum === parts.reduce((added, column) => added + (cells.get(cellAt(block, row, column))?.value ?? 0), 0);
+}
+
 /**
- * Columns that are known by their order alone are doubted where most of the rows that say anything do not add up to their totals:
- * then it is more likely that the columns are misread than that the authority erred in every line.
+ * Columns that are known by their order alone are doubted where most of the rows that say anything do not add up to their
+ * totals: then it is more likely that the columns are misread than that the authority erred in every line.
  */
 function sumsFail(block: PreparedBlock, cells: ReadonlyMap<string, Cell>): boolean {
-  const total = block.columns.find((column) => column.leaf.line.total);
-  if (!total) return false;
-  let [held, failed] = [0, 0];
-  for (const row of block.rows) {
-    const sum = cells.get(cellAt(block, row, total))?.value ?? null;
-    if (sum === null) continue;
-    const parts = block.columns
-      .filter((column) => column !== total)
-      .map((column) => cells.get(cellAt(block, row, column))?.value ?? 0);
-    const added = parts.reduce((a, b) => a + b, 0);
-    if (added === sum) held += sum > 0 ? 1 : 0;
-    else failed += 1;
-  }
-  return failed > 2 && failed > held;
+  const said = block.rows.filter((row) => block.columns.some((column) => cells.get(cellAt(block, row, column))?.value));
+  const failed = said.filter((row) => !sumHolds(block, row, cells)).length;
+  return failed > 2 && failed * 2 > said.length;
 }
 
 function allUncertain(block: PreparedBlock, reading: TableReading): TableReading {

@@ -33,10 +33,13 @@ export function findByLabels(
   for (const [index, line] of lines.entries()) {
     for (const span of line.spans) {
       if (span.label) continue;
-      const names = labelsOf(lines, index, span, captions).map(name);
-      const row = names.find((named) => named.row)?.row;
-      const column = names.find((named) => named.column)?.column;
-      if (!row || !column) continue;
+      const [first, last] = [span.from, span.to].map((at) => {
+        const names = labelsOf(lines, index, { ...span, from: at }, captions).map(name);
+        return { row: names.find((named) => named.row)?.row, column: names.find((named) => named.column)?.column };
+      });
+      const { row, column } = first ?? {};
+      // A value that reaches over two cells of the form is neither's for certain.
+      if (!row || !column || last?.row !== row || last.column !== column) continue;
       const own = found.get(row) ?? new Map<LeafEntry, Span>();
       found.set(row, own);
       if (own.has(column)) return null;

@@ -15,15 +15,20 @@ export interface Columns {
   readonly columns: readonly Column[];
   /** The places of the columns are known; otherwise only their order is. */
   readonly placed: boolean;
+  /** All that the header's lines say, folded. */
+  readonly headings: readonly string[];
 }
 
 /** Reads a header: the lines above the first row of values. Returns null where no column of the form is named in it. */
 export function readHeader(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Columns | null {
+  const headings = lines.flatMap((line) => line.spans.flatMap((span) => span.label?.folded ?? []));
   const placed = lines.some((line) => line.ragged) ? [] : placedColumns(lines, leaves, firstColumn);
-  if (leaves.every((leaf) => placed.some((column) => column.leaf === leaf))) return { columns: placed, placed: true };
+  if (leaves.every((leaf) => placed.some((column) => column.leaf === leaf))) {
+    return { columns: placed, placed: true, headings };
+  }
   const listed = listedColumns(lines, leaves);
-  if (listed.length > 0) return { columns: listed, placed: false };
-  return placed.some((column) => column.leaf) ? { columns: placed, placed: true } : null;
+  if (listed.length > 0) return { columns: listed, placed: false, headings };
+  return placed.some((column) => column.leaf) ? { columns: placed, placed: true, headings } : null;
 }
 
 interface HeaderCell {
@@ -136,10 +141,19 @@ function isHeading(label: PrintedLabel, leaves: readonly LeafEntry[]): boolean {
   return leaves.some((leaf) => leaf.groups.some((group) => likeness(label, group) >= 0.6));
 }
 
+/** The spans of a row under the columns of its header. */
+export interface RowSpans {
+  readonly under: ReadonlyMap<Column, Span>;
+  /** Blanks at the ends had to be left out, so that the row's own sum must bear the reading out. */
+  readonly trimmed: boolean;
+}
+
 /** The spans of a row under the columns; null where neither place nor count tells them apart. */
-export function spansUnder(line: Line, labelAt: number, header: Columns): ReadonlyMap<Column, Span> | null {
+export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpans | null {
   const values = line.spans.slice(labelAt + 1);
-  return (header.placed && !line.ragged ? byPlace(values, header.columns) : null) ?? byCount(values, header.columns);
+  const placed = header.placed && !line.ragged ? byPlace(values, header.columns) : null;
+  const under = placed ?? byCount(values, header.columns);
+  return under && { under, trimmed: !placed && values.length !== header.columns.length };
 }
 
 /** Each column covers exactly one span that says something, and no span stands under two columns. */
@@ -158,10 +172,18 @@ function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Colum
   return under;
 }
 
-/** There are as many spans as columns, or as many that say something: each then stands under its own. */
+/**
+ * There are as many spans as columns, or there are when blanks at the ends are left out: squares of the stub, or a column
+ * too many. A blank between values is a value, so none of those is ever left out.
+ */
 function byCount(values: readonly Span[], columns: readonly Column[]): Map<Column, Span> | null {
-  const said = values.filter((span) => span.square.text.trim() !== '');
-  const counted = values.length === columns.length ? values : said.length === columns.length ? said : null;
-  if (!counted) return null;
+  const counted = values.length === columns.length ? values : withoutBlankEnds(values);
+  if (counted.length !== columns.length) return null;
   return new Map(columns.flatMap((column, i) => (counted[i] ? [[column, counted[i]] as const] : [])));
+}
+
+function withoutBlankEnds(values: readonly Span[]): readonly Span[] {
+  const says = (span: Span) => span.square.text.trim() !== '';
+  const first = values.findIndex(says);
+  return first < 0 ? [] : values.slice(first, values.findLastIndex(says) + 1);
 }

@@ -15,7 +15,13 @@ import { nestValues } from './values';
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none. */
 export function recognise(document: Document): Report {
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
-  const { own, copies, end, problems: others } = ownPieces(findPieces(document), titleAt);
+  const limit = nextReportAt(document, titleAt);
+  const first = ownPieces(
+    findPieces(document).filter((piece) => piece.at < limit),
+    titleAt,
+  );
+  const { own, copies } = first;
+  const end = Math.min(first.end, limit);
   const sections = readSections(document, end, gridsOf(own));
   if (!isReport(document, own, sections.filter((section) => section.kind !== null).length)) throw notAReport(document);
 
@@ -27,7 +33,9 @@ export function recognise(document: Document): Report {
   const identity = identify(document, start < 0 ? document.blocks.length : start, end);
   const { edition, readings, problems } = readTables(own, identity.year);
   const allowed = new Set(formCells(formOf(edition)).map((cell) => cell.id));
-  const cells = new Map(readings.flatMap((reading) => [...reading.cells]).filter(([id]) => allowed.has(id)));
+  const printed = new Map(readings.flatMap((reading) => [...reading.cells]).filter(([id]) => allowed.has(id)));
+  const disputed = conflicts(formOf(edition), printed, readTables(copies, identity.year).readings);
+  const cells = withhold(printed, disputed);
   const foreign = readings.flatMap((reading) => [...reading.cells.keys()]).filter((id) => !allowed.has(id));
 
   return toReport(edition, cells, {
@@ -39,11 +47,11 @@ export function recognise(document: Document): Report {
     subtotals: readings.flatMap((reading) => [...reading.subtotals]),
     problems: [
       ...document.problems,
-      ...others,
+      ...(end < document.blocks.length ? [{ code: 'several-reports' } as const] : []),
       ...problems,
       ...(foreign.length > 0 ? [{ code: 'edition-mixed', cells: foreign } as const] : []),
       ...readings.flatMap((reading) => [...reading.problems]),
-      ...conflicts(formOf(edition), cells, readTables(copies, identity.year).readings),
+      ...disputed,
       ...missingTables(document, own, end),
       ...(identity.year === null ? [{ code: 'year-not-found' } as const] : []),
       ...(identity.organization === null ? [{ code: 'organization-not-found' } as const] : []),
@@ -68,6 +76,32 @@ function isReport(document: Document, own: readonly Piece[], sections: number): 
   if (own.some((piece) => piece.table !== 'disputes')) return true;
   const paragraphs = document.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   return (own.length > 0 || sections >= 4) && [...document.titles, ...paragraphs].some(isTitle);
+}
+
+/** Cells that are printed twice and differently have no number that could be stood behind. */
+function withhold(cells: ReadonlyMap<string, Cell>, disputed: readonly Problem[]): ReadonlyMap<string, Cell> {
+  const ids = new Set(disputed.flatMap((problem) => problem.cells ?? []));
+  return new Map(
+    [...cells].map(([id, cell]) => [id, ids.has(id) ? { ...cell, kind: 'unreadable', value: null } : cell]),
+  );
+}
+
+/**
+ * Where another report begins in the same page: a title that comes after the first report has said something, and has an
+ * overview of its own after it. The document's end where there is none.
+ */
+function nextReportAt(document: Document, titleAt: readonly boolean[]): number {
+  const overviews = document.blocks.flatMap((block, at) =>
+    block.type === 'paragraph' && readHeading(block.text)?.kind === 'overview' ? [at] : [],
+  );
+  const [start] = overviews;
+  const last = overviews.at(-1);
+  if (start === undefined || last === undefined) return document.blocks.length;
+  const said = document.blocks.findIndex(
+    (block, at) => at > start && (block.type !== 'paragraph' || (block.text.length > 30 && !readHeading(block.text))),
+  );
+  const title = titleAt.findIndex((is, at) => is && said >= 0 && at > said && at < last);
+  return title < 0 ? document.blocks.length : title;
 }
 
 /** The cells that a second copy of a table in the same report prints differently. */

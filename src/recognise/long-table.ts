@@ -19,6 +19,7 @@ export function readLongTable(blocks: readonly PreparedBlock[], lines: readonly 
     (label) => ({ row: nearest(label, rows), column: nearest(label, columns) }),
     new Map(),
   );
+  const labels = lines.flatMap((line) => line.spans.flatMap((span) => span.label?.folded ?? []));
   const cells = new Map<string, Cell>();
   const problems: Problem[] = [];
   for (const block of blocks) {
@@ -32,7 +33,7 @@ export function readLongTable(blocks: readonly PreparedBlock[], lines: readonly 
           problems.push({ code: 'row-not-found', table: block.table, cells: [id], values: { label } });
           continue;
         }
-        const cell = readCell(span.square, columnReading(column, null));
+        const cell = readCell(span.square, columnReading(column, labels));
         cells.set(id, cell);
         problems.push(...cellProblems(id, label, span.square, cell));
       }

@@ -2,7 +2,7 @@ import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
 import { readValue } from '../text/number';
-import type { LeafEntry, PrintedLabel } from './vocabulary';
+import type { LeafEntry } from './vocabulary';
 
 /** What was read of one table. */
 export interface TableReading {
@@ -15,24 +15,25 @@ export interface TableReading {
 export interface ColumnReading {
   /** The unit of the typed value, where it is money. */
   readonly unit: '元' | '万元' | null;
-  /** The unit that the printed heading names, where it names one. */
-  readonly headed: '元' | '万元' | null;
+  /** The unit that the printed headings name; `unclear` where they name several, or one that is neither. */
+  readonly headed: '元' | '万元' | 'unclear' | null;
   readonly change: boolean;
 }
 
-/** How a column of the form is to be read under a printed heading, null where the heading is not known. */
-export function columnReading(column: LeafEntry, heading: PrintedLabel | null): ColumnReading {
-  return {
-    unit: column.leaf.line.unit ?? null,
-    headed: heading ? unitIn(heading.folded) : null,
-    change: column.leaf.id === 'change',
-  };
+/** How a column of the form is to be read under the headings that stand over it and before it. */
+export function columnReading(column: LeafEntry, headings: readonly string[]): ColumnReading {
+  const unit = column.leaf.line.unit ?? null;
+  return { unit, headed: unit && unitIn(headings), change: column.leaf.id === 'change' };
 }
 
-/** The unit that a printed column heading names. */
-function unitIn(folded: string): '元' | '万元' | null {
-  const match = /(万元|(?<!万|亿)元)/.exec(folded);
-  return match?.[1] === '万元' ? '万元' : match ? '元' : null;
+/** The unit of money that headings name. */
+function unitIn(headings: readonly string[]): ColumnReading['headed'] {
+  const named = new Set(
+    headings.flatMap((heading) => heading.match(/[十百千万亿]*元|圆/g) ?? []).map((unit) => unit.replace('圆', '元')),
+  );
+  const [only, ...others] = named;
+  if (only === undefined) return null;
+  return others.length === 0 && (only === '元' || only === '万元') ? only : 'unclear';
 }
 
 const plain: ColumnReading = { unit: null, headed: null, change: false };
@@ -44,7 +45,15 @@ export function readCell(square: Square, reading: ColumnReading = plain): Cell {
   if (square.doubt && square.doubt !== 'cell-from-image') return { raw, kind: 'unreadable', value: null, location };
   const own = readValue(raw, { unit: reading.unit, change: reading.change });
   const { headed, unit } = reading;
-  const converts = headed !== null && unit !== null && headed !== unit && own.unit === null && own.kind === 'number';
+  const unclear = headed === 'unclear' && own.unit === null && own.number !== null && own.number !== 0;
+  if (unclear) return { raw, kind: 'unreadable', value: null, location };
+  const converts =
+    headed !== null &&
+    headed !== 'unclear' &&
+    unit !== null &&
+    headed !== unit &&
+    own.unit === null &&
+    own.kind === 'number';
   const value = converts ? readValue(`${raw}${headed}`, { unit }) : own;
   const printed = own.unit ?? (converts ? headed : null);
   return {

@@ -1,5 +1,6 @@
 import { type Alignment, align } from './align';
 import type { Line, Span } from './lines';
+import { plainly } from './naming';
 import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
 /** A printed line that has found its row of the form. */
@@ -24,6 +25,10 @@ export interface Rows {
 const clearly = 0.2;
 /** Below this likeness a label is not recognised by its words; its number or its place must speak for it. */
 const recognisable = 0.3;
+/** What a label with the row's own number must have of its words. */
+const hinted = 0.12;
+/** From this likeness on a label is another row's even against its own number. */
+const unmistakably = 0.88;
 
 /** The labels before a line's first figure, nearest to the figures first; a running number may stand before them. */
 export function leadingLabels(line: Line): { label: PrintedLabel; at: number }[] {
@@ -102,6 +107,24 @@ export function alignRows(lines: readonly Line[], leaves: readonly LeafEntry[]):
   return sort(lines, leaves, alignment, at);
 }
 
+/**
+ * Whether a label's words bear out the row it was given: a number and the place alone do not where the words have nothing
+ * of the row, or are plainly another row's.
+ */
+function isNamed(
+  candidate: Candidate,
+  label: PrintedLabel | null,
+  leaf: LeafEntry,
+  leaves: readonly LeafEntry[],
+): boolean {
+  if (!label || candidate.like < (candidate.numbered ? hinted : recognisable)) return false;
+  const another = candidate.numbered ? unmistakably : plainly;
+  return !leaves.some((other) => {
+    const like = likeness(label, other.entry);
+    return other !== leaf && like >= another && like - candidate.like >= 0.15;
+  });
+}
+
 function sort(
   lines: readonly Line[],
   leaves: readonly LeafEntry[],
@@ -111,13 +134,14 @@ function sort(
   const rows: Row[] = [];
   const uncertain: { line: Line; leaf: LeafEntry }[] = [];
   const extra: Line[] = [];
+  const labelAt = (i: number, at: number) => lines[i]?.spans[at]?.label ?? null;
   for (const [i, line] of lines.entries()) {
     const j = to[i] ?? null;
     const leaf = j === null ? undefined : leaves[j];
     const candidate = j === null ? undefined : at(i, j);
     if (!leaf || !candidate) {
       if (line.spans.some(isFigure) && line.spans.length > 2) extra.push(line);
-    } else if ((margin[i] ?? 0) >= clearly && (candidate.like >= recognisable || candidate.numbered)) {
+    } else if ((margin[i] ?? 0) >= clearly && isNamed(candidate, labelAt(i, candidate.at), leaf, leaves)) {
       rows.push({ line, leaf, labelAt: candidate.at });
     } else {
       uncertain.push({ line, leaf });

@@ -39,10 +39,10 @@ export function lineSubtotals(line: Line, block: PreparedBlock, found: Rows, hea
   const own = labels.findLast(({ label }) => likeness(label, subtotalEntry) > 0.8);
   const group = own ? groupAround(line, block, found) : [];
   const header = headers.over(line, block.columns);
-  const under = own && header ? spansUnder(line, own.at, header) : null;
+  const spans = own && header ? spansUnder(line, own.at, header) : null;
   const name = group[0]?.leaf.id.split('.').slice(0, -1).join('.');
-  if (!own || !under || !name) return [];
-  return [...under].flatMap(([{ leaf: column }, span]) =>
+  if (!own || !spans || !name) return [];
+  return [...spans.under].flatMap(([{ leaf: column }, span]) =>
     column
       ? [
           {

@@ -1,7 +1,6 @@
 import { leaves, type TableForm } from '../forms/define';
 import { forms } from '../forms/index';
 import type { Document, Grid } from '../model/document';
-import type { Problem } from '../model/problem';
 import { fold } from '../text/fold';
 import { type Line, linesOf } from './lines';
 import { reflow } from './reflow';
@@ -179,7 +178,6 @@ export interface OwnPieces {
   /** Pieces of the same report that print again what the own ones have printed. */
   readonly copies: readonly Piece[];
   readonly end: number;
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -196,14 +194,14 @@ export function ownPieces(pieces: readonly Piece[], titleAt: readonly boolean[])
     if (again > 0 && again * 2 >= piece.covers.size) {
       const last = own.at(-1)?.at ?? 0;
       const title = titleAt.findIndex((is, at) => is && at > last && at < piece.at);
-      if (title >= 0) return { own, copies, end: title, problems: [{ code: 'several-reports' }] };
+      if (title >= 0) return { own, copies, end: title };
       copies.push(piece);
       continue;
     }
     printed.set(piece.table, new Set([...seen, ...piece.covers]));
     own.push(piece);
   }
-  return { own, copies, end: titleAt.length, problems: [] };
+  return { own, copies, end: titleAt.length };
 }
 
 /** The grids that belong to standard tables. */

@@ -74,10 +74,14 @@ export function printedLabel(text: string): PrintedLabel {
   return { text, folded: fold(text), ...wordings(text) };
 }
 
+/** Words that make a label speak of another year than the report's. */
+const pastYear = /上年|上一?年度?|去年|往年/;
+
 const known = new WeakMap<PrintedLabel, Map<Entry, number>>();
 
 /** How alike a printed label and a label of the form are, 0 to 1, the best pair of wordings counting. */
 export function likeness(printed: PrintedLabel, entry: Entry): number {
+  if (pastYear.test(withoutNotes(printed.folded)) && !pastYear.test(fold(entry.label))) return 0;
   const own = known.get(printed) ?? new Map<Entry, number>();
   known.set(printed, own);
   const cached = own.get(entry);

@@ -6,7 +6,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const dashes = /^(?:[-‐‑‒–—―─━﹣－−ー_~～/／\\∕⁄]+|无|無|没有|[-—]*无[-—]*|n\/?a|nil)$/i;
 const footnote =
   /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079*※]+|\[\d{1,2}\]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
-const note = /^([^([]+?)[([][^)\]]*\p{Script=Han}[^)\]]*[)\]]$/u;
+const note = /^([^([]+?)[([]([^)\]]*\p{Script=Han}[^)\]]*)[)\]]$/u;
 const figure = /^([+\-‐‑–−]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件项个次条宗起人份例类名篇])?$/;
 const unchanged = /^(?:不变|无变化|持平|未变|没有变化|无增减|未增减|无增减变化)$/;
 const increase = /^(?:增加|新增|增|↑)/;
@@ -35,7 +35,12 @@ export function readValue(text: string, reading: Reading = {}): Value {
   if (dashes.test(trimmed.replace(/\s+/g, ''))) return { kind: 'dash', number: null, unit: null };
   if (/\d\s+[\d.,]|[.,]\s+\d/.test(narrow(trimmed))) return unreadable;
   const plain = narrow(trimmed).replace(/\s+/g, '').replace(footnote, '');
-  return readFigure(note.exec(plain)?.[1] ?? plain, reading);
+  const [, noted, remark = ''] = note.exec(plain) ?? [];
+  if (noted === undefined) return readFigure(plain, reading);
+  // A unit in brackets is the figure's unit and no remark; other money in them is a second figure.
+  const unit = /^(?:单位:?|以)?([万亿]?元)计?$/.exec(remark)?.[1];
+  if (unit) return readFigure(`${noted}${unit}`, reading);
+  return /元/.test(remark) && reading.unit ? unreadable : readFigure(noted, reading);
 }
 
 function narrow(text: string): string {
@@ -54,14 +59,17 @@ function readFigure(text: string, { unit = null, change = false }: Reading): Val
   const digits = whole.replaceAll(',', '');
   if (digits.length + fraction.length > 16) return unreadable;
   const printed = suffix === '元' || suffix === '万元' || suffix === '亿元' ? suffix : null;
-  if (printed && !unit) return unreadable;
+  if (printed ? !unit : unit && suffix) return unreadable;
   const shift = printed && unit ? units[printed] - units[unit] : 0;
   const size = Number(`${digits}${fraction}e${shift}`);
   const number = sign && sign !== '+' && size !== 0 ? -size : size;
   return { kind: 'number', number, unit: printed === '亿元' ? '万元' : printed };
 }
 
+/** The two ways in which the form's cells are read: counts and changes, and money. */
+const readings: readonly Reading[] = [{ change: true }, { unit: '元' }];
+
 /** Whether a text could be a cell's value rather than a label: a figure, a dash or nothing. */
 export function isValue(text: string): boolean {
-  return readValue(text, { unit: '元', change: true }).kind !== 'unreadable';
+  return readings.some((reading) => readValue(text, reading).kind !== 'unreadable');
 }

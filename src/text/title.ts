@@ -48,14 +48,17 @@ export function readTitle(text: string): TitleParts {
   if (!match) return { organization: null, year: yearIn(plain) };
   const head = plain.slice(0, match.index);
   const tail = plain.slice(match.index);
-  const year = yearIn(head) ?? yearIn(tail);
+  const stated = [...head.matchAll(new RegExp(yearPattern, 'g'))].at(-1)?.[0];
+  const [before, after] = [stated ? yearIn(stated) : null, yearIn(tail.replace(/\d{4}年\d{1,2}月/g, ''))];
+  const year = before !== null && after !== null && before !== after ? null : (before ?? after);
   const bare = head
+    .replace(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/g, '')
     .replace(/[([【][^()[\]【】]*[)\]】]/g, (note) => (yearPattern.test(note) ? '' : note))
-    .replace(yearPattern, '')
+    .replace(new RegExp(`(?:${yearPattern.source}[-—至~])?${yearPattern.source}`), '')
     .replace(/^(?:关于|公布|附件\d*[:.、]?|\d+[.、])+/, '')
-    .replace(/(?:关于|发布|公布|的|年度?|度|本级|[-—_|:])+$/, '');
+    .replace(/(?:关于|關於|发布|公布|的|年度?|度|本级|[-—_|:])+$/, '');
   const organization = bare.endsWith('人民') && match[0].startsWith('政府') ? `${bare}政府` : bare;
-  return { organization: isName(organization) ? organization : null, year };
+  return { organization: isName(organization) && !/\d{4}|\d[Oo]\d/.test(organization) ? organization : null, year };
 }
 
 function lastMatch(plain: string): RegExpExecArray | null {
