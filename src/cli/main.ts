@@ -6,12 +6,12 @@ import { check } from './commands/check';
 import { extract } from './commands/extract';
 import { rules } from './commands/rules';
 import { schema } from './commands/schema';
+import { endOnInterrupt } from './exit';
 import { help } from './help';
-import { watchInterrupts } from './interrupt';
 import { filePrinter, standardPrinter } from './printer';
 import { understand } from './request';
 
-watchInterrupts();
+endOnInterrupt();
 process.exitCode = await main(process.argv.slice(2));
 
 /** Runs the command line; gives the exit status. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { addToTotals, noTotals, type Result, type Tone } from '../node';
+import { onExit } from './exit';
 import type { Inputs } from './inputs';
-import { onInterrupt } from './interrupt';
 import { filePrinter, standardPrinter } from './printer';
 import type { Request } from './request';
 
@@ -19,7 +19,7 @@ const styles = {
 export async function show(request: Request, inputs: Inputs, results: AsyncIterable<Result>): Promise<0 | 1 | 2> {
   const { output, language, out } = request;
   const printer = out === undefined ? standardPrinter() : await filePrinter(out);
-  const release = onInterrupt(() => printer.abandon());
+  const release = onExit(() => printer.abandon());
   const showing = {
     language,
     brief: inputs.sources.length > 1,

@@ -158,16 +158,26 @@ describe('many files', () => {
   });
 });
 
-test('a set larger than what stays in memory waits on disk, whole and in order, and leaves no file', () => {
+describe('a set larger than what stays in memory', () => {
   const names = Array.from({ length: 230 }, (_, index) => `${String(index).padStart(3, '0')}.html`);
-  const folder = folderOf(
-    Object.fromEntries(names.map((name, index) => [name, pageOf(figures, { ...head, year: 2021 + index })])),
-  );
-  const before = readdirSync(tmpdir()).filter((name) => /^ogi-report-[^t]/.test(name));
-  const found = lines(run(folder, ['check', '-f', 'ndjson', '.']).stdout);
-  expect(found.map((line) => line.source)).toEqual(names);
-  expect(found[229]).toMatchObject({ ok: true, cells: { [total]: figures[total] } });
-  expect(readdirSync(tmpdir()).filter((name) => /^ogi-report-[^t]/.test(name))).toEqual(before);
+  const pages = names.map((name, index) => [name, pageOf(figures, { ...head, year: 2021 + index })]);
+  const folder = folderOf(Object.fromEntries(pages));
+  const temporary = () => readdirSync(tmpdir()).filter((name) => /^ogi-report-[^t]/.test(name));
+  const before = temporary();
+
+  test('waits on disk, whole and in order, and leaves no file', () => {
+    const found = lines(run(folder, ['check', '-f', 'ndjson', '.']).stdout);
+    expect(found.map((line) => line.source)).toEqual(names);
+    expect(found[229]).toMatchObject({ ok: true, cells: { [total]: figures[total] } });
+    expect(temporary()).toEqual(before);
+  });
+
+  test('leaves no file either where its reader goes away', async () => {
+    const child = start(folder, ['check', '-f', 'json', '.']);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [status] = await once(child, 'close');
+    expect({ status, left: temporary() }).toEqual({ status: 0, left: before });
+  });
 });
 
 describe('output', () => {

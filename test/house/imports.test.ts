@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { codeOf, roomOf, sources } from './sources';
 
@@ -47,4 +48,15 @@ test('what belongs to Node stands in the command line and the one file for Node 
     return node.test(codeOf(text)) || packages.some((name) => name.startsWith('node:'));
   });
   expect(bound.map((source) => source.path)).toEqual([]);
+});
+
+test('the packages that the source imports are those that the package depends on', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const nameOf = (path: string) =>
+    path
+      .split('/')
+      .slice(0, path.startsWith('@') ? 2 : 1)
+      .join('/');
+  const imported = sources.flatMap((source) => source.packages.filter((name) => !name.startsWith('node:')).map(nameOf));
+  expect([...new Set(imported)].sort()).toEqual(Object.keys(dependencies).sort());
 });

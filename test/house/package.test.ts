@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { consistentFigures } from '../builders/consistent';
 import { pageOf } from '../builders/page';
 import { seeded } from '../builders/random';
@@ -35,6 +36,10 @@ function tool(path: string, args: readonly string[], folder = process.cwd()) {
   });
   return { status, told: stdout + stderr };
 }
+
+const Lock = z.object({
+  packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+});
 
 const program = `
 async function main(): Promise<void> {
@@ -132,4 +137,11 @@ test('the types are right for every way of importing', () => {
 test('the lock file names no registry', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved":/);
   expect(readdirSync('.')).toContain('.npmrc');
+});
+
+test('the lock file holds the packages of every platform, so that a clean install works on each', () => {
+  const { packages } = Lock.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+  const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  const held = Object.keys(packages);
+  expect(wanted.filter((name) => !held.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { type Companions, checkReport, companionsIn, type Finding, type Report, type Result } from '../../node';
 import { writeBaseline } from '../baseline';
 import { CommandError } from '../command-error';
+import { onExit } from '../exit';
 import { findInputs, tellPassedOver } from '../inputs';
-import { onInterrupt } from '../interrupt';
 import { withProgress } from '../progress';
 import { read } from '../read';
 import { readAll } from '../read-all';
@@ -20,7 +20,7 @@ export async function check(request: Request): Promise<number> {
   tellPassedOver(inputs, request.language);
   const named = await namedCompanions(request, inputs.sources.length);
   const shelf = openShelf();
-  const release = onInterrupt(shelf.clear);
+  const release = onExit(shelf.clear);
   try {
     const results = readAll(inputs.sources, request.jobs);
     for await (const result of withProgress(results, inputs.sources.length)) shelf.put(result);
