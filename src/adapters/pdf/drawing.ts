@@ -37,6 +37,7 @@ export class Drawing {
   readonly #contents: (number | null)[] = [];
   #clipping = false;
   #strings = 0;
+  #blank = { string: 0, width: 0 };
   #fontName = '';
 
   /** `matrix` leads from the file's coordinates to the marks', `paper` is what of them is on the page. */
@@ -153,9 +154,10 @@ export class Drawing {
     this.#strings++;
   }
 
+  /** A move along the line goes on with the string. */
   moveText(x: number, y: number): void {
     this.#position.move(x, y);
-    this.#strings++;
+    if (y !== 0) this.#strings++;
   }
 
   beginContent(number: number | null): void {
@@ -190,7 +192,8 @@ export class Drawing {
   }
 
   #place(glyph: RawGlyph, font: Font, advance: number): void {
-    if (blank.test(glyph.unicode)) return;
+    const string = this.#strings;
+    if (this.#blank.string !== string) this.#blank = { string, width: 0 };
     const { fontSize, horizontalScale, rise, renderingMode, matrix, fillOpacity, clip } = this.state;
     const toPage = multiply(multiply(matrix, this.#position.matrix), [
       fontSize * horizontalScale,
@@ -200,6 +203,10 @@ export class Drawing {
       0,
       rise,
     ]);
+    if (blank.test(glyph.unicode)) {
+      this.#blank.width += (advance * Math.hypot(toPage[0], toPage[1])) / fontSize;
+      return;
+    }
     const cell = font.vertical
       ? verticalCell(glyph, font, advance / fontSize)
       : horizontalCell(font, advance / fontSize);
@@ -216,11 +223,13 @@ export class Drawing {
       hidden,
       seen: isOn(clip, box),
       content: this.#contents.at(-1) ?? null,
-      string: this.#strings,
+      string,
+      blank: this.#blank.width,
       font: this.#fontName,
       code: glyph.originalCharCode,
       advance: glyph.width * font.scale * 1000,
     });
+    this.#blank.width = 0;
   }
 }
 
