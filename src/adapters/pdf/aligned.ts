@@ -5,7 +5,7 @@ import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
 import type { Rule } from './marks';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
-import { valueColumns } from './value-columns';
+import { type ValueColumn, valueColumns } from './value-columns';
 import { type ValueRow, valueRows } from './value-rows';
 
 /** The tables of a document that no borders frame, and for each page the lines that belong to none. */
@@ -97,36 +97,41 @@ function tablesOf(
   const inRows = new Set(rows.flatMap((row) => [...row.values, ...row.labels]));
   const rest = fragments.filter((fragment) => !inRows.has(fragment));
   const groups: ValueRow[][] = [];
-  for (const row of rows) {
-    const last = groups.at(-1)?.at(-1);
+  rows.forEach((row, i) => {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
     const between = last ? rest.filter(({ box }) => centre(box) > last.y && centre(box) < row.y) : [];
-    if (last && !begins(row, groups.at(-1) ?? [], between, running)) groups.at(-1)?.push(row);
+    if (group && last && !isParted(row, edgeOf([row, last]), between, running) && !stepsAside(row, group, rows[i + 1]))
+      group.push(row);
     else groups.push([row]);
-  }
+  });
   return groups.map((group, i) => tableOf(group, groups[i - 1]?.at(-1)?.y ?? Number.NEGATIVE_INFINITY, rest, running));
 }
 
-/** Whether a row begins a table: something other than labels stands before it, or its values stand in columns of their own. */
-function begins(
-  row: ValueRow,
-  rows: readonly ValueRow[],
-  between: readonly Fragment[],
-  running: ReadonlySet<Fragment>,
-): boolean {
-  const edge = edgeOf([row, ...rows.slice(-1)]);
+/** Whether something other than labels stands before a row, so that a table begins with it. */
+function isParted(row: ValueRow, edge: number, between: readonly Fragment[], running: ReadonlySet<Fragment>): boolean {
+  return between.some(
+    (fragment) =>
+      !fragment.isValue &&
+      (middle(fragment.box) > edge ||
+        (running.has(fragment) && (fragment.box.right > edge || fragment.size > larger * row.size))),
+  );
+}
+
+/**
+ * Whether a row's values stand in columns of their own, so that a table begins with it. A single row may do so because its
+ * dashes are aligned as its figures are not; then it is near, and the next row stands as those before.
+ */
+function stepsAside(row: ValueRow, rows: readonly ValueRow[], next: ValueRow | undefined): boolean {
   const columns = valueColumns(rows);
-  const under = row.values.filter(({ box }) =>
-    columns.some(({ left, right }) => overlap(left, right, box.left, box.right) > 0),
-  );
-  return (
-    (under.length * 2 <= row.values.length && row.y - (rows.at(-1)?.y ?? 0) > near * row.size) ||
-    between.some(
-      (fragment) =>
-        !fragment.isValue &&
-        (middle(fragment.box) > edge ||
-          (running.has(fragment) && (fragment.box.right > edge || fragment.size > larger * row.size))),
-    )
-  );
+  if (2 * countUnder(row, columns) > row.values.length) return false;
+  if (row.y - (rows.at(-1)?.y ?? 0) > near * row.size) return true;
+  return next !== undefined && countUnder(next, valueColumns([row])) > countUnder(next, columns);
+}
+
+function countUnder({ values }: ValueRow, columns: readonly ValueColumn[]): number {
+  return values.filter(({ box }) => columns.some(({ left, right }) => overlap(left, right, box.left, box.right) > 0))
+    .length;
 }
 
 /** Where the labels of some rows end; nowhere if they have none. */

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/location';
-import { around, intersection } from './box';
+import { around, centre, holds, intersection, middle } from './box';
 import { clipped, type Font, type GraphicsState, initialState, TextPosition, transformed } from './graphics-state';
 import type { Glyph, Rule } from './marks';
 import { identity, type Matrix, multiply, transformBox } from './matrix';
@@ -14,6 +14,11 @@ export interface RawGlyph {
   readonly vmetric?: readonly number[] | null;
 }
 
+/** A character and whether its middle is inside of what it is clipped to. */
+interface PlacedGlyph extends Glyph {
+  readonly seen: boolean;
+}
+
 /** Everything that is fully or nearly transparent is not seen. */
 const faint = 0.02;
 /** Strokes thicker than this, in points, are bars and not rules. */
@@ -22,7 +27,7 @@ const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/;
 
 /** Draws a page into marks: keeps the graphics state as operators come and notes where characters, rules and areas fall. */
 export class Drawing {
-  readonly glyphs: Glyph[] = [];
+  readonly glyphs: PlacedGlyph[] = [];
   readonly rules: Rule[] = [];
   readonly areas: Box[] = [];
   readonly pictures: Box[] = [];
@@ -32,6 +37,7 @@ export class Drawing {
   readonly #contents: (number | null)[] = [];
   #clipping = false;
   #strings = 0;
+  #blank = { string: 0, width: 0 };
   #fontName = '';
 
   /** `matrix` leads from the file's coordinates to the marks', `paper` is what of them is on the page. */
@@ -109,11 +115,8 @@ export class Drawing {
 
   /** A stroke is seen where it reaches into the clip by half its thickness. */
   #addRule(rule: Rule): void {
-    const half = rule.thickness / 2;
     const along = rule.along === 'x';
-    const box = along
-      ? { left: rule.from, right: rule.to, top: rule.at - half, bottom: rule.at + half }
-      : { left: rule.at - half, right: rule.at + half, top: rule.from, bottom: rule.to };
+    const box = boxOf(rule);
     const seen = intersection(box, this.state.clip);
     if (!seen) return;
     const { left, right, top, bottom } = seen;
@@ -125,6 +128,23 @@ export class Drawing {
     }
   }
 
+  /**
+   * Forgets the strings, areas and pictures that do not reach onto the paper, nor into a table that does, nor into what they
+   * were clipped to.
+   */
+  keep(paper: Box): void {
+    const rules = this.rules.map(boxOf).filter((box) => intersection(box, paper));
+    const area = around([paper, ...rules]);
+    const seen = new Set(
+      this.glyphs.filter((glyph) => glyph.seen && isOn(area, glyph.box)).map(({ string }) => string),
+    );
+    const keep = <Mark>(marks: Mark[], test: (mark: Mark) => boolean) =>
+      marks.splice(0, marks.length, ...marks.filter(test));
+    keep(this.glyphs, ({ string }) => seen.has(string));
+    keep(this.areas, (box) => intersection(box, paper) !== null);
+    keep(this.pictures, (box) => intersection(box, paper) !== null);
+  }
+
   beginText(): void {
     this.setTextMatrix(identity);
   }
@@ -134,9 +154,10 @@ export class Drawing {
     this.#strings++;
   }
 
+  /** A move along the line goes on with the string. */
   moveText(x: number, y: number): void {
     this.#position.move(x, y);
-    this.#strings++;
+    if (y !== 0) this.#strings++;
   }
 
   beginContent(number: number | null): void {
@@ -171,7 +192,8 @@ export class Drawing {
   }
 
   #place(glyph: RawGlyph, font: Font, advance: number): void {
-    if (blank.test(glyph.unicode)) return;
+    const string = this.#strings;
+    if (this.#blank.string !== string) this.#blank = { string, width: 0 };
     const { fontSize, horizontalScale, rise, renderingMode, matrix, fillOpacity, clip } = this.state;
     const toPage = multiply(multiply(matrix, this.#position.matrix), [
       fontSize * horizontalScale,
@@ -181,14 +203,16 @@ export class Drawing {
       0,
       rise,
     ]);
+    if (blank.test(glyph.unicode)) {
+      this.#blank.width += (advance * Math.hypot(toPage[0], toPage[1])) / fontSize;
+      return;
+    }
     const cell = font.vertical
       ? verticalCell(glyph, font, advance / fontSize)
       : horizontalCell(font, advance / fontSize);
     const box = transformBox(toPage, cell);
-    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const seen = x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom;
     const hidden = renderingMode === 3;
-    if (!seen || renderingMode === 7 || (!hidden && fillOpacity <= faint)) return;
+    if (renderingMode === 7 || (!hidden && fillOpacity <= faint)) return;
     const angle = (Math.atan2(toPage[1], toPage[0]) * 180) / Math.PI;
     this.glyphs.push({
       text: glyph.unicode,
@@ -197,13 +221,28 @@ export class Drawing {
       angle: ((angle % 360) + 360) % 360,
       vertical: font.vertical,
       hidden,
+      seen: isOn(clip, box),
       content: this.#contents.at(-1) ?? null,
-      string: this.#strings,
+      string,
+      blank: this.#blank.width,
       font: this.#fontName,
       code: glyph.originalCharCode,
       advance: glyph.width * font.scale * 1000,
     });
+    this.#blank.width = 0;
   }
+}
+
+/** The rectangle that a rule inks. */
+function boxOf({ along, at, from, to, thickness }: Rule): Box {
+  const half = thickness / 2;
+  return along === 'x'
+    ? { left: from, right: to, top: at - half, bottom: at + half }
+    : { left: at - half, right: at + half, top: from, bottom: to };
+}
+
+function isOn(area: Box, box: Box): boolean {
+  return holds(area, middle(box), centre(box));
 }
 
 function horizontalCell(font: Font, advance: number): Box {

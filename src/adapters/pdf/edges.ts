@@ -22,15 +22,15 @@ export const join = 3;
 /** Borders shorter than this, in points, bound no cell that could hold a character. */
 const shortest = 5;
 
-/**
- * The borders that the rules of a page draw, however they are drawn: stroked or filled, once or from both cells, whole or
- * in pieces. The sides of shaded areas are borders only where no rule says more.
- */
-export function edgesOf({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Edges {
-  const bare = areas.filter((area) => !rules.some((rule) => touches(rule, area)));
-  const all = [...rules, ...bare.flatMap(sides)];
-  const along = (axis: Rule['along']) => joined(snapped(all.filter((rule) => rule.along === axis)));
+/** The borders that rules draw, however they are drawn: stroked or filled, once or from both cells, whole or in pieces. */
+export function edgesOf(rules: readonly Rule[]): Edges {
+  const along = (axis: Rule['along']) => joined(snapped(rules.filter((rule) => rule.along === axis)));
   return { horizontal: along('x'), vertical: along('y') };
+}
+
+/** The sides of the shaded areas of a page that no rule frames. */
+export function shadedSides({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Rule[] {
+  return areas.filter((area) => !rules.some((rule) => touches(rule, area))).flatMap(sides);
 }
 
 function touches(rule: Rule, area: Box): boolean {

@@ -15,11 +15,10 @@ export interface Fragment {
   readonly isValue: boolean;
 }
 
-/**
- * In font sizes, the widest gaps that part no cells: in a string, in a Chinese string, between strings, and between
- * characters of a letter-spaced word set one by one.
- */
-const [wordGap, stringGap, touching, letterGap] = [0.35, 1.3, 0.06, 1.1];
+/** In font sizes, the widest gaps that part no cells: in a string, in a letter-spaced string, and between strings. */
+const [wordGap, letterGap, touching] = [0.35, 1.3, 0.06];
+/** In font sizes: more drawn white space than this parts cells. */
+const wideBlank = 1.2;
 /** In font sizes: the nearest and the farthest that the lines of one cell follow one another. */
 const [nearLine, farLine] = [0.7, 2.6];
 /** In font sizes: edges or middles no further apart than this are aligned. */
@@ -73,21 +72,30 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
   for (const glyph of glyphs) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    const alone = run?.every((other, i) => i === 0 || other.string !== run[i - 1]?.string) ?? false;
-    if (run && last && followsOn(last, glyph, alone)) run.push(glyph);
+    if (run && last && followsOn(run.at(-2), last, glyph)) run.push(glyph);
     else runs.push([glyph]);
   }
   return runs.map((run) => [...lineOf(run).glyphs]);
 }
 
-function followsOn(last: Glyph, glyph: Glyph, alone: boolean): boolean {
+/**
+ * Whether a character goes on with the text before it. What a tagged file marks as one content, or is drawn as one string, goes
+ * on over the white space in it, and over gaps as wide as the last one between Chinese characters (letter-spacing).
+ */
+function followsOn(before: Glyph | undefined, last: Glyph, glyph: Glyph): boolean {
   const size = Math.max(last.size, glyph.size);
   if (Math.abs(centre(last.box) - centre(glyph.box)) > 0.4 * size) return false;
   const gap = (glyph.box.left - last.box.right) / size;
-  const chinese = [last, glyph].every(({ text }) => /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(text));
   if (gap < -1.1) return false;
-  if (glyph.string === last.string) return gap <= (chinese ? stringGap : wordGap);
-  return gap <= touching || (alone && chinese && gap <= letterGap && ![last, glyph].some(({ text }) => isValue(text)));
+  const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
+  if (!together) return gap <= touching;
+  const blank = glyph.string === last.string ? glyph.blank / size : 0;
+  const digits = [last, glyph].every(({ text }) => /^[\d/-]$/.test(text));
+  if (gap - blank <= wordGap && blank <= (digits ? touching : wideBlank)) return true;
+  const spaced = before ? Math.abs((last.box.left - before.box.right) / size - gap) < 0.1 : true;
+  return (
+    spaced && gap <= letterGap && [last, glyph].every(({ text }) => /\p{Script=Han}/u.test(text) && !isValue(text))
+  );
 }
 
 function joinRuns(runs: readonly (readonly Glyph[])[], rules: readonly Rule[]): Fragment[] {

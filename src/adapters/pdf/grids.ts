@@ -33,9 +33,14 @@ export interface RuledTables {
 
 /**
  * Fills the frames that borders draw with the characters inside them. A frame without columns is no table: what it holds
- * stays free. A table inside another's cell keeps its own characters.
+ * stays free, as does that of one which is no table by its cells. A table inside another's cell keeps its own characters.
  */
-export function ruledTables(page: number, edges: Edges, glyphs: readonly Glyph[]): RuledTables {
+export function ruledTables(
+  page: number,
+  edges: Edges,
+  glyphs: readonly Glyph[],
+  isTable: (cells: readonly PageCell[]) => boolean,
+): RuledTables {
   const area = ({ box }: Lattice) => (box.right - box.left) * (box.bottom - box.top);
   const frames = latticesOf(edges)
     .sort((a, b) => area(a) - area(b))
@@ -46,7 +51,7 @@ export function ruledTables(page: number, edges: Edges, glyphs: readonly Glyph[]
   for (const { lattice, cells } of frames) {
     const inside = free.filter(({ box }) => holds(lattice.box, middle(box), centre(box)));
     const filled = fill(lattice, cells, inside);
-    if (filled.filter((cell) => cell.text !== '').length < 2) continue;
+    if (!isTable(filled)) continue;
     grids.push({
       type: 'grid',
       page,

@@ -18,15 +18,30 @@ export function latticesOf({ horizontal, vertical }: Edges): Lattice[] {
   for (const [i, h] of horizontal.entries()) {
     for (const [j, v] of vertical.entries()) if (meet(h, v)) group.unite(i, horizontal.length + j);
   }
-  const lattices: Lattice[] = [];
-  for (const members of group.sets()) {
-    const own = {
-      horizontal: members.flatMap((m) => horizontal[m] ?? []),
-      vertical: members.flatMap((m) => vertical[m - horizontal.length] ?? []),
-    };
-    if (own.horizontal.length > 0 && own.vertical.length > 0) lattices.push(latticeOf(own));
-  }
-  return lattices;
+  const groups = group.sets().map((members) => ({
+    horizontal: members.flatMap((m) => horizontal[m] ?? []),
+    vertical: members.flatMap((m) => vertical[m - horizontal.length] ?? []),
+  }));
+  const frames = groups.filter((own) => own.horizontal.length > 0 && own.vertical.length > 0);
+  const loose = groups.filter((own) => own.horizontal.length === 0).flatMap((own) => own.vertical);
+  return frames.map((own) => latticeOf({ ...own, vertical: [...own.vertical, ...alongside(own, loose)] }));
+}
+
+/**
+ * The loose borders that run along the whole height of a frame, no further from it than it is wide: the sides of a cell that
+ * goes on from the page before to the page after, so that no border meets them.
+ */
+function alongside({ vertical }: Edges, loose: readonly Edge[]): Edge[] {
+  const top = Math.min(...vertical.map((edge) => edge.from));
+  const bottom = Math.max(...vertical.map((edge) => edge.to));
+  const [left, right] = [Math.min(...vertical.map((edge) => edge.at)), Math.max(...vertical.map((edge) => edge.at))];
+  return loose.filter(
+    ({ at, from, to }) =>
+      Math.abs(from - top) <= 2 * join &&
+      Math.abs(to - bottom) <= 2 * join &&
+      at > left - (right - left) &&
+      at < right + (right - left),
+  );
 }
 
 function meet(h: Edge, v: Edge): boolean {

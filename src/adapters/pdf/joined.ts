@@ -81,35 +81,31 @@ interface Mended {
 
 /**
  * A row that the page break cuts goes on in the first row overleaf, headers printed again passed over. It is one row where
- * both parts have the same cells, only one of them has figures, and the part overleaf does not begin with a number of its own
- * although the rows do.
+ * both parts have the same cells and only one of them has figures, if
+ * - the part with the figures has no label: it cannot be a row by itself; or
+ * - both have one, and the part overleaf does not begin with a number of its own although the other does.
  */
 function mend(above: readonly JoinedCell[], rows: number, below: readonly JoinedCell[]): Mended {
   const skipped = repeatedRows(above, below);
-  const upper = above.filter((cell) => cell.row + cell.rows === rows && cell.rows === 1);
-  const lower = below.filter((cell) => cell.row === skipped && cell.rows === 1);
-  const untouched: Mended = { above, below, taken: 0 };
+  const upper = above.filter((cell) => cell.row + cell.rows === rows);
+  const lower = below.filter((cell) => cell.row === skipped);
   const pairs = upper.flatMap((cell) => {
     const other = lower.find((o) => o.column === cell.column && o.columns === cell.columns);
     return other ? [{ cell, other }] : [];
   });
-  if (pairs.length < 2 || pairs.length < Math.max(upper.length, lower.length) || !isCut(pairs)) return untouched;
+  const whole = pairs.length >= 2 && pairs.length === Math.max(upper.length, lower.length);
+  if (!whole || !isCut(pairs.filter(({ cell, other }) => cell.rows === 1 && other.rows === 1)))
+    return { above, below, taken: 0 };
   const goesOn = new Map(pairs.map(({ cell, other }) => [cell, other]));
   const gone = new Set(lower);
   return {
     above: above.map((cell) => {
       const other = goesOn.get(cell);
-      return other ? join(cell, other) : cell;
+      return other ? { ...join(cell, other), rows: cell.rows + other.rows - 1 } : cell;
     }),
     below: below
       .filter((cell) => !gone.has(cell))
-      .map((cell) =>
-        cell.row > skipped
-          ? { ...cell, row: cell.row - 1 }
-          : cell.row + cell.rows > skipped
-            ? { ...cell, rows: cell.rows - 1 }
-            : cell,
-      ),
+      .map((cell) => ({ ...cell, row: cell.row - (cell.row > skipped ? 1 : 0) })),
     taken: 1,
   };
 }
@@ -119,14 +115,23 @@ type Pair = { readonly cell: JoinedCell; readonly other: JoinedCell };
 function isCut(pairs: readonly Pair[]): boolean {
   const said = (text: string) => text.trim() !== '';
   const isFigure = (text: string) => said(text) && figure.test(text.replace(/\s+/g, ''));
-  const upper = pairs.filter(({ cell }) => isFigure(cell.text)).length;
-  const lower = pairs.filter(({ other }) => isFigure(other.text)).length;
   const labels = pairs.filter(({ cell, other }) => !isFigure(cell.text) && !isFigure(other.text));
+  const [above, below] = [
+    {
+      figures: pairs.some(({ cell }) => isFigure(cell.text)),
+      labels: labels.map(({ cell }) => cell.text).filter(said),
+    },
+    {
+      figures: pairs.some(({ other }) => isFigure(other.text)),
+      labels: labels.map(({ other }) => other.text).filter(said),
+    },
+  ];
+  if (above.figures === below.figures) return false;
+  const [full, bare] = above.figures ? [above, below] : [below, above];
+  if (full.labels.length === 0) return bare.labels.length > 0;
   const overleaf = labels.filter(({ other }) => said(other.text));
-  if (overleaf.length === 0 || overleaf.some(({ cell, other }) => numbered.test(other.text) || !said(cell.text)))
-    return false;
-  if (upper > 0 && lower === 0) return true;
-  return upper === 0 && lower > 0 && overleaf.every(({ cell }) => numbered.test(cell.text));
+  const unnumbered = overleaf.every(({ cell, other }) => said(cell.text) && !numbered.test(other.text));
+  return overleaf.length > 0 && unnumbered && (above.figures || overleaf.every(({ cell }) => numbered.test(cell.text)));
 }
 
 function join(cell: JoinedCell, other: JoinedCell): JoinedCell {

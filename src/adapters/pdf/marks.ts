@@ -21,8 +21,10 @@ export interface Glyph {
   readonly hidden: boolean;
   /** The number of the marked content it belongs to in a tagged file. */
   readonly content: number | null;
-  /** Counts how often the page has said anew where text begins: characters of one number follow on one another. */
+  /** Counts how often the page has said anew where a line begins: characters of one number follow on one another. */
   readonly string: number;
+  /** How much white space is drawn before it in its string, in points. */
+  readonly blank: number;
   /** The font's name in pdfjs, the character's code in it, and its advance in thousandths of the size. */
   readonly font: string;
   readonly code: number;

@@ -30,7 +30,7 @@ export async function drawPage(page: PDFPageProxy, operators: Operators, layers:
   const { fnArray, argsArray } = await page.getOperatorList();
   const steps = stepsOf(operators, fontsOf(page));
   const run = (matrix: Matrix, paper: Box) => {
-    const drawing = new Drawing(matrix, paper);
+    const drawing = new Drawing(matrix, beyond(paper));
     const hidden = new HiddenLayers(operators, (group) => layers.isVisible(group) !== false);
     drawing.save();
     fnArray.forEach((operator, i) => {
@@ -39,6 +39,7 @@ export async function drawPage(page: PDFPageProxy, operators: Operators, layers:
       if (!hidden.hides(operator, given)) steps.get(operator)?.(drawing, given);
     });
     drawing.restore();
+    drawing.keep(paper);
     return drawing;
   };
   const shown = matrixOf(transform);
@@ -49,6 +50,14 @@ export async function drawPage(page: PDFPageProxy, operators: Operators, layers:
   const turn = turnAbout(-direction, width / 2, height / 2);
   const turned = run(multiply(turn, shown), transformBox(turn, paper));
   return { drawing: turned, toPage: turnAbout(direction, width / 2, height / 2), width, height };
+}
+
+/**
+ * What is drawn across the paper's edge is read whole, so that no figure is cut: this is the paper and as much again around it.
+ */
+function beyond({ left, top, right, bottom }: Box): Box {
+  const [width, height] = [right - left, bottom - top];
+  return { left: left - width, top: top - height, right: right + width, bottom: bottom + height };
 }
 
 type Step = (drawing: Drawing, values: readonly unknown[]) => void;

@@ -1,9 +1,10 @@
 import type { Box } from '../../model/location';
+import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
 import { around } from './box';
-import { edgesOf } from './edges';
+import { edgesOf, shadedSides } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
-import { type PageGrid, ruledTables } from './grids';
+import { type PageCell, type PageGrid, ruledTables } from './grids';
 import type { JoinedGrid } from './joined';
 import { linesOf } from './lines';
 import type { Marks } from './marks';
@@ -18,8 +19,9 @@ export interface PageContent {
 /** Reads the pages of a document into tables and paragraphs, without what only belongs to the paper. */
 export function readPages(pages: readonly Marks[]): PageContent[] {
   const ruled = pages.map((marks) => {
-    const { grids, free } = ruledTables(marks.page, edgesOf(marks), marks.glyphs);
-    return { marks, grids, lines: linesOf(free) };
+    const ruled = ruledTables(marks.page, edgesOf(marks.rules), marks.glyphs, isTable);
+    const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isWhole);
+    return { marks, grids: [...ruled.grids, ...shaded.grids], lines: linesOf(shaded.free) };
   });
   const furniture = furnitureOf(
     ruled.map(({ marks, grids, lines }): PageLines => {
@@ -35,6 +37,17 @@ export function readPages(pages: readonly Marks[]): PageContent[] {
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
     return { marks, blocks: [...tables, ...paragraphs].sort((a, b) => a.box.top - b.box.top) };
   });
+}
+
+/** A frame is a table if it parts texts. */
+function isTable(cells: readonly PageCell[]): boolean {
+  return cells.filter((cell) => cell.text !== '').length > 1;
+}
+
+/** Shading often marks some rows only: it frames a table if it frames rows of figures one below the other. */
+function isWhole(cells: readonly PageCell[]): boolean {
+  const rows = cells.filter((cell) => cell.text !== '' && isValue(cell.text)).map((cell) => cell.row);
+  return new Set(rows).size > 1;
 }
 
 /** Lines parted where a table stands between them. */

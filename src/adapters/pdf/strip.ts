@@ -1,4 +1,5 @@
 import type { Box } from '../../model/location';
+import { shadedSides } from './edges';
 import { type Fragment, fragmentsOf } from './fragments';
 import type { TextLine } from './lines';
 import type { Glyph, Marks, Rule } from './marks';
@@ -22,7 +23,7 @@ export interface StripFragment extends Fragment {
  */
 export interface Strip {
   readonly fragments: readonly StripFragment[];
-  /** The horizontal rules. */
+  /** The horizontal rules, and the sides of shaded areas. */
   readonly rules: readonly Rule[];
   readonly width: number;
 }
@@ -32,7 +33,7 @@ export function stripOf(pages: readonly PageText[]): Strip {
   let offset = 0;
   const parts = pages.map(({ marks, lines }) => {
     const free = new Set<Glyph>(lines.flatMap((line) => line.glyphs));
-    const rules = marks.rules.filter((rule) => rule.along === 'x');
+    const rules = [...marks.rules, ...shadedSides(marks)].filter((rule) => rule.along === 'x');
     const start = offset;
     offset += marks.height;
     return {

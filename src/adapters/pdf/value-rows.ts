@@ -12,7 +12,7 @@ export interface ValueRow {
 }
 
 /** In font sizes: a lone figure closer than this to what stands before or after it is part of a sentence. */
-const apart = 0.8;
+const apart = 0.4;
 /** In font sizes: how far the values of one row may be out of line with one another. */
 const level = 0.8;
 
