@@ -1,7 +1,7 @@
 import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
-import { type Columns, spansUnder } from './columns';
+import { spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
 import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
@@ -43,9 +43,7 @@ function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder): Ta
   const uncertain = found.uncertain.filter(({ leaf }) => block.rows.includes(leaf));
   const seen = new Set([...rows, ...uncertain].map(({ leaf }) => leaf));
   const read = rows.map((row) =>
-    isBereft(row, found)
-      ? unread(block, row.leaf, 'row-uncertain', row.line)
-      : readRow(block, row, headers.over(row.line, block.columns)),
+    isBereft(row, found) ? unread(block, row.leaf, 'row-uncertain', row.line) : readRow(block, row, headers),
   );
   const reading = joinReadings([
     ...read,
@@ -67,8 +65,9 @@ function isBereft({ line, labelAt }: Row, { extra }: Rows): boolean {
 
 const nothing: TableReading = { cells: new Map(), subtotals: [], problems: [] };
 
-function readRow(block: PreparedBlock, row: Row, header: Columns | null): TableReading {
-  const lone = header ? null : loneValue(block, row);
+function readRow(block: PreparedBlock, row: Row, headers: HeaderFinder): TableReading {
+  const header = headers.over(row.line, block.columns);
+  const lone = header ? null : loneValue(block, row, headers);
   if (lone) return lone;
   const spans = header && spansUnder(row.line, row.labelAt, header);
   if (!header || !spans) return unread(block, row.leaf, header ? 'row-uncertain' : 'column-not-found', row.line);
@@ -96,11 +95,12 @@ function readRow(block: PreparedBlock, row: Row, header: Columns | null): TableR
   return { cells, subtotals, problems };
 }
 
-/** A row with one value in a block with one column needs no heading to be read, unless it is money, whose unit the heading says. */
-function loneValue(block: PreparedBlock, { line, labelAt, leaf }: Row): TableReading | null {
+/** A row with one value in a block with one column needs no heading to be read, unless it has another one, or is money, whose unit the heading says. */
+function loneValue(block: PreparedBlock, { line, labelAt, leaf }: Row, headers: HeaderFinder): TableReading | null {
   const [column, ...others] = block.columns;
   const [span, ...more] = line.spans.slice(labelAt + 1).filter((value) => value.square.text.trim() !== '');
   if (!column || others.length > 0 || column.leaf.line.unit || !span || more.length > 0) return null;
+  if (headers.hasLabelOver(line, span.from)) return null;
   const id = cellAt(block, leaf, column);
   const cell = readCell(span.square, columnReading(column, []));
   return { cells: new Map([[id, cell]]), subtotals: [], problems: cellProblems(id, labelOf(leaf), span.square, cell) };

@@ -30,6 +30,7 @@ export function findByLabels(
   captions: ReadonlyMap<Grid, PrintedLabel>,
 ): Found | null {
   const found = new Map<LeafEntry, Map<LeafEntry, Span>>();
+  const strays = new Set<LeafEntry>();
   for (const [index, line] of lines.entries()) {
     for (const span of line.spans) {
       if (span.label) continue;
@@ -39,6 +40,7 @@ export function findByLabels(
       });
       const { row, column } = first ?? {};
       // A value that reaches over two cells of the form is neither's for certain.
+      if (row && !column && span.square.text.trim() !== '') strays.add(row);
       if (!row || !column || last?.row !== row || last.column !== column) continue;
       const own = found.get(row) ?? new Map<LeafEntry, Span>();
       found.set(row, own);
@@ -46,6 +48,8 @@ export function findByLabels(
       own.set(column, span);
     }
   }
+  // A row with a figure under no heading has more figures than columns: which of them is which is not certain.
+  for (const row of strays) found.delete(row);
   return found;
 }
 

@@ -35,6 +35,13 @@ export class HeaderFinder {
     return null;
   }
 
+  /** Whether the line right above, in the same grid, has a label over a column that is not of the stub. */
+  hasLabelOver(line: Line, column: number): boolean {
+    const above = this.#lines[this.#lines.indexOf(line) - 1];
+    if (above?.grid !== line.grid || this.#data.has(above)) return false;
+    return above.spans.some((span) => span.label && span.from > 0 && span.from <= column && column <= span.to);
+  }
+
   #isHeader(index: number, neighbour: Line | undefined): boolean {
     const line = this.#lines[index];
     if (!line || line.grid !== neighbour?.grid || this.#data.has(line)) return false;
