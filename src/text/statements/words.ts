@@ -38,7 +38,7 @@ export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
   return senses;
 }
 
-const edge = /^[、和及与"“”'(（]+/;
+const edge = /^\([一二三四五六七八九十]+\)|^[、和及与"“”'(（]+/;
 
 /** The printed text of a stretch and where it stands; what joins it to the words before is left out. */
 export function quoteOf(
@@ -59,11 +59,18 @@ const yearEnd = /^(?:12月31日|(?:截至|截止|至)12月[底末])/;
 const span = /^(?:自|从)?(\d{4})年1月1日(?:起)?(?:至|到|[-~—])(?:\1年)?12月31日(?:止|期间)?/;
 const years = /^(?:自|从)?\d{4}年?(?:至|到|[-~—])\d{4}年(?:度)?/;
 
+/** What numbers a sentence and says nothing: 三是, （二）, 一、. */
+const numbering = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[是、])/;
+
 /** The words of a stretch of compact text, every character in one of them. */
 export function wordsOf(text: string, from: number, to: number, reporter: Reporter): Word[] {
   const found: Word[] = [];
   const stretch = text.slice(from, to);
-  for (let index = 0; index < stretch.length; ) {
+  const number = /(?:^|[。;!?])$/.test(text.slice(Math.max(0, from - 1), from))
+    ? numbering.exec(stretch)?.[0]
+    : undefined;
+  if (number) found.push({ start: from, end: from + number.length, sense: 'filler' });
+  for (let index = number?.length ?? 0; index < stretch.length; ) {
     const { length, sense } = (datable.test(stretch.charAt(index))
       ? readDate(stretch.slice(index), reporter.year)
       : null) ??
