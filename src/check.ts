@@ -2,7 +2,7 @@ import { fingerprintOf } from './fingerprint';
 import { suspectsOf } from './locate/index';
 import type { Audit, Finding, Language, Location, Report, Severity, WordingValues } from './model/index';
 import { say } from './model/index';
-import { companionsIn } from './pairing';
+import { companionsIn, comparable } from './pairing';
 import { proseOf } from './prose/index';
 import { type Companions, type Evidence, type Failure, type MessageValue, type Rule, severityOf } from './rules/define';
 import { rules as allRules } from './rules/index';
@@ -25,9 +25,10 @@ export interface CheckSettings {
 /** How to check one report, and the reports it is compared with. */
 export interface CheckOptions extends CheckSettings, Companions {}
 
-/** Checks a report; throws `RangeError` for a rule that does not exist. The report is not changed. */
+/** Checks a report; throws `RangeError` for a rule or a severity that does not exist. The report is not changed. */
 export function checkReport(report: Report, options: CheckOptions = {}): Audit {
-  const { previous, parts, peers, unsure } = options;
+  const { parts, peers } = options;
+  const { previous, unsure } = comparable(report, options);
   const evidence: Evidence = {
     report,
     sums: sumsOf(report),
@@ -54,20 +55,22 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
 
 /**
  * Checks a set of reports, each also against its own body's report on the year before and against the others; gives one
- * audit for each, in the order given. Throws `RangeError` for a rule that does not exist.
+ * audit for each, in the order given. Throws `RangeError` for a rule or a severity that does not exist.
  */
 export function checkReports(reports: readonly Report[], settings: CheckSettings = {}): Audit[] {
   const companions = companionsIn(reports);
   return reports.map((report, index) => checkReport(report, { ...settings, ...companions[index] }));
 }
 
+const order = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
+
 function active(settings: RuleSettings = {}): Rule[] {
   const stranger = Object.keys(settings).find((id) => !allRules.some((rule) => rule.id === id));
   if (stranger !== undefined) throw new RangeError(`no such rule: ${stranger}`);
+  const level = Object.values(settings).find((set) => set !== 'off' && !order.includes(set));
+  if (level !== undefined) throw new RangeError(`no such severity: ${level}`);
   return allRules.filter((rule) => settings[rule.id] !== 'off');
 }
-
-const order = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
 function severityIn(rule: Rule, failure: Failure, settings: RuleSettings = {}): Severity {
   const set = settings[rule.id];

@@ -2,7 +2,8 @@ import type { Cell, Report } from './model/index';
 import type { Failure } from './rules/define';
 
 /**
- * A name for a finding that stays the same as long as the rule, the body, the year, the cells and their values do: not the
+ * A name for a finding that stays the same as long as the rule, the body, the year, the cells and their values do, or
+ * without cells what the rule says it is about: not the
  * file, the place in it, the wording or the severity. Two FNV-1a hashes of 32 bits with different offsets, as 16 hex digits.
  */
 export function fingerprintOf(rule: string, report: Report, failure: Failure): string {
@@ -16,6 +17,7 @@ export function fingerprintOf(rule: string, report: Report, failure: Failure): s
     failure.right,
     failure.quote,
     failure.against && identity(failure.against),
+    ...(failure.about === undefined ? [] : [failure.about]),
   ];
   const text = parts.map((part) => part ?? '').join('\u0001');
   return hash(text, 0x811c9dc5) + hash(text, 0x1b873593);

@@ -1,7 +1,17 @@
 import { figuresOfTables } from './companions/index';
 import type { Report } from './model/index';
 import type { Companions } from './rules/define';
-import { sameOrganization } from './text/organization';
+import { isYearBefore, sameOrganization } from './text/organization';
+
+/**
+ * The report of the year before with which a report may be compared, and those that are told instead. A report that was
+ * named as the one before is taken at its word where the names fit only perhaps, but not against what it says of itself:
+ * another body's, or one that is not on the year before for certain, is not compared.
+ */
+export function comparable(report: Report, { previous, unsure }: Companions): Pick<Companions, 'previous' | 'unsure'> {
+  if (!previous || isYearBefore(report, previous)) return { previous, unsure };
+  return { unsure: [...(unsure ?? []), previous] };
+}
 
 /**
  * Finds for each report of a set the same body's report on the year before, and those of the others that print the same
@@ -36,10 +46,11 @@ function nameKey(organization: string | null, year: number | null): string {
 }
 
 function previousOf(
-  { organization, year }: Report,
+  report: Report,
   byYear: ReadonlyMap<number | null, readonly Report[]>,
   byName: ReadonlyMap<string, readonly Report[]>,
 ): Companions {
+  const { organization, year } = report;
   if (organization === null || year === null) return {};
   const likeness = (other: Report) =>
     other.organization === null ? 'different' : sameOrganization(organization, other.organization);
@@ -47,9 +58,35 @@ function previousOf(
   const exact = byName.get(nameKey(organization, year - 1));
   const same = exact ?? earlier.filter((other) => likeness(other) === 'same');
   const [first] = same;
-  if (first && same.every((other) => sameFigures(first, other))) return { previous: first };
-  const unsure = same.length > 0 ? same : earlier.filter((other) => likeness(other) === 'unsure');
+  if (first && isOnlyOne({ organization, year }, earlier, byName) && same.every((other) => sameFigures(first, other)))
+    return { previous: first };
+  const certain = same.filter((other) => likeness(other) === 'same');
+  const unsure = certain.length > 0 ? certain : earlier.filter((other) => likeness(other) === 'unsure');
   return unsure.length > 0 ? { unsure } : {};
+}
+
+/**
+ * Whether nothing speaks against a name that fits to the letter. 教育局 without a place may be any district's; in a set with
+ * one such report a year and none of another 教育局 it is the set's own, as in the folder of one district.
+ */
+function isOnlyOne(
+  { organization, year }: { readonly organization: string; readonly year: number },
+  earlier: readonly Report[],
+  byName: ReadonlyMap<string, readonly Report[]>,
+): boolean {
+  if (sameOrganization(organization, organization) === 'same') return true;
+  const namesakes = byName.get(nameKey(organization, year)) ?? [];
+  const [now] = namesakes;
+  return (
+    now !== undefined &&
+    namesakes.every((other) => sameFigures(now, other)) &&
+    earlier.every(
+      (other) =>
+        other.organization === null ||
+        other.organization === organization ||
+        sameOrganization(organization, other.organization) === 'different',
+    )
+  );
 }
 
 /** Whether two reports print the same figures: two copies of one report do. */

@@ -56,6 +56,8 @@ describe('a broken sum', () => {
     expect(checkReport(report, { rules: { 'total-mismatch': 'off' } }).findings).toEqual([]);
     expect(checkReport(report, { rules: { 'total-mismatch': 'note' } }).findings[0]?.severity).toBe('note');
     expect(() => checkReport(report, { rules: { 'totals-mismatch': 'off' } })).toThrow(RangeError);
+    const unknown: Record<string, never> = JSON.parse('{"carry-mismatch": "fatal"}');
+    expect(() => checkReport(report, { rules: unknown })).toThrow(RangeError);
   });
 });
 

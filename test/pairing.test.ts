@@ -9,6 +9,18 @@ describe('sameOrganization', () => {
     ['青石区', '东江市青石区人民政府', 'same'],
     ['青石区人民政府', '西岭市白河区人民政府', 'different'],
     ['教育局', '青石区教育局', 'unsure'],
+    ['教育局', '教育局', 'unsure'],
+    ['江苏省淮安市洪泽区人民政府', '洪泽区政府', 'same'],
+    ['江苏省洪泽区人民政府', '江苏省淮安市洪泽区政府', 'same'],
+    ['东江省鼓山区政府', '西岭市鼓山区政府', 'unsure'],
+    ['东江市鼓山区政府', '西岭市鼓山区政府', 'different'],
+    ['广东省广州市教育局', '广州市教育局', 'same'],
+    ['淮安市城市管理局', '城市管理局', 'unsure'],
+    ['淮安市城镇建设局', '城镇建设局', 'unsure'],
+    ['淮安市城区税务局', '城区税务局', 'unsure'],
+    ['江苏省淮安市市场监督管理局', '淮安市市场监督管理局', 'same'],
+    ['淮安市市场监督管理局', '市场监督管理局', 'unsure'],
+    ['淮安市教育局', '淮安市洪泽区教育局', 'different'],
     ['青石区人民政府', '青石区人民政府办公室', 'different'],
     ['石区人民政府', '青石区人民政府', 'unsure'],
     ['青石区人民政府', '青石区 人民政府（本级）', 'same'],
@@ -34,6 +46,15 @@ describe('companionsIn', () => {
     const two = [report('东江市鼓山区政府', 2022, 1), report('西岭市鼓山区政府', 2022, 2)];
     expect(companionsIn([now, ...two])[0]).toMatchObject({ unsure: two });
     expect(companionsIn([now, ...two])[0]).not.toHaveProperty('previous');
+  });
+
+  test('takes a name without a place where no other body may be meant', () => {
+    const [now, last] = [report('教育局', 2023), report('教育局', 2022, 1)];
+    const other = report('青石县教育局', 2022, 2);
+    expect(companionsIn([now, last])[0]?.previous).toBe(last);
+    expect(companionsIn([now, last, report('卫生局', 2022)])[0]?.previous).toBe(last);
+    expect(companionsIn([now, last, other])[0]).toMatchObject({ unsure: [last, other] });
+    expect(companionsIn([now, last, report('教育局', 2023, 3)])[0]).toMatchObject({ unsure: [last] });
   });
 
   test('takes two copies of one report for one', () => {

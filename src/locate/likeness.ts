@@ -1,5 +1,6 @@
 /** How a printed figure may have come from the suggested one. */
 export type Likeness =
+  | 'sign-wrong'
   | 'transposed'
   | 'times-ten'
   | 'digit-doubled'
@@ -26,6 +27,7 @@ export interface Surroundings {
  * chance (transposed digits, a digit lost in a long figure) above those which any small figure shows (one more, one less).
  */
 export const weights: Readonly<Record<Likeness, number>> = {
+  'sign-wrong': 6,
   transposed: 6,
   'times-ten': 6,
   'digit-doubled': 6,
@@ -44,9 +46,10 @@ export const weights: Readonly<Record<Likeness, number>> = {
 /** Figures of one digit stand next to each other by chance. */
 const telling = 10;
 
-/** The most telling way in which `printed` (null where blank) may have come from `intended`; both whole and not negative. */
+/** The most telling way in which `printed` (null where blank) may have come from `intended`; both whole. */
 export function likenessOf(printed: number | null, intended: number, { neighbours, isTotal }: Surroundings): Likeness {
   if (printed === null) return 'left-blank';
+  if (printed !== 0 && printed === -intended) return 'sign-wrong';
   const wrong = String(printed);
   const right = String(intended);
   if (isTransposed(wrong, right)) return 'transposed';

@@ -4,6 +4,7 @@ import type { Slip } from './slip';
 
 /** How a printed figure came from the suggested one, in words. */
 export const likenessWordings: Readonly<Record<Likeness, Wording | null>> = {
+  'sign-wrong': { zh: '正负号有误', en: 'sign wrong' },
   transposed: { zh: '数字颠倒', en: 'digits transposed' },
   'times-ten': { zh: '相差十倍', en: 'ten times too much or too little' },
   'digit-doubled': { zh: '多输一个相同数字', en: 'digit doubled' },

@@ -1,4 +1,4 @@
-import { numberOf, seenIn } from '../companions/index';
+import { numberOf, partsOf, seenIn } from '../companions/index';
 import type { Report } from '../model/index';
 import { nameOf, planOf } from '../sums/index';
 import { passed, type Rule, unknown, type Verdict } from './define';
@@ -21,21 +21,28 @@ export const consolidationMismatch: Rule = {
     en: 'newReceived (total): 172 in the consolidated report, 127 in its 23 parts together',
   },
   *check({ report, parts = [] }) {
-    const usable = parts.filter((part) => part.year === report.year && part.edition === report.edition);
+    const { usable, complete } = partsOf(report, parts);
     if (usable.length === 0) return;
-    const complete = usable.length === parts.length;
-    for (const id of planOf(report).cells.keys()) {
-      if (id in report.cells) yield cellVerdict(report, usable, complete, id);
+    for (const [id, { column }] of planOf(report).cells) {
+      const signed = column.line.id === 'change';
+      if (id in report.cells) yield cellVerdict(report, usable, { complete, signed }, id);
     }
   },
 };
 
-function cellVerdict(report: Report, parts: readonly Report[], complete: boolean, cell: string): Verdict {
+/** What is missing can only add to a sum, but for a cell that states a change: it may be negative. */
+function cellVerdict(
+  report: Report,
+  parts: readonly Report[],
+  { complete, signed }: { readonly complete: boolean; readonly signed: boolean },
+  cell: string,
+): Verdict {
   const left = numberOf(seenIn(report)(cell));
   const seen = parts.map((part) => numberOf(seenIn(part)(cell)));
   if (left === null) return unknown;
   const right = Number(seen.reduce<number>((sum, value) => sum + (value ?? 0), 0).toFixed(6));
   const all = complete && !seen.includes(null);
+  if (!all && signed) return unknown;
   if (all ? left === right : right <= left) return all ? passed : unknown;
   const name = nameOf(planOf(report), cell);
   return { outcome: 'failed', cells: [cell], left, right, values: { ...name, left, right, count: parts.length } };

@@ -56,6 +56,8 @@ export interface Failure {
   readonly quote?: string;
   /** Where to look; the first cell's place where this says nothing. */
   readonly location?: Finding['location'];
+  /** Tells findings of one rule apart that name no cell, by an id that does not change with the wording. */
+  readonly about?: string;
   /** The equation that is broken, by its id in the form. */
   readonly equation?: string;
 }

@@ -1,3 +1,4 @@
+import { type Hindrance, partsOf } from '../companions/index';
 import type { Wording } from '../model/index';
 import type { Rule } from './define';
 
@@ -5,7 +6,9 @@ const reasons = {
   year: { zh: '年份不同', en: 'it is on another year' },
   edition: { zh: '表格版本不同', en: 'its tables are of another form' },
   tables: { zh: '缺少表格', en: 'tables of it are missing' },
-} as const satisfies Record<string, Wording>;
+  self: { zh: '即汇总报告本身', en: 'it is the consolidated report itself' },
+  twice: { zh: '同一机关的报告重复给出', en: 'a report of the same body was given already' },
+} as const satisfies Record<Hindrance | 'tables', Wording>;
 
 /** A report that was named as part of a consolidated one cannot be added to the others. */
 export const partUnusable: Rule = {
@@ -25,18 +28,14 @@ export const partUnusable: Rule = {
     en: 'the report of 城关镇 cannot be added to the other parts: it is on another year',
   },
   *check({ report, parts = [] }) {
-    for (const against of parts) {
-      const missing = against.problems.some(({ code }) => code === 'table-not-found' || code === 'table-is-image');
-      const reason =
-        against.year !== report.year
-          ? reasons.year
-          : against.edition !== report.edition
-            ? reasons.edition
-            : missing
-              ? reasons.tables
-              : null;
-      if (reason)
-        yield { outcome: 'failed', cells: [], against, values: { other: against.organization ?? '', reason } };
+    const { usable, unusable } = partsOf(report, parts);
+    const lacking = usable.filter(({ problems }) =>
+      problems.some(({ code }) => code === 'table-not-found' || code === 'table-is-image'),
+    );
+    const told = [...unusable, ...lacking.map((part) => ({ part, hindrance: 'tables' as const }))];
+    for (const { part, hindrance } of told) {
+      const values = { other: part.organization ?? '', reason: reasons[hindrance] };
+      yield { outcome: 'failed', cells: [], against: part, about: hindrance, values };
     }
   },
 };

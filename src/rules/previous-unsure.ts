@@ -1,4 +1,12 @@
+import type { Wording } from '../model/index';
+import { isYearBefore } from '../text/organization';
 import type { Rule } from './define';
+
+/** Said of a report that was named as the one before and is another body's or on another year. */
+const isNot: Wording = {
+  zh: '“{other}”{year}年的报告不是本机关的上年报告，未作比较',
+  en: 'the report of {other} on {year} is not this body’s of the year before; the two were not compared',
+};
 
 /** A report of the year before may be the same body's, but not for certain, and was not compared. */
 export const previousUnsure: Rule = {
@@ -17,12 +25,13 @@ export const previousUnsure: Rule = {
     zh: '不能确定“教育局”2022年的报告是否为本机关的上年报告，未作比较',
     en: 'whether the report of 教育局 on 2022 is this body’s is not certain; the two were not compared',
   },
-  *check({ unsure = [] }) {
+  *check({ report, unsure = [] }) {
     for (const against of unsure) {
       yield {
         outcome: 'failed',
         cells: [],
         against,
+        ...(!isYearBefore(report, against) && { wording: isNot }),
         values: { other: against.organization ?? '', year: against.year ?? '' },
       };
     }

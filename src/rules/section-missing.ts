@@ -18,7 +18,7 @@ export const sectionMissing: Rule = {
     for (const { kind, label } of sections) {
       const section: Wording = { zh: label, en: kind };
       if (report.sections.some((one) => one.kind === kind)) yield passed;
-      else yield { outcome: 'failed', cells: [], values: { section } };
+      else yield { outcome: 'failed', cells: [], about: kind, values: { section } };
     }
   },
 };

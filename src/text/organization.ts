@@ -1,22 +1,48 @@
 /** Whether two names mean one body: for certain, perhaps, or not. */
 export type Sameness = 'same' | 'unsure' | 'different';
 
-/** A place with its rank, as the beginning of a name: 洪泽区, 龙泉镇, 淮安市. */
-const place = /^\p{Script=Han}{1,12}?(?:自治区|自治州|自治县|自治旗|地区|新区|开发区|街道|省|市|区|县|旗|盟|州|镇|乡)/u;
+/**
+ * A place with its rank, as the beginning of a name: 洪泽区, 龙泉镇, 淮安市. A sign of rank in front of another belongs to the
+ * name (广州市, 沙市区), unless that other begins a word of the office (市场, 乡村).
+ */
+const place =
+  /^\p{Script=Han}{1,12}?(?:自治区|自治州|自治县|自治旗|地区|新区|开发区|街道|省|市|区|县|旗|盟|州|镇|乡)(?!市(?![场政民容])|区(?![域划])|[县州镇]|乡(?![村镇]))/u;
+/** Words that end like a place and name none, with which an office's name begins: 城市管理局, 城镇建设局. */
+const noPlace = /^(?:城市|城镇|城区|城乡|乡镇|郊区|社区|园区|景区|林区|牧区|库区|矿区|山区|地区|街道|市县|区县|市区)$/;
+
+/** A name taken apart: the places it begins with, the widest first, and the office behind them; a government has none. */
+interface Parts {
+  readonly text: string;
+  readonly places: readonly string[];
+  readonly office: string;
+}
 
 /**
  * Compares two bodies' names as reports print them. 人民政府 and 政府 are one word, and a government may be named by its place
- * alone. A name that goes on where the other begins (淮安市洪泽区 and 洪泽区) means the same body where both begin with a place;
- * without a place of its own (教育局) it may be any body's office, which is told as unsure.
+ * alone. Of the places above its own a name may leave out any (江苏省淮安市洪泽区, 淮安市洪泽区 and 洪泽区 are one), not its own:
+ * 教育局 may be any body's office, and is told as unsure even beside its equal.
  */
 export function sameOrganization(one: string, other: string): Sameness {
-  const [short, long] = [plain(one), plain(other)].sort((a, b) => a.length - b.length);
-  if (!short || !long) return 'unsure';
-  if (short === long) return 'same';
-  if (!long.endsWith(short)) return 'different';
-  const prefix = long.slice(0, -short.length);
-  if (!place.test(prefix) || prefix.replace(new RegExp(place, 'gu'), '').length > 0) return 'unsure';
-  return place.test(short) ? 'same' : 'unsure';
+  const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.places.length - b.places.length);
+  if (!short?.text || !long?.text) return 'unsure';
+  const begins = long.text.endsWith(short.text) || short.text.endsWith(long.text);
+  if (short.office !== long.office) return begins ? 'unsure' : 'different';
+  if (short.places.length === 0) return 'unsure';
+  if (short.places.at(-1) !== long.places.at(-1)) return begins ? 'unsure' : 'different';
+  if (short.places.every((name) => long.places.includes(name))) return 'same';
+  const rival = (name: string) => long.places.some((above) => above !== name && above.at(-1) === name.at(-1));
+  return short.places.slice(0, -1).some(rival) ? 'different' : 'unsure';
+}
+
+function partsOf(name: string): Parts {
+  const text = plain(name);
+  const places: string[] = [];
+  let office = text;
+  for (let [next] = place.exec(office) ?? []; next && !noPlace.test(next); [next] = place.exec(office) ?? []) {
+    places.push(next);
+    office = office.slice(next.length);
+  }
+  return { text, places, office };
 }
 
 /** The name without white space, brackets' contents and the words that reports leave out at will. */
@@ -27,4 +53,20 @@ function plain(name: string): string {
     .replace('人民政府', '政府')
     .replace(/^中华人民共和国/u, '')
     .replace(/政府$/u, '');
+}
+
+/** What a report says of whose it is and which year it is on. */
+interface Identity {
+  readonly organization: string | null;
+  readonly year: number | null;
+}
+
+/** Whether a report is on the year before another, and no other body's by its name. */
+export function isYearBefore(report: Identity, previous: Identity): boolean {
+  if (report.year === null || previous.year !== report.year - 1) return false;
+  return !isAnother(report, previous);
+}
+
+function isAnother({ organization: one }: Identity, { organization: other }: Identity): boolean {
+  return one !== null && other !== null && sameOrganization(one, other) === 'different';
 }

@@ -35,6 +35,16 @@ describe('against the year before', () => {
     ]);
   });
 
+  test.each([
+    ['another body', { organization: '云岭县人民政府', year: 2022 }],
+    ['the same year', { year: 2023 }],
+    ['an earlier year', { year: 2021 }],
+    ['no year', { year: null }],
+  ])('%s is told and not compared', (_, head) => {
+    const other = report({ 'requests.carriedForward.total': 3 }, head);
+    expect(checkReport(carried(8), { previous: other }).findings.map(({ rule }) => rule)).toEqual(['previous-unsure']);
+  });
+
   test.each<[Printed, Printed]>([
     [null, 7],
     [7, '-'],
@@ -125,6 +135,21 @@ describe('against its parts', () => {
   test('a part that cannot be added is named, and what it might make up is unknown', () => {
     expect(findings(12, [of('教育局', 4), of('城关镇', 5, 2022)])).toEqual([{ rule: 'part-unusable' }]);
     expect(findings(12, [of('教育局', 4), of('城关镇', '?')])).toEqual([]);
+  });
+
+  test('a part given twice, and the report itself, are told and not summed', () => {
+    const [one, other, whole] = [of('教育局', 4), of('城关镇', 5), of('洪水县', 9)];
+    const { findings } = checkReport(whole, { parts: [one, other, one, whole, of('城关镇', 5)] });
+    expect(findings.map(({ rule }) => rule)).toEqual(['part-unusable', 'part-unusable', 'part-unusable']);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+  });
+
+  test('a change may be negative, so parts that are missing leave it unknown', () => {
+    const change = (organization: string, value: Printed) =>
+      report({ 'disclosure.licensing.change': value }, { organization, edition: '2019' });
+    const rules = (...parts: Report[]) => checkReport(change('洪水县', 1), { parts }).findings.map(({ rule }) => rule);
+    expect(rules(change('教育局', 4), change('城关镇', '?'))).toEqual([]);
+    expect(rules(change('教育局', 4), change('城关镇', -2))).toEqual(['consolidation-mismatch']);
   });
 
   test('parts that are more than the whole contradict it whatever is missing', () => {

@@ -68,6 +68,9 @@ describe('rules on the document', () => {
     ['the form was not in force any more', { edition: '2019', year: 2023 }, ['outdated-form note']],
     ['text of the form was left in', { texts: { disclosure: '（该部分以表格形式报告）' } }, ['form-text-left note']],
     ['a placeholder was left in', { texts: { overview: 'XX单位全年工作平稳。' } }, ['form-text-left note']],
+    ['a name was left out', { texts: { overview: 'XX镇人民政府全年工作平稳。' } }, ['form-text-left note']],
+    ['a place was left out', { texts: { overview: '××县全年工作平稳。' } }, ['form-text-left note']],
+    ['a word was left out', { texts: { overview: '全年开展XXX活动。' } }, ['form-text-left note']],
     ['the processing fee is not told', { texts: { other: '无。' } }, ['processing-fee-untold note']],
     [
       'a sentence was left over from last year',
@@ -80,10 +83,20 @@ describe('rules on the document', () => {
 
   test.each<[string, Told]>([
     ['last year is named to compare', { texts: { overview: '2022年收到9件，今年收到3件。' } }],
+    ['this year is told beside last', { texts: { overview: '2022年公开信息9件，2023年公开信息3件。' } }],
     ['last year’s notice is named', { texts: { overview: '2022年印发的方案有12条措施。' } }],
     ['the fee was told of years before it existed', { year: 2020, edition: '2019', texts: { other: '无。' } }],
   ])('no finding where %s', (_, told) => {
     expect(rules(told)).toEqual([]);
+  });
+
+  test('two missing sections are two findings, to be dismissed one by one', () => {
+    const one = checkReport(reportWith({ kinds: order.slice(0, 5) })).findings;
+    const two = checkReport(reportWith({ kinds: order.slice(0, 4) }), {
+      baseline: new Set(one.map((finding) => finding.fingerprint)),
+    });
+    expect(two.findings.map(({ message }) => message)).toEqual([expect.stringContaining('存在的主要问题')]);
+    expect(two.tally.dismissed).toBe(1);
   });
 
   test('the quotation is the exact text', () => {

@@ -28,7 +28,8 @@ const notOfExistence: readonly Sense[] = [
 
 /** 未收到申请. What there was none of at all there was none of about disclosure either, so no word on that is needed. */
 function readNone(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
-  if (hasAny(senses, notOfExistence)) return null;
+  if (hasAny(senses, notOfExistence) || (senses.has('disclosure.fees') && !isOfTable(page, clause, senses)))
+    return null;
   const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
   const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);
   if (!measure) return null;
@@ -41,6 +42,11 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
   };
 }
 
+/** 收费 alone, or that of requests, is what is charged for answering one; table 二 counts 行政事业性收费. */
+function isOfTable({ text }: Page, { start, end }: Clause, senses: Reach['senses']): boolean {
+  return text.text.slice(start, end).includes('行政事业') && !hasAny(senses, ['request', 'bareRequest', 'disclosure']);
+}
+
 const notOfAll: readonly Sense[] = [
   'onTime',
   'carry',
@@ -49,6 +55,7 @@ const notOfAll: readonly Sense[] = [
   'growth',
   'part',
   'share',
+  'behalf',
   'previous',
   'next',
   'subset',

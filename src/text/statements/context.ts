@@ -10,9 +10,9 @@ export interface Context {
    * not the body's, a word not understood where a subject stands), until a new sentence names its subject.
    */
   readonly doubt: string | null;
-  /** Whether numbers of this year follow, and not those of last year or of some months. */
+  /** Whether numbers of this year's tables follow, and not those of last year, of some months or for another body. */
   readonly thisYear: boolean;
-  /** Whether the sentence has not named its subject yet. */
+  /** Whether the sentence has named neither its subject yet nor, ahead of it (截至6月底，收到申请…), a period of its own. */
   readonly opens: boolean;
   /** The last count; null where it counted nothing in the tables. */
   readonly previous: Statement | null;
@@ -60,8 +60,9 @@ export function namesSubject(senses: Senses): boolean {
 export function settle(context: Context, senses: Senses, reporter: Reporter, place: string): Context {
   const renewed = context.opens && namesSubject(senses);
   const compared = hasAny(senses, ['growth', 'carry', 'pending']);
-  const otherYear =
-    !senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next'])));
+  const elsewhere =
+    senses.has('behalf') ||
+    (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
   return {
     ...context,
     doubt:
@@ -70,8 +71,8 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
         : renewed || senses.has('own')
           ? null
           : context.doubt,
-    thisYear: !otherYear && (context.thisYear || renewed || senses.has('thisYear')),
-    opens: context.opens && !namesSubject(senses),
+    thisYear: !elsewhere && (context.thisYear || renewed || senses.has('thisYear')),
+    opens: context.opens && !namesSubject(senses) && !elsewhere,
   };
 }
 

@@ -23,7 +23,7 @@ const neutral: ReadonlySet<Sense | null> = new Set<Sense>([
   'decide',
 ]);
 /** What shows, behind a number, that it is not the table's. */
-const elsewhere: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'previous'];
+const elsewhere: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behalf', 'previous'];
 /** Verbs and attributes before which words not understood may be a subject: another body's name. */
 const verbs: readonly Sense[] = [
   'receive',
@@ -55,11 +55,12 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     measure,
     place,
   );
-  if (!measure || !context.thisYear || quantity.unit === 'other') {
+  const parted = measure !== null && isParted(page, one, label.senses, measure);
+  if (!measure || parted || !context.thisYear || quantity.unit === 'other') {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     return { statement: null, context: compared ? next : { ...next, previous: null } };
   }
-  const whole = understood && fits(quantity.unit, measure) && !isParted(page, one, label.senses, measure);
+  const whole = understood && fits(quantity.unit, measure);
   const statement: Statement = {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),

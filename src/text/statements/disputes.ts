@@ -17,10 +17,13 @@ const results: readonly (readonly [Sense, string])[] = [
 
 /**
  * Table 四 counts only disputes about disclosure. 应诉 and an unqualified 行政复议 are also the words for all of an
- * organ's cases and for those that it decides itself, so the context has to speak of disclosure.
+ * organ's cases and for those that it decides itself, so the context has to speak of disclosure. Where there was none with
+ * a result (无被纠正的行政复议), nothing is said of all of them.
  */
 export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
-  const named = [...linesIn(senses, 'disputes.'), ...(senses.has('respond') ? ['disputes.litigation'] : [])];
+  const named = [
+    ...new Set([...linesIn(senses, 'disputes.'), ...(senses.has('respond') ? ['disputes.litigation'] : [])]),
+  ];
   const column = results.find(([sense]) => senses.has(sense))?.[1] ?? resultOfTopic(senses, named, topic);
   const lines = named.length > 0 ? named : column && topic.subject?.startsWith('disputes.') ? [topic.subject] : [];
   if (lines.length === 0 || senses.has('adjudicate')) return null;
@@ -32,7 +35,7 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
       .flatMap((line) => (line === 'disputes.litigation' ? lawsuits : [line]))
       .map((line) => ({ line, column: name }));
   const readings = [
-    ...(named.length > 0 || !column ? [of(...terms('total'))] : []),
+    ...(!column || (named.length > 0 && !senses.has('negation')) ? [of(...terms('total'))] : []),
     ...(column ? [of(...terms(column))] : []),
     ...(column && named.length === 0 ? [of(...every.map((line) => ({ line, column })))] : []),
   ];

@@ -5,7 +5,12 @@ import { requestMeasure } from './requests';
 import type { Sense } from './vocabulary';
 
 /** Any of these shows that the number is not this body's, this year's, or of what the tables count. */
-const barriers: readonly Sense[] = ['foreign', 'growth', 'part', 'share'];
+const barriers: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behalf'];
+
+/** What is charged for answering a request, 信息处理费, is no 行政事业性收费 of table 二. */
+function isProcessingFee(senses: Senses): boolean {
+  return hasAny(senses, ['request', 'bareRequest', 'disclosure']);
+}
 
 /** What a number counts whose label has these senses; null where that is nothing in the tables, or not this year's. */
 export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure | null {
@@ -13,7 +18,7 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
   const carries = senses.has('carry') || senses.has('pending');
   if (!carries && (senses.has('previous') || senses.has('next'))) return null;
   if (money)
-    return senses.has('disclosure.fees')
+    return senses.has('disclosure.fees') && !isProcessingFee(senses)
       ? measure('disclosure.fees', [sumOf({ line: 'disclosure.fees', column: 'amount' })], true)
       : null;
   return (

@@ -67,6 +67,7 @@ function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   const intakeToo = senses.has('receive') ? [of(received, carriedIn)] : [];
   if (before) return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'));
   if (after || pending) return measure('requests', [of(carriedForward)], known && !senses.has('receive'));
+  if (senses.has('negation') && topic.last === 'outcome') return measure('requests', [of(carriedForward)], known);
   return measure('requests', [of(carriedIn), of(carriedForward)], false);
 }
 

@@ -7,7 +7,7 @@ import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf, type Word } from './words';
 
-const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'onTime', 'negation'];
+const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behalf', 'onTime', 'negation'];
 
 /**
  * Reads a percentage: 占33.9% of the number before it, 不予公开的占10%, 办结率为95.6%. Only shares of requests are read, and only

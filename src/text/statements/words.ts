@@ -38,7 +38,7 @@ export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
   return senses;
 }
 
-const edge = /^[、和及与"“”'(（]+/;
+const edge = /^\([一二三四五六七八九十]+\)|^[、和及与"“”'(（]+/;
 
 /** The printed text of a stretch and where it stands; what joins it to the words before is left out. */
 export function quoteOf(
@@ -52,30 +52,53 @@ export function quoteOf(
 
 const datable = /[\d截至从自]/;
 const date =
-  /^(?:(?:截至|截止|至|从|自)?(?:(\d{4})年(?:度)?(?:(全年|年?底|年?末|年?初)|(?:(\d{1,2})月(?:(\d{1,2})日)?)?)))/;
-const monthAndDay = /^\d{1,2}月(?:\d{1,2}日)?/;
+  /^(?:(?:截至|截止|至|从|自)?(?:(\d{4})年(?:度)?(?:(全年|年?底|年?末|年?初)|(?:(\d{1,2})月(?:(\d{1,2})日|([底末]))?)?)))/;
+const monthAndDay = /^(?:截至|截止|至|从|自)?\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?/;
+/** A cut-off at the end of December is the whole year, any other a part of it. */
+const yearEnd = /^(?:12月31日|(?:截至|截止|至)12月[底末])/;
 const span = /^(?:自|从)?(\d{4})年1月1日(?:起)?(?:至|到|[-~—])(?:\1年)?12月31日(?:止|期间)?/;
 const years = /^(?:自|从)?\d{4}年?(?:至|到|[-~—])\d{4}年(?:度)?/;
+
+/** What numbers a sentence and says nothing: 三是, （二）, 一、. */
+const numbering = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[是、])/;
 
 /** The words of a stretch of compact text, every character in one of them. */
 export function wordsOf(text: string, from: number, to: number, reporter: Reporter): Word[] {
   const found: Word[] = [];
   const stretch = text.slice(from, to);
-  for (let index = 0; index < stretch.length; ) {
+  const number = /(?:^|[。;!?])$/.test(text.slice(Math.max(0, from - 1), from))
+    ? numbering.exec(stretch)?.[0]
+    : undefined;
+  if (number) found.push({ start: from, end: from + number.length, sense: 'filler' });
+  for (let index = number?.length ?? 0; index < stretch.length; ) {
     const { length, sense } = (datable.test(stretch.charAt(index))
       ? readDate(stretch.slice(index), reporter.year)
       : null) ??
       longer(wordAt(stretch, index), namesReporter(stretch, index, reporter)) ?? { length: 1, sense: null };
     const word = stretch.slice(index, index + length);
-    found.push({ start: from + index, end: from + index + length, sense: scoped(sense, word, reporter) });
+    found.push({
+      start: from + index,
+      end: from + index + length,
+      sense: scoped(sense, word, text, from + index, reporter),
+    });
     index += length;
   }
   return found;
 }
 
-function scoped(sense: Sense | null, word: string, reporter: Reporter): Sense | null {
+function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
+  if (sense === 'written') return isOneOfSeveralWays(text, at) ? 'foreign' : 'bareRequest';
   if (sense === 'region') return scopeOfRegion(word, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
+}
+
+const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函|邮寄|邮件|邮箱|传真|口头|电话/;
+
+/** Whether the sentence round a place names a way of sending requests beside that on paper. */
+function isOneOfSeveralWays(text: string, at: number): boolean {
+  const [before] = /[^。!?]*$/.exec(text.slice(0, at)) ?? [''];
+  const [after] = /^[^。!?]*/.exec(text.slice(at)) ?? [''];
+  return otherWay.test(before + after);
 }
 
 interface Match {
@@ -96,15 +119,15 @@ function readDate(text: string, year: number | null): Match | null {
   if (several) return { length: several[0].length, sense: 'part' };
   const match = date.exec(text);
   if (match) {
-    const [{ length }, printed, point, month, day] = match;
+    const [{ length }, printed, point, month, day, end] = match;
     const sense = senseOfYear(Number(printed), year);
     if (month !== undefined && sense === 'thisYear')
-      return { length, sense: month === '12' && day === '31' ? sense : 'part' };
+      return { length, sense: month === '12' && (day === '31' || end !== undefined) ? sense : 'part' };
     if (sense === 'thisYear' && point?.endsWith('初')) return { length, sense: 'previous' };
     return { length, sense: month !== undefined ? 'part' : sense };
   }
   const month = monthAndDay.exec(text);
-  return month && { length: month[0].length, sense: /^12月31日/.test(month[0]) ? 'thisYear' : 'part' };
+  return month && { length: month[0].length, sense: yearEnd.test(month[0]) ? 'thisYear' : 'part' };
 }
 
 function senseOfYear(printed: number, year: number | null): Sense {
