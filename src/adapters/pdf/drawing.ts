@@ -3,7 +3,7 @@ import { around, centre, holds, intersection, middle } from './box';
 import { clipped, type Font, type GraphicsState, initialState, TextPosition, transformed } from './graphics-state';
 import type { Glyph, Rule } from './marks';
 import { identity, type Matrix, multiply, transformBox } from './matrix';
-import { fillMarks, readOutlines, ruleFrom, strokeRules } from './paths';
+import { fillMarks, readOutlines, rulesFrom, strokeRules } from './paths';
 
 /** A character as pdfjs hands it over. */
 export interface RawGlyph {
@@ -122,10 +122,7 @@ export class Drawing {
     const { left, right, top, bottom } = seen;
     const [from, to] = along ? [left, right] : [top, bottom];
     if (to - from > 0.01) this.rules.push({ ...rule, from, to });
-    else {
-      const bar = ruleFrom(seen);
-      if (bar) this.rules.push(bar);
-    }
+    else this.rules.push(...rulesFrom(seen));
   }
 
   /**

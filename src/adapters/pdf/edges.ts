@@ -15,8 +15,10 @@ export interface Edges {
   readonly vertical: readonly Edge[];
 }
 
-/** Parallel rules no further apart than this, in points, are one border: each cell's own side, or a double line. */
-const snap = 2.5;
+/** Parallel rules each no further than this from the next, in points, are one border: each cell's own side, or a double line. */
+const snap = 2.2;
+/** But no cell is narrower than this, in points, and no border wider. */
+const widest = 4.5;
 /** Stretches of a border no further apart than this, in points, are one: dots, dashes, corners left open. */
 export const join = 3;
 /** Borders shorter than this, in points, bound no cell that could hold a character. */
@@ -57,11 +59,13 @@ function snapped(rules: readonly Rule[]): Edge[] {
   for (let start = 0; start < sorted.length; ) {
     const first = sorted[start];
     let end = start;
-    let [weight, sum] = [0, 0];
-    for (let rule = first; rule && first && rule.at - first.at <= snap; rule = sorted[++end]) {
+    let [weight, sum, last] = [0, 0, first?.at ?? 0];
+    for (let rule = first; rule && first; rule = sorted[++end]) {
+      if (rule.at - last > snap || rule.at - first.at > widest) break;
       const length = rule.to - rule.from + 0.01;
       weight += length;
       sum += length * rule.at;
+      last = rule.at;
     }
     for (const { from, to } of sorted.slice(start, end)) edges.push({ at: sum / weight, from, to });
     start = end;

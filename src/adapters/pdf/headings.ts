@@ -63,18 +63,29 @@ function ambiguous(leaves: readonly Heading[]): number[] {
     .map((leaf) => leaf.from);
 }
 
-/** Counts the lines on which the fragments are centred, from the top. */
+/**
+ * Counts the lines on which the fragments stand, from the top: by their tops, middles or bottoms, whichever fall on the
+ * fewest lines, as cells are aligned one way throughout.
+ */
 function levelsOf(fragments: readonly Fragment[]): (fragment: Fragment) => number {
-  const levels = new Map<Fragment, number>();
-  let [level, y] = [-1, Number.NEGATIVE_INFINITY];
-  for (const fragment of [...fragments].sort((a, b) => centre(a.box) - centre(b.box))) {
-    if (centre(fragment.box) - y > 0.5 * fragment.size) {
-      level++;
-      y = centre(fragment.box);
+  const ways = [({ box }: Fragment) => centre(box), ({ box }: Fragment) => box.top, ({ box }: Fragment) => box.bottom];
+  const all = ways.map((way) => {
+    const levels = new Map<Fragment, number>();
+    let [level, y] = [-1, Number.NEGATIVE_INFINITY];
+    for (const fragment of [...fragments].sort((a, b) => way(a) - way(b))) {
+      if (way(fragment) - y > 0.5 * fragment.size) {
+        level++;
+        y = way(fragment);
+      }
+      levels.set(fragment, level);
     }
-    levels.set(fragment, level);
-  }
-  return (fragment) => levels.get(fragment) ?? 0;
+    return { levels, count: level };
+  });
+  const best = all.reduce(
+    (least, other) => (other.count < least.count ? other : least),
+    all[0] ?? { levels: new Map(), count: 0 },
+  );
+  return (fragment) => best.levels.get(fragment) ?? 0;
 }
 
 /** Headings with no other below them; one that stands alone on top of all is a caption where there are more than columns. */

@@ -1,12 +1,12 @@
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
-import { around } from './box';
+import { around, overlap } from './box';
 import { edgesOf, shadedSides } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
 import { type PageCell, type PageGrid, ruledTables } from './grids';
 import type { JoinedGrid } from './joined';
-import { linesOf } from './lines';
+import { linesOf, lineText, type TextLine } from './lines';
 import type { Marks } from './marks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
 
@@ -20,8 +20,11 @@ export interface PageContent {
 export function readPages(pages: readonly Marks[]): PageContent[] {
   const ruled = pages.map((marks) => {
     const ruled = ruledTables(marks.page, edgesOf(marks.rules), marks.glyphs, isTable);
-    const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isWhole);
-    return { marks, grids: [...ruled.grids, ...shaded.grids], lines: linesOf(shaded.free) };
+    const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isTable);
+    const lines = linesOf(shaded.free);
+    if (shaded.grids.some((grid) => !isWhole(grid, lines)))
+      return { marks, grids: ruled.grids, lines: linesOf(ruled.free) };
+    return { marks, grids: [...ruled.grids, ...shaded.grids], lines };
   });
   const furniture = furnitureOf(
     ruled.map(({ marks, grids, lines }): PageLines => {
@@ -44,10 +47,16 @@ function isTable(cells: readonly PageCell[]): boolean {
   return cells.filter((cell) => cell.text !== '').length > 1;
 }
 
-/** Shading often marks some rows only: it frames a table if it frames rows of figures one below the other. */
-function isWhole(cells: readonly PageCell[]): boolean {
-  const rows = cells.filter((cell) => cell.text !== '' && isValue(cell.text)).map((cell) => cell.row);
-  return new Set(rows).size > 1;
+/** In font sizes: a line this near to a table belongs to it. */
+const near = 2.5;
+
+/** Shading often marks some rows only: it frames a table where no line right above or below it has figures. */
+function isWhole({ box }: PageGrid, lines: readonly TextLine[]): boolean {
+  return !lines.some((line) => {
+    const gap = Math.max(box.top - line.box.bottom, line.box.top - box.bottom);
+    const under = overlap(line.box.left, line.box.right, box.left, box.right) > 0;
+    return under && gap < near * line.size && lineText(line).split(' ').some(isValue);
+  });
 }
 
 /** Lines parted where a table stands between them. */

@@ -72,22 +72,24 @@ export function fillMarks(outlines: readonly Outline[], clip: (box: Box) => Box 
   const rules: Rule[] = [];
   const areas: Box[] = [];
   for (const { points, curved } of outlines) {
-    if (curved || points.length < 2) continue;
+    if (points.length < 2) continue;
     const box = clip(around(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y }))));
     if (!box) continue;
-    const rule = ruleFrom(box);
-    if (rule) rules.push(rule);
-    else if (isRectangle(points)) areas.push(box);
+    const thin = rulesFrom(box);
+    if (thin.length > 0) rules.push(...thin);
+    else if (!curved && isRectangle(points)) areas.push(box);
   }
   return { rules, areas };
 }
 
-/** A filled box thin enough to be a rule, as one. */
-export function ruleFrom({ left, top, right, bottom }: Box): Rule | null {
+/** A filled box thin enough to be a rule, as one; a dot may belong to a dotted rule in either direction. */
+export function rulesFrom({ left, top, right, bottom }: Box): Rule[] {
   const [width, height] = [right - left, bottom - top];
-  if (Math.min(width, height) > thickestRule) return null;
-  if (width >= height) return { along: 'x', at: (top + bottom) / 2, from: left, to: right, thickness: height };
-  return { along: 'y', at: (left + right) / 2, from: top, to: bottom, thickness: width };
+  if (Math.min(width, height) > thickestRule) return [];
+  const level: Rule = { along: 'x', at: (top + bottom) / 2, from: left, to: right, thickness: height };
+  const upright: Rule = { along: 'y', at: (left + right) / 2, from: top, to: bottom, thickness: width };
+  if (Math.max(width, height) < 2 * Math.min(width, height)) return [level, upright];
+  return width >= height ? [level] : [upright];
 }
 
 function isRectangle(points: readonly Point[]): boolean {

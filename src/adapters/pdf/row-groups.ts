@@ -1,5 +1,5 @@
 import type { LabelledRow } from './aligned-grid';
-import { centre, middle, overlap } from './box';
+import { centre, middle } from './box';
 import type { Rule } from './marks';
 import { coveredRuns, type Item, median } from './runs';
 import type { StripFragment as Fragment } from './strip';
@@ -68,14 +68,19 @@ function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: G
   });
 }
 
+/** In font sizes: how far above its first row and below its last a table's own rules may be. */
+const margin = 6;
+
 /** The rows between the nearest rules above and below a label that run across it. */
 function betweenRules(
   { box }: Fragment,
   rows: readonly LabelledRow[],
   rules: readonly Rule[],
 ): { readonly from: number; readonly to: number } | null {
+  const around = margin * (rows[0]?.size ?? 0);
+  const [start, end] = [(rows[0]?.y ?? 0) - around, (rows.at(-1)?.y ?? 0) + around];
   const across = rules.filter(
-    (rule) => overlap(rule.from, rule.to, box.left, box.right) > 0 && rule.from <= middle(box),
+    (rule) => rule.at > start && rule.at < end && rule.from <= middle(box) && rule.to >= middle(box),
   );
   const top = Math.max(...across.filter((rule) => rule.at <= centre(box)).map((rule) => rule.at));
   const bottom = Math.min(...across.filter((rule) => rule.at > centre(box)).map((rule) => rule.at));

@@ -63,7 +63,10 @@ interface Plan {
   readonly runs: readonly (Run | null)[];
 }
 
-/** The most covering choice of centred runs: each item gained counts one, each length off centre costs four. */
+/**
+ * The most covering choice of centred runs: each item gained counts one, each length off centre costs four; of two choices
+ * that cover as much, the more even one is better.
+ */
 function bestRuns(centres: readonly number[], items: readonly Item[], unit: number): (Run | null)[] {
   const known = new Map<number, Plan>();
   const best = (label: number, start: number): Plan => {
@@ -78,7 +81,13 @@ function bestRuns(centres: readonly number[], items: readonly Item[], unit: numb
       for (let to = from; to < items.length && items[to]?.kind !== null; to++) {
         const off = distance({ from, to }, centre, items) / unit;
         const rest = best(label + 1, to + 1);
-        const gain = to - from + 1 - 4 * Math.max(0, off - 0.1) - 1.5 * mixed(items.slice(from, to + 1)) + rest.gain;
+        const length = to - from + 1;
+        const gain =
+          length -
+          0.01 * length * length -
+          4 * Math.max(0, off - 0.1) -
+          1.5 * mixed(items.slice(from, to + 1)) +
+          rest.gain;
         if (gain > plan.gain) plan = { gain, runs: [{ from, to }, ...rest.runs] };
       }
     }

@@ -13,12 +13,14 @@ export interface ValueRow {
 
 /** In font sizes: a lone figure closer than this to what stands before or after it is part of a sentence. */
 const apart = 0.4;
+/** In font sizes: how far above or below a value the next of its column stands. */
+const stacked = 4;
 /** In font sizes: how far the values of one row may be out of line with one another. */
 const level = 0.8;
 
 /**
  * The rows of values that fragments form. A figure inside running text is none: a row has several values, or a label to
- * the left and nothing close to its only value.
+ * the left, and nothing is close to them; where a label is, other values stand above or below.
  */
 export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
   const labels = fragments.filter((fragment) => !fragment.isValue);
@@ -29,20 +31,31 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
     if (row && isBeside(row, value)) row.push(value);
     else rows.push([value]);
   }
+  const isStacked = (value: Fragment) =>
+    values.some(
+      (other) =>
+        other !== value &&
+        Math.abs(centre(other.box) - centre(value.box)) <= stacked * value.size &&
+        overlap(other.box.left, other.box.right, value.box.left, value.box.right) > 0,
+    );
   return rows.flatMap((row): ValueRow[] => {
-    const values = row.sort((a, b) => a.box.left - b.box.left);
-    const [first] = values;
+    const inRow = row.sort((a, b) => a.box.left - b.box.left);
+    const [first] = inRow;
     if (!first) return [];
-    const y = values.reduce((sum, value) => sum + centre(value.box), 0) / values.length;
+    const y = inRow.reduce((sum, value) => sum + centre(value.box), 0) / inRow.length;
     const beside = labels.filter(({ box }) => box.top < y && y < box.bottom);
     const own = beside
       .filter(({ box }) => box.right <= first.box.left + 0.1 * first.size)
       .sort((a, b) => a.box.left - b.box.left);
-    const many = values.filter((value) => isApart(value, beside)).length > 1;
-    return many || (own.length > 0 && values.every((value) => isApart(value, beside)))
-      ? [{ y, size: first.size, values, labels: own }]
-      : [];
+    const free = (value: Fragment) =>
+      isApart(value, beside) || (isApart(value, without(beside, own)) && isStacked(value));
+    const many = inRow.filter(free).length > 1;
+    return many || (own.length > 0 && inRow.every(free)) ? [{ y, size: first.size, values: inRow, labels: own }] : [];
   });
+}
+
+function without(all: readonly Fragment[], some: readonly Fragment[]): Fragment[] {
+  return all.filter((fragment) => !some.includes(fragment));
 }
 
 function isApart(value: Fragment, beside: readonly Fragment[]): boolean {
