@@ -252,6 +252,7 @@ describe('reports of one body', () => {
     'new.html': pageOf(figures, head),
     'old.html': pageOf({ ...figures, 'requests.carriedForward.total': 9_999 }, { ...head, year: 2022 }),
     'part.html': pageOf(figures, { ...head, organization: '青石县云岭镇人民政府' }),
+    'other-part.html': pageOf(figures, { ...head, organization: '青石县清溪镇人民政府' }),
   });
   const carried = (stdout: string) => {
     const all = lines(stdout).flatMap((line) => z.array(Finding).parse(line.findings));
@@ -273,7 +274,21 @@ describe('reports of one body', () => {
   });
 
   test('are summed where --part names them', () => {
-    const { stdout } = run(folder, ['check', '-f', 'ndjson', '--part', 'part.html', '--part', 'new.html', 'new.html']);
+    const { stdout } = run(folder, [
+      'check',
+      '-f',
+      'ndjson',
+      '--part',
+      'part.html',
+      '--part',
+      'other-part.html',
+      'new.html',
+    ]);
     expect(stdout).toContain('"rule":"consolidation-mismatch"');
+  });
+
+  test('are no parts of themselves', () => {
+    const { stdout } = run(folder, ['check', '-f', 'ndjson', '--part', 'new.html', 'new.html']);
+    expect(stdout).toContain('"rule":"part-unusable"');
   });
 });
