@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { addToTotals, noTotals, type Result, type Tone } from '../node';
+import { CommandError } from './command-error';
 import { onExit } from './exit';
 import { interruption } from './interruption';
 import { filePrinter, linePrinter, type Printer, standardPrinter } from './printer';
@@ -27,9 +28,24 @@ export interface Set {
  * gives the exit status. Rejects with the reason of an interruption, with every result that was shown left whole.
  */
 export async function show(request: Request, set: Set, results: AsyncIterable<Result>): Promise<0 | 1 | 2> {
-  const { output, language, out } = request;
+  const { language, out, quiet } = request;
   const printer = await printerOf(request);
   const release = onExit(() => printer.abandon());
+  const summary = await print(request, set, results, printer).catch((error) => {
+    throw interruption.aborted ? interruptedIn(request) : error;
+  });
+  release();
+  if (set.inputs > 1 && !quiet && !isSeen(out)) process.stderr.write(`${summaryText(summary, language)}\n`);
+  if (refusedOf(summary) > 0 || set.inputs === 0) return 2;
+  return summary.withErrors > 0 ? 1 : 0;
+}
+
+async function print(
+  { output, language, out }: Request,
+  set: Set,
+  results: AsyncIterable<Result>,
+  printer: Printer,
+): Promise<Summary> {
   const showing = {
     language,
     brief: set.inputs > 1,
@@ -49,10 +65,15 @@ export async function show(request: Request, set: Set, results: AsyncIterable<Re
   }
   await printer.print(output.close(totals, showing));
   await printer.finish();
-  release();
-  if (set.inputs > 1 && !request.quiet && !isSeen(out)) process.stderr.write(`${summaryText(summary, language)}\n`);
-  if (refusedOf(summary) > 0 || set.inputs === 0) return 2;
-  return summary.withErrors > 0 ? 1 : 0;
+  return summary;
+}
+
+/** Why the run ended, and how it can be gone on with where it can. */
+function interruptedIn({ out, output }: Request): unknown {
+  const { reason } = interruption;
+  if (!(reason instanceof CommandError) || out === undefined || output.id !== 'ndjson') return reason;
+  const zh = `已中断；用同一命令加 --resume ${out} 可继续`;
+  return new CommandError({ zh, en: `interrupted; the same command with --resume ${out} goes on` }, reason.status);
 }
 
 /** Whether the results go to a terminal, where nothing else should stand between them. */
