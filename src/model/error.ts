@@ -38,6 +38,7 @@ export const errorWordings = {
   'file-not-found': { zh: '找不到文件或无法打开{detail}', en: 'the file does not exist or cannot be opened{detail}' },
 } as const satisfies Record<string, Wording>;
 
+/** Why a file cannot be read at all. */
 export type ErrorCode = keyof typeof errorWordings;
 
 /** Thrown when a file cannot be read at all. `values` fill the code's message, `cause` is what went wrong underneath. */

@@ -34,6 +34,8 @@ export interface Output {
   readonly id: string;
   readonly opening: string;
   readonly between: string;
+  /** One result. */
   readonly show: (result: Result, showing: Showing) => string;
+  /** What stands at the end. */
   readonly close: (totals: Totals, showing: Showing) => string;
 }

@@ -78,6 +78,7 @@ export interface Rule {
   readonly source: string;
   /** A finding of it, written out. */
   readonly example: Wording;
+  /** Gives a verdict for every check that applies to a report. */
   readonly check: (evidence: Evidence) => Iterable<Verdict>;
 }
 
