@@ -1,8 +1,9 @@
-import type { Audit, Cell, Finding, Language, Location, Report, Suspect, Wording } from '../model/index';
+import type { Audit, Finding, Language, Location, Report, Wording } from '../model/index';
 import { say } from '../model/index';
 import type { Output, Result, Showing, Totals } from './define';
-import { cellLabel, formOf, tableHeading } from './parts/labels';
-import { bestSuspects, marksOf, painterOf } from './parts/marks';
+import { explanationLines } from './parts/explanations';
+import { formOf, tableHeading } from './parts/labels';
+import { marksOf, painterOf } from './parts/marks';
 import { errorMessage, problemMessage } from './parts/messages';
 import { drawTable } from './parts/tables';
 
@@ -11,8 +12,6 @@ const wordings = {
   edition: { zh: '{notice}所附格式', en: 'form attached to {notice}' },
   problems: { zh: '未能确定 {count} 处', en: '{count} not read with certainty' },
   findings: { zh: '不一致 {count} 处', en: '{count} inconsistent' },
-  suspect: { zh: '▲ {cell}：{printed} → {suggested}？ {why}', en: '▲ {cell}: {printed} → {suggested}? {why}' },
-  blank: { zh: '空', en: 'blank' },
   quote: { zh: '原文：{quote}', en: 'the text says: {quote}' },
   against: { zh: '对照：{against}', en: 'compared with: {against}' },
   legend: {
@@ -104,18 +103,10 @@ function findingLines(report: Report, finding: Finding, number: number, showing:
   const below = [
     quote && say(wordings.quote, language, { quote }),
     against && say(wordings.against, language, { against }),
-    ...bestSuspects(finding).map((suspect) => suspectLine(report, suspect, language)),
+    ...explanationLines(report, finding, language),
   ].filter((line) => line !== undefined && line !== '');
   const head = [`${number}.`, level, message, place(location, language), `(${rule})`].filter(Boolean).join(' ');
   return [`  ${head}`, ...below.map((line) => `       ${line}`)];
-}
-
-function suspectLine(report: Report, suspect: Suspect, language: Language): string {
-  const { suggested, why } = suspect;
-  const evidence: Readonly<Record<string, Cell | undefined>> = report.cells;
-  const cell = cellLabel(report.edition, suspect.cell, language);
-  const printed = evidence[suspect.cell]?.raw || say(wordings.blank, language);
-  return say(wordings.suspect, language, { cell, printed, suggested, why });
 }
 
 /** Where to look, in brackets: page, table and square, or the line of a text; nothing where nothing is known. */
