@@ -10,6 +10,8 @@ import { drawTable } from './parts/tables';
 const wordings = {
   nameless: { zh: '（未署名）', en: '(no name)' },
   edition: { zh: '{notice}所附格式', en: 'form attached to {notice}' },
+  published: { zh: '{date} 发布', en: 'published {date}' },
+  signed: { zh: '{date} 落款', en: 'signed {date}' },
   problems: { zh: '未能确定 {count} 处', en: '{count} not read with certainty' },
   findings: { zh: '不一致 {count} 处', en: '{count} inconsistent' },
   quote: { zh: '原文：{quote}', en: 'the text says: {quote}' },
@@ -52,11 +54,16 @@ function lines(result: Result, showing: Showing): string[] {
   }
   const { source, report, audit } = result;
   const tally = audit ? [tallyLine(audit, language)] : [];
+  const { kind, date } = report.publication ?? {};
+  const dated = kind && date ? [say(wordings[kind], language, { date })] : [];
   const clean = report.problems.length === 0 && !audit?.findings.length;
   if (brief && clean) return [[paint('good', '✓'), source, nameOf(report, language), ...tally].join('  ')];
   return [
     paint('heading', nameOf(report, language)),
-    paint('faint', `${source} · ${say(wordings.edition, language, { notice: formOf(report.edition).notice })}`),
+    paint(
+      'faint',
+      [source, say(wordings.edition, language, { notice: formOf(report.edition).notice }), ...dated].join(' · '),
+    ),
     ...tables(report, audit, showing),
     ...problems(report, showing),
     ...(audit ? [...findings(report, audit, showing), '', ...tally] : []),
