@@ -1,18 +1,19 @@
-import type { Audit, Cell, Finding, Language, Location, Report, Suspect, Wording } from '../model/index';
+import type { Audit, Finding, Language, Location, Report, Wording } from '../model/index';
 import { say } from '../model/index';
 import type { Output, Result, Showing, Totals } from './define';
-import { cellLabel, formOf, tableHeading } from './parts/labels';
-import { bestSuspects, marksOf, painterOf } from './parts/marks';
+import { explanationLines } from './parts/explanations';
+import { formOf, tableHeading } from './parts/labels';
+import { marksOf, painterOf } from './parts/marks';
 import { errorMessage, problemMessage } from './parts/messages';
 import { drawTable } from './parts/tables';
 
 const wordings = {
   nameless: { zh: '（未署名）', en: '(no name)' },
   edition: { zh: '{notice}所附格式', en: 'form attached to {notice}' },
+  published: { zh: '{date} 发布', en: 'published {date}' },
+  signed: { zh: '{date} 落款', en: 'signed {date}' },
   problems: { zh: '未能确定 {count} 处', en: '{count} not read with certainty' },
   findings: { zh: '不一致 {count} 处', en: '{count} inconsistent' },
-  suspect: { zh: '▲ {cell}：{printed} → {suggested}？ {why}', en: '▲ {cell}: {printed} → {suggested}? {why}' },
-  blank: { zh: '空', en: 'blank' },
   quote: { zh: '原文：{quote}', en: 'the text says: {quote}' },
   against: { zh: '对照：{against}', en: 'compared with: {against}' },
   legend: {
@@ -53,11 +54,16 @@ function lines(result: Result, showing: Showing): string[] {
   }
   const { source, report, audit } = result;
   const tally = audit ? [tallyLine(audit, language)] : [];
+  const { kind, date } = report.publication ?? {};
+  const dated = kind && date ? [say(wordings[kind], language, { date })] : [];
   const clean = report.problems.length === 0 && !audit?.findings.length;
   if (brief && clean) return [[paint('good', '✓'), source, nameOf(report, language), ...tally].join('  ')];
   return [
     paint('heading', nameOf(report, language)),
-    paint('faint', `${source} · ${say(wordings.edition, language, { notice: formOf(report.edition).notice })}`),
+    paint(
+      'faint',
+      [source, say(wordings.edition, language, { notice: formOf(report.edition).notice }), ...dated].join(' · '),
+    ),
     ...tables(report, audit, showing),
     ...problems(report, showing),
     ...(audit ? [...findings(report, audit, showing), '', ...tally] : []),
@@ -104,18 +110,10 @@ function findingLines(report: Report, finding: Finding, number: number, showing:
   const below = [
     quote && say(wordings.quote, language, { quote }),
     against && say(wordings.against, language, { against }),
-    ...bestSuspects(finding).map((suspect) => suspectLine(report, suspect, language)),
+    ...explanationLines(report, finding, language),
   ].filter((line) => line !== undefined && line !== '');
   const head = [`${number}.`, level, message, place(location, language), `(${rule})`].filter(Boolean).join(' ');
   return [`  ${head}`, ...below.map((line) => `       ${line}`)];
-}
-
-function suspectLine(report: Report, suspect: Suspect, language: Language): string {
-  const { suggested, why } = suspect;
-  const evidence: Readonly<Record<string, Cell | undefined>> = report.cells;
-  const cell = cellLabel(report.edition, suspect.cell, language);
-  const printed = evidence[suspect.cell]?.raw || say(wordings.blank, language);
-  return say(wordings.suspect, language, { cell, printed, suggested, why });
 }
 
 /** Where to look, in brackets: page, table and square, or the line of a text; nothing where nothing is known. */
