@@ -1,6 +1,8 @@
 import type { Audit, Cell, Finding, Language, Location, Report, Suspect, Wording } from '../model/index';
 import { say } from '../model/index';
 import type { Output, Result, Showing, Totals } from './define';
+import { inTurn } from './parts/in-turn';
+import { inert } from './parts/inert';
 import { cellLabel, formOf, tableHeading } from './parts/labels';
 import { bestSuspects, marksOf, painterOf } from './parts/marks';
 import { errorMessage, problemMessage } from './parts/messages';
@@ -39,10 +41,12 @@ const wordings = {
 /** The tables as they are printed with what is disputed marked, then all that was found: for people. */
 export const text: Output = {
   id: 'text',
-  opening: '',
-  between: '',
-  show: (result, showing) => `${lines(result, showing).join('\n')}\n`,
-  close: closing,
+  about: { zh: '供人阅读（默认）', en: 'for people (the default)' },
+  write: (results, showing) =>
+    inTurn(results, {
+      show: (result) => `${lines(inert(result), showing).join('\n')}\n`,
+      close: (totals) => closing(totals, showing),
+    }),
 };
 
 function lines(result: Result, showing: Showing): string[] {
