@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Language, languages, outputs, type RuleSettings, rules } from '../node';
+import { type Language, languages, type Output, outputs, type RuleSettings, rules } from '../node';
 import { type Arguments, choice } from './arguments';
 import { readBaseline } from './baseline';
 import { CommandError } from './command-error';
@@ -8,8 +8,10 @@ import { readConfig, ruleSetting } from './config';
 /** What is asked for, the configuration file and what goes without saying included. */
 export interface Request {
   readonly operands: readonly string[];
-  readonly output: (typeof outputs)[number];
+  readonly output: Output;
   readonly language: Language;
+  /** One row a report instead of one a cell, where the output has rows. */
+  readonly wide: boolean;
   readonly out: string | undefined;
   readonly jobs: number;
   readonly rules: RuleSettings;
@@ -45,6 +47,7 @@ export function understand(given: Arguments): Request {
     operands: given.operands,
     output: outputs.find((output) => output.id === format) ?? outputs[0],
     language: choice(given, 'lang', languages, config.lang ?? 'zh'),
+    wide: given.given.has('wide'),
     out: value('out'),
     jobs: jobsOf(value('jobs')),
     rules: known({ ...config.rules, ...Object.fromEntries((given.given.get('rule') ?? []).map(ruleSetting)) }),

@@ -2,6 +2,8 @@ import type { Audit, Finding, Language, Location, Report, Wording } from '../mod
 import { say } from '../model/index';
 import type { Output, Result, Showing, Totals } from './define';
 import { explanationLines } from './parts/explanations';
+import { inTurn } from './parts/in-turn';
+import { inert } from './parts/inert';
 import { formOf, tableHeading } from './parts/labels';
 import { marksOf, painterOf } from './parts/marks';
 import { errorMessage, problemMessage } from './parts/messages';
@@ -40,10 +42,12 @@ const wordings = {
 /** The tables as they are printed with what is disputed marked, then all that was found: for people. */
 export const text: Output = {
   id: 'text',
-  opening: '',
-  between: '',
-  show: (result, showing) => `${lines(result, showing).join('\n')}\n`,
-  close: closing,
+  about: { zh: '供人阅读（默认）', en: 'for people (the default)' },
+  write: (results, showing) =>
+    inTurn(results, {
+      show: (result) => `${lines(inert(result), showing).join('\n')}\n`,
+      close: (totals) => closing(totals, showing),
+    }),
 };
 
 function lines(result: Result, showing: Showing): string[] {

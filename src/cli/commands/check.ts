@@ -60,7 +60,7 @@ async function namedCompanions({ previous, parts }: Request, inputs: number): Pr
 }
 
 async function* audited(
-  { rules, language, baseline }: Request,
+  { output, rules, language, baseline }: Request,
   sources: readonly string[],
   shelf: Shelf,
   named: Named,
@@ -77,8 +77,11 @@ async function* audited(
       continue;
     }
     const companions = { ...paired.get(head), ...named.companions };
-    const audit = checkReport(result.report, { ...companions, rules, language, baseline, name });
+    const settings = { ...companions, rules, baseline, name };
+    const audit = checkReport(result.report, { ...settings, language });
     found.push(...audit.findings);
-    yield { ...result, audit };
+    const other = language === 'zh' ? 'en' : 'zh';
+    const translated = output.bilingual && checkReport(result.report, { ...settings, language: other });
+    yield { ...result, audit, ...(translated && { translated }) };
   }
 }
