@@ -89,10 +89,10 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
     : null;
 }
 
-/** Counts are exact; an amount may be rounded or cut to the digits printed, a round figure is good to a tenth. */
+/** Counts are exact; an amount, and a count in 万 with decimals, may be rounded or cut to the digits printed, a round figure is good to a tenth. */
 function isNear(value: number, stated: number, step: number, { unit, round }: Statement): boolean {
   if (round) return Math.abs(value - stated) <= Math.max(Math.abs(stated) / 10, step);
-  return unit === 'money' ? Math.abs(value - stated) < step : value === stated;
+  return unit === 'money' || step > 1 ? Math.abs(value - stated) < step : value === stated;
 }
 
 function judgeShare(statement: Statement, found: readonly Figure[], figures: Figures): Outcome {

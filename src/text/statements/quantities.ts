@@ -13,7 +13,7 @@ export interface Quantity {
   /** Half of the last printed digit's place is what rounding can hide. */
   readonly step: number;
   readonly unit: Unit;
-  /** A round figure (约, 近, 余, 多, 左右, a figure in 万) or a range: it says how large, not how many. */
+  /** A round figure (约, 近, 余, 多, 左右, a whole figure in 万) or a range: it says how large, not how many. */
   readonly round: boolean;
 }
 
@@ -54,7 +54,7 @@ function quantityOf(text: string, match: RegExpMatchArray): Quantity | null {
   const factor = (scales[scale] ?? 1) * (kind === 'money' ? (moneyScales[word] ?? 1) : 1);
   const decimals = /\.(\d+)/.exec(figure ?? '')?.[1]?.length ?? 0;
   const ranged = figure !== undefined && /\d[-~—至到]\d/.test(whole);
-  const shortened = (scale !== '' || /万$/.test(numeral)) && kind !== 'money';
+  const shortened = (scale !== '' || /万$/.test(numeral)) && kind !== 'money' && decimals === 0;
   return {
     start,
     end: start + whole.length,
