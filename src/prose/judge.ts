@@ -82,11 +82,17 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
   const agrees = (figure: Figure) => figure.value !== null && isNear(figure.value, stated, step, statement);
   if (found.some(agrees)) return 'agrees';
   if (found.some((figure) => figure.value === null || figure.blank)) return 'unknown';
-  if (statement.round) return null;
+  if (statement.round && !isFarOff(stated, found, statement)) return null;
   if (statement.certainty === 'certain') return 'contradicts';
   return found[0]?.value !== undefined && found[0].value !== null && looksLikeSlip(stated, found[0].value)
     ? 'contradicts'
     : null;
+}
+
+/** A round figure contradicts only what it cannot be an estimate of. */
+function isFarOff(stated: number, found: readonly Figure[], { certainty, estimate }: Statement): boolean {
+  const far = (value: number) => Math.abs(value - stated) > stated / 5;
+  return certainty === 'certain' && estimate === true && found.every(({ value }) => value !== null && far(value));
 }
 
 /** Counts are exact; an amount, and a count in 万 with decimals, may be rounded or cut to the digits printed, a round figure is good to a tenth. */

@@ -69,6 +69,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     step: quantity.step,
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
+    estimate: quantity.estimate,
     ...certaintyOf(context, whole, measure, page.index),
     readings: measure.readings,
   };
