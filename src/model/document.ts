@@ -46,6 +46,8 @@ export interface Document {
   readonly format: Format;
   /** Titles that the container declares outside the text (HTML title and meta, Word properties), best first. */
   readonly titles: readonly string[];
+  /** The day of publication that the container declares, as it writes it. */
+  readonly published?: string;
   readonly blocks: readonly DocumentBlock[];
   readonly problems: readonly Problem[];
 }

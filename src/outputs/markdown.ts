@@ -7,7 +7,7 @@ import { formOf, tableHeading } from './parts/labels';
 import { marksOf } from './parts/marks';
 import { errorMessage, problemMessage } from './parts/messages';
 import { placeText } from './parts/place';
-import { editionText, findingDetails, legend, reportName, severityWordings, tallyText } from './parts/report-words';
+import { findingDetails, legend, originTexts, reportName, severityWordings, tallyText } from './parts/report-words';
 import { type DrawnBlock, drawnBlocks, type Mark } from './parts/tables';
 
 /** A section for each report with its findings and its tables, for issues and wikis; a report in which nothing is amiss is one line where there are many. */
@@ -30,7 +30,7 @@ function lines(result: Result, showing: Showing): string[] {
   return [
     `## ${name}`,
     '',
-    [source, editionText(report.edition, language), tally].filter(Boolean).join(' · '),
+    [source, ...originTexts(report, language), tally].filter(Boolean).join(' · '),
     ...list((audit?.findings ?? []).map((finding) => findingItem(report, finding, showing))),
     ...list(report.problems.map((problem) => problemItem(report, problem, showing))),
     ...tables(report, audit, showing),

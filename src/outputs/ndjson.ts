@@ -14,12 +14,13 @@ function line(result: Result, { language }: Showing): object {
   const { source, ok } = result;
   if (!result.ok) return { source, ok, error: { code: result.code, message: errorMessage(result, language) } };
   const { report, audit } = result;
-  const { title, organization, year, edition, format } = report;
+  const { title, organization, year, publication, edition, format } = report;
   const problems = report.problems.map(({ values: _values, ...problem }, index) => ({
     ...problem,
     message: problemMessage(report.problems[index] ?? problem, edition, language),
   }));
-  return { source, ok, title, organization, year, edition, format, cells: printed(report), problems, ...audit };
+  const head = { title, organization, year, publication, edition, format };
+  return { source, ok, ...head, cells: printed(report), problems, ...audit };
 }
 
 /** The figures by cell id: null is a blank or a dash; what could not be read has no key. */

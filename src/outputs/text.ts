@@ -7,7 +7,7 @@ import { formOf, tableHeading } from './parts/labels';
 import { marksOf, painterOf } from './parts/marks';
 import { errorMessage, problemMessage } from './parts/messages';
 import { placeText } from './parts/place';
-import { editionText, findingDetails, legend, reportName, severityWordings, tallyText } from './parts/report-words';
+import { findingDetails, legend, originTexts, reportName, severityWordings, tallyText } from './parts/report-words';
 import { drawTable } from './parts/tables';
 
 const wordings = {
@@ -42,7 +42,7 @@ function lines(result: Result, showing: Showing): string[] {
   if (brief && clean) return [[paint('good', '✓'), source, reportName(report, language), ...tally].join('  ')];
   return [
     paint('heading', reportName(report, language)),
-    paint('faint', `${source} · ${editionText(report.edition, language)}`),
+    paint('faint', [source, ...originTexts(report, language)].join(' · ')),
     ...tables(report, audit, showing),
     ...problems(report, showing),
     ...(audit ? [...findings(report, audit, showing), '', ...tally] : []),

@@ -6,6 +6,8 @@ import { json } from '../../src/outputs/json';
 import { ndjson } from '../../src/outputs/ndjson';
 import { addToTotals, noTotals } from '../../src/outputs/parts/totals';
 import { text } from '../../src/outputs/text';
+import { consistentFigures } from '../builders/consistent';
+import { seeded } from '../builders/random';
 import { reportOf } from '../builders/report';
 import { bytesOf, written } from './written';
 
@@ -103,6 +105,25 @@ describe('text', async () => {
     expect(shown).toMatch(/▲ （一）予以公开 · 自然人：31 → 13？/);
     expect(shown).toContain('? 单元格“（三）不予公开 1.属于国家秘密 · 总计”无法确定其数值：约三');
     expect(shown).toMatch(/核对 \d+ 项：相符 \d+，不符 1，无法核对 \d+/);
+  });
+
+  test('tells equally good explanations one by one, and what must be corrected together together', async () => {
+    const columns = ['upheld', 'corrected', 'other', 'pending', 'total'];
+    const row = (figures: readonly number[]) =>
+      Object.fromEntries(columns.map((id, i) => [`disputes.reconsideration.${id}`, figures[i] ?? 0]));
+    const equals = reportOf(row([2, 0, 0, 1, 2]));
+    const told = await written(text, [{ source: 'b.html', ok: true, report: equals, audit: checkReport(equals) }], zh);
+    expect(told).toMatch(/有 3 种解释同样可能，只有一种成立\n +解释 1\n +▲ .*\n +解释 2\n +▲ .*\n +解释 3\n +▲ /);
+    const figures: Record<string, number> = consistentFigures(seeded(4), 'large');
+    for (const column of ['naturalPerson', 'business'])
+      figures[`requests.granted.${column}`] = (figures[`requests.granted.${column}`] ?? 0) + column.length;
+    const twoWrong = reportOf(figures);
+    const together = await written(
+      text,
+      [{ source: 'c.html', ok: true, report: twoWrong, audit: checkReport(twoWrong) }],
+      zh,
+    );
+    expect(together).toMatch(/以下 2 格须一同更正\n +▲ .*\n +▲ /);
   });
 
   test('columns stand under their heads at every width of label', () => {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/index';
-import { bestOf } from './best';
+import { bestExplanations } from '../parts/suspects';
 import type { PageReport } from './data';
 
 /** A stretch of the line that joins the cells of a broken sum. */
@@ -36,7 +36,7 @@ export function cellMarks({ findings, problems }: PageReport, order: readonly st
     mark(id, (known) => (known.sign === '' ? { sign, severity } : {}));
   const disputes = findings.filter((finding) => finding.severity !== 'note');
   for (const finding of disputes) {
-    for (const { cell, suggested } of bestOf(finding).flat()) {
+    for (const { cell, suggested } of bestExplanations(finding).flat()) {
       sign(cell, '▲', finding.severity);
       mark(cell, (known) => ({ suggested: [...new Set([...known.suggested, suggested])] }));
     }

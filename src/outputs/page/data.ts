@@ -50,6 +50,8 @@ export interface PageReport extends PageFigures {
   readonly year: number | null;
   readonly title: string | null;
   readonly edition: Edition;
+  /** The form and the day of publication, in words. */
+  readonly origin: Said;
   readonly findings: readonly PageFinding[];
   readonly problems: readonly PageProblem[];
   /** Undefined where the report was only read, not checked. */

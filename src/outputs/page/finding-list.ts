@@ -1,6 +1,6 @@
 import { cellLabel } from '../parts/labels';
+import { bestExplanations } from '../parts/suspects';
 import { addressText } from './address';
-import { bestOf } from './best';
 import type { PageFinding } from './data';
 import { h } from './dom';
 import type { TableContext } from './form-table';
@@ -27,9 +27,16 @@ export function findingList(context: TableContext): HTMLElement {
 function findingItem(finding: PageFinding, number: number, context: TableContext): HTMLElement {
   const { speech } = context;
   const { severity, rule, message, quote, against, place, cells } = finding;
-  const groups = bestOf(finding).map((group) =>
-    h('li', {}, ...group.flatMap((suspect, index) => [index > 0 && ' + ', suspectText(suspect, context)])),
+  const groups = bestExplanations(finding);
+  const told = groups.map((group) =>
+    h(
+      'li',
+      {},
+      group.length > 1 && h('span', { class: 'why' }, speech.word('together', { count: group.length })),
+      ...group.map((suspect) => suspectText(suspect, context)),
+    ),
   );
+  const either = groups.length > 1 && h('p', { class: 'why' }, speech.word('either', { count: groups.length }));
   const meta = [rule, speech.said(place), against && `${speech.word('against')} ${against}`]
     .filter(Boolean)
     .join(' · ');
@@ -44,7 +51,8 @@ function findingItem(finding: PageFinding, number: number, context: TableContext
       h('span', { class: 'message' }, speech.said(message)),
     ),
     quote !== undefined && beside(finding, quote, context),
-    groups.length > 0 && h('ul', { class: 'suspects' }, ...groups),
+    either,
+    groups.length > 0 && h('ul', { class: 'suspects' }, ...told),
     quote === undefined &&
       groups.length === 0 &&
       cells.length <= listed &&
@@ -77,7 +85,7 @@ function suspectText(suspect: PageFinding['suspects'][number], context: TableCon
   const { speech } = context;
   const { cell, suggested, why } = suspect;
   return h(
-    'span',
+    'p',
     {},
     '▲ ',
     cellLink(cell, context),

@@ -49,7 +49,10 @@ function placeElement(place: Place, context: TableContext): HTMLElement {
     ...(place.columnSpan > 1 && { colspan: place.columnSpan }),
   };
   if (place.kind === 'cell' && place.id !== undefined) return figureElement(place.id, spans, context);
-  if (place.kind === 'empty') return h('td', { ...spans, class: 'corner' });
+  if (place.kind === 'empty') {
+    const balance = place.rowSpan > 1 && `（${context.speech.word('corner')}）`;
+    return h('td', { ...spans, class: 'corner' }, balance);
+  }
   if (place.line) return labelElement(place, place.line, spans, context.speech);
   return h('th', { ...spans, class: 'heading', lang: 'zh-CN' }, place.text);
 }
@@ -62,7 +65,7 @@ function labelElement(place: Place, line: Line, spans: object, { language }: Spe
           .replace(/([a-z])([A-Z])/g, '$1 $2')
           .toLowerCase()
       : '';
-  const upright = place.kind === 'row' && place.rowSpan > 3 && line.label.length > 3 && english === '';
+  const upright = place.kind === 'row' && place.rowSpan > 8 && english === '';
   const scope =
     place.kind === 'column' ? (place.columnSpan > 1 ? 'colgroup' : 'col') : place.rowSpan > 1 ? 'rowgroup' : 'row';
   const lang = language === 'en' && english === '' ? 'zh-CN' : undefined;
@@ -70,8 +73,13 @@ function labelElement(place: Place, line: Line, spans: object, { language }: Spe
   return h(
     'th',
     { ...spans, scope, class: kind, lang, title: english ? line.label : undefined },
-    english || line.label,
+    ...(english || !line.short ? [english || line.label] : bothLengths(line.label, line.short)),
   );
+}
+
+/** A label in full and in short; the style sheet shows the one for which there is room. */
+function bothLengths(full: string, brief: string): HTMLElement[] {
+  return [h('span', { class: 'full' }, full), h('span', { class: 'brief' }, brief)];
 }
 
 function figureElement(id: string, spans: object, context: TableContext): HTMLElement {

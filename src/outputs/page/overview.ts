@@ -15,7 +15,7 @@ export interface Choice {
 
 /** Nothing chosen yet: the worst first. */
 export function firstChoice(): Choice {
-  return { filter: noFilter, sort: { list: '-error', rules: '-count', heat: '-error' }, shown: { list: 50, heat: 20 } };
+  return { filter: noFilter, sort: { list: '-error', rules: 'level', heat: '-error' }, shown: { list: 50, heat: 20 } };
 }
 
 /** What the parts of the overview are given. */

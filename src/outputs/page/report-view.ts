@@ -35,7 +35,7 @@ export function reportView(
     { id: 'main', class: 'report' },
     navigation(neighbours, speech),
     h('h1', { tabindex: -1 }, name),
-    failed ? null : h('p', { class: 'origin' }, origin(result, speech)),
+    failed ? null : h('p', { class: 'origin' }, originOf(result, speech)),
     ...body,
   );
 }
@@ -55,11 +55,10 @@ function nameOf({ organization, title, year }: PageReport, { word }: Speech): st
   return [organization ?? title ?? word('nameless'), year].filter((part) => part !== null).join(' ');
 }
 
-function origin({ source, edition, tally }: PageReport, { word }: Speech): string {
+function originOf({ source, origin, tally }: PageReport, { word, said }: Speech): string {
   const counts =
     tally && (['passed', 'failed', 'unknown'] as const).map((outcome) => `${word(outcome)} ${tally[outcome]}`);
-  const form = word('unnamedForm', { notice: formOf(edition).notice });
-  return [source, form, counts && `${word('checks')} ${counts.join(' / ')}`].filter(Boolean).join(' · ');
+  return [source, said(origin), counts && `${word('checks')} ${counts.join(' / ')}`].filter(Boolean).join(' · ');
 }
 
 function reportBody(report: PageReport, index: number, speech: Speech, card: EvidenceCard): HTMLElement[] {

@@ -9,10 +9,12 @@ const gravest = { error: 0, warning: 1, note: 2 } as const;
 export function ruleChart({ head, choice, speech, refresh }: OverviewContext, entries: readonly Entry[]): HTMLElement {
   const { word, number, language } = speech;
   const counts = countsOf(entries);
-  const used = head.rules.flatMap((rule) => {
+  const found = head.rules.flatMap((rule) => {
     const count = counts.get(rule.id);
     return count ? [{ ...rule, ...count }] : [];
   });
+  // Rules of one level stand in the order of how often they are broken.
+  const used = sorted(found, '-count', (rule) => rule.count);
   const rows = sorted(used, choice.sort.rules, (rule, column) =>
     column === 'rule'
       ? rule.id

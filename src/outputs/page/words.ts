@@ -48,7 +48,6 @@ const words = {
   back: { zh: '返回总览', en: 'Back to the overview' },
   previous: { zh: '上一份', en: 'Previous' },
   next: { zh: '下一份', en: 'Next' },
-  unnamedForm: { zh: '{notice}所附格式', en: 'form attached to {notice}' },
   foundHere: { zh: '不一致 {count} 处', en: '{count} findings' },
   notCertain: { zh: '未能确定 {count} 处', en: '{count} not read with certainty' },
   cleanReport: {
@@ -61,9 +60,15 @@ const words = {
   against: { zh: '对照', en: 'Compared with' },
   printed: { zh: '印作', en: 'printed' },
   probably: { zh: '疑为 {value}', en: 'likely {value}' },
-  orTogether: { zh: '或者：', en: 'Or:' },
-  partsComeTo: { zh: '各项之和 {value}', en: 'parts: {value}' },
-  otherSide: { zh: '另一侧 {value}', en: 'other side: {value}' },
+  together: { zh: '以下 {count} 格须一同更正', en: 'these {count} cells are to be corrected together' },
+  either: {
+    zh: '有 {count} 种解释同样可能，只有一种成立',
+    en: '{count} explanations are equally likely; only one holds',
+  },
+  corner: {
+    zh: '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
+    en: 'in each column, the first item and the second equal the third and the fourth',
+  },
   blank: { zh: '空白', en: 'blank' },
   dash: { zh: '划线', en: 'dash' },
   unreadable: { zh: '无法确定数值', en: 'not a certain number' },

@@ -5,6 +5,7 @@ import { kindLetters, type PageFigures, type PageFinding, type PageResult, type 
 import { cellsOf } from './labels';
 import { errorMessage, problemMessage } from './messages';
 import { placeText } from './place';
+import { originTexts } from './report-words';
 
 /** Characters of prose that stand before and after a quotation. */
 const around = 40;
@@ -25,7 +26,8 @@ export function pageResult(result: Result, language: Language): PageResult {
     message: both((spoken) => problemMessage(problem, edition, spoken)),
     place: placeSaid(problem.location),
   }));
-  const head = { source, organization, year, title, edition };
+  const origin = both((spoken) => originTexts(report, spoken).join(' · '));
+  const head = { source, organization, year, title, edition, origin };
   return { ...head, ...figures(report), findings, problems, ...(audit && { tally: audit.tally }) };
 }
 

@@ -1,8 +1,7 @@
-import type { Edition } from '../../forms/index';
-import type { Audit, Cell, Finding, Language, Report, Severity, Suspect } from '../../model/index';
+import type { Audit, Finding, Language, Report, Severity } from '../../model/index';
 import { say, type Wording } from '../../model/wording';
-import { cellLabel, formOf } from './labels';
-import { bestSuspects } from './suspects';
+import { explanationLines } from './explanations';
+import { formOf } from './labels';
 
 /** What the levels of findings are called. */
 export const severityWordings = {
@@ -19,8 +18,8 @@ export const legend = {
 
 const wordings = {
   edition: { zh: '{notice}所附格式', en: 'form attached to {notice}' },
-  suspect: { zh: '▲ {cell}：{printed} → {suggested}？ {why}', en: '▲ {cell}: {printed} → {suggested}? {why}' },
-  blank: { zh: '空', en: 'blank' },
+  published: { zh: '{date} 发布', en: 'published {date}' },
+  signed: { zh: '{date} 落款', en: 'signed {date}' },
   quote: { zh: '原文：{quote}', en: 'the text says: {quote}' },
   against: { zh: '对照：{against}', en: 'compared with: {against}' },
   nameless: { zh: '（未署名）', en: '(no name)' },
@@ -45,9 +44,14 @@ export function tallyText({ tally }: Pick<Audit, 'tally'>, language: Language): 
   return say(wordings.tally, language, { all: passed + failed + unknown, passed, failed, unknown });
 }
 
-/** Which form the tables are. */
-export function editionText(edition: Edition, language: Language): string {
-  return say(wordings.edition, language, { notice: formOf(edition).notice });
+/** Where a report comes from: which form its tables are, and when it was published where it says so. */
+export function originTexts(
+  { edition, publication }: Pick<Report, 'edition' | 'publication'>,
+  language: Language,
+): string[] {
+  const { kind, date } = publication ?? {};
+  const dated = kind && date ? [say(wordings[kind], language, { date })] : [];
+  return [say(wordings.edition, language, { notice: formOf(edition).notice }), ...dated];
 }
 
 /** What stands below a finding's message, a line each: what the prose says, the other report, the best suspects. */
@@ -56,13 +60,6 @@ export function findingDetails(report: Report, finding: Finding, language: Langu
   return [
     ...(quote ? [say(wordings.quote, language, { quote })] : []),
     ...(against ? [say(wordings.against, language, { against })] : []),
-    ...bestSuspects(finding).map((suspect) => suspectText(report, suspect, language)),
+    ...explanationLines(report, finding, language),
   ];
-}
-
-function suspectText(report: Report, { cell: id, suggested, why }: Suspect, language: Language): string {
-  const evidence: Readonly<Record<string, Cell | undefined>> = report.cells;
-  const cell = cellLabel(report.edition, id, language);
-  const printed = evidence[id]?.raw || say(wordings.blank, language);
-  return say(wordings.suspect, language, { cell, printed, suggested, why });
 }
