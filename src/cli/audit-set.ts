@@ -37,7 +37,7 @@ export async function namedCompanions(request: Request, inputs: number): Promise
 
 /** Checks those of the sources that are `left` against all that were read; gives their results in order. */
 export async function* audited(
-  { rules, language, baseline }: Request,
+  { output, rules, language, baseline }: Request,
   { sources, left }: { readonly sources: readonly string[]; readonly left: readonly string[] },
   shelf: Shelf,
   named: Named,
@@ -51,8 +51,11 @@ export async function* audited(
     }
     const { companions, paths } = companionsOf(source);
     const name = (report: Report) => named.paths.get(report) ?? paths.get(report) ?? '';
-    const options = { ...companions, ...named.companions, rules, language, baseline, name };
-    yield { ...result, audit: checkReport(result.report, options) };
+    const options = { ...companions, ...named.companions, rules, baseline, name };
+    const audit = checkReport(result.report, { ...options, language });
+    const other = language === 'zh' ? 'en' : 'zh';
+    const translated = output.bilingual && checkReport(result.report, { ...options, language: other });
+    yield { ...result, audit, ...(translated && { translated }) };
   }
 }
 

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { closeSync, createWriteStream, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import type { Piece } from '../node';
 import { CommandError } from './command-error';
 
 /** Where results go. */
 export interface Printer {
   /** Resolves when there is room for more. */
-  print(content: string | Uint8Array): Promise<void>;
+  print(piece: Piece): Promise<void>;
   /** Resolves when everything has been written. */
   finish(): Promise<void>;
   /** Ends before everything has been written. */
@@ -20,7 +21,7 @@ export function standardPrinter(): Printer {
     throw error;
   });
   return {
-    print: (content) => write(process.stdout, content),
+    print: (piece) => write(process.stdout, piece),
     finish: async () => {},
     abandon() {},
   };
@@ -34,7 +35,7 @@ export async function filePrinter(path: string): Promise<Printer> {
     throw unwritable(path, error);
   });
   return {
-    print: (content) => write(stream, content),
+    print: (piece) => write(stream, piece),
     async finish() {
       stream.end();
       await once(stream, 'close');
@@ -54,8 +55,8 @@ export async function filePrinter(path: string): Promise<Printer> {
 export function linePrinter(path: string, keep: boolean): Printer {
   const file = openToWrite(path, keep ? 'a' : 'w');
   return {
-    async print(content) {
-      const bytes = Buffer.from(content);
+    async print(piece) {
+      const bytes = Buffer.from(piece);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     },
     finish: async () => closeSync(file),
@@ -76,6 +77,6 @@ function unwritable(path: string, error: unknown): CommandError {
   return new CommandError({ zh: `无法写入 ${path}：${reason}`, en: `cannot write ${path}: ${reason}` });
 }
 
-async function write(stream: Writable, content: string | Uint8Array): Promise<void> {
-  if (content.length > 0 && !stream.write(content)) await once(stream, 'drain');
+async function write(stream: Writable, piece: Piece): Promise<void> {
+  if (piece.length > 0 && !stream.write(piece)) await once(stream, 'drain');
 }

@@ -3,16 +3,10 @@ import { interruption } from './interruption';
 import { openInput } from './open-input';
 import { unread } from './read';
 import { type ReaderPool, startReaders } from './reader-pool';
-import type { Limits } from './reader-process';
+import type { Reading } from './reading';
 
 /** How many results for each process may wait for one before them: while a file takes its time, the others go on. */
 const ahead = 32;
-
-/** How inputs are read: how many at a time, and what each may cost. */
-export interface Reading {
-  readonly jobs: number;
-  readonly limits: Limits;
-}
 
 /**
  * Reads inputs and gives their results in the same order, each as soon as all before it have been given, also while the
@@ -20,13 +14,14 @@ export interface Reading {
  */
 export async function* readAll(
   sources: Iterable<string> | AsyncIterable<string>,
-  { jobs, limits }: Reading,
+  reading: Reading,
 ): AsyncGenerator<Result> {
-  const readers = startReaders(jobs, limits);
+  const { jobs, budget } = reading;
+  const readers = startReaders(jobs, budget);
   const stop = () => readers.end();
   interruption.addEventListener('abort', stop);
   try {
-    yield* inOrder(sources, jobs * ahead, (source) => readOne(source, readers, limits));
+    yield* inOrder(sources, jobs * ahead, (source) => readOne(source, readers, reading));
   } catch (error) {
     throw interruption.aborted ? interruption.reason : error;
   } finally {
@@ -35,9 +30,9 @@ export async function* readAll(
   }
 }
 
-async function readOne(source: string, readers: ReaderPool, limits: Limits): Promise<Result> {
+async function readOne(source: string, readers: ReaderPool, reading: Reading): Promise<Result> {
   try {
-    const task = await openInput(source, limits, interruption);
+    const task = await openInput(source, reading, interruption);
     return JSON.parse(await readers.read(task));
   } catch (error) {
     if (interruption.aborted) throw interruption.reason;

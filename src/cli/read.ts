@@ -1,15 +1,19 @@
-import { ExtractError, extractReport, extractReportFile, type Result } from '../node';
+import { ExtractError, extractReport, extractReportFile, type Limits, type Result } from '../node';
 
 /** What is to be read: a path, with its content where only this process can open it (standard input, a pipe). */
 export interface Task {
   readonly source: string;
   readonly bytes?: Uint8Array;
+  /** How much of everything it may have. */
+  readonly limits: Limits;
 }
 
 /** Reads one input. Never rejects: why an input cannot be read is a result too. */
-export async function read({ source, bytes }: Task): Promise<Result> {
+export async function read({ source, bytes, limits }: Task): Promise<Result> {
   try {
-    const report = bytes ? await extractReport(bytes, { fileName: source }) : await extractReportFile(source);
+    const report = bytes
+      ? await extractReport(bytes, { fileName: source, limits })
+      : await extractReportFile(source, { limits });
     return { source, ok: true, report };
   } catch (error) {
     return unread(source, error);

@@ -1,6 +1,6 @@
 import { ExtractError, type Result } from '../node';
 import { type Task, unread } from './read';
-import { type Limits, type ReaderProcess, startReader } from './reader-process';
+import { type Budget, type ReaderProcess, startReader } from './reader-process';
 
 /** Processes that read; an input waits until one of them is free. */
 export interface ReaderPool {
@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** Starts processes as they are needed, up to `size` at a time. */
-export function startReaders(size: number, limits: Limits): ReaderPool {
+export function startReaders(size: number, budget: Budget): ReaderPool {
   const places: Place[] = Array.from({ length: size }, () => ({}));
   const free = [...places];
   const queue: ((place: Place) => void)[] = [];
@@ -32,14 +32,14 @@ export function startReaders(size: number, limits: Limits): ReaderPool {
   };
   const readAt = async (place: Place, task: Task): Promise<string> => {
     if (ended) throw new Error('reading has ended');
-    const reader = place.reader ?? startReader(limits.megabytes);
+    const reader = place.reader ?? startReader(budget.megabytes);
     place.reader = reader;
-    const attempt = await reader.read(task, limits.seconds);
+    const attempt = await reader.read(task, budget.seconds);
     if ('json' in attempt) return attempt.json;
     place.reader = undefined;
     // What earlier inputs left in memory may have ended the process: alone, the input gets all that it may use.
     if (attempt.failed === 'crashed' && reader.given > 1) return readAt(place, task);
-    return JSON.stringify(givenUp(task.source, attempt.failed, limits));
+    return JSON.stringify(givenUp(task.source, attempt.failed, budget));
   };
   return {
     async read(task) {
@@ -53,6 +53,6 @@ export function startReaders(size: number, limits: Limits): ReaderPool {
   };
 }
 
-function givenUp(source: string, code: 'timed-out' | 'crashed', limits: Limits): Result {
-  return unread(source, new ExtractError(code, { ...limits }));
+function givenUp(source: string, code: 'timed-out' | 'crashed', budget: Budget): Result {
+  return unread(source, new ExtractError(code, { ...budget }));
 }

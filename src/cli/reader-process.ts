@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Task } from './read';
 
 /** What reading one input may cost. */
-export interface Limits {
+export interface Budget {
   /** Time, in seconds. */
   readonly seconds: number;
   /** Resident memory of the process that reads, in MB (2²⁰ bytes). */

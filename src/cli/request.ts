@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { type Language, languages, outputs, type RuleSettings, rules } from '../node';
+import { type Language, type Limits, languages, type Output, outputs, type RuleSettings, rules } from '../node';
 import { type Arguments, choice } from './arguments';
 import { readBaseline } from './baseline';
 import { CommandError } from './command-error';
-import { readConfig, ruleSetting } from './config';
-import type { Limits } from './reader-process';
+import { limitSetting, readConfig, ruleSetting } from './config';
+import type { Budget } from './reader-process';
 
 /** What is asked for, the configuration file and what goes without saying included. */
 export interface Request {
@@ -13,13 +13,16 @@ export interface Request {
   readonly list: string | undefined;
   /** Names come on standard input, and each is answered at once. */
   readonly stream: boolean;
-  readonly output: (typeof outputs)[number];
+  readonly output: Output;
   readonly language: Language;
+  /** One row a report instead of one a cell, where the output has rows. */
+  readonly wide: boolean;
   readonly out: string | undefined;
   /** What stands in `out` is kept and gone on after. */
   readonly resume: boolean;
   readonly quiet: boolean;
   readonly jobs: number;
+  readonly budget: Budget;
   readonly limits: Limits;
   readonly rules: RuleSettings;
   readonly previous: string | undefined;
@@ -43,14 +46,16 @@ export function understand(given: Arguments): Request {
     stream,
     output: outputOf(given, stream || resume !== undefined),
     language: choice(given, 'lang', languages, config.lang ?? 'zh'),
+    wide: given.given.has('wide'),
     out: outOf(value('out'), resume),
     resume: resume !== undefined,
     quiet: given.given.has('quiet'),
     jobs: Number(numberOf('jobs', value('jobs'), /^[1-9]\d{0,2}$/) ?? availableParallelism()),
-    limits: {
+    budget: {
       seconds: Number(numberOf('timeout', value('timeout'), /^(?!0*\.?0*$)\d{1,6}(?:\.\d+)?$/) ?? 60),
       megabytes: Number(numberOf('memory', value('memory'), /^[1-9]\d{1,6}$/) ?? 1024),
     },
+    limits: { ...config.limits, ...Object.fromEntries((given.given.get('limit') ?? []).map(limitSetting)) },
     rules: known({ ...config.rules, ...Object.fromEntries((given.given.get('rule') ?? []).map(ruleSetting)) }),
     previous: value('previous'),
     parts: given.given.get('part') ?? [],
@@ -69,7 +74,7 @@ function needInputs({ operands }: Arguments, stream: boolean, list: string | und
   throw new CommandError({ zh: '请给出要读取的文件、文件夹或 -', en: 'name the files or folders to read, or -' });
 }
 
-function outputOf(given: Arguments, lines: boolean): Request['output'] {
+function outputOf(given: Arguments, lines: boolean): Output {
   const ids = outputs.map((output) => output.id);
   const id = choice(given, 'format', ids, lines ? 'ndjson' : 'text');
   if (lines && id !== 'ndjson') {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { styleText } from 'node:util';
-import { addToTotals, noTotals, type Result, type Tone } from '../node';
+import type { Result, Tone } from '../node';
 import { CommandError } from './command-error';
 import { onExit } from './exit';
 import { interruption } from './interruption';
@@ -28,7 +28,11 @@ export interface Set {
  * gives the exit status. Rejects with the reason of an interruption, with every result that was shown left whole.
  */
 export async function show(request: Request, set: Set, results: AsyncIterable<Result>): Promise<0 | 1 | 2> {
-  const { language, out, quiet } = request;
+  const { language, out, quiet, output } = request;
+  if (output.binary && isSeen(out)) {
+    const zh = `${output.id} 不能显示在终端上，请用 --out 写入文件`;
+    throw new CommandError({ zh, en: `${output.id} cannot be shown on a terminal; write it to a file with --out` });
+  }
   const printer = await printerOf(request);
   const release = onExit(() => printer.abandon());
   const summary = await print(request, set, results, printer).catch((error) => {
@@ -41,29 +45,28 @@ export async function show(request: Request, set: Set, results: AsyncIterable<Re
 }
 
 async function print(
-  { output, language, out }: Request,
+  { output, language, wide, out }: Request,
   set: Set,
   results: AsyncIterable<Result>,
   printer: Printer,
 ): Promise<Summary> {
   const showing = {
     language,
+    wide,
     brief: set.inputs > 1,
     ...(wantsColour(out) && { paint: (tone: Tone, text: string) => styleText(styles[tone], text) }),
   };
-  let totals = noTotals;
   let summary = set.earlier ?? nothing;
-  await printer.print(output.opening);
-  for await (const result of results) {
-    const between = totals.read + totals.unread > 0 ? output.between : '';
-    await printer.print(between + output.show(result, showing));
-    totals = addToTotals(totals, result);
-    summary = withOutcome(summary, outcomeOf(result));
-    // Results that are all at hand would leave no turn for an interruption.
-    await setImmediate();
-    interruption.throwIfAborted();
-  }
-  await printer.print(output.close(totals, showing));
+  const counted = async function* (): AsyncGenerator<Result> {
+    for await (const result of results) {
+      yield result;
+      summary = withOutcome(summary, outcomeOf(result));
+      // Results that are all at hand would leave no turn for an interruption.
+      await setImmediate();
+      interruption.throwIfAborted();
+    }
+  };
+  for await (const piece of output.write(counted(), showing)) await printer.print(piece);
   await printer.finish();
   return summary;
 }

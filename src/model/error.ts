@@ -8,6 +8,14 @@ export const errorWordings = {
   },
   'unsupported-format': { zh: '不支持的文件格式{detail}', en: 'the file format is not supported{detail}' },
   'damaged-file': { zh: '文件已损坏或不完整{detail}', en: 'the file is damaged or incomplete{detail}' },
+  'too-large': {
+    zh: '文件过大：{limit} 的上限为 {most}，文件为 {found}',
+    en: 'the file is too large: the limit {limit} is {most}, the file has {found}',
+  },
+  'too-deep': {
+    zh: '文件嵌套过深：{limit} 的上限为 {most}，文件为 {found}',
+    en: 'the file is nested too deeply: the limit {limit} is {most}, the file has {found}',
+  },
   'encrypted-file': { zh: '文件有密码保护', en: 'the file is protected by a password' },
   'empty-file': { zh: '文件是空的', en: 'the file is empty' },
   'no-text-layer': {
@@ -30,10 +38,6 @@ export const errorWordings = {
   crashed: {
     zh: '读取时进程中断，多半是占用内存超过 {megabytes} MB',
     en: 'the process that read it broke off, most likely for using more than {megabytes} MB of memory',
-  },
-  'too-large': {
-    zh: '文件大于可用的内存（{megabytes} MB）',
-    en: 'the file is larger than the memory it may use ({megabytes} MB)',
   },
   'file-not-found': { zh: '找不到文件或无法打开{detail}', en: 'the file does not exist or cannot be opened{detail}' },
 } as const satisfies Record<string, Wording>;

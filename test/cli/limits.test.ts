@@ -52,10 +52,10 @@ test('a page that takes too much memory by itself is told, and what comes after 
   expect(lines(stdout)).toMatchObject([{ ok: false, error: { code: 'crashed' } }, { ok: true }]);
 });
 
-test('a page larger than the memory is not begun with', () => {
-  const folder = folderOf({ 'large.html': ' '.repeat(11 * 2 ** 20) });
-  const { stdout } = run(folder, [...ndjson, '--memory', '10', 'large.html']);
-  expect(lines(stdout)).toMatchObject([{ error: { code: 'too-large' } }]);
+test('a page larger than the limit of bytes is not begun with', () => {
+  const folder = folderOf({ 'large.html': ' '.repeat(2000) });
+  const { stdout } = run(folder, [...ndjson, '--limit', 'inputBytes=1000', 'large.html']);
+  expect(lines(stdout)).toMatchObject([{ error: { code: 'too-large', message: expect.stringContaining('2000') } }]);
 });
 
 describe.skipIf(!existsSync('/usr/bin/mkfifo'))('a pipe', () => {
