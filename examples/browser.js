@@ -10,7 +10,8 @@ document.querySelector('input').addEventListener('change', async ({ target: { fi
   try {
     const report = await extractReport(file);
     const result = { source: file.name, ok: true, report, audit: checkReport(report) };
-    shown.textContent = text.show(result, { language: 'zh' });
+    shown.textContent = '';
+    for await (const piece of text.write([result], { language: 'zh' })) shown.append(piece);
   } catch (error) {
     if (!(error instanceof ExtractError)) throw error;
     shown.textContent = error.message;
