@@ -1,4 +1,5 @@
 import { ExtractError } from '../../../model/index';
+import { foreignFile } from '../foreign';
 import { decodePart, descendants, parseXml, type XmlElement } from './xml';
 import { type Archive, openArchive } from './zip';
 
@@ -24,9 +25,9 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const archive = openArchive(bytes);
   const main = relationships(archive, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
   const content = archive.read(main);
-  if (!content) throw new ExtractError(isPackage(archive) ? 'damaged-file' : 'unsupported-format', { detail: '' });
+  if (!content) throw isPackage(archive) ? new ExtractError('damaged-file', { detail: '' }) : foreignArchive(archive);
   const document = parseXml(decodePart(content));
-  if (document.name !== 'w:document') throw new ExtractError('unsupported-format', { detail: '' });
+  if (document.name !== 'w:document') throw foreignArchive(archive);
   const related = relationships(archive, main);
   const part = (kind: string) => optionalXml(archive, related.find((relation) => relation.kind === kind)?.target);
   return {
@@ -44,6 +45,11 @@ export function openPackage(bytes: Uint8Array): WordPackage {
 /** Whether the archive says that it is a Word document, though its body is missing. */
 function isPackage(archive: Archive): boolean {
   return archive.names.some((name) => name.startsWith('word/'));
+}
+
+function foreignArchive(archive: Archive): ExtractError {
+  const type = archive.read('mimetype');
+  return foreignFile(archive.names, 'ZIP', type && decodePart(type));
 }
 
 function optionalXml(archive: Archive, name: string | undefined): XmlElement | undefined {
