@@ -19,9 +19,9 @@ export async function readChunks(
   readPackage: (bytes: Uint8Array) => Promise<Document>,
 ): Promise<ReadonlyMap<string, readonly Flow[]>> {
   const chunks = new Map<string, readonly Flow[]>();
-  for (const { name, attributes } of descendants(source.document)) {
+  for (const { attributes } of descendants(source.document, ({ name }) => name === 'w:altChunk')) {
     const id = attributes['r:id'];
-    const bytes = name === 'w:altChunk' && id !== undefined ? source.related(id) : undefined;
+    const bytes = id === undefined ? undefined : source.related(id);
     if (id === undefined || !bytes) continue;
     const reader = readers.find((candidate) => candidate.claims({ bytes }));
     const document = isArchive(bytes) ? await readPackage(bytes) : await reader?.read({ bytes });

@@ -32,7 +32,7 @@ function openParts(root: XmlElement): WordPackage {
     document,
     styles: part('w:styles'),
     numbering: part('w:numbering'),
-    coreProperties: parts.find((candidate) => [...descendants(candidate)].some(({ name }) => name === 'dc:title')),
+    coreProperties: parts.find((candidate) => descendants(candidate, isCoreTitle).length > 0),
     related: () => undefined,
   };
 }
@@ -47,4 +47,8 @@ function openWord2003(root: XmlElement): WordPackage {
     coreProperties: child(root, 'o:DocumentProperties'),
     related: () => undefined,
   };
+}
+
+function isCoreTitle({ name }: XmlElement): boolean {
+  return name === 'dc:title';
 }

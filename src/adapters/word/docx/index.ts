@@ -5,7 +5,7 @@ import { readChunks } from './chunks';
 import { isFlatXml, openFlatXml } from './flat-xml';
 import { openPackage } from './package';
 import { unknownWrappers } from './unknown';
-import { descendants } from './xml';
+import { descendants, type XmlElement } from './xml';
 import { isArchive } from './zip';
 
 /**
@@ -26,10 +26,12 @@ async function readDocx(bytes: Uint8Array, depth: number): Promise<Document> {
   if (depth > DEEPEST) throw new ExtractError('damaged-file', { detail: '' });
   const source = isArchive(bytes) ? openPackage(bytes) : openFlatXml(bytes);
   const chunks = await readChunks(source, (inner) => readDocx(inner, depth + 1));
-  const title =
-    source.coreProperties &&
-    [...descendants(source.coreProperties)].find(({ name }) => name === 'dc:title' || name === 'o:Title');
-  const titles = [title?.text.trim() ?? ''].filter((text) => text !== '');
+  const declared = source.coreProperties ? descendants(source.coreProperties, isTitle).slice(0, 1) : [];
+  const titles = declared.map(({ text }) => text.trim()).filter((text) => text !== '');
   const flow = readBody(source, (id) => chunks.get(id) ?? []);
   return { format: 'docx', titles, blocks: layOut(flow), problems: unknownWrappers(source.document) };
+}
+
+function isTitle({ name }: XmlElement): boolean {
+  return name === 'dc:title' || name === 'o:Title';
 }

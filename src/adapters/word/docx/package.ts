@@ -1,6 +1,6 @@
 import { ExtractError } from '../../../model/index';
 import { foreignFile } from '../foreign';
-import { decodePart, descendants, parseXml, type XmlElement } from './xml';
+import { decodePart, parseXml, type XmlElement } from './xml';
 import { type Archive, openArchive } from './zip';
 
 /** The parts of a Word package that say what is printed. */
@@ -61,7 +61,7 @@ function optionalXml(archive: Archive, name: string | undefined): XmlElement | u
 function relationships(archive: Archive, part: string): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
   const file = optionalXml(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
-  return (file ? [...descendants(file)] : [])
+  return (file?.children ?? [])
     .filter(({ name, attributes }) => name === 'rel:Relationship' && attributes.TargetMode !== 'External')
     .map(({ attributes }) => ({
       id: attributes.Id ?? '',

@@ -40,52 +40,60 @@ const DEEPEST = 500;
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlElement[];
+  children: XmlElement[];
   text: string;
-  readonly scope: Scope;
 }
 
 /** What the prefixes of a part of the file stand for, by the usual prefixes; and every name as it was once translated. */
 interface Scope {
   readonly prefixes: Readonly<Record<string, string>>;
   readonly names: Map<string, string>;
-  /** Every prefix is the usual one, as nearly always: attributes can stay as they are. */
-  readonly usual: boolean;
 }
 
+/** Most elements have none of either: lists of their own would be most of a document's memory. */
+const NO_CHILDREN: XmlElement[] = [];
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
 /**
- * Parses XML; throws `ExtractError` (damaged-file) where it is not well-formed. saxes and not a lenient parser,
- * because it refuses broken mark-up instead of mending it into another document. It is left to read names only: that most files
- * declare their namespaces once, at the root, makes resolving them here three times as fast.
+ * Parses XML; throws `ExtractError` (damaged-file) where it is not well-formed. Elements in `unread` are left out with all that is in them.
+ * saxes and not a lenient parser, because it refuses broken mark-up instead of mending it into another document. It is left to read
+ * names only: that most files declare their namespaces once, at the root, makes resolving them here three times as fast.
  */
-export function parseXml(text: string): XmlElement {
-  const root: Open = {
-    name: '',
-    attributes: {},
-    children: [],
-    text: '',
-    scope: { prefixes: {}, names: new Map(), usual: true },
-  };
-  const stack = [root];
+export function parseXml(text: string, unread: ReadonlySet<string> = NOTHING): XmlElement {
+  const root: Open = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN, text: '' };
+  const elements = [root];
+  const scopes: Scope[] = [{ prefixes: {}, names: new Map() }];
   let open = root;
+  let skipped = 0;
   const parser = new SaxesParser({ xmlns: false });
   parser.on('error', (cause) => {
     throw new ExtractError('damaged-file', { detail: '' }, { cause });
   });
   parser.on('opentag', (tag) => {
-    const scope = scopeOf(tag.attributes, open.scope);
-    const attributes = scope.usual ? tag.attributes : translate(tag.attributes, scope);
-    const element: Open = { name: elementName(tag.name, scope), attributes, children: [], text: '', scope };
-    open.children.push(element);
+    const scope = scopeOf(tag.attributes, scopes.at(-1));
+    const name = elementName(tag.name, scope);
+    if (skipped > 0 || unread.has(name)) {
+      skipped += 1;
+      return;
+    }
+    const element: Open = { name, attributes: translate(tag.attributes, scope), children: NO_CHILDREN, text: '' };
+    if (open.children === NO_CHILDREN) open.children = [element];
+    else open.children.push(element);
     open = element;
-    if (stack.push(element) > DEEPEST) throw new ExtractError('damaged-file', { detail: '' });
+    scopes.push(scope);
+    if (elements.push(element) > DEEPEST) throw new ExtractError('damaged-file', { detail: '' });
   });
   parser.on('closetag', () => {
-    stack.pop();
-    open = stack.at(-1) ?? root;
+    if (skipped > 0) {
+      skipped -= 1;
+      return;
+    }
+    elements.pop();
+    scopes.pop();
+    open = elements.at(-1) ?? root;
   });
   const addText = (text: string) => {
-    open.text += text;
+    if (skipped === 0) open.text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -95,21 +103,20 @@ export function parseXml(text: string): XmlElement {
   return element;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The scope of an element: the outer one unless it declares namespaces itself. */
-function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
+function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope = NO_SCOPE): Scope {
   let prefixes: Record<string, string> | undefined;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
     prefixes ??= { ...outer.prefixes };
     prefixes[name === 'xmlns' ? '' : name.slice(6)] = PREFIXES[attributes[name] ?? ''] ?? ':';
   }
-  if (!prefixes) return outer;
-  const known = new Set(Object.values(PREFIXES));
-  const usual = Object.entries(prefixes).every(([own, prefix]) => {
-    return own === '' || prefix === `${own}:` || (prefix === ':' && !known.has(`${own}:`));
-  });
-  return { prefixes, names: new Map(), usual };
+  return prefixes ? { prefixes, names: new Map() } : outer;
 }
+
+const NO_SCOPE: Scope = { prefixes: {}, names: new Map() };
 
 function elementName(name: string, scope: Scope): string {
   const before = scope.names.get(name);
@@ -120,11 +127,16 @@ function elementName(name: string, scope: Scope): string {
   return translated;
 }
 
-/** Attributes without a prefix have no namespace. */
-function translate(attributes: Readonly<Record<string, string>>, scope: Scope): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name.includes(':') ? elementName(name, scope) : name, value]),
-  );
+/** The attributes that are not of a vocabulary unknown here; those without a prefix have no namespace. */
+function translate(attributes: Readonly<Record<string, string>>, scope: Scope): Readonly<Record<string, string>> {
+  let translated: Record<string, string> | undefined;
+  for (const name in attributes) {
+    const known = name.includes(':') ? elementName(name, scope) : name;
+    if (known.startsWith(':') || known.startsWith('w:rsid') || known === 'xmlns') continue;
+    translated ??= {};
+    translated[known] = attributes[name] ?? '';
+  }
+  return translated ?? NO_ATTRIBUTES;
 }
 
 /** The XML of a part, which is UTF-8 or UTF-16 (ECMA-376 Part 2, 8.1.4). */
@@ -155,8 +167,13 @@ export function toggle(element: XmlElement | undefined, name: string): boolean |
   return property && !['0', 'false', 'off', 'none'].includes(property.attributes['w:val'] ?? '1');
 }
 
-/** The element and everything in it, in the order of the document. */
-export function* descendants(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const inner of element.children) yield* descendants(inner);
+/** The element and everything in it that meets the condition, in the order of the document. */
+export function descendants(element: XmlElement, meets: (inner: XmlElement) => boolean): XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (inner: XmlElement) => {
+    if (meets(inner)) found.push(inner);
+    for (const next of inner.children) visit(next);
+  };
+  visit(element);
+  return found;
 }
