@@ -5,7 +5,6 @@ import { text } from '../../text/index';
 import type { Flow, WordCell } from '../flow';
 import { rtf } from '../rtf/index';
 import type { WordPackage } from './package';
-import { descendants } from './xml';
 import { isArchive } from './zip';
 
 const readers: readonly Adapter[] = [rtf, mhtml, html, text];
@@ -19,10 +18,7 @@ export async function readChunks(
   readPackage: (bytes: Uint8Array) => Promise<Document>,
 ): Promise<ReadonlyMap<string, readonly Flow[]>> {
   const chunks = new Map<string, readonly Flow[]>();
-  for (const { attributes } of descendants(source.document, ({ name }) => name === 'w:altChunk')) {
-    const id = attributes['r:id'];
-    const bytes = id === undefined ? undefined : source.related(id);
-    if (id === undefined || !bytes) continue;
+  for (const [id, bytes] of source.chunks) {
     const reader = readers.find((candidate) => candidate.claims({ bytes }));
     const document = isArchive(bytes) ? await readPackage(bytes) : await reader?.read({ bytes });
     chunks.set(id, document ? document.blocks.map(toFlow) : [{ type: 'picture', large: true }]);

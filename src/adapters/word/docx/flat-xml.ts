@@ -1,6 +1,7 @@
 import { ExtractError } from '../../../model/index';
 import { asciiHead, decodeText } from '../../../text/decode';
 import type { WordPackage } from './package';
+import { UNREAD } from './unread';
 import { child, descendants, parseXml, type XmlElement } from './xml';
 
 const NAMESPACES = [
@@ -18,7 +19,7 @@ export function isFlatXml(bytes: Uint8Array): boolean {
 
 /** Opens a package written as one XML file, or Word 2003's XML; throws `ExtractError` where it is damaged. */
 export function openFlatXml(bytes: Uint8Array): WordPackage {
-  const root = parseXml(decodeText(bytes));
+  const root = parseXml(decodeText(bytes), UNREAD);
   return root.name === 'pkg:package' ? openParts(root) : openWord2003(root);
 }
 
@@ -33,7 +34,7 @@ function openParts(root: XmlElement): WordPackage {
     styles: part('w:styles'),
     numbering: part('w:numbering'),
     coreProperties: parts.find((candidate) => descendants(candidate, isCoreTitle).length > 0),
-    related: () => undefined,
+    chunks: new Map(),
   };
 }
 
@@ -45,7 +46,7 @@ function openWord2003(root: XmlElement): WordPackage {
     styles: child(root, 'w:styles'),
     numbering: child(root, 'w:lists'),
     coreProperties: child(root, 'o:DocumentProperties'),
-    related: () => undefined,
+    chunks: new Map(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { ExtractError } from '../../../model/index';
 import { foreignFile } from '../foreign';
+import { UNREAD } from './unread';
 import { decodePart, parseXml, type XmlElement } from './xml';
 import { type Archive, openArchive } from './zip';
 
@@ -9,8 +10,8 @@ export interface WordPackage {
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
   readonly coreProperties: XmlElement | undefined;
-  /** The content of the part that a relationship of the document names; undefined where there is none inside the package. */
-  related(id: string): Uint8Array | undefined;
+  /** The foreign files that the body may take in (`w:altChunk`), by the relationships that name them. */
+  readonly chunks: ReadonlyMap<string, Uint8Array>;
 }
 
 interface Relationship {
@@ -26,7 +27,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const main = relationships(archive, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
   const content = archive.read(main);
   if (!content) throw isPackage(archive) ? new ExtractError('damaged-file', { detail: '' }) : foreignArchive(archive);
-  const document = parseXml(decodePart(content));
+  const document = parseXml(decodePart(content), UNREAD);
   if (document.name !== 'w:document') throw foreignArchive(archive);
   const related = relationships(archive, main);
   const part = (kind: string) => optionalXml(archive, related.find((relation) => relation.kind === kind)?.target);
@@ -35,11 +36,17 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     styles: part('styles'),
     numbering: part('numbering'),
     coreProperties: optionalXml(archive, 'docProps/core.xml'),
-    related: (id) => {
-      const relation = related.find((candidate) => candidate.id === id);
-      return relation && archive.read(relation.target);
-    },
+    chunks: readChunks(archive, related),
   };
+}
+
+function readChunks(archive: Archive, related: readonly Relationship[]): Map<string, Uint8Array> {
+  const chunks = new Map<string, Uint8Array>();
+  for (const { id, kind, target } of related) {
+    const content = kind === 'aFChunk' ? archive.read(target) : undefined;
+    if (content) chunks.set(id, content);
+  }
+  return chunks;
 }
 
 /** Whether the archive says that it is a Word document, though its body is missing. */
@@ -54,7 +61,7 @@ function foreignArchive(archive: Archive): ExtractError {
 
 function optionalXml(archive: Archive, name: string | undefined): XmlElement | undefined {
   const content = name === undefined ? undefined : archive.read(name);
-  return content && parseXml(decodePart(content));
+  return content && parseXml(decodePart(content), UNREAD);
 }
 
 /** The relationships of a part ('' for the package itself), their targets as names in the archive. */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { ExtractError } from '../../../model/index';
+import { elementName, newScope, scopeOf, translate } from './vocabulary';
 
 /** An element; its name and those of its attributes bear the usual prefix of their namespace, whatever the file calls it. */
 export interface XmlElement {
@@ -9,30 +10,6 @@ export interface XmlElement {
   /** The text directly in the element. */
   readonly text: string;
 }
-
-/** Transitional and strict (ISO/IEC 29500) namespaces of one vocabulary, and Word 2003's, share a prefix: what they say is the same. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
-  'http://purl.org/dc/elements/1.1/': 'dc:',
-  'urn:schemas-microsoft-com:vml': 'v:',
-  'urn:schemas-microsoft-com:office:office': 'o:',
-  'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg:',
-  'http://schemas.microsoft.com/office/word/2003/wordml': 'w:',
-  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
-  'http://schemas.microsoft.com/aml/2001/core': 'aml:',
-};
 
 /** Deeper than any real document nests. */
 const DEEPEST = 500;
@@ -44,15 +21,8 @@ interface Open {
   text: string;
 }
 
-/** What the prefixes of a part of the file stand for, by the usual prefixes; and every name as it was once translated. */
-interface Scope {
-  readonly prefixes: Readonly<Record<string, string>>;
-  readonly names: Map<string, string>;
-}
-
-/** Most elements have none of either: lists of their own would be most of a document's memory. */
+/** Most elements have none: a list of its own for each would be most of a document’s memory. */
 const NO_CHILDREN: XmlElement[] = [];
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /**
  * Parses XML; throws `ExtractError` (damaged-file) where it is not well-formed. Elements in `unread` are left out with all that is in them.
@@ -60,9 +30,9 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
  * names only: that most files declare their namespaces once, at the root, makes resolving them here three times as fast.
  */
 export function parseXml(text: string, unread: ReadonlySet<string> = NOTHING): XmlElement {
-  const root: Open = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN, text: '' };
+  const root: Open = { name: '', attributes: {}, children: NO_CHILDREN, text: '' };
   const elements = [root];
-  const scopes: Scope[] = [{ prefixes: {}, names: new Map() }];
+  const scopes = [newScope({})];
   let open = root;
   let skipped = 0;
   const parser = new SaxesParser({ xmlns: false });
@@ -70,9 +40,10 @@ export function parseXml(text: string, unread: ReadonlySet<string> = NOTHING): X
     throw new ExtractError('damaged-file', { detail: '' }, { cause });
   });
   parser.on('opentag', (tag) => {
-    const scope = scopeOf(tag.attributes, scopes.at(-1));
-    const name = elementName(tag.name, scope);
-    if (skipped > 0 || unread.has(name)) {
+    const outer = scopes.at(-1);
+    const scope = skipped === 0 && outer ? scopeOf(tag.attributes, outer) : undefined;
+    const name = scope && elementName(tag.name, scope);
+    if (!scope || name === undefined || unread.has(name)) {
       skipped += 1;
       return;
     }
@@ -104,40 +75,6 @@ export function parseXml(text: string, unread: ReadonlySet<string> = NOTHING): X
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-/** The scope of an element: the outer one unless it declares namespaces itself. */
-function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope = NO_SCOPE): Scope {
-  let prefixes: Record<string, string> | undefined;
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue;
-    prefixes ??= { ...outer.prefixes };
-    prefixes[name === 'xmlns' ? '' : name.slice(6)] = PREFIXES[attributes[name] ?? ''] ?? ':';
-  }
-  return prefixes ? { prefixes, names: new Map() } : outer;
-}
-
-const NO_SCOPE: Scope = { prefixes: {}, names: new Map() };
-
-function elementName(name: string, scope: Scope): string {
-  const before = scope.names.get(name);
-  if (before !== undefined) return before;
-  const colon = name.indexOf(':');
-  const translated = (scope.prefixes[name.slice(0, Math.max(colon, 0))] ?? ':') + name.slice(colon + 1);
-  scope.names.set(name, translated);
-  return translated;
-}
-
-/** The attributes that are not of a vocabulary unknown here; those without a prefix have no namespace. */
-function translate(attributes: Readonly<Record<string, string>>, scope: Scope): Readonly<Record<string, string>> {
-  let translated: Record<string, string> | undefined;
-  for (const name in attributes) {
-    const known = name.includes(':') ? elementName(name, scope) : name;
-    if (known.startsWith(':') || known.startsWith('w:rsid') || known === 'xmlns') continue;
-    translated ??= {};
-    translated[known] = attributes[name] ?? '';
-  }
-  return translated ?? NO_ATTRIBUTES;
-}
 
 /** The XML of a part, which is UTF-8 or UTF-16 (ECMA-376 Part 2, 8.1.4). */
 export function decodePart(bytes: Uint8Array): string {
