@@ -1,16 +1,16 @@
-import type { DocumentBlock } from '../../model/index';
+import type { DocumentBlock, Meter } from '../../model/index';
 import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from './flow';
 import { cellText, toGrid } from './grid';
 import { tabbedBlocks } from './tabbed';
 import { visible } from './visible';
 
-/** The blocks of a document in reading order, its grids numbered from 1. */
-export function layOut(flow: readonly Flow[]): DocumentBlock[] {
+/** The blocks of a document in reading order, its grids numbered from 1. Throws `too-large` for too many squares. */
+export function layOut(flow: readonly Flow[], meter: Meter): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   let tables = 0;
   let prose: WordParagraph[] = [];
   const settle = () => {
-    const read = tabbedBlocks(prose, tables + 1) ?? prose.flatMap(paragraphs);
+    const read = tabbedBlocks(prose, tables + 1, meter) ?? prose.flatMap(paragraphs);
     tables += read.filter(({ type }) => type === 'grid').length;
     blocks.push(...read);
     prose = [];
@@ -24,7 +24,7 @@ export function layOut(flow: readonly Flow[]): DocumentBlock[] {
     if (part.type === 'picture' && part.large) blocks.push({ type: 'picture', location: {} });
     if (part.type !== 'table') continue;
     tables += 1;
-    blocks.push(toGrid(part, tables));
+    blocks.push(toGrid(part, tables, meter));
   }
   settle();
   return blocks;

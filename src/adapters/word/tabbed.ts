@@ -1,4 +1,4 @@
-import type { DocumentBlock, Square } from '../../model/index';
+import type { DocumentBlock, Meter, Square } from '../../model/index';
 import { readTextBlocks } from '../text/blocks';
 import { isValue, type TextCell } from '../text/line';
 import type { WordParagraph } from './flow';
@@ -13,12 +13,17 @@ interface Line {
  * Paragraphs that stand together, where some of them are rows whose cells are parted by tabs, as text is read; undefined where none are.
  * `firstTable` is the number that the next table of the document bears.
  */
-export function tabbedBlocks(paragraphs: readonly WordParagraph[], firstTable: number): DocumentBlock[] | undefined {
+export function tabbedBlocks(
+  paragraphs: readonly WordParagraph[],
+  firstTable: number,
+  meter: Meter,
+): DocumentBlock[] | undefined {
   const lines = paragraphs.flatMap((paragraph) => paragraph.text.split('\n').map((text) => ({ text, paragraph })));
   if (lines.filter(({ text }) => isRow(text)).length < FEWEST_ROWS) return undefined;
   let table = firstTable - 1;
-  return readTextBlocks(lines.map(({ text }) => untabbedNumber(text)).join('\n')).map((block): DocumentBlock => {
+  return readTextBlocks(lines.map(({ text }) => untabbedNumber(text)).join('\n'), meter).map((block): DocumentBlock => {
     if (block.type === 'grid') {
+      meter.count('squares', block.rows.length * (block.rows[0]?.length ?? 0));
       table += 1;
       return { type: 'grid', rows: block.rows.map((row, index) => toSquares(row, { table, row: index + 1 }, lines)) };
     }

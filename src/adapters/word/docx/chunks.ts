@@ -1,4 +1,4 @@
-import type { Adapter, Document } from '../../../model/index';
+import type { Adapter, Document, Meter } from '../../../model/index';
 import { html } from '../../html/index';
 import { mhtml } from '../../mhtml/index';
 import { text } from '../../text/index';
@@ -15,12 +15,13 @@ const readers: readonly Adapter[] = [rtf, mhtml, html, text];
  */
 export async function readChunks(
   source: WordPackage,
+  meter: Meter,
   readPackage: (bytes: Uint8Array) => Promise<Document>,
 ): Promise<ReadonlyMap<string, readonly Flow[]>> {
   const chunks = new Map<string, readonly Flow[]>();
   for (const [id, bytes] of source.chunks) {
     const reader = readers.find((candidate) => candidate.claims({ bytes }));
-    const document = isArchive(bytes) ? await readPackage(bytes) : await reader?.read({ bytes });
+    const document = isArchive(bytes) ? await readPackage(bytes) : await reader?.read({ bytes }, meter);
     chunks.set(id, document ? document.blocks.map(toFlow) : [{ type: 'picture', large: true }]);
   }
   return chunks;

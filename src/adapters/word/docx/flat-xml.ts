@@ -1,4 +1,4 @@
-import { ExtractError } from '../../../model/index';
+import { ExtractError, type Meter } from '../../../model/index';
 import { asciiHead, decodeText } from '../../../text/decode';
 import type { WordPackage } from './package';
 import { UNREAD } from './unread';
@@ -18,8 +18,8 @@ export function isFlatXml(bytes: Uint8Array): boolean {
 }
 
 /** Opens a package written as one XML file, or Word 2003's XML; throws `ExtractError` where it is damaged. */
-export function openFlatXml(bytes: Uint8Array): WordPackage {
-  const root = parseXml(decodeText(bytes), UNREAD);
+export function openFlatXml(bytes: Uint8Array, meter: Meter): WordPackage {
+  const root = parseXml(decodeText(bytes), meter, UNREAD);
   return root.name === 'pkg:package' ? openParts(root) : openWord2003(root);
 }
 

@@ -1,4 +1,4 @@
-import { ExtractError } from '../../../model/index';
+import { ExtractError, type Meter } from '../../../model/index';
 import { foreignFile } from '../foreign';
 import { UNREAD } from './unread';
 import { decodePart, parseXml, type XmlElement } from './xml';
@@ -22,20 +22,22 @@ interface Relationship {
 }
 
 /** Opens a Word package (.docx, .docm, .dotx, .dotm); throws `ExtractError` where it is damaged or no Word package. */
-export function openPackage(bytes: Uint8Array): WordPackage {
-  const archive = openArchive(bytes);
-  const main = relationships(archive, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+export function openPackage(bytes: Uint8Array, meter: Meter): WordPackage {
+  const archive = openArchive(bytes, meter);
+  const main =
+    relationships(archive, '', meter).find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
   const content = archive.read(main);
   if (!content) throw isPackage(archive) ? new ExtractError('damaged-file', { detail: '' }) : foreignArchive(archive);
-  const document = parseXml(decodePart(content), UNREAD);
+  const document = parseXml(decodePart(content), meter, UNREAD);
   if (document.name !== 'w:document') throw foreignArchive(archive);
-  const related = relationships(archive, main);
-  const part = (kind: string) => optionalXml(archive, related.find((relation) => relation.kind === kind)?.target);
+  const related = relationships(archive, main, meter);
+  const part = (kind: string) =>
+    optionalXml(archive, related.find((relation) => relation.kind === kind)?.target, meter);
   return {
     document,
     styles: part('styles'),
     numbering: part('numbering'),
-    coreProperties: optionalXml(archive, 'docProps/core.xml'),
+    coreProperties: optionalXml(archive, 'docProps/core.xml', meter),
     chunks: readChunks(archive, related),
   };
 }
@@ -59,15 +61,15 @@ function foreignArchive(archive: Archive): ExtractError {
   return foreignFile(archive.names, 'ZIP', type && decodePart(type));
 }
 
-function optionalXml(archive: Archive, name: string | undefined): XmlElement | undefined {
+function optionalXml(archive: Archive, name: string | undefined, meter: Meter): XmlElement | undefined {
   const content = name === undefined ? undefined : archive.read(name);
-  return content && parseXml(decodePart(content), UNREAD);
+  return content && parseXml(decodePart(content), meter, UNREAD);
 }
 
 /** The relationships of a part ('' for the package itself), their targets as names in the archive. */
-function relationships(archive: Archive, part: string): Relationship[] {
+function relationships(archive: Archive, part: string, meter: Meter): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
-  const file = optionalXml(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  const file = optionalXml(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`, meter);
   return (file?.children ?? [])
     .filter(({ name, attributes }) => name === 'rel:Relationship' && attributes.TargetMode !== 'External')
     .map(({ attributes }) => ({

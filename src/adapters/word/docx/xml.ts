@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ExtractError } from '../../../model/index';
+import { ExtractError, type Meter } from '../../../model/index';
 import { elementName, newScope, scopeOf, translate } from './vocabulary';
 
 /** An element; its name and those of its attributes bear the usual prefix of their namespace, whatever the file calls it. */
@@ -10,9 +10,6 @@ export interface XmlElement {
   /** The text directly in the element. */
   readonly text: string;
 }
-
-/** Deeper than any real document nests. */
-const DEEPEST = 500;
 
 interface Open {
   readonly name: string;
@@ -25,11 +22,11 @@ interface Open {
 const NO_CHILDREN: XmlElement[] = [];
 
 /**
- * Parses XML; throws `ExtractError` (damaged-file) where it is not well-formed. Elements in `unread` are left out with all that is in them.
+ * Parses XML; throws `ExtractError`: `damaged-file` where it is not well-formed, `too-large`, `too-deep`. Elements in `unread` are left out with all that is in them.
  * saxes and not a lenient parser, because it refuses broken mark-up instead of mending it into another document. It is left to read
  * names only: that most files declare their namespaces once, at the root, makes resolving them here three times as fast.
  */
-export function parseXml(text: string, unread: ReadonlySet<string> = NOTHING): XmlElement {
+export function parseXml(text: string, meter: Meter, unread: ReadonlySet<string> = NOTHING): XmlElement {
   const root: Open = { name: '', attributes: {}, children: NO_CHILDREN, text: '' };
   const elements = [root];
   const scopes = [newScope({})];
@@ -40,6 +37,7 @@ export function parseXml(text: string, unread: ReadonlySet<string> = NOTHING): X
     throw new ExtractError('damaged-file', { detail: '' }, { cause });
   });
   parser.on('opentag', (tag) => {
+    meter.count('elements', 1);
     const outer = scopes.at(-1);
     const scope = skipped === 0 && outer ? scopeOf(tag.attributes, outer) : undefined;
     const name = scope && elementName(tag.name, scope);
@@ -52,7 +50,7 @@ export function parseXml(text: string, unread: ReadonlySet<string> = NOTHING): X
     else open.children.push(element);
     open = element;
     scopes.push(scope);
-    if (elements.push(element) > DEEPEST) throw new ExtractError('damaged-file', { detail: '' });
+    meter.heed('xmlDepth', elements.push(element) - 1);
   });
   parser.on('closetag', () => {
     if (skipped > 0) {
