@@ -32,6 +32,23 @@ describe('what contradicts the tables', () => {
   });
 });
 
+describe('a paragraph under a heading', () => {
+  const said = (heading: string) => {
+    const report = bureauSaying('新收58件，答复73件，其余正在办理。');
+    const passages = report.sections.flatMap((section) => section.passages);
+    const [section] = report.sections;
+    return contradictions({
+      ...report,
+      sections: section ? [{ ...section, passages: [{ text: heading, location: {} }, ...passages] }] : [],
+    });
+  };
+
+  test('is about what the heading says', () => {
+    expect(said('（二）依申请公开情况')).toEqual(['新收58件', '答复73件']);
+    expect(said('（二）政务服务情况')).toEqual([]);
+  });
+});
+
 describe('what is not about the tables, or not surely', () => {
   test.each(leftAlone)('%s', (text) => {
     expect(contradictions(bureauSaying(text))).toEqual([]);
