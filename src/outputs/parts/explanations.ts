@@ -1,7 +1,7 @@
 import type { Cell, Finding, Language, Report, Suspect, Wording } from '../../model/index';
 import { say } from '../../model/index';
 import { cellLabel } from './labels';
-import { bestSuspects } from './marks';
+import { bestExplanations } from './suspects';
 
 const wordings = {
   suspect: { zh: '▲ {cell}：{printed} → {suggested}？ {why}', en: '▲ {cell}: {printed} → {suggested}? {why}' },
@@ -24,7 +24,7 @@ const most = 5;
 
 /** The best explanations of a finding: what must be corrected together stands together, and equals are told as such. */
 export function explanationLines(report: Report, finding: Finding, language: Language): string[] {
-  const explanations = grouped(bestSuspects(finding));
+  const explanations = bestExplanations(finding);
   const [only] = explanations;
   if (only === undefined) return [];
   const lines = (suspects: readonly Suspect[]) => suspects.map((suspect) => suspectLine(report, suspect, language));
@@ -43,11 +43,6 @@ export function explanationLines(report: Report, finding: Finding, language: Lan
     ...told,
     ...(left > 0 ? [say(wordings.more, language, { count: left })] : []),
   ];
-}
-
-function grouped(suspects: readonly Suspect[]): Suspect[][] {
-  const numbers = [...new Set(suspects.map((suspect) => suspect.explanation))];
-  return numbers.map((number) => suspects.filter((suspect) => suspect.explanation === number));
 }
 
 function suspectLine(report: Report, suspect: Suspect, language: Language): string {
