@@ -47,6 +47,14 @@ describe('a paragraph under a heading', () => {
     expect(said('（二）依申请公开情况')).toEqual(['新收58件', '答复73件']);
     expect(said('（二）政务服务情况')).toEqual([]);
   });
+
+  test('is not about what a heading of the section before says', () => {
+    const report = bureauSaying('新收58件，答复73件，其余正在办理。');
+    const passages = [{ text: '（二）依申请公开情况', location: {} }];
+    const [section] = report.sections;
+    const sections = section ? [{ ...section, passages }, section] : [];
+    expect(contradictions({ ...report, sections })).toEqual([]);
+  });
 });
 
 describe('what is not about the tables, or not surely', () => {
