@@ -111,7 +111,7 @@ function tableSheet(workbook: Workbook, result: Read, number: number, language: 
     .replace(/[[\]:*?/\\'\s]+/g, ' ')
     .slice(0, 31)
     .trim();
-  const sheet = workbook.start(name, { widths: [4.5, 13, 34, ...Array.from({ length: 15 }, () => 11)] });
+  const sheet = workbook.start(name, { widths: [4.5, 15, 62, ...Array.from({ length: 15 }, () => 11)] });
   addTables(sheet, result, language);
   return sheet;
 }

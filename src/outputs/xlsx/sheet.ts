@@ -25,7 +25,8 @@ export interface SheetOptions {
 export interface Sheet {
   readonly name: string;
   readonly rows: number;
-  add(cells: readonly SheetCell[]): void;
+  /** Adds a row; its height in points, where it is not the usual one. */
+  add(cells: readonly SheetCell[], height?: number): void;
   /** Ends the sheet; gives the parts that belong to it, by the ends of their names. */
   end(): { readonly comments?: string; readonly boxes?: string };
 }
@@ -50,7 +51,7 @@ export function startSheet(name: string, { widths, list }: SheetOptions, write: 
     get rows() {
       return rows;
     },
-    add(cells) {
+    add(cells, height) {
       let column = 0;
       const xml = cells.map((cell) => {
         column = cell.column ?? column;
@@ -62,7 +63,8 @@ export function startSheet(name: string, { widths, list }: SheetOptions, write: 
         return cellXml(cell, place(at));
       });
       rows++;
-      put(`<row r="${rows}">${xml.join('')}</row>`);
+      const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      put(`<row r="${rows}"${size}>${xml.join('')}</row>`);
     },
     end() {
       const filter = list ? `<autoFilter ref="A1:${columnName(widths.length - 1)}${Math.max(1, rows)}"/>` : '';

@@ -23,12 +23,12 @@ export function addTables(sheet: Sheet, result: Read, language: Language): void 
   const { report, source } = result;
   const evidence: Readonly<Record<string, Cell | undefined>> = report.cells;
   const told = toldOf(result, language);
-  sheet.add([{ value: reportName(report, language), look: 'title' }]);
+  sheet.add([{ value: reportName(report, language), look: 'title' }], 26);
   sheet.add([{ value: [source, ...originTexts(report, language)].join(' · ') }]);
   for (const table of formOf(report.edition).tables) {
     if (!Object.keys(evidence).some((id) => id.startsWith(`${table.id}.`))) continue;
     sheet.add([]);
-    sheet.add([{ value: tableHeading(table, language), look: 'heading' }]);
+    sheet.add([{ value: tableHeading(table, language), look: 'heading' }], 20);
     for (const row of tableRows(table, evidence, language, told)) sheet.add(row);
   }
 }
