@@ -68,9 +68,11 @@ async function violations(page: Page) {
   return Violations.parse(found);
 }
 
+const all = Promise.all(sources.map(resultOf));
+
 describe.each(['light', 'dark'] as const)('the audit page, %s', (colorScheme) => {
   test('filters, jumps to a finding, tells of a cell, switches language, and is accessible', async () => {
-    const results = await Promise.all(sources.map(resultOf));
+    const results = await all;
     const { page, complaints } = await open(results, { colorScheme });
     expect(await page.textContent('.figure.all dd')).toBe(String(results.length));
     expect(await violations(page)).toEqual([]);
