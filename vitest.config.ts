@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { bundledForVite } from './web/bundled';
+import { bundledForVite } from './web/bundled.ts';
 
 export default defineConfig({
   plugins: [bundledForVite],

@@ -33,7 +33,10 @@ export const bundledForEsbuild: EsbuildPlugin = {
 export const bundledForVite = {
   name: 'bundled',
   enforce: 'pre' as const,
+  // Under a name that ends in .css Vite would take the module for a style sheet of its own.
   resolveId: (id: string, importer?: string) =>
-    asked.test(id) && importer !== undefined ? resolve(dirname(importer), id) : undefined,
-  load: (id: string) => (asked.test(id) ? bundledModule(id) : undefined),
+    asked.test(id) && importer !== undefined
+      ? `\0${resolve(dirname(importer), id).replace(asked, ':bundled')}`
+      : undefined,
+  load: (id: string) => (/^\0.*:bundled$/.test(id) ? bundledModule(id.slice(1).replace(/:bundled$/, '')) : undefined),
 };

@@ -35,9 +35,9 @@ test.each(sources.map((source) => [source.path, source] as const))(
 );
 
 /** The rooms that may use packages; all others are plain TypeScript. */
-const withPackages = ['model', 'adapters', 'cli', 'node'];
+const withPackages = ['model', 'adapters', 'outputs', 'cli', 'node'];
 
-test('packages stand where bytes are read and where shapes are told, nowhere else', () => {
+test('packages stand where bytes are read or written and where shapes are told, nowhere else', () => {
   const others = sources.filter((source) => source.packages.length > 0 && !withPackages.includes(roomOf(source.path)));
   expect(others.map((source) => source.path)).toEqual([]);
 });
