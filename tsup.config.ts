@@ -13,7 +13,7 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { cli: 'src/cli/main.ts', reader: 'src/cli/reader.ts' },
+    entry: { cli: 'src/cli/main.ts', reader: 'src/cli/reader.ts', watch: 'src/cli/watch.ts' },
     format: ['esm'],
     banner: { js: '#!/usr/bin/env node' },
   },
