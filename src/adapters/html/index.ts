@@ -5,7 +5,7 @@ import { embeddedMarkup, markupOfJson } from './embedded';
 import { readFlow } from './flow';
 import { isCode, isSeen } from './seen';
 import { readStyles } from './style';
-import { attribute, descendants, type Element, type ParentNode, parseHtml, textContent } from './tree';
+import { attribute, descendants, type Element, type ParentNode, parseHtml, remember, textContent } from './tree';
 
 /** Web pages, whole or in part, of any producer. */
 export const html: Adapter = {
@@ -35,7 +35,8 @@ export function readHtml(text: string, format: Format = 'html'): Document {
  */
 function readPage(page: ParentNode): Draft[] {
   const styleOf = readStyles(page);
-  const seen = readFlow(page, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
+  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
+  const seen = readFlow(page, styleOf, isShown);
   if (seen.some(isTable)) return seen;
   const all = readFlow(page, styleOf, (element) => !isCode(element));
   if (all.some(isTable)) return all;

@@ -42,6 +42,7 @@ export function boxesOf(reader: Reader): Boxes {
   const rowKind = (element: Element): RowKind | null => {
     if (hasOwnText(element)) return null;
     const style = reader.styleOf(element);
+    if (style.size === 0 && element.childNodes.length < 2) return null;
     const display = style.get('display') ?? '';
     if (/flex$/.test(display))
       return /column/.test(`${style.get('flex-direction')} ${style.get('flex-flow')}`) ? null : 'row';
