@@ -19,6 +19,8 @@ export interface Entry {
   readonly terms: readonly Term[];
   /** Whether it speaks of another year than the report's. */
   readonly isPast: boolean;
+  /** Counts the entries. */
+  readonly index: number;
 }
 
 /** A printed label prepared for comparison: the whole of it and what is left without its bracketed notes. */
@@ -28,6 +30,8 @@ export interface PrintedLabel {
   readonly numbering: Numbering | null;
   readonly terms: readonly Term[];
   readonly isPast: boolean;
+  /** How like it is to entries, by their index, as far as that has been asked. */
+  readonly known: number[];
 }
 
 function everyLabel(lines: readonly Line[]): string[] {
@@ -69,7 +73,7 @@ export function entryOf(label: string, variants: readonly string[] = []): Entry 
   if (known) return known;
   const { numbering, terms } = wordings(fold(label));
   const all = [...terms, ...variants.flatMap((variant) => wordings(fold(variant)).terms)];
-  const entry = { label, numbering, terms: all, isPast: pastYear.test(fold(label)) };
+  const entry = { label, numbering, terms: all, isPast: pastYear.test(fold(label)), index: entries.size };
   entries.set(key, entry);
   return entry;
 }
@@ -79,26 +83,37 @@ export function lineEntry(line: Line): Entry {
   return entryOf(line.label, line.variants);
 }
 
+const printed = new Map<string, PrintedLabel>();
+
+/** As many labels are remembered from report to report, since most print the same ones; then all are forgotten. */
+const mostLabels = 2000;
+
 /** Prepares a printed label. */
 export function printedLabel(text: string): PrintedLabel {
+  const remembered = printed.get(text);
+  if (remembered) return remembered;
   const folded = fold(text);
-  return { text, folded, ...wordings(folded), isPast: pastYear.test(withoutNotes(folded)) };
+  const label = { text, folded, ...wordings(folded), isPast: pastYear.test(withoutNotes(folded)), known: [] };
+  if (printed.size >= mostLabels) printed.clear();
+  printed.set(text, label);
+  return label;
 }
 
-const known = new WeakMap<PrintedLabel, Map<Entry, number>>();
+/** Stands for a likeness that has not been asked for. */
+const unknown = -1;
 
 /** How alike a printed label and a label of the form are, 0 to 1, the best pair of wordings counting. */
 export function likeness(printed: PrintedLabel, entry: Entry): number {
   if (printed.isPast && !entry.isPast) return 0;
-  const own = known.get(printed) ?? new Map<Entry, number>();
-  known.set(printed, own);
-  const cached = own.get(entry);
-  if (cached !== undefined) return cached;
+  const { known } = printed;
+  const cached = known[entry.index];
+  if (cached !== undefined && cached >= 0) return cached;
+  while (known.length <= entry.index) known.push(unknown);
   let best = 0;
   for (const a of printed.terms) {
     for (const b of entry.terms) best = Math.max(best, similarity(a.features, b.features, a.weight, b.weight, weigh));
   }
-  own.set(entry, best);
+  known[entry.index] = best;
   return best;
 }
 

@@ -3,7 +3,8 @@ import { ExtractError } from '../../model/index';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
-export type Element = DefaultTreeAdapterTypes.Element;
+/** An element, and how many came before it in its page: what is remembered of elements is found by that. */
+export type Element = DefaultTreeAdapterTypes.Element & { readonly order: number };
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 /** Elements stand at most this deep in the tree; what is nested deeper becomes a sibling, as in Chromium, whose limit this is. */
@@ -27,11 +28,15 @@ const surelyShallow = deepest / 4;
 export function parseHtml(html: string): ParentNode {
   let open = 0;
   let stacked = 0;
+  let elements = 0;
   return parse(html, {
     treeAdapter: {
       ...defaultTreeAdapter,
-      createElement: (tagName, namespaceURI, attrs) =>
-        defaultTreeAdapter.createElement(sameName(tagName), namespaceURI, attrs),
+      createElement(name, namespaceURI, attrs): Element {
+        const tagName = sameName(name);
+        const order = elements++;
+        return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, order };
+      },
       appendChild(parent, node) {
         defaultTreeAdapter.appendChild(stacked > surelyShallow ? within(parent) : parent, node);
       },
@@ -120,12 +125,13 @@ export function textContent(parent: ParentNode): string {
 export function remember<Answer extends object | string | number | boolean | null>(
   ask: (element: Element) => Answer,
 ): (element: Element) => Answer {
-  const answers = new Map<Element, Answer>();
+  const answers: (Answer | undefined)[] = [];
   return (element) => {
-    const known = answers.get(element);
+    const known = answers[element.order];
     if (known !== undefined) return known;
     const answer = ask(element);
-    answers.set(element, answer);
+    while (answers.length <= element.order) answers.push(undefined);
+    answers[element.order] = answer;
     return answer;
   };
 }
