@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { ExtractError } from '../../model/index';
+import type { Meter } from '../../model/index';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -10,22 +10,21 @@ export type TextNode = DefaultTreeAdapterTypes.TextNode;
 /** Elements stand at most this deep in the tree; what is nested deeper becomes a sibling, as in Chromium, whose limit this is. */
 const deepest = 512;
 
-/**
- * Pages that leave more elements open than this, those of tables not counted, are refused: what a tag closes is sought among
- * the open elements up to the nearest cell, at quadratic cost.
- */
-const mostOpen = 12_000;
-
 /** As many names are kept: those of HTML are some 140, the others are made up by pages. */
 const mostTagNames = 500;
-
-const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
 
 /** With fewer open elements than this no element is too deep, though a few stand deeper than the elements that are open. */
 const surelyShallow = deepest / 4;
 
-/** Builds the tree that the HTML standard prescribes for any text, however broken. Throws `damaged-file` for absurd nesting. */
-export function parseHtml(html: string): ParentNode {
+/** What these close is sought no further than to the nearest of them, so that any number may be open. */
+const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
+
+/**
+ * Builds the tree that the HTML standard prescribes for any text, however broken. Throws `too-deep` where more elements are open at once than the
+ * limit, since what a tag closes is sought among them, at quadratic cost; and `too-large` for too many elements, of which a few tags can
+ * make millions: formatting that is left open is opened anew in every paragraph.
+ */
+export function parseHtml(html: string, meter: Meter): ParentNode {
   let open = 0;
   let stacked = 0;
   let elements = 0;
@@ -33,6 +32,7 @@ export function parseHtml(html: string): ParentNode {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(name, namespaceURI, attrs): Element {
+        meter.count('elements', 1);
         const tagName = sameName(name);
         const order = elements++;
         return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, order };
@@ -43,7 +43,7 @@ export function parseHtml(html: string): ParentNode {
       onItemPush(element) {
         stacked += 1;
         if (!tableTags.has(element.tagName)) open += 1;
-        if (open > mostOpen) throw new ExtractError('damaged-file', { detail: ` (> ${mostOpen} open elements)` });
+        meter.heed('openElements', open);
       },
       onItemPop(element) {
         stacked -= 1;
