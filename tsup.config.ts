@@ -7,14 +7,12 @@ const common = { splitting: false, target: 'node20', sourcemap: false, esbuildPl
 const requireForPackages =
   "import { createRequire as requireIn } from 'node:module';\nconst require = requireIn(import.meta.url);";
 
+const library = { index: 'src/index.ts', node: 'src/node.ts' };
+
 export default defineConfig([
-  {
-    ...common,
-    entry: { index: 'src/index.ts', node: 'src/node.ts' },
-    format: ['esm', 'cjs'],
-    dts: true,
-    shims: true,
-  },
+  // Only CommonJS needs a stand-in for `import.meta.url`; in the modules it would import parts of Node, which a browser lacks.
+  { ...common, entry: library, format: ['esm'], splitting: true, dts: true },
+  { ...common, entry: library, format: ['cjs'], shims: true, dts: true },
   {
     ...common,
     entry: { cli: 'src/cli/main.ts', reader: 'src/cli/reader.ts' },
