@@ -5,7 +5,7 @@ import { embeddedMarkup, markupOfJson } from './embedded';
 import { readFlow } from './flow';
 import { isCode, isSeen } from './seen';
 import { readStyles } from './style';
-import { attribute, descendants, type Element, type ParentNode, parseHtml, textContent } from './tree';
+import { attribute, descendants, type Element, type ParentNode, parseHtml, remember, textContent } from './tree';
 
 /** Web pages, whole or in part, of any producer. */
 export const html: Adapter = {
@@ -42,7 +42,8 @@ export function readHtml(text: string, meter: Meter, format: Format = 'html'): D
  */
 function readPage(page: ParentNode, meter: Meter): Draft[] {
   const styleOf = readStyles(page);
-  const seen = readFlow(page, meter, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
+  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
+  const seen = readFlow(page, meter, styleOf, isShown);
   if (seen.some(isTable)) return seen;
   const all = readFlow(page, meter, styleOf, (element) => !isCode(element));
   if (all.some(isTable)) return all;
