@@ -11,8 +11,9 @@ const library = { index: 'src/index.ts', node: 'src/node.ts' };
 
 export default defineConfig([
   // Only CommonJS needs a stand-in for `import.meta.url`; in the modules it would import parts of Node, which a browser lacks.
-  { ...common, entry: library, format: ['esm'], splitting: true, dts: true },
-  { ...common, entry: library, format: ['cjs'], shims: true, dts: true },
+  { ...common, entry: library, format: ['esm', 'cjs'], dts: { only: true } },
+  { ...common, entry: library, format: ['esm'], splitting: true },
+  { ...common, entry: library, format: ['cjs'], shims: true },
   {
     ...common,
     entry: { cli: 'src/cli/main.ts', reader: 'src/cli/reader.ts', watch: 'src/cli/watch.ts' },
