@@ -58,6 +58,16 @@ export const options = {
     about: { zh: '关闭规则或改变其级别，可多次使用', en: 'switch a rule off or set its severity; may be repeated' },
     commands: ['check'],
   },
+  limit: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME=N',
+    about: {
+      zh: '改变一项读取上限（见 README），可多次使用',
+      en: 'change a limit on what is read (see the README); may be repeated',
+    },
+    commands: reading,
+  },
   previous: {
     type: 'string',
     value: 'FILE',

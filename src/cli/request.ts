@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { type Language, languages, type Output, outputs, type RuleSettings, rules } from '../node';
+import { type Language, type Limits, languages, type Output, outputs, type RuleSettings, rules } from '../node';
 import { type Arguments, choice } from './arguments';
 import { readBaseline } from './baseline';
 import { CommandError } from './command-error';
-import { readConfig, ruleSetting } from './config';
+import { limitSetting, readConfig, ruleSetting } from './config';
 
 /** What is asked for, the configuration file and what goes without saying included. */
 export interface Request {
@@ -14,6 +14,7 @@ export interface Request {
   readonly wide: boolean;
   readonly out: string | undefined;
   readonly jobs: number;
+  readonly limits: Limits;
   readonly rules: RuleSettings;
   readonly previous: string | undefined;
   readonly parts: readonly string[];
@@ -50,6 +51,7 @@ export function understand(given: Arguments): Request {
     wide: given.given.has('wide'),
     out: value('out'),
     jobs: jobsOf(value('jobs')),
+    limits: { ...config.limits, ...Object.fromEntries((given.given.get('limit') ?? []).map(limitSetting)) },
     rules: known({ ...config.rules, ...Object.fromEntries((given.given.get('rule') ?? []).map(ruleSetting)) }),
     previous: value('previous'),
     parts: given.given.get('part') ?? [],
