@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup';
-import { bundledForEsbuild } from './web/bundled';
+import { bundledForEsbuild } from './web/bundled.mjs';
 
 const common = { splitting: false, target: 'node20', sourcemap: false, esbuildPlugins: [bundledForEsbuild] };
 
