@@ -30,9 +30,40 @@ export function edgesOf(rules: readonly Rule[]): Edges {
   return { horizontal: along('x'), vertical: along('y') };
 }
 
-/** The sides of the shaded areas of a page that no rule frames. */
+/** The sides of the shaded areas of a page that no rule frames and that are not only the ground for others. */
 export function shadedSides({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Rule[] {
-  return areas.filter((area) => !rules.some((rule) => touches(rule, area))).flatMap(sides);
+  const shaded = areas.filter((area) => !rules.some((rule) => touches(rule, area)) && !isGround(area, areas));
+  return withoutGutters(shaded).flatMap(sides);
+}
+
+function isGround(area: Box, areas: readonly Box[]): boolean {
+  const inside = areas.filter(
+    (other) =>
+      other !== area &&
+      other.left >= area.left &&
+      other.right <= area.right &&
+      other.top >= area.top &&
+      other.bottom <= area.bottom,
+  );
+  return inside.length > 2;
+}
+
+/** Shaded cells may leave a gap between them, in points; it is narrower than any cell. */
+const gutter = 7;
+
+/** Areas with the gaps to those right of them and below filled. */
+function withoutGutters(areas: readonly Box[]): Box[] {
+  return areas.map((area) => {
+    const beside = areas.filter((other) => overlap(other.top, other.bottom, area.top, area.bottom) > 0);
+    const below = areas.filter((other) => overlap(other.left, other.right, area.left, area.right) > 0);
+    const lefts = beside.map(({ left }) => left).filter((left) => left >= area.right && left - area.right <= gutter);
+    const tops = below.map(({ top }) => top).filter((top) => top >= area.bottom && top - area.bottom <= gutter);
+    return {
+      ...area,
+      right: lefts.length > 0 ? Math.min(...lefts) : area.right,
+      bottom: tops.length > 0 ? Math.min(...tops) : area.bottom,
+    };
+  });
 }
 
 function touches(rule: Rule, area: Box): boolean {

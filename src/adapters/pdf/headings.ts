@@ -31,7 +31,9 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
   const lowest = lowestOf(fragments, most).sort((a, b) => middle(a.box) - middle(b.box));
   const columns = valueColumns(rows, lowest.length);
   const matched =
-    lowest.length === columns.length ? inOrder(lowest, columns) : byPlace(lowest, columns, pitchOf(columns, width));
+    lowest.length === columns.length
+      ? inOrder(lowest, columns)
+      : (byCells(lowest, columns) ?? byPlace(lowest, columns, pitchOf(columns, width)));
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({
     fragment,
     level: levelOf(fragment),
@@ -110,6 +112,44 @@ interface Matched {
   readonly unsure: ReadonlySet<number>;
 }
 
+/**
+ * Which heading names which column, where headings and columns follow in the same order and there are not fewer headings. A heading and the
+ * values under it share a cell, whose borders run somewhere between it and its neighbours: so the values reach to neither. Null
+ * where no assignment keeps to that; columns that more than one fits are unsure.
+ */
+function byCells(lowest: readonly Fragment[], columns: readonly ValueColumn[]): Matched | null {
+  const fits = (column: ValueColumn, heading: number) =>
+    column.left >= (lowest[heading - 1]?.box.right ?? Number.NEGATIVE_INFINITY) &&
+    column.right <= (lowest[heading + 1]?.box.left ?? Number.POSITIVE_INFINITY);
+  const [first, last] = [ends(columns, lowest.length, fits, 1), ends(columns, lowest.length, fits, -1)];
+  if (!first || !last) return null;
+  const all = lowest.map(({ box }, heading): ValueColumn => {
+    const column = columns[first.indexOf(heading)];
+    return column ?? { left: box.left, right: box.right };
+  });
+  const unsure = first.flatMap((heading, i) => (heading === last[i] ? [] : [heading, last[i] ?? heading]));
+  return { leaves: lowest.map((fragment, column) => ({ fragment, column })), columns: all, unsure: new Set(unsure) };
+}
+
+/** The assignment that puts every column under the first heading that it fits (`step` 1), or the last (-1); null for none. */
+function ends(
+  columns: readonly ValueColumn[],
+  headings: number,
+  fits: (column: ValueColumn, heading: number) => boolean,
+  step: 1 | -1,
+): number[] | null {
+  const ordered = step > 0 ? columns : [...columns].reverse();
+  const found: number[] = [];
+  let heading = step > 0 ? 0 : headings - 1;
+  for (const column of ordered) {
+    while (heading >= 0 && heading < headings && !fits(column, heading)) heading += step;
+    if (heading < 0 || heading >= headings) return null;
+    found.push(heading);
+    heading += step;
+  }
+  return step > 0 ? found : found.reverse();
+}
+
 function inOrder(lowest: readonly Fragment[], columns: readonly ValueColumn[]): Matched {
   return { leaves: lowest.map((fragment, column) => ({ fragment, column })), columns, unsure: new Set() };
 }
@@ -159,7 +199,7 @@ function cover(
     };
   });
   const { runs, certain } = coveredRuns(
-    sorted.map(({ box }) => middle(box)),
+    sorted.map(({ box }) => ({ from: box.left, to: box.right })),
     items,
   );
   const headings = sorted.flatMap((fragment, i): Heading[] => {

@@ -33,7 +33,7 @@ export function groupRuns(
   const sorted = [...labels].sort((a, b) => a.box.top - b.box.top);
   const ruled = sorted.map((fragment) => betweenRules(fragment, rows, rules));
   const { runs, certain } = coveredRuns(
-    sorted.map(({ box }) => centre(box)),
+    sorted.map(({ box }) => ({ from: box.top, to: box.bottom })),
     itemsOf(rows, column, outer),
   );
   const taken = new Set<number>();

@@ -12,27 +12,36 @@ export interface Run {
   readonly to: number;
 }
 
+/** A label, from its beginning to its end along the items. */
+export interface Label {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What labels cover, in their order, and whether nothing else would fit as well. */
 export interface Runs {
   readonly runs: readonly (Run | null)[];
   readonly certain: boolean;
 }
 
+/** In lengths of an item: how far into its first item a label that begins there reaches at least. */
+const beginning = 0.3;
 /** In lengths of an item: a label further from the middle of what it covers is not centred. */
 const centred = 0.4;
 
 /**
  * What each of some labels covers, where no border shows it. A merged cell's text is centred or stands at its beginning, and
- * neighbours touch: labels at `centres` cover runs of items that are centred under them, no item twice, as many as can be.
+ * neighbours touch: labels cover runs of items that are centred under them, no item twice, as many as can be.
  * Where that leaves items out between them and each label stands at the first of its items, it covers those up to the next.
  */
-export function coveredRuns(centres: readonly number[], items: readonly Item[]): Runs {
+export function coveredRuns(labels: readonly Label[], items: readonly Item[]): Runs {
+  const centres = labels.map(({ from, to }) => (from + to) / 2);
   const unit = median(items.map((item) => item.to - item.from));
   const runs = bestRuns(centres, items, unit);
   const off = (run: Run | null, i: number) =>
     run ? distance(run, centres[i] ?? 0, items) / unit : Number.POSITIVE_INFINITY;
   if (runs.every((run, i) => off(run, i) <= centred) && isWhole(runs, items)) return { runs, certain: true };
-  return leadingRuns(centres, items) ?? { runs, certain: false };
+  return leadingRuns(labels, items, unit) ?? { runs, certain: false };
 }
 
 /** The middle one of some values, 1 for none. */
@@ -105,10 +114,11 @@ function mixed(items: readonly Item[]): number {
 }
 
 /** Runs that begin at their labels; null where a label does not stand at an item or items before it have none. */
-function leadingRuns(centres: readonly number[], items: readonly Item[]): Runs | null {
-  const at = centres.map((centre) =>
-    items.findIndex((item) => item.kind !== null && item.from <= centre && centre < item.to),
-  );
+function leadingRuns(labels: readonly Label[], items: readonly Item[], unit: number): Runs | null {
+  const at = labels.map(({ from, to }) => {
+    const start = Math.min((from + to) / 2, from + beginning * unit);
+    return items.findIndex((item) => item.kind !== null && item.from <= start && start < item.to);
+  });
   if (at.some((i) => i < 0) || new Set(at).size < at.length) return null;
   const orphan = items.some(
     (item, i) => item.kind !== null && !at.includes(i) && (items[i - 1]?.kind ?? null) === null,
