@@ -32,20 +32,30 @@ export function edgesOf(rules: readonly Rule[]): Edges {
 
 /** The sides of the shaded areas of a page that no rule frames and that are not only the ground for others. */
 export function shadedSides({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Rule[] {
-  const shaded = areas.filter((area) => !rules.some((rule) => touches(rule, area)) && !isGround(area, areas));
+  const shaded = areas.filter(
+    (area) => !rules.some((rule) => touches(rule, area)) && !isGround(area, areas) && !isInlay(area, areas),
+  );
   return withoutGutters(shaded).flatMap(sides);
 }
 
 function isGround(area: Box, areas: readonly Box[]): boolean {
-  const inside = areas.filter(
+  return areas.filter((other) => other !== area && isInside(other, area)).length > 2;
+}
+
+/** Whether an area only fills another up to its border, which is drawn as an area of its own. */
+function isInlay(area: Box, areas: readonly Box[]): boolean {
+  return areas.some(
     (other) =>
-      other !== area &&
-      other.left >= area.left &&
-      other.right <= area.right &&
-      other.top >= area.top &&
-      other.bottom <= area.bottom,
+      other.right - other.left > area.right - area.left &&
+      other.right - other.left - (area.right - area.left) <= 2 * widest &&
+      isInside(area, other),
   );
-  return inside.length > 2;
+}
+
+function isInside(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  );
 }
 
 /** Shaded cells may leave a gap between them, in points; it is narrower than any cell. */
