@@ -2,6 +2,7 @@ export * from './document';
 export * from './error';
 export * from './finding';
 export * from './location';
+export * from './page-view';
 export * from './problem';
 export * from './report';
 export * from './report-schema';

@@ -1,4 +1,4 @@
-import { centre, middle, overlap } from './box';
+import { around, centre, middle, overlap } from './box';
 import { coveredRuns, type Item } from './runs';
 import type { StripFragment as Fragment } from './strip';
 import { nearest, pitchOf, type ValueColumn, valueColumns } from './value-columns';
@@ -41,20 +41,26 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
     to: column,
   }));
   const upper = fragments.filter((fragment) => !lowest.includes(fragment));
-  const levels = [...new Set(upper.map(levelOf))].sort((a, b) => a - b);
-  const covering = levels.map((level) =>
-    cover(
-      upper.filter((fragment) => levelOf(fragment) === level),
-      leaves.filter((leaf) => leaf.level > level),
-      level,
-    ),
-  );
+  const levels = [...new Set(upper.map(levelOf))].sort((a, b) => b - a);
+  const covering: { readonly headings: Heading[]; readonly certain: boolean }[] = [];
+  for (const level of levels) {
+    const own = upper.filter((fragment) => levelOf(fragment) === level);
+    const below = [...leaves, ...covering.flatMap(({ headings }) => headings)];
+    covering.push(cover(own, topmost(below.filter((heading) => heading.level > level)), leaves, level));
+  }
   return {
     headings: [...leaves, ...covering.flatMap((cover) => cover.headings)],
     levels: Math.max(0, ...fragments.map((fragment) => levelOf(fragment) + 1)),
     unsure: new Set([...matched.unsure, ...(covering.every((cover) => cover.certain) ? [] : ambiguous(leaves))]),
     columns: matched.columns,
   };
+}
+
+/** The headings over which no other stands. */
+function topmost(headings: readonly Heading[]): Heading[] {
+  return headings.filter(
+    ({ level, from, to }) => !headings.some((other) => other.level < level && other.from <= to && from <= other.to),
+  );
 }
 
 /** Columns whose heading is printed over others too, so that only the heading above it tells them apart. */
@@ -180,36 +186,48 @@ function isOver(box: ValueColumn, column: ValueColumn, pitch: number): boolean {
   return distance <= over * pitch || overlap(box.left, box.right, column.left, column.right) > 0;
 }
 
-/** Headings of one line over the lowest ones; one that covers nothing for certain stands over the nearest. */
+/** Headings of one line over those below; one that covers nothing for certain stands over the nearest. */
 function cover(
   upper: readonly Fragment[],
+  below: readonly Heading[],
   leaves: readonly Heading[],
   level: number,
 ): { readonly headings: Heading[]; readonly certain: boolean } {
   const sorted = [...upper].sort((a, b) => middle(a.box) - middle(b.box));
-  const under = [...leaves].sort((a, b) => a.from - b.from);
-  const items = under.map(({ fragment: { box }, level: kind }, i): Item => {
-    const [before, after] = [under[i - 1]?.fragment.box, under[i + 1]?.fragment.box];
-    const left = before ? (before.right + box.left) / 2 : null;
-    const right = after ? (box.right + after.left) / 2 : null;
-    return {
-      from: left ?? 2 * middle(box) - (right ?? box.right),
-      to: right ?? 2 * middle(box) - (left ?? box.left),
-      kind,
-    };
-  });
+  const under = [...below].sort((a, b) => a.from - b.from);
+  const stretches = under.map((heading) => stretchOf(heading, leaves));
   const { runs, certain } = coveredRuns(
     sorted.map(({ box }) => ({ from: box.left, to: box.right })),
-    items,
+    itemsOf(under, stretches),
   );
   const headings = sorted.flatMap((fragment, i): Heading[] => {
     const run = runs[i];
-    const near = nearest(
-      fragment.box,
-      under.map((leaf) => leaf.fragment.box),
-    );
+    const near = nearest(fragment.box, stretches);
     const [first, last] = [under[run?.from ?? near], under[run?.to ?? near]];
     return first && last ? [{ fragment, level, from: first.from, to: last.to }] : [];
   });
   return { headings, certain };
+}
+
+/** From the left end of the first to the right end of the last of the lowest headings that a heading stands over. */
+function stretchOf({ fragment, from, to }: Heading, leaves: readonly Heading[]): ValueColumn {
+  const boxes = leaves.filter((leaf) => leaf.from >= from && leaf.to <= to).map((leaf) => leaf.fragment.box);
+  const { left, right } = around(boxes.length > 0 ? boxes : [fragment.box]);
+  return { left, right };
+}
+
+/** Headings as what others may cover: each reaches half-way to its neighbours. Those that cover others are of a kind of their own. */
+function itemsOf(under: readonly Heading[], stretches: readonly ValueColumn[]): Item[] {
+  return under.map(({ fragment, level, from, to }, i): Item => {
+    const own = stretches[i] ?? fragment.box;
+    const [before, after] = [stretches[i - 1], stretches[i + 1]];
+    const left = before ? (before.right + own.left) / 2 : null;
+    const right = after ? (own.right + after.left) / 2 : null;
+    return {
+      from: left ?? own.left + own.right - (right ?? own.right),
+      to: right ?? own.left + own.right - (left ?? own.left),
+      kind: 2 * level + (to > from ? 1 : 0),
+      name: fragment.text.replace(/\s+/g, ''),
+    };
+  });
 }
