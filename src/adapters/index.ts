@@ -1,5 +1,6 @@
 import { type Adapter, type Document, ExtractError, type Sheet, type Source } from '../model/index';
 import { html } from './html/index';
+import { startMeter } from './meter';
 import { mhtml } from './mhtml/index';
 import { pdf, readSheet } from './pdf/index';
 import { text } from './text/index';
@@ -10,10 +11,25 @@ export const adapters: readonly Adapter[] = [pdf, docx, doc, rtf, mhtml, html, t
 
 /** Reads a file with the first adapter that claims its content; throws `ExtractError`. */
 export async function readDocument(source: Source): Promise<Document> {
+  const meter = startMeter(source.limits);
   if (source.bytes.length === 0) throw new ExtractError('empty-file');
+  meter.heed('inputBytes', source.bytes.length, 'whole');
   const adapter = adapters.find((candidate) => candidate.claims(source));
   if (!adapter) throw new ExtractError('unsupported-format', { detail: '' });
-  return adapter.read(source);
+  const document = await adapter.read(source, meter);
+  meter.heed('characters', charactersOf(document), 'whole');
+  return document;
+}
+
+/** The characters of a document's text, those of a merged cell in each of its squares. */
+function charactersOf({ blocks }: Document): number {
+  let characters = 0;
+  for (const block of blocks) {
+    if (block.type === 'paragraph') characters += block.text.length;
+    if (block.type !== 'grid') continue;
+    for (const row of block.rows) for (const square of row) characters += square.text.length;
+  }
+  return characters;
 }
 
 /** A page that was looked at, and the document that was made of all pages; null where the file's text cannot be read. */
@@ -24,9 +40,11 @@ export interface SeenPage {
 
 /**
  * Shows what is drawn on a page, counted from 1, and what the file was read as; null where it has no such page. Throws `ExtractError`:
- * `unsupported-format` for a file without pages.
+ * `unsupported-format` for a file without pages, `too-large`.
  */
 export async function seePage(source: Source, page: number): Promise<SeenPage | null> {
+  const meter = startMeter(source.limits);
+  meter.heed('inputBytes', source.bytes.length, 'whole');
   if (!pdf.claims(source)) throw new ExtractError('unsupported-format', { detail: '' });
-  return readSheet(source, page);
+  return readSheet(source, page, meter);
 }

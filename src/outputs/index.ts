@@ -1,6 +1,11 @@
+import { csv } from './csv';
+import type { Output } from './define';
+import { html } from './html';
 import { json } from './json';
+import { markdown } from './markdown';
 import { ndjson } from './ndjson';
+import { sarif } from './sarif';
 import { text } from './text';
 
 /** The ways of showing results, the one for people first. */
-export const outputs = [text, json, ndjson] as const;
+export const outputs: readonly [Output, ...Output[]] = [text, json, ndjson, csv, html, markdown, sarif];

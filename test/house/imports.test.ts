@@ -14,7 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   companions: ['model', 'forms', 'text', 'sums', 'rules', 'prose'],
   rules: ['model', 'forms', 'text', 'sums', 'prose', 'companions'],
   locate: ['model', 'forms', 'text', 'sums', 'prose', 'rules'],
-  outputs: ['model', 'forms'],
+  outputs: ['model', 'forms', 'rules'],
   fingerprint: ['model', 'rules'],
   pairing: ['model', 'text', 'rules', 'companions'],
   drawing: ['model'],

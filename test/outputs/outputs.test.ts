@@ -6,7 +6,10 @@ import { json } from '../../src/outputs/json';
 import { ndjson } from '../../src/outputs/ndjson';
 import { addToTotals, noTotals } from '../../src/outputs/parts/totals';
 import { text } from '../../src/outputs/text';
+import { consistentFigures } from '../builders/consistent';
+import { seeded } from '../builders/random';
 import { reportOf } from '../builders/report';
+import { bytesOf, written } from './written';
 
 const printed = {
   'requests.granted.naturalPerson': 31,
@@ -33,8 +36,8 @@ const result = {
 const failed = { source: 'a.pdf', ok: false, code: 'damaged-file', values: { detail: '：没有 EOF' } } as const;
 const zh = { language: 'zh' } as const;
 
-describe('NDJSON', () => {
-  const line = JSON.parse(ndjson.show(result, zh));
+describe('NDJSON', async () => {
+  const line = JSON.parse(await written(ndjson, [result], zh));
 
   test('keeps what the contract promises', () => {
     expect(line).toMatchObject({
@@ -71,26 +74,25 @@ describe('NDJSON', () => {
     ]);
   });
 
-  test('is one line, also for a file that could not be read', () => {
-    expect(ndjson.show(failed, zh)).toBe(
+  test('is one line, also for a file that could not be read', async () => {
+    expect(await written(ndjson, [failed], zh)).toBe(
       '{"source":"a.pdf","ok":false,"error":{"code":"damaged-file","message":"文件已损坏或不完整：没有 EOF"}}\n',
     );
   });
 });
 
 describe('JSON', () => {
-  test('is one array however many results there are', () => {
-    const all = [result, failed].map((one) => json.show(one, zh)).join(json.between);
-    const parsed = JSON.parse(json.opening + all + json.close(noTotals, zh));
+  test('is one array however many results there are', async () => {
+    const parsed = JSON.parse(await written(json, [result, failed], zh));
     expect(parsed).toHaveLength(2);
     expect(parsed[0].report).toEqual(JSON.parse(JSON.stringify(report)));
     expect(parsed[1].error.code).toBe('damaged-file');
-    expect(JSON.parse(json.opening + json.close(noTotals, zh))).toEqual([]);
+    expect(JSON.parse(await written(json, [], zh))).toEqual([]);
   });
 });
 
-describe('text', () => {
-  const shown = text.show(result, zh);
+describe('text', async () => {
+  const shown = await written(text, [result], zh);
 
   test('draws the printed rows with the suspects marked and blanks told from dashes', () => {
     expect(shown).toMatch(/（一）予以公开 +31▲ +空 +- +0 +0 +0 +13▲/);
@@ -105,6 +107,25 @@ describe('text', () => {
     expect(shown).toMatch(/核对 \d+ 项：相符 \d+，不符 1，无法核对 \d+/);
   });
 
+  test('tells equally good explanations one by one, and what must be corrected together together', async () => {
+    const columns = ['upheld', 'corrected', 'other', 'pending', 'total'];
+    const row = (figures: readonly number[]) =>
+      Object.fromEntries(columns.map((id, i) => [`disputes.reconsideration.${id}`, figures[i] ?? 0]));
+    const equals = reportOf(row([2, 0, 0, 1, 2]));
+    const told = await written(text, [{ source: 'b.html', ok: true, report: equals, audit: checkReport(equals) }], zh);
+    expect(told).toMatch(/有 3 种解释同样可能，只有一种成立\n +解释 1\n +▲ .*\n +解释 2\n +▲ .*\n +解释 3\n +▲ /);
+    const figures: Record<string, number> = consistentFigures(seeded(4), 'large');
+    for (const column of ['naturalPerson', 'business'])
+      figures[`requests.granted.${column}`] = (figures[`requests.granted.${column}`] ?? 0) + column.length;
+    const twoWrong = reportOf(figures);
+    const together = await written(
+      text,
+      [{ source: 'c.html', ok: true, report: twoWrong, audit: checkReport(twoWrong) }],
+      zh,
+    );
+    expect(together).toMatch(/以下 2 格须一同更正\n +▲ .*\n +▲ /);
+  });
+
   test('columns stand under their heads at every width of label', () => {
     const lines = shown.split('\n');
     const head = lines.find((line) => line.includes('自然人  ')) ?? '';
@@ -112,34 +133,37 @@ describe('text', () => {
     expect(columnsOf(head)).toBe(columnsOf(row));
   });
 
-  test('speaks English with the names of the cell ids', () => {
-    const english = text.show({ ...result, audit: checkReport(report, { language: 'en' }) }, { language: 'en' });
+  test('speaks English with the names of the cell ids', async () => {
+    const audit = checkReport(report, { language: 'en' });
+    const english = await written(text, [{ ...result, audit }], { language: 'en' });
     expect(english).toMatch(/granted +31▲ +blank/);
     expect(english).toContain('[error] total does not add up: naturalPerson 31');
     expect(english).toContain('the cell "requests.denied.stateSecret.total" cannot be read');
   });
 
-  test('gives a report in which nothing is amiss one line where there are many', () => {
+  test('gives a report in which nothing is amiss one line where there are many', async () => {
     const clean = reportOf({ 'requests.granted.total': 1 });
-    const shownBriefly = text.show({ source: 'b.html', ok: true, report: clean }, { ...zh, brief: true });
-    expect(shownBriefly).toBe('✓  b.html  青石县人民政府  2023\n');
+    const results = [{ source: 'b.html', ok: true, report: clean } as const];
+    const shownBriefly = await written(text, results, { ...zh, brief: true });
+    expect(shownBriefly.split('\n')[0]).toBe('✓  b.html  青石县人民政府  2023');
   });
 
-  test('colours only where it is given colours', () => {
-    const painted = text.show(result, { ...zh, paint: (tone, stretch) => `<${tone}>${stretch}</>` });
+  test('colours only where it is given colours', async () => {
+    const painted = await written(text, [result], { ...zh, paint: (tone, stretch) => `<${tone}>${stretch}</>` });
     expect(painted).toContain('<error>[错误]</>');
     expect(painted.replace(/<\/?\w*>/g, '')).toBe(shown);
   });
 });
 
-test('totals count reports, findings and checks', () => {
+test('totals count reports, findings and checks', async () => {
   const totals = [result, failed].reduce(addToTotals, noTotals);
   expect(totals).toMatchObject({ read: 1, unread: 1, error: 1, failed: 1 });
-  expect(text.close(totals, { ...zh, brief: true })).toContain('共 2 份：已读 1，未读 1；错误 1');
+  expect(await written(text, [result, failed], { ...zh, brief: true })).toContain('共 2 份：已读 1，未读 1；错误 1');
 });
 
-test.each(outputs.map((output) => [output.id, output] as const))('%s shows the same twice', (_id, output) => {
-  expect(output.show(result, zh)).toBe(output.show(result, zh));
+test.each(outputs.map((output) => [output.id, output] as const))('%s shows the same twice', async (_id, output) => {
+  const results = [result, failed];
+  expect(await bytesOf(output, results, zh)).toEqual(await bytesOf(output, results, zh));
 });
 
 /** How many columns a drawn line takes; only ASCII and Chinese stand in the lines compared. */

@@ -1,5 +1,6 @@
 import type { Adapter, Document, Source } from '../../model/document';
 import { ExtractError } from '../../model/error';
+import type { Meter } from '../../model/limits';
 import type { Sheet } from '../../model/page-view';
 import type { Problem } from '../../model/problem';
 import { blocksOf } from './blocks';
@@ -16,35 +17,36 @@ export const pdf: Adapter = {
   read: readPdf,
 };
 
-/** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`. */
-async function readPdf(source: Source): Promise<Document> {
-  const { pages, title } = await readFile(source);
-  return documentOf(pages, title);
+/** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`. */
+async function readPdf(source: Source, meter: Meter): Promise<Document> {
+  const { pages, title } = await readFile(source, meter);
+  return documentOf(pages, title, meter);
 }
 
 /**
  * Shows what is seen on a page, counted from 1; null where the file has no such page. Throws `ExtractError`: `damaged-file`,
- * `encrypted-file`.
+ * `encrypted-file`, `too-large`.
  */
 export async function readSheet(
   source: Source,
   page: number,
+  meter: Meter,
 ): Promise<{ sheet: Sheet; document: Document | null } | null> {
-  const { pages, title } = await readFile(source);
+  const { pages, title } = await readFile(source, meter);
   const marks = pages.find((candidate) => candidate.page === page);
-  return marks ? { sheet: sheetOf(marks), document: readable(() => documentOf(pages, title)) } : null;
+  return marks ? { sheet: sheetOf(marks), document: readable(() => documentOf(pages, title, meter)) } : null;
 }
 
 function readable(read: () => Document): Document | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ExtractError) return null;
+    if (error instanceof ExtractError && error.code !== 'too-large') return null;
     throw error;
   }
 }
 
-function documentOf(pages: readonly Marks[], title: string | null): Document {
+function documentOf(pages: readonly Marks[], title: string | null, meter: Meter): Document {
   if (pages.every((page) => page.glyphs.length === 0)) throw new ExtractError('no-text-layer');
   const content = trusted(pages);
   const glyphs = content.flatMap((page) => page.glyphs);
@@ -53,18 +55,20 @@ function documentOf(pages: readonly Marks[], title: string | null): Document {
   return {
     format: 'pdf',
     titles: title ? [title] : [],
-    blocks: blocksOf(readPages(content)),
+    blocks: blocksOf(readPages(content, meter), meter),
     problems: content.flatMap(pageProblems),
   };
 }
 
-async function readFile(source: Source): Promise<{ pages: Marks[]; title: string | null }> {
+async function readFile(source: Source, meter: Meter): Promise<{ pages: Marks[]; title: string | null }> {
   const file = await openFile(source.bytes, source.pdfResources);
   try {
+    meter.heed('pages', file.document.numPages, 'whole');
     const pages: Marks[] = [];
-    for (let page = 1; page <= file.document.numPages; page++) pages.push(await readMarks(file, page));
+    for (let page = 1; page <= file.document.numPages; page++) pages.push(await readMarks(file, page, meter));
     return { pages, title: await titleOf(file) };
   } catch (cause) {
+    if (cause instanceof ExtractError) throw cause;
     throw new ExtractError('damaged-file', { detail: cause instanceof Error ? `：${cause.message}` : '' }, { cause });
   } finally {
     await file.close();

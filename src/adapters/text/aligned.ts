@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/index';
 import { displayWidth } from './display-width';
 import { cell, isValue, type Line, type TextCell } from './line';
 
@@ -41,12 +42,12 @@ const alignments: readonly { readonly at: (segment: Segment) => number; readonly
  * that needs the fewest columns is the writer's. Labels then stand over the columns that they overlap, and where they overlap none, make
  * columns by where they start. How wide the writer held quotation marks to be is told by the reading with the fewer columns. A square with nothing in it is blank, or part of a label that reaches over it.
  */
-export function readAligned(lines: readonly Line[]): TextCell[][] {
-  const [wide, narrow] = [readWith(lines, 2), readWith(lines, 1)];
+export function readAligned(lines: readonly Line[], meter: Meter): TextCell[][] {
+  const [wide, narrow] = [readWith(lines, 2, meter), readWith(lines, 1, meter)];
   return (narrow[0]?.length ?? 0) < (wide[0]?.length ?? 0) ? narrow : wide;
 }
 
-function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2): TextCell[][] {
+function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2, meter: Meter): TextCell[][] {
   const rows = lines.map((line) => ({ line: line.number, pieces: segments(line.text, ambiguousWidth) }));
   const pieces = rows.flatMap((row) => row.pieces);
   const values = columnsOf(pieces.filter((piece) => isValue(piece.text)));
@@ -56,6 +57,7 @@ function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2): TextCell[][] {
     end: group.start + 1,
   }));
   const columns = [...values, ...starts].sort((one, other) => one.start - other.start);
+  meter.heed('squares', rows.length * columns.length);
   return rows.map((row) => placeSegments(row.pieces, columns, row.line));
 }
 

@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/index';
 import { readAligned, segments } from './aligned';
 import { cell, isNumberedHeading, isProse, type Line, type TextCell } from './line';
 import { isBarred, readBarred } from './pipes';
@@ -7,7 +8,7 @@ import { endsInValues, readSeparated, readSpaced, separatorOf } from './separate
 export interface Layout {
   /** Whether a line is a row in this layout. */
   readonly isRow: (text: string) => boolean;
-  readonly read: (lines: readonly Line[]) => TextCell[][];
+  readonly read: (lines: readonly Line[], meter: Meter) => TextCell[][];
   /** How many rows there must be before the lines are a table. */
   readonly fewest: number;
   /** Whether a short line between two rows may be a row of one cell. */

@@ -1,16 +1,16 @@
-import type { DocumentBlock } from '../../model/index';
+import type { DocumentBlock, Meter } from '../../model/index';
 import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from './flow';
 import { cellText, toGrid } from './grid';
 import { visible } from './visible';
 
-/** The blocks of a document in reading order, its grids numbered from 1. */
-export function layOut(flow: readonly Flow[]): DocumentBlock[] {
+/** The blocks of a document in reading order, its grids numbered from 1. Throws `too-large` for too many squares. */
+export function layOut(flow: readonly Flow[], meter: Meter): DocumentBlock[] {
   let tables = 0;
   return [...unframed(flow)].flatMap((part): DocumentBlock[] => {
     if (part.type === 'picture') return part.large ? [{ type: 'picture', location: {} }] : [];
     if (part.type === 'paragraph') return paragraphs(part);
     tables += 1;
-    return [toGrid(part, tables)];
+    return [toGrid(part, tables, meter)];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Adapter, Document } from '../../../model/index';
+import type { Adapter, Document, Meter } from '../../../model/index';
 import { html } from '../../html/index';
 import { mhtml } from '../../mhtml/index';
 import { text } from '../../text/index';
@@ -16,6 +16,7 @@ const readers: readonly Adapter[] = [rtf, mhtml, html, text];
  */
 export async function readChunks(
   source: WordPackage,
+  meter: Meter,
   readPackage: (bytes: Uint8Array) => Promise<Document>,
 ): Promise<ReadonlyMap<string, readonly Flow[]>> {
   const chunks = new Map<string, readonly Flow[]>();
@@ -24,7 +25,7 @@ export async function readChunks(
     const bytes = name === 'w:altChunk' && id !== undefined ? source.related(id) : undefined;
     if (id === undefined || !bytes) continue;
     const reader = readers.find((candidate) => candidate.claims({ bytes }));
-    const document = isArchive(bytes) ? await readPackage(bytes) : await reader?.read({ bytes });
+    const document = isArchive(bytes) ? await readPackage(bytes) : await reader?.read({ bytes }, meter);
     chunks.set(id, document ? document.blocks.map(toFlow) : [{ type: 'picture', large: true }]);
   }
   return chunks;

@@ -1,4 +1,4 @@
-import { ExtractError } from '../../../model/index';
+import { ExtractError, type Meter } from '../../../model/index';
 import { asciiHead, decodeText } from '../../../text/decode';
 import type { WordPackage } from './package';
 import { child, descendants, parseXml, type XmlElement } from './xml';
@@ -17,8 +17,8 @@ export function isFlatXml(bytes: Uint8Array): boolean {
 }
 
 /** Opens a package written as one XML file, or Word 2003's XML; throws `ExtractError` where it is damaged. */
-export function openFlatXml(bytes: Uint8Array): WordPackage {
-  const root = parseXml(decodeText(bytes));
+export function openFlatXml(bytes: Uint8Array, meter: Meter): WordPackage {
+  const root = parseXml(decodeText(bytes), meter);
   return root.name === 'pkg:package' ? openParts(root) : openWord2003(root);
 }
 

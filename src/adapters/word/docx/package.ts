@@ -1,4 +1,4 @@
-import { ExtractError } from '../../../model/index';
+import { ExtractError, type Meter } from '../../../model/index';
 import { decodePart, descendants, parseXml, type XmlElement } from './xml';
 import { type Archive, openArchive } from './zip';
 
@@ -20,20 +20,22 @@ interface Relationship {
 }
 
 /** Opens a Word package (.docx, .docm, .dotx, .dotm); throws `ExtractError` where it is damaged or no Word package. */
-export function openPackage(bytes: Uint8Array): WordPackage {
-  const archive = openArchive(bytes);
-  const main = relationships(archive, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+export function openPackage(bytes: Uint8Array, meter: Meter): WordPackage {
+  const archive = openArchive(bytes, meter);
+  const main =
+    relationships(archive, '', meter).find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
   const content = archive.read(main);
   if (!content) throw new ExtractError(isPackage(archive) ? 'damaged-file' : 'unsupported-format', { detail: '' });
-  const document = parseXml(decodePart(content));
+  const document = parseXml(decodePart(content), meter);
   if (document.name !== 'w:document') throw new ExtractError('unsupported-format', { detail: '' });
-  const related = relationships(archive, main);
-  const part = (kind: string) => optionalXml(archive, related.find((relation) => relation.kind === kind)?.target);
+  const related = relationships(archive, main, meter);
+  const part = (kind: string) =>
+    optionalXml(archive, related.find((relation) => relation.kind === kind)?.target, meter);
   return {
     document,
     styles: part('styles'),
     numbering: part('numbering'),
-    coreProperties: optionalXml(archive, 'docProps/core.xml'),
+    coreProperties: optionalXml(archive, 'docProps/core.xml', meter),
     related: (id) => {
       const relation = related.find((candidate) => candidate.id === id);
       return relation && archive.read(relation.target);
@@ -46,15 +48,15 @@ function isPackage(archive: Archive): boolean {
   return archive.names.some((name) => name.startsWith('word/'));
 }
 
-function optionalXml(archive: Archive, name: string | undefined): XmlElement | undefined {
+function optionalXml(archive: Archive, name: string | undefined, meter: Meter): XmlElement | undefined {
   const content = name === undefined ? undefined : archive.read(name);
-  return content && parseXml(decodePart(content));
+  return content && parseXml(decodePart(content), meter);
 }
 
 /** The relationships of a part ('' for the package itself), their targets as names in the archive. */
-function relationships(archive: Archive, part: string): Relationship[] {
+function relationships(archive: Archive, part: string, meter: Meter): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
-  const file = optionalXml(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  const file = optionalXml(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`, meter);
   return (file ? [...descendants(file)] : [])
     .filter(({ name, attributes }) => name === 'rel:Relationship' && attributes.TargetMode !== 'External')
     .map(({ attributes }) => ({

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ExtractError } from '../../../model/index';
+import { ExtractError, type Meter } from '../../../model/index';
 
 /** An element; its name and those of its attributes bear the usual prefix of their namespace, whatever the file calls it. */
 export interface XmlElement {
@@ -34,9 +34,6 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/aml/2001/core': 'aml:',
 };
 
-/** Deeper than any real document nests. */
-const DEEPEST = 500;
-
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -54,11 +51,11 @@ interface Scope {
 }
 
 /**
- * Parses XML; throws `ExtractError` (damaged-file) where it is not well-formed. saxes and not a lenient parser,
+ * Parses XML; throws `ExtractError`: `damaged-file` where it is not well-formed, `too-large`, `too-deep`. saxes and not a lenient parser,
  * because it refuses broken mark-up instead of mending it into another document. It is left to read names only: that most files
  * declare their namespaces once, at the root, makes resolving them here three times as fast.
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, meter: Meter): XmlElement {
   const root: Open = {
     name: '',
     attributes: {},
@@ -78,7 +75,8 @@ export function parseXml(text: string): XmlElement {
     const element: Open = { name: elementName(tag.name, scope), attributes, children: [], text: '', scope };
     open.children.push(element);
     open = element;
-    if (stack.push(element) > DEEPEST) throw new ExtractError('damaged-file', { detail: '' });
+    meter.count('elements', 1);
+    meter.heed('xmlDepth', stack.push(element) - 1);
   });
   parser.on('closetag', () => {
     stack.pop();
