@@ -15,6 +15,8 @@ export interface Columns {
   readonly columns: readonly Column[];
   /** The places of the columns are known; otherwise only their order is. */
   readonly placed: boolean;
+  /** How many squares the header's line has, where it is shorter than its grid: a row with as many has its values in the same order. */
+  readonly squares?: number;
   /** All that the header's lines say, folded. */
   readonly headings: readonly string[];
 }
@@ -26,9 +28,26 @@ export function readHeader(lines: readonly Line[], leaves: readonly LeafEntry[],
   if (leaves.every((leaf) => placed.some((column) => column.leaf === leaf))) {
     return { columns: placed, placed: true, headings };
   }
+  const own = lineColumns(lines, leaves);
+  if (own) return { ...own, placed: false, headings };
   const listed = listedColumns(lines, leaves);
   if (listed.length > 0) return { columns: listed, placed: false, headings };
   return placed.some((column) => column.leaf) ? { columns: placed, placed: true, headings } : null;
+}
+
+/** The columns of a short line that names all of the form's, at the places that they have in it; null where no line does. */
+function lineColumns(
+  lines: readonly Line[],
+  leaves: readonly LeafEntry[],
+): Pick<Columns, 'columns' | 'squares'> | null {
+  const line = lines.at(-1);
+  const [stub, ...spans] = line?.spans ?? [];
+  if (!line?.ragged || !stub?.label || spans.some((span) => !span.label || span.from !== span.to)) return null;
+  const labels = spans.flatMap((span) => span.label ?? []);
+  const named = nameLabels(labels, leaves, () => false);
+  if (leaves.some((leaf) => !named.includes(leaf))) return null;
+  const columns = labels.map((label, i) => ({ leaf: named[i] ?? null, label, from: i + 1, to: i + 1 }));
+  return { columns, squares: line.spans.length };
 }
 
 interface HeaderCell {
@@ -151,7 +170,8 @@ export interface RowSpans {
 /** The spans of a row under the columns; null where neither place nor count tells them apart. */
 export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpans | null {
   const values = line.spans.slice(labelAt + 1);
-  const placed = header.placed && !line.ragged ? byPlace(values, header.columns) : null;
+  const isPlaced = header.squares === undefined ? header.placed && !line.ragged : header.squares === line.spans.length;
+  const placed = isPlaced ? byPlace(values, header.columns) : null;
   const under = placed ?? byCount(values, header.columns);
   return under && { under, trimmed: !placed && values.length !== header.columns.length };
 }

@@ -85,7 +85,7 @@ function labelsIn(lines: readonly Line[]): PrintedLabel[] {
 /** The labels of a line that has values after them, nearest to the values first. */
 function stubLabels(line: Line): PrintedLabel[] {
   const labels = leadingLabels(line);
-  return labels[0] && labels[0].at < line.spans.length - 1 ? labels.map(({ label }) => label) : [];
+  return labels.every(({ at }) => at < line.spans.length - 1) ? labels.map(({ label }) => label) : [];
 }
 
 /** The standard tables that some lines print, with the rows that show it. */

@@ -3,6 +3,7 @@ import { asciiHead, decodeText } from '../../text/decode';
 import { type Draft, settle } from './draft';
 import { embeddedMarkup, markupOfJson } from './embedded';
 import { readFlow } from './flow';
+import { unfoldFrames } from './frames';
 import { isCode, isSeen } from './seen';
 import { readStyles } from './style';
 import { attribute, descendants, type Element, type ParentNode, parseHtml, textContent } from './tree';
@@ -25,27 +26,31 @@ function isHtml(head: string): boolean {
 /** Reads a page, or the page inside a JSON answer of a site. Throws `damaged-file` where its nesting is absurd. */
 export function readHtml(text: string, format: Format = 'html'): Document {
   const json = /^\s*[[{]/.test(text) ? markupOfJson(text) : null;
-  const page = parseHtml(json?.markup ?? text);
+  const page = unfoldFrames(parseHtml(json?.markup ?? text));
   return { format, titles: [...(json?.titles ?? []), ...titlesOf(page)], blocks: settle(readPage(page)), problems: [] };
 }
 
+/** A page whose tables have together fewer cells than this shows no report's: the smallest official table has more. */
+const fewestCells = 20;
+
 /**
- * Reads what is seen. A page that shows no table is one that a script would have completed: then what it hides is read as well, and
- * where that has no table either, the mark-up that it carries as text.
+ * Reads what is seen. A page that shows no table, but for a counter or a calendar's head, is one that a script would have completed: then what it
+ * hides is read as well, and where that has no table either, the mark-up that it carries as text.
  */
 function readPage(page: ParentNode): Draft[] {
   const styleOf = readStyles(page);
   const seen = readFlow(page, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
-  if (seen.some(isTable)) return seen;
+  if (hasTables(seen)) return seen;
   const all = readFlow(page, styleOf, (element) => !isCode(element));
-  if (all.some(isTable)) return all;
+  if (hasTables(all)) return all;
   const carried = embeddedMarkup(page);
   const inner = carried === null ? [] : readPage(parseHtml(carried));
-  return inner.some(isTable) ? [...seen, ...inner] : seen;
+  return hasTables(inner) ? [...seen, ...inner] : seen;
 }
 
-function isTable(draft: Draft): boolean {
-  return draft.type === 'grid' && draft.rows > 1;
+function hasTables(drafts: readonly Draft[]): boolean {
+  const cells = drafts.map((draft) => (draft.type === 'grid' && draft.rows > 1 ? draft.placed.length : 0));
+  return cells.reduce((sum, count) => sum + count, 0) >= fewestCells;
 }
 
 /** The names under which sites declare the title of an article, best first. */
