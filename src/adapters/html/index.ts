@@ -4,6 +4,7 @@ import { type Draft, settle } from './draft';
 import { embeddedMarkup, markupOfJson } from './embedded';
 import { readFlow } from './flow';
 import { unfoldFrames } from './frames';
+import { paragraphTables } from './preformatted';
 import { isCode, isSeen } from './seen';
 import { readStyles } from './style';
 import { attribute, descendants, type Element, type ParentNode, parseHtml, textContent } from './tree';
@@ -35,7 +36,7 @@ const fewestCells = 20;
 
 /**
  * Reads what is seen. A page that shows no table, but for a counter or a calendar's head, is one that a script would have completed: then what it
- * hides is read as well, and where that has no table either, the mark-up that it carries as text.
+ * hides is read as well, and where that has no table either, the mark-up that it carries as text; last, paragraphs are read as lines of text.
  */
 function readPage(page: ParentNode): Draft[] {
   const styleOf = readStyles(page);
@@ -45,7 +46,9 @@ function readPage(page: ParentNode): Draft[] {
   if (hasTables(all)) return all;
   const carried = embeddedMarkup(page);
   const inner = carried === null ? [] : readPage(parseHtml(carried));
-  return hasTables(inner) ? [...seen, ...inner] : seen;
+  if (hasTables(inner)) return [...seen, ...inner];
+  const written = paragraphTables(seen);
+  return hasTables(written) ? written : seen;
 }
 
 function hasTables(drafts: readonly Draft[]): boolean {
