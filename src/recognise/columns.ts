@@ -58,12 +58,14 @@ interface HeaderCell {
   readonly to: number;
 }
 
-/** The lowest label over each column, with the labels above it; columns under one label are one. A heading over other labels is none of them, though a blank be below it. */
+/** The lowest label over each column, with the labels above it; columns under one label are one. A heading over other labels is none of them, though a blank be below it; this year's and last year's figures are two columns. */
 function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] {
   const width = Math.max(0, ...lines.map((line) => (line.spans.at(-1)?.to ?? -1) + 1));
   const cells: HeaderCell[] = [];
   for (let x = firstColumn; x < width; x++) {
-    const over = lines.flatMap((line) => line.spans.filter((span) => span.from <= x && x <= span.to && span.label));
+    const over = lines
+      .flatMap((line) => line.spans.filter((span) => span.from <= x && x <= span.to && span.label))
+      .filter((span, i) => i === 0 || !isThisYear(span.label));
     const span = over.at(-1);
     if (!span?.label || span.from < firstColumn || isOver(span, lines)) continue;
     const last = cells.at(-1);
@@ -75,6 +77,16 @@ function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] 
   return cells;
 }
 
+/** Whether a heading only says that the figures are this year's, where last year's stand beside them. */
+function isThisYear(label: PrintedLabel | null): boolean {
+  return /^(?:本|今)年度?(?:数|数量)?$/.test(label?.folded ?? '');
+}
+
+/** Whether a heading says that the figures are another year's. */
+function isPastYear(label: PrintedLabel): boolean {
+  return /^(?:上|去|往)一?年度?(?:数|数量)?$/.test(label.folded);
+}
+
 /** Whether a line below a heading names columns under it. */
 function isOver(span: Span, lines: readonly Line[]): boolean {
   const own = lines.findLastIndex((line) => line.spans.includes(span));
@@ -83,14 +95,19 @@ function isOver(span: Span, lines: readonly Line[]): boolean {
     .some((line) =>
       line.spans.some(
         (other) =>
-          other.label && other.square.text !== span.square.text && other.from <= span.to && span.from <= other.to,
+          other.label &&
+          !isThisYear(other.label) &&
+          !isPastYear(other.label) &&
+          other.square.text !== span.square.text &&
+          other.from <= span.to &&
+          span.from <= other.to,
       ),
     );
 }
 
 function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Column[] {
   const cells = headerCells(lines, firstColumn);
-  const own = cells.filter((cell) => !isSubtotal(cell, leaves));
+  const own = cells.filter((cell) => !isSubtotal(cell, leaves) && !isPastYear(cell.label));
   const named = nameLabels(
     own.map((cell) => cell.label),
     leaves,

@@ -41,19 +41,22 @@ const fewestCells = 20;
 function readPage(page: ParentNode): Draft[] {
   const styleOf = readStyles(page);
   const seen = readFlow(page, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
-  if (hasTables(seen)) return seen;
+  const shown = tableCells(seen);
+  if (shown >= fewestCells) return seen;
+  const isMore = (drafts: readonly Draft[]) => tableCells(drafts) >= (shown === 0 ? 1 : shown + fewestCells);
   const all = readFlow(page, styleOf, (element) => !isCode(element));
-  if (hasTables(all)) return all;
+  if (isMore(all)) return all;
   const carried = embeddedMarkup(page);
   const inner = carried === null ? [] : readPage(parseHtml(carried));
-  if (hasTables(inner)) return [...seen, ...inner];
+  if (isMore(inner)) return [...seen, ...inner];
   const written = paragraphTables(seen);
-  return hasTables(written) ? written : seen;
+  return isMore(written) ? written : seen;
 }
 
-function hasTables(drafts: readonly Draft[]): boolean {
+/** How many cells the tables of more than one row have together. */
+function tableCells(drafts: readonly Draft[]): number {
   const cells = drafts.map((draft) => (draft.type === 'grid' && draft.rows > 1 ? draft.placed.length : 0));
-  return cells.reduce((sum, count) => sum + count, 0) >= fewestCells;
+  return cells.reduce((sum, count) => sum + count, 0);
 }
 
 /** The names under which sites declare the title of an article, best first. */
