@@ -1,6 +1,7 @@
 import { defineConfig } from 'tsup';
+import { bundledForEsbuild } from './web/bundled';
 
-const common = { splitting: false, target: 'node20', sourcemap: false } as const;
+const common = { splitting: false, target: 'node20', sourcemap: false, esbuildPlugins: [bundledForEsbuild] };
 
 export default defineConfig([
   {

@@ -1,5 +1,5 @@
 import { readDocument } from './adapters/index';
-import type { Report } from './model/index';
+import type { Limits, Report } from './model/index';
 import { recognise } from './recognise/index';
 
 /** What a report may come as. A string is the text of an HTML page or of a scraped report, not a path. */
@@ -14,9 +14,14 @@ export interface ExtractOptions {
    * say where it is served, or PDFs whose fonts are not embedded lose their text.
    */
   readonly pdfResources?: string | undefined;
+  /**
+   * How much of everything a file may have before it is refused with `too-large` or `too-deep`, by the names in `limitTerms`; for what is not
+   * named the defaults hold.
+   */
+  readonly limits?: Limits | undefined;
 }
 
-/** Reads a report; throws `ExtractError` where the input cannot be read or is no such report. */
+/** Reads a report; throws `ExtractError` where the input cannot be read or is no such report, `RangeError` for a limit that does not exist. */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
   return recognise(await readDocument({ bytes: await toBytes(input), ...options }));
 }

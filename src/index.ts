@@ -2,8 +2,9 @@ export { type CheckOptions, type CheckSettings, checkReport, checkReports, type 
 export { type ExtractOptions, extractReport, type Input } from './extract';
 export { type CellId, type CellIdOf, type Edition, forms } from './forms/index';
 export * from './model/index';
-export type { Output, Result, Showing, Tone, Totals } from './outputs/define';
+export type { Output, Piece, Result, Results, Showing, Tone, Totals } from './outputs/define';
 export { outputs } from './outputs/index';
+export { visible } from './outputs/parts/inert';
 export { addToTotals, noTotals } from './outputs/parts/totals';
 export { companionsIn } from './pairing';
 export { type Basis, type Companions, type Rule, severityOf } from './rules/define';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { languages, Severity } from '../node';
+import { LimitName, Limits, languages, Severity } from '../node';
 import { CommandError } from './command-error';
 
 const standardName = 'ogi-report.config.json';
@@ -12,6 +12,7 @@ export const Config = z.strictObject({
   lang: z.enum(languages).optional(),
   rules: z.record(z.string(), RuleSetting).optional(),
   baseline: z.string().optional(),
+  limits: Limits.optional(),
 });
 export type Config = z.infer<typeof Config>;
 
@@ -28,6 +29,18 @@ export function ruleSetting(text: string): [string, z.infer<typeof RuleSetting>]
   if (parsed.success) return [id, parsed.data];
   const form = '--rule ID=off|note|warning|error';
   throw new CommandError({ zh: `规则设置“${text}”应写作 ${form}`, en: `"${text}" should be written ${form}` });
+}
+
+/** Reads a `--limit NAME=N`. */
+export function limitSetting(text: string): [LimitName, number] {
+  const [name, most = ''] = text.split('=');
+  const parsed = LimitName.safeParse(name);
+  if (parsed.success && /^[1-9]\d{0,14}$/.test(most)) return [parsed.data, Number(most)];
+  const names = LimitName.options.join('|');
+  throw new CommandError({
+    zh: `上限“${text}”应写作 --limit ${names}=正整数`,
+    en: `"${text}" should be written --limit ${names}=N, a positive number`,
+  });
 }
 
 /** Reads a JSON file of a known shape; throws `CommandError` where it is missing or of another shape. */

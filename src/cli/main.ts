@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { languages, outputs } from '../node';
+import { languages } from '../node';
 import { type Arguments, choice, languageOf, parseArguments } from './arguments';
 import { CommandError } from './command-error';
 import { check } from './commands/check';
@@ -35,13 +35,7 @@ async function run(given: Arguments): Promise<number> {
   if (given.command === 'check') return check(understand(given));
   if (given.command === 'schema') return print(schema(), given);
   if (given.command === 'rules') {
-    const format = choice(
-      given,
-      'format',
-      outputs.map((output) => output.id),
-      'text',
-    );
-    return print(rules(format, language), given);
+    return print(rules(choice(given, 'format', ['text', 'json', 'ndjson'], 'text'), language), given);
   }
   process.stderr.write(help(language));
   return 64;

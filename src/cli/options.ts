@@ -35,12 +35,14 @@ export const options = {
   format: {
     type: 'string',
     short: 'f',
-    value: 'text|json|ndjson',
-    about: {
-      zh: '输出格式：text（默认，供人阅读）、json（全部内容）、ndjson（每份报告一行）',
-      en: 'text (default, for people), json (everything) or ndjson (one line a report)',
-    },
+    value: 'FORMAT',
+    about: { zh: '输出格式，见下', en: 'output format, as listed below' },
     commands: ['extract', 'check', 'rules'],
+  },
+  wide: {
+    type: 'boolean',
+    about: { zh: 'csv：每份报告一行，而非每格一行', en: 'csv: one row a report instead of one a cell' },
+    commands: ['extract', 'check'],
   },
   lang: {
     type: 'string',
@@ -55,6 +57,16 @@ export const options = {
     value: 'ID=off|note|warning|error',
     about: { zh: '关闭规则或改变其级别，可多次使用', en: 'switch a rule off or set its severity; may be repeated' },
     commands: ['check'],
+  },
+  limit: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME=N',
+    about: {
+      zh: '改变一项读取上限（见 README），可多次使用',
+      en: 'change a limit on what is read (see the README); may be repeated',
+    },
+    commands: reading,
   },
   previous: {
     type: 'string',

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import type { Piece } from '../node';
 import { CommandError } from './command-error';
 
 /** Where results go. A file appears under its name only when it is whole. */
 export interface Printer {
   /** Resolves when there is room for more. */
-  print(text: string): Promise<void>;
+  print(piece: Piece): Promise<void>;
   /** Resolves when everything has been written. */
   finish(): Promise<void>;
   /** Drops what was written to a file so far. */
@@ -20,7 +21,7 @@ export function standardPrinter(): Printer {
     throw error;
   });
   return {
-    print: (text) => write(process.stdout, text),
+    print: (piece) => write(process.stdout, piece),
     finish: async () => {},
     abandon() {},
   };
@@ -34,7 +35,7 @@ export async function filePrinter(path: string): Promise<Printer> {
     throw new CommandError({ zh: `无法写入 ${path}：${error.message}`, en: `cannot write ${path}: ${error.message}` });
   });
   return {
-    print: (text) => write(stream, text),
+    print: (piece) => write(stream, piece),
     async finish() {
       stream.end();
       await once(stream, 'close');
@@ -47,6 +48,6 @@ export async function filePrinter(path: string): Promise<Printer> {
   };
 }
 
-async function write(stream: Writable, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+async function write(stream: Writable, piece: Piece): Promise<void> {
+  if (piece.length > 0 && !stream.write(piece)) await once(stream, 'drain');
 }

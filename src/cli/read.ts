@@ -1,10 +1,13 @@
 import { buffer } from 'node:stream/consumers';
-import { ExtractError, extractReport, extractReportFile, type Result } from '../node';
+import { ExtractError, extractReport, extractReportFile, type Limits, type Result } from '../node';
 
 /** Reads one input, `-` being standard input. Never rejects: why an input cannot be read is a result too. */
-export async function read(source: string): Promise<Result> {
+export async function read(source: string, limits: Limits): Promise<Result> {
   try {
-    const report = source === '-' ? await extractReport(await buffer(process.stdin)) : await extractReportFile(source);
+    const report =
+      source === '-'
+        ? await extractReport(await buffer(process.stdin), { limits })
+        : await extractReportFile(source, { limits });
     return { source, ok: true, report };
   } catch (error) {
     return unread(source, error);

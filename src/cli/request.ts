@@ -1,17 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { type Language, languages, outputs, type RuleSettings, rules } from '../node';
+import { type Language, type Limits, languages, type Output, outputs, type RuleSettings, rules } from '../node';
 import { type Arguments, choice } from './arguments';
 import { readBaseline } from './baseline';
 import { CommandError } from './command-error';
-import { readConfig, ruleSetting } from './config';
+import { limitSetting, readConfig, ruleSetting } from './config';
 
 /** What is asked for, the configuration file and what goes without saying included. */
 export interface Request {
   readonly operands: readonly string[];
-  readonly output: (typeof outputs)[number];
+  readonly output: Output;
   readonly language: Language;
+  /** One row a report instead of one a cell, where the output has rows. */
+  readonly wide: boolean;
   readonly out: string | undefined;
   readonly jobs: number;
+  readonly limits: Limits;
   readonly rules: RuleSettings;
   readonly previous: string | undefined;
   readonly parts: readonly string[];
@@ -45,8 +48,10 @@ export function understand(given: Arguments): Request {
     operands: given.operands,
     output: outputs.find((output) => output.id === format) ?? outputs[0],
     language: choice(given, 'lang', languages, config.lang ?? 'zh'),
+    wide: given.given.has('wide'),
     out: value('out'),
     jobs: jobsOf(value('jobs')),
+    limits: { ...config.limits, ...Object.fromEntries((given.given.get('limit') ?? []).map(limitSetting)) },
     rules: known({ ...config.rules, ...Object.fromEntries((given.given.get('rule') ?? []).map(ruleSetting)) }),
     previous: value('previous'),
     parts: given.given.get('part') ?? [],

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { styleText } from 'node:util';
-import { addToTotals, noTotals, type Result, type Tone } from '../node';
+import { addToTotals, noTotals, type Result, type Results, type Tone } from '../node';
+import { CommandError } from './command-error';
 import { onExit } from './exit';
 import type { Inputs } from './inputs';
 import { filePrinter, standardPrinter } from './printer';
@@ -16,25 +17,30 @@ const styles = {
 } as const satisfies Record<Tone, Parameters<typeof styleText>[0]>;
 
 /** Shows results as they come, in the output and the language asked for; gives the exit status. */
-export async function show(request: Request, inputs: Inputs, results: AsyncIterable<Result>): Promise<0 | 1 | 2> {
-  const { output, language, out } = request;
+export async function show(request: Request, inputs: Inputs, results: Results): Promise<0 | 1 | 2> {
+  const { output, language, wide, out } = request;
+  if (output.binary && out === undefined && process.stdout.isTTY) {
+    const zh = `${output.id} 不能显示在终端上，请用 --out 写入文件`;
+    throw new CommandError({ zh, en: `${output.id} cannot be shown on a terminal; write it to a file with --out` });
+  }
   const printer = out === undefined ? standardPrinter() : await filePrinter(out);
   const release = onExit(() => printer.abandon());
   const showing = {
     language,
+    wide,
     brief: inputs.sources.length > 1,
     ...(wantsColour(out) && { paint: (tone: Tone, text: string) => styleText(styles[tone], text) }),
   };
   let totals = noTotals;
-  await printer.print(output.opening);
-  for await (const result of results) {
-    const between = totals.read + totals.unread > 0 ? output.between : '';
-    await printer.print(between + output.show(result, showing));
-    totals = addToTotals(totals, result);
-    // Results that are all at hand would leave no turn for an interruption.
-    await setImmediate();
-  }
-  await printer.print(output.close(totals, showing));
+  const counted = async function* (): AsyncGenerator<Result> {
+    for await (const result of results) {
+      yield result;
+      totals = addToTotals(totals, result);
+      // Results that are all at hand would leave no turn for an interruption.
+      await setImmediate();
+    }
+  };
+  for await (const piece of output.write(counted(), showing)) await printer.print(piece);
   await printer.finish();
   release();
   if (totals.unread > 0 || inputs.sources.length === 0) return 2;

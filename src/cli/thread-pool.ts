@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Result } from '../node';
+import type { Limits, Result } from '../node';
 import { unread } from './read';
 
 /** Threads that read; an input waits until one of them is free. */
@@ -16,14 +16,14 @@ interface Thread {
   answer: (result: Result | Error) => void;
 }
 
-/** Starts threads as they are needed, up to `size` at a time. */
-export function startThreads(size: number): ThreadPool {
+/** Starts threads as they are needed, up to `size` at a time, that read within the limits. */
+export function startThreads(size: number, limits: Limits): ThreadPool {
   const threads = new Set<Thread>();
   const free: Thread[] = [];
   const queue: ((thread: Thread) => void)[] = [];
 
   const start = () => {
-    const worker = new Worker(new URL('./reader.js', import.meta.url));
+    const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: limits });
     const thread: Thread = { worker, answer: () => {} };
     const died = (error: Error) => {
       if (!threads.delete(thread)) return;

@@ -1,3 +1,4 @@
+import type { Limits, Meter } from './limits';
 import type { Location } from './location';
 import type { Problem } from './problem';
 
@@ -46,6 +47,8 @@ export interface Document {
   readonly format: Format;
   /** Titles that the container declares outside the text (HTML title and meta, Word properties), best first. */
   readonly titles: readonly string[];
+  /** The day of publication that the container declares, as it writes it. */
+  readonly published?: string;
   readonly blocks: readonly DocumentBlock[];
   readonly problems: readonly Problem[];
 }
@@ -56,6 +59,8 @@ export interface Source {
   readonly fileName?: string | undefined;
   /** The folder or address of pdfjs-dist, with a slash at its end; PDF fonts that are not embedded need what is in it. */
   readonly pdfResources?: string | undefined;
+  /** How much of everything a file may have; the defaults where nothing is said. */
+  readonly limits?: Limits | undefined;
 }
 
 /** One way of reading files. */
@@ -63,6 +68,6 @@ export interface Adapter {
   readonly id: string;
   /** Whether the bytes are of this format, judged by content alone. The first adapter that says so reads the file. */
   claims(source: Source): boolean;
-  /** Reads the file; throws `ExtractError` where it cannot. */
-  read(source: Source): Promise<Document>;
+  /** Reads the file, and tells the meter what it has of everything that is limited; throws `ExtractError` where it cannot. */
+  read(source: Source, meter: Meter): Promise<Document>;
 }

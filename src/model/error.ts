@@ -8,6 +8,14 @@ export const errorWordings = {
   },
   'unsupported-format': { zh: '不支持的文件格式{detail}', en: 'the file format is not supported{detail}' },
   'damaged-file': { zh: '文件已损坏或不完整{detail}', en: 'the file is damaged or incomplete{detail}' },
+  'too-large': {
+    zh: '文件过大：{limit} 的上限为 {most}，文件为 {found}',
+    en: 'the file is too large: the limit {limit} is {most}, the file has {found}',
+  },
+  'too-deep': {
+    zh: '文件嵌套过深：{limit} 的上限为 {most}，文件为 {found}',
+    en: 'the file is nested too deeply: the limit {limit} is {most}, the file has {found}',
+  },
   'encrypted-file': { zh: '文件有密码保护', en: 'the file is protected by a password' },
   'empty-file': { zh: '文件是空的', en: 'the file is empty' },
   'no-text-layer': {

@@ -1,6 +1,7 @@
 export * from './document';
 export * from './error';
 export * from './finding';
+export * from './limits';
 export * from './location';
 export * from './problem';
 export * from './report';

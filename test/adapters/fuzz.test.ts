@@ -108,7 +108,7 @@ describe('pages that no one writes', () => {
   });
 
   test('deeper nesting is refused', async () => {
-    await expect(read('<div>'.repeat(20_000))).rejects.toMatchObject({ code: 'damaged-file' });
+    await expect(read('<div>'.repeat(20_000))).rejects.toMatchObject({ code: 'too-deep' });
   });
 
   test('spans that claim everything', async () => {

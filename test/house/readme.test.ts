@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../src/model/index';
+import { type Language, limitTerms } from '../../src/model/index';
 import { severityOf } from '../../src/rules/define';
 import { rules } from '../../src/rules/index';
 
@@ -35,6 +35,18 @@ function rulesTable(language: Language): string {
   return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
 }
 
+/** The table of limits as a README prints it. */
+function limitsTable(language: Language): string {
+  const heads = { zh: ['上限', '默认', '限制什么'], en: ['limit', 'default', 'of what'] }[language];
+  const number = (most: number) => most.toLocaleString('en');
+  const rows = Object.entries(limitTerms).map(([name, { most, counts }]) => [
+    `\`${name}\``,
+    number(most),
+    counts[language],
+  ]);
+  return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
+}
+
 describe.each(readmes)('%s', (file, language) => {
   const text = readFileSync(file, 'utf8');
 
@@ -52,6 +64,11 @@ describe.each(readmes)('%s', (file, language) => {
   test('has the table of rules', () => {
     const [, table] = /<!-- rules -->\n([\s\S]*?)<!-- \/rules -->/.exec(text) ?? [];
     expect(table?.trim()).toBe(rulesTable(language).trim());
+  });
+
+  test('has the table of limits', () => {
+    const [, table] = /<!-- limits -->\n([\s\S]*?)<!-- \/limits -->/.exec(text) ?? [];
+    expect(table?.trim()).toBe(limitsTable(language).trim());
   });
 
   test('has two commands: one that sets up and checks a report, one that sets up and tests', () => {

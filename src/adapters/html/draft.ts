@@ -1,4 +1,4 @@
-import type { DocumentBlock, Square } from '../../model/index';
+import type { DocumentBlock, Meter, Square } from '../../model/index';
 
 /** A cell before it has a place: its content as blocks in order. */
 export interface Cell {
@@ -29,8 +29,8 @@ export type Draft =
   | { readonly type: 'icon' }
   | GridDraft;
 
-/** Gives every draft its place: grids are numbered in reading order and spread into full rectangles. */
-export function settle(drafts: readonly Draft[]): DocumentBlock[] {
+/** Gives every draft its place: grids are numbered in reading order and spread into full rectangles. Throws `too-large` for too many squares. */
+export function settle(drafts: readonly Draft[], meter: Meter): DocumentBlock[] {
   let table = 0;
   return drafts.flatMap((draft): DocumentBlock[] => {
     if (draft.type === 'icon') return [];
@@ -38,6 +38,7 @@ export function settle(drafts: readonly Draft[]): DocumentBlock[] {
     if (draft.type === 'paragraph')
       return [{ type: 'paragraph', text: draft.text, heading: draft.heading, location: {} }];
     table += 1;
+    meter.count('squares', draft.rows * draft.columns);
     return [{ type: 'grid', rows: spread(draft, table) }];
   });
 }

@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/index';
 import { placeBoxes } from './box-places';
 import { type BoxTables, boxTables } from './boxes';
 import { gridColumns, inOrder, itemsOf, placeGridItems } from './css-grid';
@@ -35,8 +36,14 @@ interface Place {
 const plain: Place = { heading: null, together: false, struck: false, raised: false, preserved: false };
 
 /** Reads the content of a page, or of a part of it, as blocks in reading order; `isShown` says what counts. */
-export function readFlow(root: ParentNode, styleOf: StyleOf, isShown: (element: Element) => boolean): Draft[] {
+export function readFlow(
+  root: ParentNode,
+  meter: Meter,
+  styleOf: StyleOf,
+  isShown: (element: Element) => boolean,
+): Draft[] {
   const reader: Reader = {
+    meter,
     styleOf,
     isShown,
     holdsParts: partsTest(styleOf),
@@ -95,7 +102,7 @@ function wholeBlocks(node: Element, reader: Reader, display: string): Draft[] | 
   if (node.tagName === 'dl') return definitions(node, reader);
   const positioned = placePositioned(node, reader);
   if (positioned) return gridBlocks(positioned);
-  return node.tagName === 'pre' ? preformatted(node) : null;
+  return node.tagName === 'pre' ? preformatted(node, reader.meter) : null;
 }
 
 function visitBlock(node: Element, walking: Walk, place: Place, display: string): void {

@@ -1,4 +1,4 @@
-import type { Adapter, Document, Format, Source } from '../../model/index';
+import type { Adapter, Document, Format, Meter } from '../../model/index';
 import { asciiHead, decodeText } from '../../text/decode';
 import { type Draft, settle } from './draft';
 import { embeddedMarkup, markupOfJson } from './embedded';
@@ -13,7 +13,7 @@ import { attribute, descendants, type Element, type ParentNode, parseHtml, textC
 export const html: Adapter = {
   id: 'html',
   claims: (source) => isHtml(asciiHead(source.bytes)),
-  read: async (source: Source) => readHtml(decodeText(source.bytes)),
+  read: async (source, meter) => readHtml(decodeText(source.bytes), meter),
 };
 
 /** Text that begins with a tag, or has the tags of a page in it, perhaps as strings of JSON; not the XML of other formats. */
@@ -24,11 +24,18 @@ function isHtml(head: string): boolean {
   return /^<(!doctype html|!--|[a-z][\w:-]*[\s/>])/i.test(start) || /<(html|body|\/p|\/div)\b/i.test(head);
 }
 
-/** Reads a page, or the page inside a JSON answer of a site. Throws `damaged-file` where its nesting is absurd. */
-export function readHtml(text: string, format: Format = 'html'): Document {
+/** Reads a page, or the page inside a JSON answer of a site. Throws `too-large` or `too-deep`. */
+export function readHtml(text: string, meter: Meter, format: Format = 'html'): Document {
   const json = /^\s*[[{]/.test(text) ? markupOfJson(text) : null;
-  const page = unfoldFrames(parseHtml(json?.markup ?? text));
-  return { format, titles: [...(json?.titles ?? []), ...titlesOf(page)], blocks: settle(readPage(page)), problems: [] };
+  const page = unfoldFrames(parseHtml(json?.markup ?? text, meter), meter);
+  const published = publishedIn(page);
+  return {
+    format,
+    titles: [...(json?.titles ?? []), ...titlesOf(page)],
+    ...(published !== undefined && { published }),
+    blocks: settle(readPage(page, meter), meter),
+    problems: [],
+  };
 }
 
 /** A page whose tables have together fewer cells than this shows no report's: the smallest official table has more. */
@@ -38,18 +45,18 @@ const fewestCells = 20;
  * Reads what is seen. A page that shows no table, but for a counter or a calendar's head, is one that a script would have completed: then what it
  * hides is read as well, and where that has no table either, the mark-up that it carries as text; last, paragraphs are read as lines of text.
  */
-function readPage(page: ParentNode): Draft[] {
+function readPage(page: ParentNode, meter: Meter): Draft[] {
   const styleOf = readStyles(page);
-  const seen = readFlow(page, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
+  const seen = readFlow(page, meter, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
   const shown = tableCells(seen);
   if (shown >= fewestCells) return seen;
   const isMore = (drafts: readonly Draft[]) => tableCells(drafts) >= (shown === 0 ? 1 : shown + fewestCells);
-  const all = readFlow(page, styleOf, (element) => !isCode(element));
+  const all = readFlow(page, meter, styleOf, (element) => !isCode(element));
   if (isMore(all)) return all;
   const carried = embeddedMarkup(page);
-  const inner = carried === null ? [] : readPage(parseHtml(carried));
+  const inner = carried === null ? [] : readPage(parseHtml(carried, meter), meter);
   if (isMore(inner)) return [...seen, ...inner];
-  const written = paragraphTables(seen);
+  const written = paragraphTables(seen, meter);
   return isMore(written) ? written : seen;
 }
 
@@ -73,6 +80,15 @@ function titlesOf(page: ParentNode): string[] {
     title.replace(/\s+/g, ' ').trim(),
   );
   return [...new Set(all)].filter(Boolean);
+}
+
+/** The names under which sites declare when an article was published, the one prescribed to government sites (国办发〔2017〕47号) first. */
+const dateNames: readonly string[] = ['pubdate', 'publishdate', 'article:published_time'];
+
+function publishedIn(page: ParentNode): string | undefined {
+  const metas = descendants(page).filter((element) => element.tagName === 'meta');
+  const declared = dateNames.flatMap((name) => metas.filter((meta) => metaName(meta) === name));
+  return declared.map((meta) => attribute(meta, 'content')?.trim()).find((content) => content);
 }
 
 function metaName(meta: Element): string {

@@ -1,19 +1,20 @@
+import type { Meter } from '../../model/index';
 import { readTextBlocks } from '../text/blocks';
 import type { Draft } from './draft';
 import { type Element, textContent } from './tree';
 
 /** Reads a `pre` element: text that was laid out by hand with spaces and tabs. */
-export function preformatted(element: Element): Draft[] {
-  return readWritten(textContent(element), () => null);
+export function preformatted(element: Element, meter: Meter): Draft[] {
+  return readWritten(textContent(element), () => null, meter);
 }
 
 /** Reads paragraphs in which a page writes its tables, a row or a cell in each, as it would be read in a text file. */
-export function paragraphTables(drafts: readonly Draft[]): Draft[] {
+export function paragraphTables(drafts: readonly Draft[], meter: Meter): Draft[] {
   const read: Draft[] = [];
   let lines: { readonly text: string; readonly heading: number | null }[] = [];
   const close = () => {
     const own = lines;
-    read.push(...readWritten(own.map((line) => line.text).join('\n'), (line) => own[line - 1]?.heading ?? null));
+    read.push(...readWritten(own.map((line) => line.text).join('\n'), (line) => own[line - 1]?.heading ?? null, meter));
     lines = [];
   };
   for (const draft of drafts) {
@@ -28,8 +29,8 @@ export function paragraphTables(drafts: readonly Draft[]): Draft[] {
   return read;
 }
 
-function readWritten(text: string, headingAt: (line: number) => number | null): Draft[] {
-  return readTextBlocks(text).map((block) => {
+function readWritten(text: string, headingAt: (line: number) => number | null, meter: Meter): Draft[] {
+  return readTextBlocks(text, meter).map((block) => {
     if (block.type === 'paragraph')
       return { type: 'paragraph', text: block.text, heading: headingAt(block.line), doubtful: false };
     const placed = block.rows.flatMap((cells, row) =>

@@ -1,9 +1,11 @@
+import type { Meter } from '../../model/index';
 import type { Cell, Draft } from './draft';
 import type { StyleOf } from './style';
 import { attribute, childElements, type Element, remember } from './tree';
 
 /** What the table reader needs of the page around it. */
 export interface Reader {
+  readonly meter: Meter;
   readonly styleOf: StyleOf;
   readonly isShown: (element: Element) => boolean;
   /** Whether parts of a table are inside an element that is none itself. */

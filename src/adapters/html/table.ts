@@ -93,11 +93,15 @@ interface Hanging {
 function place(groups: readonly Group[], reader: Reader): Placed[] {
   const placed: Placed[] = [];
   let row = 0;
+  let covered = 0;
   for (const group of groups) {
     const end = row + group.rows.length;
     let hanging: Hanging[] = [];
     for (const cells of group.rows) {
       hanging = hanging.filter((cell) => cell.until > row).sort((one, other) => one.start - other.start);
+      // Rows under cells that hang down cost as much as the squares they hang over.
+      covered += hanging.length;
+      reader.meter.heed('squares', covered);
       const started = placeRow(cells, row, end, hanging, reader);
       for (const cell of started) {
         placed.push(cell);

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { ExtractError } from '../../model/index';
+import type { Meter } from '../../model/index';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -9,16 +9,15 @@ export type TextNode = DefaultTreeAdapterTypes.TextNode;
 /** Elements stand at most this deep in the tree; what is nested deeper becomes a sibling, as in Chromium, whose limit this is. */
 const deepest = 512;
 
-/**
- * Pages that leave more elements open than this, those of tables not counted, are refused: what a tag closes is sought among
- * the open elements up to the nearest cell, at quadratic cost.
- */
-const mostOpen = 12_000;
-
+/** What these close is sought no further than to the nearest of them, so that any number may be open. */
 const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
 
-/** Builds the tree that the HTML standard prescribes for any text, however broken. Throws `damaged-file` for absurd nesting. */
-export function parseHtml(html: string): ParentNode {
+/**
+ * Builds the tree that the HTML standard prescribes for any text, however broken. Throws `too-deep` where more elements are open at once than the
+ * limit, since what a tag closes is sought among them, at quadratic cost; and `too-large` for too many elements, of which a few tags can
+ * make millions: formatting that is left open is opened anew in every paragraph.
+ */
+export function parseHtml(html: string, meter: Meter): ParentNode {
   const depths = new Map<ParentNode, number>();
   let open = 0;
   const within = (parent: ParentNode): ParentNode => {
@@ -41,9 +40,13 @@ export function parseHtml(html: string): ParentNode {
         enter(parent, node);
         defaultTreeAdapter.insertBefore(parent, node, reference);
       },
+      createElement(...made) {
+        meter.count('elements', 1);
+        return defaultTreeAdapter.createElement(...made);
+      },
       onItemPush(element) {
         if (!tableTags.has(element.tagName)) open += 1;
-        if (open > mostOpen) throw new ExtractError('damaged-file', { detail: ` (> ${mostOpen} open elements)` });
+        meter.heed('openElements', open);
       },
       onItemPop(element) {
         if (!tableTags.has(element.tagName)) open -= 1;

@@ -1,4 +1,4 @@
-import { type Adapter, type Document, ExtractError } from '../../model/index';
+import { type Adapter, type Document, ExtractError, type Meter } from '../../model/index';
 import { asciiHead, decodeText } from '../../text/decode';
 import { readHtml } from '../html/index';
 import { leaves, parsePart } from './mime';
@@ -7,7 +7,7 @@ import { leaves, parsePart } from './mime';
 export const mhtml: Adapter = {
   id: 'mhtml',
   claims: (source) => isMessage(asciiHead(source.bytes, 16_384)),
-  read: async (source) => readMessage(source.bytes),
+  read: async (source, meter) => readMessage(source.bytes, meter),
 };
 
 /** A message begins with header fields, and one of them says that it is multipart or a page. */
@@ -19,11 +19,11 @@ function isMessage(head: string): boolean {
 }
 
 /** Reads the first page of the message that has a table, the main page before those in its frames. */
-function readMessage(bytes: Uint8Array): Document {
-  const pages = leaves(bytes).filter((leaf) => /html/.test(leaf.type) && leaf.bytes.length > 0);
+function readMessage(bytes: Uint8Array, meter: Meter): Document {
+  const pages = leaves(bytes, meter).filter((leaf) => /html/.test(leaf.type) && leaf.bytes.length > 0);
   let first: Document | null = null;
   for (const page of pages) {
-    const document = readHtml(decodeText(page.bytes, page.charset), 'mhtml');
+    const document = readHtml(decodeText(page.bytes, page.charset), meter, 'mhtml');
     if (document.blocks.some((block) => block.type === 'grid')) return document;
     first ??= document;
   }

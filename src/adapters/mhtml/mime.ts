@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/index';
 import { byteString } from '../../text/decode';
 
 /** A part of a MIME message: its header fields by lower-case name, its body as one character per byte, still encoded. */
@@ -15,9 +16,6 @@ export interface Leaf {
   readonly bytes: Uint8Array;
 }
 
-/** Parts nested deeper than this are not looked into. */
-const deepest = 20;
-
 /** Splits the header of a message or part from its body, folded fields joined (RFC 5322, 2.2.3). */
 export function parsePart(text: string): Part {
   const end = /\r?\n[ \t]*\r?\n|\r[ \t]*\r/.exec(text);
@@ -30,16 +28,18 @@ export function parsePart(text: string): Part {
   return { headers, body: end ? text.slice(end.index + end[0].length) : '' };
 }
 
-/** The leaf parts of a message in order, those of nested multiparts included. */
-export function leaves(bytes: Uint8Array): Leaf[] {
-  return leavesOf(parsePart(byteString(bytes).replace(/^\s+/, '')), 0);
+/** The leaf parts of a message in order, those of nested multiparts included. Throws `too-large` for too many parts, `too-deep` for nesting. */
+export function leaves(bytes: Uint8Array, meter: Meter): Leaf[] {
+  return leavesOf(parsePart(byteString(bytes).replace(/^\s+/, '')), 0, meter);
 }
 
-function leavesOf(part: Part, depth: number): Leaf[] {
+function leavesOf(part: Part, depth: number, meter: Meter): Leaf[] {
+  meter.count('parts', 1);
+  meter.heed('partDepth', depth);
   const contentType = part.headers.get('content-type') ?? 'text/plain';
   const boundary = parameter(contentType, 'boundary');
-  if (/^multipart\//i.test(contentType) && boundary && depth < deepest)
-    return splitParts(part.body, boundary).flatMap((inner) => leavesOf(parsePart(inner), depth + 1));
+  if (/^multipart\//i.test(contentType) && boundary)
+    return splitParts(part.body, boundary).flatMap((inner) => leavesOf(parsePart(inner), depth + 1, meter));
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   const bytes = decodeBody(part.body, (part.headers.get('content-transfer-encoding') ?? '').trim().toLowerCase());
   return [

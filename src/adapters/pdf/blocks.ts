@@ -1,4 +1,5 @@
 import type { DocumentBlock, Grid, Square } from '../../model/document';
+import type { Meter } from '../../model/limits';
 import type { Box, Location } from '../../model/location';
 import { rounded } from './box';
 import { begun, continued, type JoinedCell, type JoinedGrid } from './joined';
@@ -11,7 +12,7 @@ import { joinLines, type PageParagraph } from './prose';
 const largePicture = 100;
 
 /** The blocks of a document in reading order, tables and paragraphs that go over several pages put together. */
-export function blocksOf(pages: readonly PageContent[]): DocumentBlock[] {
+export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentBlock[] {
   const flow: (JoinedGrid | PageParagraph)[] = [];
   for (const { blocks } of pages) {
     for (const [i, block] of blocks.entries()) {
@@ -34,7 +35,7 @@ export function blocksOf(pages: readonly PageContent[]): DocumentBlock[] {
   const blocks = flow.map(
     (block): DocumentBlock =>
       block.type === 'grid'
-        ? gridOf(block, ++table, place)
+        ? gridOf(block, ++table, place, meter)
         : { type: 'paragraph', text: block.text, heading: null, location: place(block.page, block.box) },
   );
   return inOrder(blocks, pictures);
@@ -51,8 +52,9 @@ function placing(pages: readonly Marks[]): Place {
 }
 
 /** A table as a full rectangle of squares. */
-function gridOf(table: JoinedGrid, number: number, place: Place): Grid {
+function gridOf(table: JoinedGrid, number: number, place: Place, meter: Meter): Grid {
   const columns = table.xs.length - 1;
+  meter.count('squares', table.rows * columns);
   const rows = Array.from({ length: table.rows }, (): Square[] => []);
   for (const cell of table.cells) {
     const location = { table: number, row: cell.row + 1, column: cell.column + 1, ...place(cell.page, cell.box) };

@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { overlap } from './box';
 import type { Edge } from './edges';
@@ -21,9 +22,10 @@ const drawn = 0.6;
  * The cells of a frame. Its columns and rows cut it into slots; slots without a border between them are one cell. This
  * needs no corner to be perfect and gives merged cells for what they are.
  */
-export function cellsOf({ xs, ys, edges }: Lattice): CellFrame[] {
+export function cellsOf({ xs, ys, edges }: Lattice, meter: Meter): CellFrame[] {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1) return [];
+  meter.heed('squares', columns * rows);
   const slots = new Groups(columns * rows);
   const x = (i: number) => xs[i] ?? 0;
   const y = (i: number) => ys[i] ?? 0;

@@ -1,4 +1,5 @@
 import type { Square } from '../../model/document';
+import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
 import { type CellFrame, cellsOf } from './cells';
@@ -40,11 +41,12 @@ export function ruledTables(
   edges: Edges,
   glyphs: readonly Glyph[],
   isTable: (cells: readonly PageCell[]) => boolean,
+  meter: Meter,
 ): RuledTables {
   const area = ({ box }: Lattice) => (box.right - box.left) * (box.bottom - box.top);
   const frames = latticesOf(edges)
     .sort((a, b) => area(a) - area(b))
-    .map((lattice) => ({ lattice, cells: cellsOf(lattice) }))
+    .map((lattice) => ({ lattice, cells: cellsOf(lattice, meter) }))
     .filter(({ lattice, cells }) => lattice.xs.length > 2 && cells.length > 1);
   const grids: PageGrid[] = [];
   let free = glyphs;

@@ -1,5 +1,6 @@
 import type { Adapter, Document, Source } from '../../model/document';
 import { ExtractError } from '../../model/error';
+import type { Meter } from '../../model/limits';
 import type { Problem } from '../../model/problem';
 import { blocksOf } from './blocks';
 import { type OpenFile, openFile } from './library';
@@ -14,9 +15,9 @@ export const pdf: Adapter = {
   read: readPdf,
 };
 
-/** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`. */
-async function readPdf(source: Source): Promise<Document> {
-  const { pages, title } = await readFile(source);
+/** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`. */
+async function readPdf(source: Source, meter: Meter): Promise<Document> {
+  const { pages, title } = await readFile(source, meter);
   if (pages.every((page) => page.glyphs.length === 0)) throw new ExtractError('no-text-layer');
   const content = trusted(pages);
   const glyphs = content.flatMap((page) => page.glyphs);
@@ -25,18 +26,20 @@ async function readPdf(source: Source): Promise<Document> {
   return {
     format: 'pdf',
     titles: title ? [title] : [],
-    blocks: blocksOf(readPages(content)),
+    blocks: blocksOf(readPages(content, meter), meter),
     problems: content.flatMap(pageProblems),
   };
 }
 
-async function readFile(source: Source): Promise<{ pages: Marks[]; title: string | null }> {
+async function readFile(source: Source, meter: Meter): Promise<{ pages: Marks[]; title: string | null }> {
   const file = await openFile(source.bytes, source.pdfResources);
   try {
+    meter.heed('pages', file.document.numPages, 'whole');
     const pages: Marks[] = [];
-    for (let page = 1; page <= file.document.numPages; page++) pages.push(await readMarks(file, page));
+    for (let page = 1; page <= file.document.numPages; page++) pages.push(await readMarks(file, page, meter));
     return { pages, title: await titleOf(file) };
   } catch (cause) {
+    if (cause instanceof ExtractError) throw cause;
     throw new ExtractError('damaged-file', { detail: cause instanceof Error ? `：${cause.message}` : '' }, { cause });
   } finally {
     await file.close();

@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
@@ -17,10 +18,10 @@ export interface PageContent {
 }
 
 /** Reads the pages of a document into tables and paragraphs, without what only belongs to the paper. */
-export function readPages(pages: readonly Marks[]): PageContent[] {
+export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] {
   const ruled = pages.map((marks) => {
-    const ruled = ruledTables(marks.page, edgesOf(marks.rules), marks.glyphs, isTable);
-    const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isTable);
+    const ruled = ruledTables(marks.page, edgesOf(marks.rules), marks.glyphs, isTable, meter);
+    const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isTable, meter);
     const lines = linesOf(shaded.free);
     if (shaded.grids.some((grid) => !isWhole(grid, lines)))
       return { marks, grids: ruled.grids, lines: linesOf(ruled.free) };

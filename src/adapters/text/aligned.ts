@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/index';
 import { displayWidth } from './display-width';
 import { cell, isValue, type Line, type TextCell } from './line';
 
@@ -42,15 +43,15 @@ const alignments: readonly { readonly at: (segment: Segment) => number; readonly
  * columns by where they start. How wide the writer held quotation marks to be is told by the reading with the fewer columns. A square with nothing in it is blank, or part of a label that reaches over it.
  * Where figures stand across columns or together in one, nothing lines up: then only the order of a line's pieces is known.
  */
-export function readAligned(lines: readonly Line[]): TextCell[][] {
-  const readings = ([2, 1] as const).flatMap((ambiguousWidth) => readWith(lines, ambiguousWidth) ?? []);
+export function readAligned(lines: readonly Line[], meter: Meter): TextCell[][] {
+  const readings = ([2, 1] as const).flatMap((ambiguousWidth) => readWith(lines, ambiguousWidth, meter) ?? []);
   if (readings.length === 0)
     return lines.map((line) => segments(line.text).map((piece) => cell(piece.text, line.number)));
   return readings.reduce((best, rows) => ((rows[0]?.length ?? 0) < (best[0]?.length ?? 0) ? rows : best));
 }
 
 /** The lines in columns; nothing where their figures do not line up. */
-function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2): [TextCell[][]] | [] {
+function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2, meter: Meter): [TextCell[][]] | [] {
   const rows = lines.map((line) => ({ line: line.number, pieces: segments(line.text, ambiguousWidth) }));
   const pieces = rows.flatMap((row) => row.pieces);
   const values = columnsOf(pieces.filter((piece) => isValue(piece.text)));
@@ -61,6 +62,7 @@ function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2): [TextCell[][]]
   }));
   const columns = [...values, ...starts].sort((one, other) => one.start - other.start);
   if (!rows.every(({ pieces: own }) => standsInColumns(own, columns))) return [];
+  meter.heed('squares', rows.length * columns.length);
   return [rows.map((row) => placeSegments(row.pieces, columns, row.line))];
 }
 

@@ -1,10 +1,11 @@
+import type { Meter } from '../../model/index';
 import { type Layout, layouts } from './layouts';
 import { cell, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
 import { isBorder } from './pipes';
 import { readRun } from './stream';
 
-/** Reads plain text as paragraphs and tables in order; lines are counted from `firstLine`. */
-export function readTextBlocks(text: string, firstLine = 1): TextBlock[] {
+/** Reads plain text as paragraphs and tables in order; lines are counted from `firstLine`. Throws `too-large` for a table of too many squares. */
+export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextBlock[] {
   const lines = text
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
     .map((line, index) => ({ text: line, number: firstLine + index }));
@@ -17,12 +18,12 @@ export function readTextBlocks(text: string, firstLine = 1): TextBlock[] {
       index += 1;
       continue;
     }
-    const table = tableAt(lines, index);
+    const table = tableAt(lines, index, meter);
     const run = table || index < plainUntil ? null : readRun(lines, index);
     if (table) {
       blocks.push({
         type: 'grid',
-        rows: rectangle([...table.rows, ...strippedRow(table.rows, lines, index + table.length, gap)]),
+        rows: rectangle([...table.rows, ...strippedRow(table.rows, lines, index + table.length, gap)], meter),
       });
     } else if (run?.rows) blocks.push({ type: 'grid', rows: run.rows });
     else if (!isBorder(line.text)) blocks.push({ type: 'paragraph', text: line.text.trim(), line: line.number });
@@ -32,21 +33,21 @@ export function readTextBlocks(text: string, firstLine = 1): TextBlock[] {
   return blocks;
 }
 
-function tableAt(lines: readonly Line[], start: number): { rows: TextCell[][]; length: number } | null {
+function tableAt(lines: readonly Line[], start: number, meter: Meter): { rows: TextCell[][]; length: number } | null {
   for (const layout of layouts) {
-    const end = tableEnd(lines, start, layout);
+    const end = tableEnd(lines, start, layout, meter);
     if (end === start) continue;
     const taken = lines.slice(start, end).filter((line) => !isBlank(line.text));
     const isProof = layout.isProof ?? layout.isRow;
     if (taken.filter((line) => isProof(line.text)).length < layout.fewest) continue;
-    const rows = layout.read(taken);
+    const rows = layout.read(taken, meter);
     if (rows.length > 0) return { rows, length: end - start };
   }
   return null;
 }
 
 /** The index after the last line of the table that begins at `start`; `start` itself where none does. */
-function tableEnd(lines: readonly Line[], start: number, layout: Layout): number {
+function tableEnd(lines: readonly Line[], start: number, layout: Layout, meter: Meter): number {
   const isRow = (index: number) => layout.isRow(lines[index]?.text ?? '');
   const isLedIn = layout.takesShortRows && isIndented(lines[start]?.text ?? '') && isRow(start + 1);
   if (!isRow(start) && !isLedIn) return start;
@@ -57,7 +58,7 @@ function tableEnd(lines: readonly Line[], start: number, layout: Layout): number
     if (
       next === index
         ? !isRow(index) && !isShortRow(lines, index, layout)
-        : !isRow(next) || !continuesTable(lines, end - 1, next, layout)
+        : !isRow(next) || !continuesTable(lines, end - 1, next, layout, meter)
     )
       break;
     end = next + 1;
@@ -84,8 +85,8 @@ function isShortRow(lines: readonly Line[], index: number, layout: Layout): bool
  * Whether rows after an empty line belong to the table before it: a table begins with its header, so rows with figures, or of the same
  * number of cells, go on with the one before.
  */
-function continuesTable(lines: readonly Line[], before: number, after: number, layout: Layout): boolean {
-  const read = (index: number) => layout.read(lines.slice(index, index + 1))[0] ?? [];
+function continuesTable(lines: readonly Line[], before: number, after: number, layout: Layout, meter: Meter): boolean {
+  const read = (index: number) => layout.read(lines.slice(index, index + 1), meter)[0] ?? [];
   const next = read(after);
   return (next.length > 0 && next.length === read(before).length) || next.some((square) => isValue(square.text));
 }

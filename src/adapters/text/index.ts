@@ -1,4 +1,4 @@
-import type { Adapter, Document, DocumentBlock, Source } from '../../model/index';
+import type { Adapter, Document, DocumentBlock, Meter, Source } from '../../model/index';
 import { asciiHead, decodeText } from '../../text/decode';
 import { readHtml } from '../html/index';
 import { readTextBlocks } from './blocks';
@@ -9,7 +9,7 @@ import { headingOf, isMarkdown, plainMarkdown } from './markdown';
 export const text: Adapter = {
   id: 'text',
   claims: (source) => isText(source.bytes),
-  read: async (source) => readText(source),
+  read: async (source, meter) => readText(source, meter),
 };
 
 /** Text has no control characters but those that part lines and cells, and none of the signatures of other formats. */
@@ -18,13 +18,13 @@ function isText(bytes: Uint8Array): boolean {
   return !/[\x00-\x08\x0e-\x19\x1b-\x1f]/.test(head) && !/^\s*(\{\\rtf|%PDF-|PK\x03\x04|<\?xml)/.test(head);
 }
 
-function readText({ bytes }: Source): Document {
+function readText({ bytes }: Source, meter: Meter): Document {
   const whole = decodeText(bytes).replace(invisible, '');
   const isMarked = isMarkdown(whole);
   const blocks = pieces(whole).flatMap(({ text: piece, line }): DocumentBlock[] =>
     /^<table\b/i.test(piece)
-      ? [...readHtml(piece).blocks]
-      : readTextBlocks(piece, line).map((block) => settle(block, isMarked)),
+      ? [...readHtml(piece, meter).blocks]
+      : readTextBlocks(piece, meter, line).map((block) => settle(block, isMarked, meter)),
   );
   return { format: isMarked ? 'markdown' : 'text', titles: [], blocks: numbered(blocks), problems: [] };
 }
@@ -55,7 +55,7 @@ function numbered(blocks: readonly DocumentBlock[]): DocumentBlock[] {
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
-function settle(block: TextBlock, isMarked: boolean): DocumentBlock {
+function settle(block: TextBlock, isMarked: boolean, meter: Meter): DocumentBlock {
   if (block.type === 'paragraph') {
     const { text: words, heading } = isMarked ? headingOf(block.text) : { text: block.text, heading: null };
     return {
@@ -65,6 +65,7 @@ function settle(block: TextBlock, isMarked: boolean): DocumentBlock {
       location: { line: block.line },
     };
   }
+  meter.count('squares', block.rows.length * (block.rows[0]?.length ?? 0));
   const rows = block.rows.map((cells, row) =>
     cells.map((square, column) => {
       const first = square.continued

@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/index';
 import { readAligned, segments } from './aligned';
 import { cell, isNumberedHeading, isProse, type Line, type TextCell } from './line';
 import { isBarred, readBarred } from './pipes';
@@ -8,7 +9,7 @@ import { fillTrimmed } from './trimmed';
 export interface Layout {
   /** Whether a line is a row in this layout. */
   readonly isRow: (text: string) => boolean;
-  readonly read: (lines: readonly Line[]) => TextCell[][];
+  readonly read: (lines: readonly Line[], meter: Meter) => TextCell[][];
   /** Whether a row proves that the lines are a table; where this is left out, every row does. */
   readonly isProof?: (text: string) => boolean;
   /** How many rows there must be before the lines are a table. */
@@ -25,7 +26,7 @@ export const layouts: readonly Layout[] = [
   ...separators.map((separator) => ({
     isRow: (text: string) => isSeparated(text, separator),
     isProof: (text: string) => hasSeparatedFigures(text, separator),
-    read: (lines: readonly Line[]) => (lines.length > 1 ? readSeparated(lines, separator) : []),
+    read: (lines: readonly Line[], meter: Meter) => (lines.length > 1 ? readSeparated(lines, separator, meter) : []),
     fewest: 1,
     takesShortRows: true,
   })),
@@ -45,8 +46,8 @@ function isTabbed(text: string): boolean {
 }
 
 /** A tab at the end of every line ends the line and begins no cell. */
-function readTabbed(lines: readonly Line[]): TextCell[][] {
+function readTabbed(lines: readonly Line[], meter: Meter): TextCell[][] {
   const rows = lines.map((line) => line.text.split('\t').map((text) => cell(text, line.number)));
   const isEnded = rows.length > 1 && rows.every((row) => row.length > 1 && row.at(-1)?.text === '');
-  return fillTrimmed(isEnded ? rows.map((row) => row.slice(0, -1)) : rows);
+  return fillTrimmed(isEnded ? rows.map((row) => row.slice(0, -1)) : rows, meter);
 }

@@ -1,3 +1,5 @@
+import type { Meter } from '../../model/index';
+
 /** A line of a text file, numbered from 1. */
 export interface Line {
   readonly number: number;
@@ -26,8 +28,9 @@ export function cell(text: string, line: number): TextCell {
  * Fills rows of unequal length up to a rectangle. What a line does not have is missing at its end, which does not say which column
  * it is missing from: such squares are absent, not blank.
  */
-export function rectangle(rows: readonly (readonly TextCell[])[]): readonly (readonly TextCell[])[] {
+export function rectangle(rows: readonly (readonly TextCell[])[], meter: Meter): readonly (readonly TextCell[])[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  meter.heed('squares', rows.length * width);
   return rows.map((row) => {
     const line = row[0]?.line ?? 1;
     const missing = Array.from({ length: width - row.length }, () => ({

@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/index';
 import { cell, isValue, type Line, type TextCell } from './line';
 import { fillTrimmed } from './trimmed';
 
@@ -35,7 +36,7 @@ export function hasSeparatedFigures(text: string, separator: string): boolean {
 }
 
 /** Reads lines whose cells are parted by `separator`. */
-export function readSeparated(lines: readonly Line[], separator: string): TextCell[][] {
+export function readSeparated(lines: readonly Line[], separator: string, meter: Meter): TextCell[][] {
   return fillTrimmed(lines.map((line) => splitSeparated(line.text, separator).map((text) => cell(text, line.number))));
 }
 

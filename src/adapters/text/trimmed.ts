@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/index';
 import { cell, isValue, type TextCell } from './line';
 
 /**
@@ -5,9 +6,10 @@ import { cell, isValue, type TextCell } from './line';
  * every cell stands in its column: merged cells are written out as blanks before the labels, no label stands under or
  * after a figure, and only the first line of the header says something over the labels.
  */
-export function fillTrimmed(rows: readonly TextCell[][]): TextCell[][] {
+export function fillTrimmed(rows: readonly TextCell[][], meter: Meter): TextCell[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (!isInColumns(rows)) return [...rows];
+  meter.heed('squares', rows.length * width);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => cell('', row[0]?.line ?? 1))]);
 }
 

@@ -1,4 +1,4 @@
-import type { Grid, Square } from '../../model/index';
+import type { Grid, Meter, Square } from '../../model/index';
 import type { Flow, WordCell, WordRow, WordTable } from './flow';
 import { tableLines } from './lines';
 import { visible } from './visible';
@@ -13,9 +13,10 @@ interface Placed {
 }
 
 /** The table as a full rectangle; `table` is its number in the document, counted from 1. */
-export function toGrid(table: WordTable, number: number): Grid {
+export function toGrid(table: WordTable, number: number, meter: Meter): Grid {
   const rows = table.rows.filter((row) => row.length > 0);
   const { columnAt, columns } = tableLines(rows);
+  meter.count('squares', rows.length * columns);
   let above: readonly (Placed | undefined)[] = [];
   return {
     type: 'grid',

@@ -22,7 +22,7 @@ export async function check(request: Request): Promise<number> {
   const shelf = openShelf();
   const release = onExit(shelf.clear);
   try {
-    const results = readAll(inputs.sources, request.jobs);
+    const results = readAll(inputs.sources, request.jobs, request.limits);
     for await (const result of withProgress(results, inputs.sources.length)) shelf.put(result);
     const found: Finding[] = [];
     const status = await show(request, inputs, audited(request, inputs.sources, shelf, named, found));
@@ -40,7 +40,7 @@ interface Named {
   readonly paths: ReadonlyMap<Report, string>;
 }
 
-async function namedCompanions({ previous, parts }: Request, inputs: number): Promise<Named> {
+async function namedCompanions({ previous, parts, limits }: Request, inputs: number): Promise<Named> {
   const paths = new Map<Report, string>();
   if (previous === undefined && parts.length === 0) return { companions: {}, paths };
   if (inputs !== 1) {
@@ -48,7 +48,7 @@ async function namedCompanions({ previous, parts }: Request, inputs: number): Pr
     throw new CommandError({ zh, en: '--previous and --part go with one report' });
   }
   const report = async (path: string): Promise<Report> => {
-    const result = await read(path);
+    const result = await read(path, limits);
     if (!result.ok) throw new CommandError({ zh: errorText(result, 'zh'), en: errorText(result, 'en') }, 2);
     paths.set(result.report, path);
     return result.report;
@@ -60,7 +60,7 @@ async function namedCompanions({ previous, parts }: Request, inputs: number): Pr
 }
 
 async function* audited(
-  { rules, language, baseline }: Request,
+  { output, rules, language, baseline }: Request,
   sources: readonly string[],
   shelf: Shelf,
   named: Named,
@@ -77,8 +77,11 @@ async function* audited(
       continue;
     }
     const companions = { ...paired.get(head), ...named.companions };
-    const audit = checkReport(result.report, { ...companions, rules, language, baseline, name });
+    const settings = { ...companions, rules, baseline, name };
+    const audit = checkReport(result.report, { ...settings, language });
     found.push(...audit.findings);
-    yield { ...result, audit };
+    const other = language === 'zh' ? 'en' : 'zh';
+    const translated = output.bilingual && checkReport(result.report, { ...settings, language: other });
+    yield { ...result, audit, ...(translated && { translated }) };
   }
 }

@@ -8,7 +8,7 @@ import { show } from '../show';
 export async function extract(request: Request): Promise<number> {
   const inputs = await findInputs(request.operands);
   tellPassedOver(inputs, request.language);
-  const results = readAll(inputs.sources, request.jobs);
+  const results = readAll(inputs.sources, request.jobs, request.limits);
   const visible = request.out !== undefined || !process.stdout.isTTY;
   return show(request, inputs, visible ? withProgress(results, inputs.sources.length) : results);
 }

@@ -15,6 +15,10 @@ async function refusal(bytes: Uint8Array): Promise<unknown> {
   );
 }
 
+async function message(bytes: Uint8Array): Promise<unknown> {
+  return readDocument({ bytes }).catch((error: { message?: unknown }) => error.message);
+}
+
 /** A compound file with streams of these names. */
 function compound(names: readonly string[]): Uint8Array {
   const container = CFB.utils.cfb_new();
@@ -43,11 +47,15 @@ describe('what cannot be read is refused by name', () => {
   });
 
   test('other documents in the same containers', async () => {
-    expect(await refusal(compound(['Workbook']))).toBe('unsupported-format');
-    expect(await refusal(zipSync({ 'xl/workbook.xml': strToU8('<x/>') }))).toBe('unsupported-format');
-    expect(await refusal(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }))).toBe(
-      'unsupported-format',
-    );
+    const odt = zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      'content.xml': strToU8('<x/>'),
+    });
+    const others = [odt, zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), zipSync({ 'a.txt': strToU8('a') })];
+    const files = [...others, compound(['Workbook']), compound(['PowerPoint Document']), compound(['a'])];
+    expect(await Promise.all(files.map(refusal))).toEqual(files.map(() => 'unsupported-format'));
+    const names = (await Promise.all(files.map(message))).map((text) => /\((.+)\)$/.exec(String(text))?.[1]);
+    expect(names).toEqual(['ODT', 'XLSX', 'ZIP', 'XLS', 'PPT', 'OLE']);
   });
 
   test('Word before 97', async () => {
@@ -75,16 +83,14 @@ describe('what cannot be read is refused by name', () => {
   test('mark-up that is not well-formed, or nested without end', async () => {
     const broken = (xml: string) => refusal(zipSync({ 'word/document.xml': strToU8(xml) }));
     expect(await broken(documentXml('1').replace('</w:p>', ''))).toBe('damaged-file');
-    expect(await broken(documentXml('<w:x>'.repeat(9000)))).toBe('damaged-file');
+    expect(await broken(documentXml('<w:x>'.repeat(9000)))).toBe('too-deep');
     expect(await broken(documentXml('1').replaceAll('w:document', 'w:styles'))).toBe('unsupported-format');
   });
 
   test('a package that takes in itself', async () => {
-    const deep = [1, 2, 3, 4, 5].reduce(
-      (inner) => wordPackage('<w:altChunk r:id="x"/>', { files: { x: inner } }),
-      docx,
-    );
-    expect(await refusal(deep)).toBe('damaged-file');
+    let deep = docx;
+    for (let depth = 0; depth < 11; depth += 1) deep = wordPackage('<w:altChunk r:id="x"/>', { files: { x: deep } });
+    expect(await refusal(deep)).toBe('too-deep');
   });
 });
 

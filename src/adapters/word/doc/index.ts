@@ -1,4 +1,4 @@
-import { type Adapter, type Document, ExtractError } from '../../../model/index';
+import { type Adapter, type Document, ExtractError, type Meter } from '../../../model/index';
 import { layOut } from '../lay-out';
 import { readBody } from './body';
 import { isCompoundFile, openCompoundFile } from './container';
@@ -9,16 +9,16 @@ import { readTitle } from './title';
 export const doc: Adapter = {
   id: 'doc',
   claims: ({ bytes }) => isCompoundFile(bytes),
-  read: async ({ bytes }) => readDoc(bytes),
+  read: async ({ bytes }, meter) => readDoc(bytes, meter),
 };
 
 /** Reads a binary Word file; throws `ExtractError`. */
-export function readDoc(bytes: Uint8Array): Document {
+export function readDoc(bytes: Uint8Array, meter: Meter): Document {
   try {
     const streams = openCompoundFile(bytes);
     const file = openWordFile(streams);
-    const title = readTitle(streams('\u0005SummaryInformation'));
-    return { format: 'doc', titles: title === '' ? [] : [title], blocks: layOut(readBody(file)), problems: [] };
+    const title = readTitle(streams.read('\u0005SummaryInformation'));
+    return { format: 'doc', titles: title === '' ? [] : [title], blocks: layOut(readBody(file), meter), problems: [] };
   } catch (cause) {
     throw cause instanceof RangeError ? new ExtractError('damaged-file', { detail: '' }, { cause }) : cause;
   }

@@ -1,11 +1,11 @@
-import { type Adapter, type Document, ExtractError } from '../../../model/index';
+import type { Adapter, Document, Meter } from '../../../model/index';
 import { layOut } from '../lay-out';
 import { readBody } from './body';
 import { readChunks } from './chunks';
 import { isFlatXml, openFlatXml } from './flat-xml';
 import { openPackage } from './package';
 import { unknownWrappers } from './unknown';
-import { descendants } from './xml';
+import { descendants, type XmlElement } from './xml';
 import { isArchive } from './zip';
 
 /**
@@ -16,20 +16,19 @@ import { isArchive } from './zip';
 export const docx: Adapter = {
   id: 'docx',
   claims: ({ bytes }) => isArchive(bytes) || isFlatXml(bytes),
-  read: ({ bytes }) => readDocx(bytes, 0),
+  read: ({ bytes }, meter) => readDocx(bytes, 0, meter),
 };
 
-/** How deep packages may take in one another; deeper ones are a trap. */
-const DEEPEST = 3;
-
-async function readDocx(bytes: Uint8Array, depth: number): Promise<Document> {
-  if (depth > DEEPEST) throw new ExtractError('damaged-file', { detail: '' });
-  const source = isArchive(bytes) ? openPackage(bytes) : openFlatXml(bytes);
-  const chunks = await readChunks(source, (inner) => readDocx(inner, depth + 1));
-  const title =
-    source.coreProperties &&
-    [...descendants(source.coreProperties)].find(({ name }) => name === 'dc:title' || name === 'o:Title');
-  const titles = [title?.text.trim() ?? ''].filter((text) => text !== '');
+async function readDocx(bytes: Uint8Array, depth: number, meter: Meter): Promise<Document> {
+  meter.heed('partDepth', depth);
+  const source = isArchive(bytes) ? openPackage(bytes, meter) : openFlatXml(bytes, meter);
+  const chunks = await readChunks(source, meter, (inner) => readDocx(inner, depth + 1, meter));
+  const declared = source.coreProperties ? descendants(source.coreProperties, isTitle).slice(0, 1) : [];
+  const titles = declared.map(({ text }) => text.trim()).filter((text) => text !== '');
   const flow = readBody(source, (id) => chunks.get(id) ?? []);
-  return { format: 'docx', titles, blocks: layOut(flow), problems: unknownWrappers(source.document) };
+  return { format: 'docx', titles, blocks: layOut(flow, meter), problems: unknownWrappers(source.document) };
+}
+
+function isTitle({ name }: XmlElement): boolean {
+  return name === 'dc:title' || name === 'o:Title';
 }

@@ -1,8 +1,5 @@
-import { inflateSync } from 'fflate';
-import { ExtractError } from '../../../model/index';
-
-/** No part of a report is larger: what claims more (256 MiB) is a bomb or damaged. */
-const LARGEST = 2 ** 28;
+import { Inflate } from 'fflate';
+import { ExtractError, type Meter } from '../../../model/index';
 
 interface Entry {
   readonly compressed: number;
@@ -16,7 +13,7 @@ interface Entry {
 /** The files of a zip archive by name; nothing is unpacked before it is asked for. */
 export interface Archive {
   readonly names: readonly string[];
-  /** The unpacked file, its checksum verified; undefined where there is none of that name. Throws `ExtractError`. */
+  /** The unpacked file, its checksum verified; undefined where there is none of that name. Throws `ExtractError`: `damaged-file`, `encrypted-file`, `too-large`. */
   read(name: string): Uint8Array | undefined;
 }
 
@@ -26,17 +23,17 @@ export function isArchive(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens a zip archive; throws `ExtractError` where it is damaged. The directory is read here and not by fflate because only
+ * Opens a zip archive; throws `ExtractError` where it is damaged or has too many files. The directory is read here and not by fflate because only
  * so can the checksums be held against the content: a bit that fell over must not become another number.
  */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, meter: Meter): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = guarded(() => readDirectory(bytes, view));
+  const entries = guarded(() => readDirectory(bytes, view, meter));
   return {
     names: [...entries.keys()],
     read: (name) => {
       const entry = entries.get(name);
-      return entry && guarded(() => unpack(bytes, view, entry));
+      return entry && guarded(() => unpack(bytes, view, entry, meter));
     },
   };
 }
@@ -49,11 +46,12 @@ function guarded<T>(read: () => T): T {
   }
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+function readDirectory(bytes: Uint8Array, view: DataView, meter: Meter): Map<string, Entry> {
   const end = findEnd(view);
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    meter.count('parts', 1);
     if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('no directory entry');
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
@@ -79,15 +77,36 @@ function findEnd(view: DataView): number {
   throw new RangeError('no end of the directory');
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+/** A part that is not larger than this is no danger, however well it was packed. */
+const SMALL = 2 ** 20;
+
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry, meter: Meter): Uint8Array {
   if (entry.encrypted) throw new ExtractError('encrypted-file');
-  if (entry.size > LARGEST) throw new RangeError('too large');
+  meter.count('unpackedBytes', entry.size);
+  if (entry.size > SMALL) meter.heed('unpackRatio', Math.ceil(entry.size / Math.max(entry.compressed, 1)), 'whole');
   const start = entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true);
   const packed = bytes.subarray(start, start + entry.compressed);
   if (packed.length !== entry.compressed) throw new RangeError('cut off');
-  const content = entry.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(entry.size) });
+  const content = entry.method === 0 ? packed : inflate(packed, entry.size);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw new RangeError('checksum differs');
   return content;
+}
+
+/** How many bytes are inflated at a time: they make at most a thousand times as many (16 MiB). */
+const SLICE = 2 ** 14;
+
+/** Inflates what should give `size` bytes, and stops as soon as it gives more: the size in a header may be a lie. */
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const content = new Uint8Array(size);
+  let end = 0;
+  const inflater = new Inflate((piece) => {
+    if (end + piece.length > size) throw new RangeError('larger than it says');
+    content.set(piece, end);
+    end += piece.length;
+  });
+  for (let start = 0; start < Math.max(packed.length, 1); start += SLICE)
+    inflater.push(packed.subarray(start, start + SLICE), start + SLICE >= packed.length);
+  return content.subarray(0, end);
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {

@@ -1,4 +1,4 @@
-import { type Adapter, type Document, ExtractError } from '../../../model/index';
+import { type Adapter, type Document, ExtractError, type Meter } from '../../../model/index';
 import { layOut } from '../lay-out';
 import { readContent } from './reader';
 
@@ -9,14 +9,14 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 export const rtf: Adapter = {
   id: 'rtf',
   claims: ({ bytes }) => startsWith(bytes.subarray(startsWith(bytes, BYTE_ORDER_MARK) ? 3 : 0), SIGNATURE),
-  read: async ({ bytes }) => readRtf(bytes),
+  read: async ({ bytes }, meter) => readRtf(bytes, meter),
 };
 
 /** Reads an RTF file; throws `ExtractError`. */
-export function readRtf(bytes: Uint8Array): Document {
+export function readRtf(bytes: Uint8Array, meter: Meter): Document {
   try {
-    const { flow, title } = readContent(bytes);
-    return { format: 'rtf', titles: title === '' ? [] : [title], blocks: layOut(flow), problems: [] };
+    const { flow, title } = readContent(bytes, meter);
+    return { format: 'rtf', titles: title === '' ? [] : [title], blocks: layOut(flow, meter), problems: [] };
   } catch (cause) {
     throw cause instanceof RangeError ? new ExtractError('damaged-file', { detail: '' }, { cause }) : cause;
   }

@@ -1,17 +1,19 @@
-import { ExtractError } from '../../../model/index';
+import { ExtractError, type Meter } from '../../../model/index';
 import type { Flow } from '../flow';
 import { heedControl } from './controls';
 import { closeGroup, flushText, openGroup, type Reading, startReading } from './reading';
 import { storyFlow } from './story';
 import { rtfTokens } from './tokens';
 
-/** Reads an RTF file: its flow and the title that it declares; throws `ExtractError` (damaged-file) where its groups do not close. */
-export function readContent(bytes: Uint8Array): { flow: Flow[]; title: string } {
+/** Reads an RTF file: its flow and the title that it declares; throws `ExtractError`: `damaged-file` where its groups do not close, `too-deep`. */
+export function readContent(bytes: Uint8Array, meter: Meter): { flow: Flow[]; title: string } {
   const reading = startReading();
   const body = reading.group.story;
   for (const token of rtfTokens(bytes)) {
-    if (token.type === 'open') openGroup(reading);
-    else if (token.type === 'close') closeGroup(reading);
+    if (token.type === 'open') {
+      openGroup(reading);
+      meter.heed('groupDepth', reading.outer.length);
+    } else if (token.type === 'close') closeGroup(reading);
     else if (token.type === 'text') heedText(reading, token.bytes);
     else heedWord(reading, token.name, token.value);
   }

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Wording } from './wording';
+
+/** What a limit counts, how many there may be unless the user says otherwise, and the error where there are more. */
+interface LimitTerms {
+  readonly most: number;
+  readonly code: 'too-large' | 'too-deep';
+  readonly counts: Wording;
+}
+
+/**
+ * The limits on what is read. Published reports stay below a tenth of each default (the largest have some 10 MB, 100 pages, 3,000 squares); what
+ * reaches a default can still be read in a minute within 2 GiB.
+ */
+export const limitTerms = {
+  inputBytes: { most: 2 ** 27, code: 'too-large', counts: { zh: '文件的字节数', en: 'bytes of the file' } },
+  unpackedBytes: {
+    most: 2 ** 26,
+    code: 'too-large',
+    counts: {
+      zh: '压缩包中读取的各部分解压后的总字节数，内嵌的压缩包计入；PDF 则为每个数据流',
+      en: 'bytes of what is unpacked from a file, archives inside it included; of each stream of a PDF',
+    },
+  },
+  unpackRatio: {
+    most: 200,
+    code: 'too-large',
+    counts: {
+      zh: '压缩包的一个部分（解压后超过 1 MiB 的）解压前后字节数之比',
+      en: 'times by which a part of an archive, if larger than 1 MiB, grows when it is unpacked',
+    },
+  },
+  parts: {
+    most: 10_000,
+    code: 'too-large',
+    counts: { zh: '压缩包中的文件数，MHTML 的部分数', en: 'files in an archive, parts of an MHTML message' },
+  },
+  partDepth: {
+    most: 10,
+    code: 'too-deep',
+    counts: { zh: '文件、邮件部分相互嵌套的层数', en: 'files, or parts of a message, inside one another' },
+  },
+  elements: {
+    most: 1_000_000,
+    code: 'too-large',
+    counts: { zh: 'HTML、XML 的元素数', en: 'elements of HTML or XML' },
+  },
+  openElements: {
+    most: 12_000,
+    code: 'too-deep',
+    counts: {
+      zh: 'HTML 中相互嵌套而未关闭的元素数',
+      en: 'elements of HTML that are open inside one another',
+    },
+  },
+  xmlDepth: {
+    most: 500,
+    code: 'too-deep',
+    counts: { zh: 'XML 元素相互嵌套的层数', en: 'elements of XML inside one another' },
+  },
+  groupDepth: {
+    most: 1000,
+    code: 'too-deep',
+    counts: { zh: 'RTF 组相互嵌套的层数', en: 'groups of RTF inside one another' },
+  },
+  pages: { most: 1000, code: 'too-large', counts: { zh: 'PDF 的页数', en: 'pages of a PDF' } },
+  operators: {
+    most: 2_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'PDF 各页绘图指令的总数，所用表单内的指令每次计入',
+      en: 'drawing operators of all pages of a PDF, those of a form each time it is drawn',
+    },
+  },
+  squares: {
+    most: 1_000_000,
+    code: 'too-large',
+    counts: {
+      zh: '各表格展开合并单元格后的格数（行数 × 列数）之和',
+      en: 'squares of all tables, rows × columns once merged cells are spread',
+    },
+  },
+  characters: {
+    most: 20_000_000,
+    code: 'too-large',
+    counts: {
+      zh: '文字的字符数，合并单元格的文字按所占格数计',
+      en: 'characters of the text, those of a merged cell in each of its squares',
+    },
+  },
+} as const satisfies Record<string, LimitTerms>;
+
+export type LimitName = keyof typeof limitTerms;
+export const LimitName = z.enum(Object.keys(limitTerms) as [LimitName, ...LimitName[]]);
+
+/** Limits that a user sets, by their names in `limitTerms`; for those not named the defaults hold. */
+export const Limits = z.partialRecord(LimitName, z.number().positive());
+export type Limits = { readonly [Name in LimitName]?: number | undefined };
+
+/** Keeps what is read of one file, with all the files inside it, within its limits. */
+export interface Meter {
+  /** Adds to what has been met so far; throws `ExtractError` as soon as that is more than the limit. */
+  count(name: LimitName, more: number): void;
+  /** Throws `ExtractError` where a depth or a number is more than the limit; `whole` where it is all that the file has. */
+  heed(name: LimitName, found: number, whole?: 'whole'): void;
+}

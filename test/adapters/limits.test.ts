@@ -1,0 +1,98 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { adapters, readDocument } from '../../src/adapters/index';
+import { LimitName, type Limits } from '../../src/model/index';
+import { p, tbl, tc, tr, wordPackage } from '../builders/word-package';
+
+/** Why a file is refused, the limit that it names, and what it is said to have; `read` where it is read. */
+async function refusal(content: string | Uint8Array, limits: Limits = {}): Promise<unknown> {
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  return readDocument({ bytes, limits }).then(
+    () => 'read',
+    ({ code, values }) => [code, values.limit, values.found],
+  );
+}
+
+const table = tbl([tr([tc('甲'), tc('1')]), tr([tc('乙'), tc('2')])]);
+const message = (part: string) =>
+  `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n${part}\n--b--\n`;
+const page = 'Content-Type: text/html\n\n<table><tr><td>甲<td>1</table>';
+const nested = (inner: string, depth: number): string =>
+  depth === 0
+    ? inner
+    : `Content-Type: multipart/related; boundary="n${depth}"\n\n--n${depth}\n${nested(inner, depth - 1)}\n--n${depth}--\n`;
+
+/** A file for each limit of which it has just more than the limit that is set. */
+const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array, most: number, found: unknown]>> = {
+  inputBytes: ['<p>甲</p>', 9, 10],
+  unpackedBytes: [wordPackage(p('甲'.repeat(200))), 1000, '> 1000'],
+  unpackRatio: [wordPackage(p('甲'.repeat(400_000))), 50, expect.any(Number)],
+  parts: [message(`${page}\n--b\n${page}`), 2, '> 2'],
+  partDepth: [message(nested(page, 3)), 3, '> 3'],
+  elements: ['<p>1<p>2<p>3', 5, '> 5'],
+  openElements: ['<i>'.repeat(5), 6, '> 6'],
+  xmlDepth: [wordPackage(table), 6, '> 6'],
+  groupDepth: ['{\\rtf1 {{{甲}}}}', 3, '> 3'],
+  pages: [emptyPdf(3), 2, 3],
+  operators: [emptyPdf(1, 'q Q '.repeat(10)), 19, '> 19'],
+  squares: [wordPackage(table), 3, '> 3'],
+  characters: ['<p>甲乙丙</p>', 2, 3],
+};
+
+/** A PDF of pages with one content stream, without the table of cross-references that every reader can do without. */
+function emptyPdf(pages: number, content = ''): string {
+  const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ');
+  const page = (_: unknown, index: number) =>
+    `${index + 3} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 99 0 R>>endobj\n`;
+  return [
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n',
+    `2 0 obj<</Type/Pages/Count ${pages}/Kids[${kids}]>>endobj\n`,
+    ...Array.from({ length: pages }, page),
+    `99 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF`,
+  ].join('');
+}
+
+describe('a file beyond a limit is refused, and the limit named', () => {
+  test.each(LimitName.options)('%s', async (name) => {
+    const [content, most, found] = beyond[name];
+    const code = /Depth|open/.test(name) ? 'too-deep' : 'too-large';
+    expect(await refusal(content, { [name]: most })).toEqual([code, name, found]);
+  });
+
+  test('with what it has, in both languages', async () => {
+    await expect(readDocument({ bytes: strToU8('<p>甲</p>'), limits: { inputBytes: 9 } })).rejects.toThrow(
+      '文件过大：inputBytes 的上限为 9，文件为 10',
+    );
+  });
+});
+
+test('a limit that does not exist, or is no number, is a mistake of the caller', async () => {
+  const wrong: Readonly<Record<string, number>>[] = [{ page: 1 }, { pages: 0 }, { pages: Number.NaN }];
+  for (const limits of wrong)
+    await expect(readDocument({ bytes: strToU8('甲'), limits })).rejects.toBeInstanceOf(RangeError);
+});
+
+test('every adapter heeds the size of its input', async () => {
+  expect(adapters.length).toBeGreaterThan(0);
+  expect(await refusal('甲', { inputBytes: 2 })).toEqual(['too-large', 'inputBytes', 3]);
+});
+
+describe('archives', () => {
+  test('a size in a header that is a lie is not believed', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(3 * 2 ** 20) }, { level: 9 });
+    const view = new DataView(bomb.buffer);
+    const directory = view.getUint32(bomb.length - 6, true);
+    view.setUint32(directory + 24, 100, true);
+    expect(await refusal(bomb)).toEqual(['damaged-file', undefined, undefined]);
+  });
+
+  test('what archives inside archives unpack to is counted together', async () => {
+    const inner = wordPackage(p('甲'.repeat(100)));
+    const outer = wordPackage('<w:altChunk r:id="a"/><w:altChunk r:id="b"/>', { files: { a: inner, b: inner } });
+    const unpacked = (bytes: Uint8Array) =>
+      Object.values(unzipSync(bytes)).reduce((sum, { length }) => sum + length, 0);
+    const all = unpacked(outer) + 2 * unpacked(inner);
+    expect(await refusal(outer, { unpackedBytes: all })).toBe('read');
+    expect(await refusal(outer, { unpackedBytes: all - 1 })).toEqual(['too-large', 'unpackedBytes', `> ${all - 1}`]);
+  });
+});
