@@ -7,7 +7,7 @@ import { type Entry, type LeafEntry, likeness, type PrintedLabel } from './vocab
 export interface Row {
   readonly line: Line;
   readonly leaf: LeafEntry;
-  /** Where its own label stands among the line's spans; the values come after it. */
+  /** Where the last of its labels stands among the line's spans, its own or its group's; the values come after it. */
   readonly labelAt: number;
 }
 
@@ -30,21 +30,30 @@ const hinted = 0.12;
 /** From this likeness on a label is another row's even against its own number. */
 const unmistakably = 0.88;
 
-/** A label of a line, where it stands among the line's spans, and the labels before it, nearest first. */
+/** A label of a line, where it stands among the line's spans, and the labels that it stands under, nearest first. */
 export interface LeadingLabel {
   readonly label: PrintedLabel;
   readonly at: number;
   readonly before: readonly PrintedLabel[];
 }
 
-/** The labels before a line's first figure, nearest to the figures first; a running number may stand before them. */
+/**
+ * The labels before a line's first figure, nearest to the figures first; a running number may stand before them. One that reaches
+ * down from a line above names a group, so it comes after those that begin in this line, even where a short rowspan
+ * moved them in front of it.
+ */
 export function leadingLabels(line: Line): LeadingLabel[] {
-  const labels: LeadingLabel[] = [];
+  const labels: { label: PrintedLabel; at: number; reaches: boolean }[] = [];
   for (const [at, span] of line.spans.entries()) {
-    if (span.label) labels.unshift({ label: span.label, at, before: labels.map(({ label }) => label) });
+    if (span.label) labels.unshift({ label: span.label, at, reaches: span.square.continued });
     else if (labels.length > 0 && span.square.text.trim() !== '') break;
   }
-  return labels;
+  const ordered = [...labels.filter((own) => !own.reaches), ...labels.filter((own) => own.reaches)];
+  return ordered.map(({ label, at }, index) => ({
+    label,
+    at,
+    before: ordered.slice(index + 1).map((own) => own.label),
+  }));
 }
 
 function isFigure(span: Span): boolean {
@@ -88,6 +97,13 @@ function groupEvidence(before: readonly PrintedLabel[], leaf: LeafEntry, groups:
       return -0.3;
   }
   return 0;
+}
+
+/** Where the last label of a group that reaches down into a line stands before its first figure, -1 where none does. */
+function lastOfGroup(line: Line): number {
+  return line.spans
+    .slice(0, Math.max(0, line.spans.findIndex(isFigure)))
+    .findLastIndex((span) => span.label && span.square.continued);
 }
 
 /** A line with more labels than the stub has columns names columns, not a row. */
@@ -141,7 +157,7 @@ function sort(
     if (!leaf || !candidate) {
       if (line.spans.some(isFigure) && line.spans.length > 2) extra.push(line);
     } else if ((margin[i] ?? 0) >= clearly && isNamed(candidate, labelAt(i, candidate.at), leaf, leaves)) {
-      rows.push({ line, leaf, labelAt: candidate.at });
+      rows.push({ line, leaf, labelAt: Math.max(candidate.at, lastOfGroup(line)) });
     } else {
       uncertain.push({ line, leaf });
     }

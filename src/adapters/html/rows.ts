@@ -51,10 +51,13 @@ export function boxesOf(reader: Reader): Boxes {
     const children = childElements(element).filter(reader.isShown);
     if (children.length > 1 && children.every((child) => isSideBySide(reader.styleOf(child)) || isNamedCell(child)))
       return 'row';
-    if (children.length < 3 || !children.every(isShortBox)) return null;
+    // Boxes that are rows themselves stand one below the other, however short they are.
+    if (children.length < 3 || !children.every(isShortBox) || children.every(isDrawnRow)) return null;
     return element.tagName === 'ul' ? 'row' : `like ${element.tagName}`;
   };
-  return { rowKind: remember(rowKind), isCell: (element) => isPlain(element) && textLength(element) < longestCell };
+  const remembered = remember(rowKind);
+  const isDrawnRow = (element: Element) => remembered(element) === 'row';
+  return { rowKind: remembered, isCell: (element) => isPlain(element) && textLength(element) < longestCell };
 }
 
 function isSideBySide(style: Style): boolean {
