@@ -124,8 +124,8 @@ function commonShare(text: string): number {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = byteString(bytes.subarray(0, headBytes));
   return (
-    /<\?xml[^>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
-    /\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^<>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    /\bcharset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1] ??
     null
   );
 }

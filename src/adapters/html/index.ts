@@ -35,7 +35,7 @@ export function readHtml(text: string, meter: Meter, format: Format = 'html'): D
  * where that has no table either, the mark-up that it carries as text.
  */
 function readPage(page: ParentNode, meter: Meter): Draft[] {
-  const styleOf = readStyles(page);
+  const styleOf = readStyles(page, meter);
   const seen = readFlow(page, meter, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
   if (seen.some(isTable)) return seen;
   const all = readFlow(page, meter, styleOf, (element) => !isCode(element));

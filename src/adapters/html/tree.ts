@@ -1,4 +1,10 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  Parser,
+  Tokenizer,
+} from 'parse5';
 import type { Meter } from '../../model/index';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -12,14 +18,19 @@ const deepest = 512;
 /** What these close is sought no further than to the nearest of them, so that any number may be open. */
 const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
 
+/** An open template counts as this many elements: at the end of a page parse5 closes each inside the one before, call by call. */
+const templateCost = 12;
+
 /**
  * Builds the tree that the HTML standard prescribes for any text, however broken. Throws `too-deep` where more elements are open at once than the
  * limit, since what a tag closes is sought among them, at quadratic cost; and `too-large` for too many elements, of which a few tags can
- * make millions: formatting that is left open is opened anew in every paragraph.
+ * make millions: formatting that is left open is opened anew in every paragraph. Each attribute of a tag is compared with all before it, so that they
+ * are counted while they come, piece by piece.
  */
 export function parseHtml(html: string, meter: Meter): ParentNode {
   const depths = new Map<ParentNode, number>();
   let open = 0;
+  const cost = ({ tagName }: Element) => (tableTags.has(tagName) ? 0 : tagName === 'template' ? templateCost : 1);
   const within = (parent: ParentNode): ParentNode => {
     let node = parent;
     while ((depths.get(node) ?? 0) >= deepest && 'parentNode' in node && node.parentNode) node = node.parentNode;
@@ -28,7 +39,7 @@ export function parseHtml(html: string, meter: Meter): ParentNode {
   const enter = (parent: ParentNode, node: Node) => {
     if (isParent(node)) depths.set(node, (depths.get(parent) ?? 0) + 1);
   };
-  return parse(html, {
+  const parser = new Parser<DefaultTreeAdapterMap>({
     treeAdapter: {
       ...defaultTreeAdapter,
       appendChild(parent, node) {
@@ -40,19 +51,37 @@ export function parseHtml(html: string, meter: Meter): ParentNode {
         enter(parent, node);
         defaultTreeAdapter.insertBefore(parent, node, reference);
       },
-      createElement(...made) {
+      createElement(name, namespace, attributes) {
         meter.count('elements', 1);
-        return defaultTreeAdapter.createElement(...made);
+        meter.heed('attributes', attributes.length);
+        return defaultTreeAdapter.createElement(name, namespace, attributes);
       },
       onItemPush(element) {
-        if (!tableTags.has(element.tagName)) open += 1;
+        open += cost(element);
         meter.heed('openElements', open);
       },
       onItemPop(element) {
-        if (!tableTags.has(element.tagName)) open -= 1;
+        open -= cost(element);
       },
     },
   });
+  const tokenizer = new CountingTokenizer(parser.options, parser);
+  parser.tokenizer = tokenizer;
+  for (let at = 0; at === 0 || at < html.length; at += pieceLength) {
+    tokenizer.write(html.slice(at, at + pieceLength), at + pieceLength >= html.length);
+    meter.heed('attributes', tokenizer.attributes);
+  }
+  return parser.document;
+}
+
+/** Characters that are parsed at a time. */
+const pieceLength = 2 ** 14;
+
+/** Says how many attributes the tag that is being read has so far. */
+class CountingTokenizer extends Tokenizer {
+  get attributes(): number {
+    return this.currentToken && 'attrs' in this.currentToken ? this.currentToken.attrs.length : 0;
+  }
 }
 
 /** Whether the node is an element. */

@@ -29,7 +29,7 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> 
       lines.filter((line) => outer.some((others, j) => j !== i && others.some((other) => isRepeated(line, other)))),
     ),
   );
-  const numbers = new Set(outer.flat().filter((line) => pageNumber.test(lineText(line))));
+  const numbers = new Set(outer.flat().filter((line) => isPageNumber(lineText(line))));
   const body = pages.flatMap(({ lines, tables }) => [
     ...lines.filter((line) => !repeated.has(line) && !numbers.has(line)).map(({ box }) => box),
     ...(tables ? [tables] : []),
@@ -37,6 +37,11 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> 
   const top = Math.min(...body.map((box) => box.top));
   const bottom = Math.max(...body.map((box) => box.bottom));
   return new Set([...numbers, ...[...repeated].filter(({ box }) => box.bottom <= top || box.top >= bottom)]);
+}
+
+/** The words round a page's number are few; a longer line is none. */
+function isPageNumber(text: string): boolean {
+  return text.length < 40 && pageNumber.test(text);
 }
 
 /** The outermost lines of a page, those between or inside of tables excepted. */
