@@ -57,7 +57,7 @@ function readFigure(text: string, { unit = null, change = false }: Reading): Val
   if (!match) return unreadable;
   const [, sign, whole = '', fraction = '', suffix] = match;
   const digits = whole.replaceAll(',', '');
-  if (digits.length + fraction.length > 16) return unreadable;
+  if (digits.length + Math.max(fraction.length - 1, 0) > 15) return unreadable;
   const printed = suffix === '元' || suffix === '万元' || suffix === '亿元' ? suffix : null;
   if (printed ? !unit : unit && suffix) return unreadable;
   const shift = printed && unit ? units[printed] - units[unit] : 0;

@@ -11,7 +11,7 @@ import { isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
-import type { StyleOf } from './style';
+import type { Style, StyleOf } from './style';
 import { readTable } from './table';
 import { partOf, partsTest, type Reader } from './table-parts';
 import { attribute, type Element, hasOwnText, isElement, isText, type Node, type ParentNode } from './tree';
@@ -28,6 +28,7 @@ interface Place {
   readonly heading: number | null;
   /** Whether a line break parts lines of one paragraph (a heading, a centred title) or paragraphs. */
   readonly together: boolean;
+  /** Struck out, or printed backwards: what it says cannot be told. */
   readonly struck: boolean;
   readonly raised: boolean;
   readonly preserved: boolean;
@@ -131,10 +132,17 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   return {
     heading,
     together: outer.together || heading !== null || centred,
-    struck: outer.struck || /^(s|del|strike)$/.test(name) || crossed.includes('line-through'),
+    struck:
+      outer.struck || /^(s|del|strike)$/.test(name) || crossed.includes('line-through') || isReversed(element, style),
     raised: outer.raised || name === 'sup' || style.get('vertical-align') === 'super',
     preserved: /^pre/.test(style.get('white-space') ?? (outer.preserved ? 'pre' : '')),
   };
+}
+
+/** Text that is printed against the direction in which it is written, as some pages write figures so that nobody copies them. */
+function isReversed(element: Element, style: Style): boolean {
+  if (element.tagName === 'bdo') return attribute(element, 'dir')?.trim().toLowerCase() === 'rtl';
+  return /override/.test(style.get('unicode-bidi') ?? '') && style.get('direction') === 'rtl';
 }
 
 function headingRank(element: Element): number | null {

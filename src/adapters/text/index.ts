@@ -69,7 +69,8 @@ function numbered(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   });
 }
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+/** Characters that take no room and change nothing; those that print what follows backwards (U+202D, U+202E) do. */
+const invisible = /[\u200b-\u200f\u202a-\u202c\u2060-\u2069\ufeff\u00ad]/g;
 
 function settle(block: TextBlock, isMarked: boolean, meter: Meter): DocumentBlock {
   if (block.type === 'paragraph') {

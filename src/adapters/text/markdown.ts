@@ -19,15 +19,17 @@ function unmarkedEnd(text: string): string {
   return trimmed.slice(0, end).trimEnd();
 }
 
-const entities: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  ensp: '\u2002',
-  emsp: '\u2003',
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    nbsp: '\u00a0',
+    lt: '<',
+    gt: '>',
+    amp: '&',
+    quot: '"',
+    ensp: '\u2002',
+    emsp: '\u2003',
+  }),
+);
 
 /** What a reader of the Markdown sees: emphasis, escapes, line breaks and entities resolved, the words as they are. */
 export function plainMarkdown(text: string): string {
@@ -35,7 +37,7 @@ export function plainMarkdown(text: string): string {
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\\*\w])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?!\*)/g, '$1')
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/&(\w+);/g, (whole, name: string) => entities.get(name) ?? whole)
     .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();

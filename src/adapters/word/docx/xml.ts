@@ -11,28 +11,30 @@ export interface XmlElement {
 }
 
 /** Transitional and strict (ISO/IEC 29500) namespaces of one vocabulary, and Word 2003's, share a prefix: what they say is the same. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
-  'http://purl.org/dc/elements/1.1/': 'dc:',
-  'urn:schemas-microsoft-com:vml': 'v:',
-  'urn:schemas-microsoft-com:office:office': 'o:',
-  'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg:',
-  'http://schemas.microsoft.com/office/word/2003/wordml': 'w:',
-  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
-  'http://schemas.microsoft.com/aml/2001/core': 'aml:',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+    'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
+    'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
+    'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
+    'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+    'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
+    'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
+    'http://purl.org/dc/elements/1.1/': 'dc:',
+    'urn:schemas-microsoft-com:vml': 'v:',
+    'urn:schemas-microsoft-com:office:office': 'o:',
+    'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg:',
+    'http://schemas.microsoft.com/office/word/2003/wordml': 'w:',
+    'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
+    'http://schemas.microsoft.com/aml/2001/core': 'aml:',
+  }),
+);
 
 interface Open {
   readonly name: string;
@@ -44,7 +46,7 @@ interface Open {
 
 /** What the prefixes of a part of the file stand for, by the usual prefixes; and every name as it was once translated. */
 interface Scope {
-  readonly prefixes: Readonly<Record<string, string>>;
+  readonly prefixes: ReadonlyMap<string, string>;
   readonly names: Map<string, string>;
   /** Every prefix is the usual one, as nearly always: attributes can stay as they are. */
   readonly usual: boolean;
@@ -61,7 +63,7 @@ export function parseXml(text: string, meter: Meter): XmlElement {
     attributes: {},
     children: [],
     text: '',
-    scope: { prefixes: {}, names: new Map(), usual: true },
+    scope: { prefixes: new Map(), names: new Map(), usual: true },
   };
   const stack = [root];
   let open = root;
@@ -95,15 +97,15 @@ export function parseXml(text: string, meter: Meter): XmlElement {
 
 /** The scope of an element: the outer one unless it declares namespaces itself. */
 function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
-  let prefixes: Record<string, string> | undefined;
+  let prefixes: Map<string, string> | undefined;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
-    prefixes ??= { ...outer.prefixes };
-    prefixes[name === 'xmlns' ? '' : name.slice(6)] = PREFIXES[attributes[name] ?? ''] ?? ':';
+    prefixes ??= new Map(outer.prefixes);
+    prefixes.set(name === 'xmlns' ? '' : name.slice(6), PREFIXES.get(attributes[name] ?? '') ?? ':');
   }
   if (!prefixes) return outer;
-  const known = new Set(Object.values(PREFIXES));
-  const usual = Object.entries(prefixes).every(([own, prefix]) => {
+  const known = new Set(PREFIXES.values());
+  const usual = [...prefixes].every(([own, prefix]) => {
     return own === '' || prefix === `${own}:` || (prefix === ':' && !known.has(`${own}:`));
   });
   return { prefixes, names: new Map(), usual };
@@ -113,7 +115,7 @@ function elementName(name: string, scope: Scope): string {
   const before = scope.names.get(name);
   if (before !== undefined) return before;
   const colon = name.indexOf(':');
-  const translated = (scope.prefixes[name.slice(0, Math.max(colon, 0))] ?? ':') + name.slice(colon + 1);
+  const translated = (scope.prefixes.get(name.slice(0, Math.max(colon, 0))) ?? ':') + name.slice(colon + 1);
   scope.names.set(name, translated);
   return translated;
 }
