@@ -1,6 +1,7 @@
 import { defineConfig } from 'tsup';
+import { bundledForEsbuild } from './web/bundled';
 
-const common = { splitting: false, target: 'node20', sourcemap: false } as const;
+const common = { splitting: false, target: 'node20', sourcemap: false, esbuildPlugins: [bundledForEsbuild] };
 
 export default defineConfig([
   {
@@ -12,7 +13,7 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { cli: 'src/cli/main.ts', reader: 'src/cli/reader.ts' },
+    entry: { cli: 'src/cli/main.ts', reader: 'src/cli/reader.ts', watch: 'src/cli/watch.ts' },
     format: ['esm'],
     banner: { js: '#!/usr/bin/env node' },
   },

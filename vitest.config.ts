@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { bundledForVite } from './web/bundled.ts';
 
 export default defineConfig({
+  plugins: [bundledForVite],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup/build.ts'],

@@ -8,6 +8,7 @@ import { extractReport } from '../src/extract';
 import type { Audit, Cell, Document, Finding, Report } from '../src/model/index';
 import { ExtractError, parseReport } from '../src/model/index';
 import { text } from '../src/outputs/text';
+import { written } from './outputs/written';
 
 /**
  * What every fixture says of itself. `consistent` promises a report without findings, problems and unknown checks; `same`
@@ -36,7 +37,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('reads as the page shows', async () => {
-    await expect(tablesText(await reading)).toMatchFileSnapshot(join('..', folder, 'expected.tables.txt'));
+    await expect(await tablesText(await reading)).toMatchFileSnapshot(join('..', folder, 'expected.tables.txt'));
   });
 
   test('gives the findings expected', async () => {
@@ -90,10 +91,10 @@ async function read(bytes: Uint8Array): Promise<Report | ExtractError> {
 }
 
 /** What a person holds against the page: title, headings, tables, problems. */
-function tablesText(reading: Report | ExtractError): string {
+async function tablesText(reading: Report | ExtractError): Promise<string> {
   if (reading instanceof ExtractError) return `${reading.code}: ${reading.message}\n`;
   const headings = reading.sections.flatMap((section) => section.heading || []);
-  const drawn = text.show({ source: reading.format, ok: true, report: reading }, { language: 'zh' });
+  const drawn = await written(text, [{ source: reading.format, ok: true, report: reading }], { language: 'zh' });
   return `${[reading.title ?? '（无标题）', ...headings].join('\n')}\n\n${drawn}`;
 }
 

@@ -1,4 +1,4 @@
-import { type Language, say } from '../node';
+import { type Language, outputs, say } from '../node';
 import { commands, type Option, options } from './options';
 
 const wordings = {
@@ -12,6 +12,7 @@ const wordings = {
   },
   commands: { zh: '命令', en: 'commands' },
   options: { zh: '选项', en: 'options' },
+  formats: { zh: '输出格式', en: 'formats' },
   status: {
     zh: '退出状态：0 全部读取且无错误；1 有级别为 error 的问题；2 有输入未能读取；64 用法不对',
     en: 'exit status: 0 all read and no errors; 1 findings of severity error; 2 some input not read; 64 wrong usage',
@@ -35,6 +36,9 @@ export function help(language: Language): string {
     '',
     say(wordings.options, language),
     ...columns(known.map(option)),
+    '',
+    say(wordings.formats, language),
+    ...columns(outputs.map(({ id, about }) => [id, about[language]])),
     '',
     say(wordings.status, language),
     '',

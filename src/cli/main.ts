@@ -1,18 +1,19 @@
 import { version } from '../../package.json';
-import { languages, outputs } from '../node';
+import { languages } from '../node';
 import { type Arguments, choice, languageOf, parseArguments } from './arguments';
 import { CommandError } from './command-error';
 import { check } from './commands/check';
 import { extract } from './commands/extract';
 import { rules } from './commands/rules';
 import { schema } from './commands/schema';
-import { endOnInterrupt } from './exit';
 import { help } from './help';
+import { interruption } from './interruption';
 import { filePrinter, standardPrinter } from './printer';
 import { understand } from './request';
 
-endOnInterrupt();
 process.exitCode = await main(process.argv.slice(2));
+// Standard input may still be open.
+if (interruption.aborted) process.exit();
 
 /** Runs the command line; gives the exit status. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -35,13 +36,7 @@ async function run(given: Arguments): Promise<number> {
   if (given.command === 'check') return check(understand(given));
   if (given.command === 'schema') return print(schema(), given);
   if (given.command === 'rules') {
-    const format = choice(
-      given,
-      'format',
-      outputs.map((output) => output.id),
-      'text',
-    );
-    return print(rules(format, language), given);
+    return print(rules(choice(given, 'format', ['text', 'json', 'ndjson'], 'text'), language), given);
   }
   process.stderr.write(help(language));
   return 64;

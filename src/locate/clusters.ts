@@ -4,6 +4,8 @@ import { effectOf, type Slip } from './slip';
 /** Slips of one explanation that only together mend the sums they touch. */
 export interface Cluster {
   readonly slips: readonly Slip[];
+  /** What it changes, cell by cell, as a text that names it. */
+  readonly changes: string;
   /** The checks that they touch, broken or not. */
   readonly checks: ReadonlySet<number>;
   /** How many broken checks they mend. */
@@ -24,6 +26,15 @@ export function clustersOf(code: Code, slips: readonly Slip[]): Cluster[] {
   }
   return clusters.map((cluster) => ({
     ...cluster,
+    changes: changesIn(code, cluster.slips),
     mended: [...cluster.checks].filter((check) => code.syndrome[check] !== 0).length,
   }));
+}
+
+function changesIn(code: Code, slips: readonly Slip[]): string {
+  const changes = slips.flatMap((slip) => slip.changes);
+  return changes
+    .map(({ variable, to }) => `${code.variables[variable]?.id}=${to}`)
+    .sort()
+    .join();
 }

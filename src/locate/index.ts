@@ -5,7 +5,7 @@ import { type Cluster, clustersOf } from './clusters';
 import { type Code, codesOf } from './code';
 import { leastExplanations } from './minimal';
 import { type Grounds, likenessIn, ranked, supportIn } from './rank';
-import { effectOf } from './slip';
+import { effectOf, type Slip } from './slip';
 import { type Support, supportOf } from './support';
 import { surroundingsOf } from './surroundings';
 import { likenessWordings, reasons, slipWordings } from './wording';
@@ -26,7 +26,22 @@ export function suspectsOf(scene: Scene, language: Language): ReadonlyMap<string
   const codes = codesOf(scene.sums);
   if (codes.length === 0) return new Map();
   const grounds = groundsOf(scene, supportOf(scene.report, scene.prose, scene.previous));
-  return new Map(codes.flatMap((code) => suspectsIn(code, grounds, language)));
+  return new Map(numbered(codes.flatMap((code) => suspectsIn(code, grounds, language))));
+}
+
+/** A suspect whose explanation is still told by what it changes. */
+interface Unnumbered extends Omit<Suspect, 'explanation'> {
+  readonly changes: string;
+}
+
+/** Numbers the explanations from 1 in the order in which they are told. */
+function numbered(told: readonly (readonly [string, readonly Unnumbered[]])[]): [string, Suspect[]][] {
+  const all = [...new Set(told.flatMap(([, suspects]) => suspects.map(({ changes }) => changes)))];
+  const numbers = new Map(all.map((changes, index) => [changes, index + 1]));
+  return told.map(([id, suspects]) => [
+    id,
+    suspects.map(({ changes, ...suspect }) => ({ ...suspect, explanation: numbers.get(changes) ?? 1 })),
+  ]);
 }
 
 function groundsOf({ report, sums }: Scene, support: Support): Grounds {
@@ -35,16 +50,17 @@ function groundsOf({ report, sums }: Scene, support: Support): Grounds {
     support,
     neighbours: surroundingsOf(report, planOf(report)),
     isTotal: (cell) => totals.has(cell),
+    likenesses: new Map(),
   };
 }
 
-function suspectsIn(code: Code, grounds: Grounds, language: Language): [string, Suspect[]][] {
+function suspectsIn(code: Code, grounds: Grounds, language: Language): [string, Unnumbered[]][] {
   return leastExplanations(code).flatMap(({ explanations, checks }) => {
     const places = ranked(code, explanations, grounds).map(({ slips, rank }) => ({
       rank,
       clusters: clustersOf(code, slips),
     }));
-    return checks.flatMap((check): [string, Suspect[]][] => {
+    return checks.flatMap((check): [string, Unnumbered[]][] => {
       const id = code.checks[check]?.id;
       return id === undefined
         ? []
@@ -60,41 +76,42 @@ interface Entry {
   readonly equals: number;
 }
 
-/** The cells that explain one broken sum, each cluster by its best place; ranks are counted anew without those that do not touch it. */
+/** The explanations of one broken sum, each cluster by its best place; ranks are counted anew without those that do not touch it. */
 function suspectsAt(
   check: number,
-  places: readonly { readonly rank: number; readonly clusters: readonly Cluster[] }[],
-  tell: (entry: Entry) => Suspect[],
-): Suspect[] {
+  explanations: readonly { readonly rank: number; readonly clusters: readonly Cluster[] }[],
+  tell: (entry: Entry) => Unnumbered[],
+): Unnumbered[] {
   const best = new Map<string, { cluster: Cluster; rank: number }>();
-  for (const { rank, clusters } of places) {
+  for (const { rank, clusters } of explanations) {
     for (const cluster of clusters) {
-      const key = cluster.slips.flatMap((slip) => slip.changes.map(({ variable, to }) => `${variable}:${to}`)).join();
-      if (cluster.checks.has(check) && !best.has(key)) best.set(key, { cluster, rank });
+      if (cluster.checks.has(check) && !best.has(cluster.changes)) best.set(cluster.changes, { cluster, rank });
     }
   }
   const entries = [...best.values()];
-  const ranks = [...new Set(entries.map((entry) => entry.rank))].sort((a, b) => a - b);
-  const suspects = entries.flatMap(({ cluster, rank }) =>
-    tell({ cluster, rank: ranks.indexOf(rank) + 1, equals: entries.filter((other) => other.rank === rank).length - 1 }),
+  const sharing = new Map<number, number>();
+  for (const { rank } of entries) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
+  const places = new Map([...sharing.keys()].sort((a, b) => a - b).map((rank, index) => [rank, index + 1]));
+  return entries.flatMap(({ cluster, rank }) =>
+    tell({ cluster, rank: places.get(rank) ?? 1, equals: (sharing.get(rank) ?? 1) - 1 }),
   );
-  const once = new Map(suspects.toReversed().map((suspect) => [`${suspect.cell}=${suspect.suggested}`, suspect]));
-  return suspects.filter((suspect) => once.get(`${suspect.cell}=${suspect.suggested}`) === suspect);
 }
 
+/** All cells of an explanation, those that stand in the broken sum first. */
 function suspectsBy(
   code: Code,
   check: number,
   { cluster, rank, equals }: Entry,
   grounds: Grounds,
   language: Language,
-): Suspect[] {
+): Unnumbered[] {
   const broken = code.syndrome.filter((off) => off !== 0).length;
   const others = cluster.slips.length - 1;
   const achieves = others > 0 ? reasons.together : reasons.mends;
-  const touching = cluster.slips.filter((slip) => effectOf(code, slip.changes).has(check));
-  return touching.flatMap((slip) =>
-    slip.changes.flatMap((change): Suspect[] => {
+  const touches = (slip: Slip) => effectOf(code, slip.changes).has(check);
+  const slips = [...cluster.slips].sort((a, b) => Number(touches(b)) - Number(touches(a)));
+  return slips.flatMap((slip) =>
+    slip.changes.flatMap((change): Unnumbered[] => {
       const known = code.variables[change.variable];
       if (!known) return [];
       const how = slipWordings[slip.kind] ?? likenessWordings[likenessIn(code, change, grounds)];
@@ -105,7 +122,8 @@ function suspectsBy(
         equals > 0 && say(reasons.equals, language, { others: equals }),
       ].filter((part) => typeof part === 'string');
       const said = why.join({ zh: '；', en: '; ' }[language]);
-      return [{ cell: known.id, printed: known.printed, suggested: change.to, rank, why: said }];
+      const { changes } = cluster;
+      return [{ cell: known.id, printed: known.printed, suggested: change.to, rank, why: said, changes }];
     }),
   );
 }

@@ -40,6 +40,7 @@ export interface Picture {
   readonly location: Location;
 }
 
+/** What a document is made of. */
 export type DocumentBlock = Grid | Paragraph | Picture;
 
 /** What every adapter makes of a file: its blocks in reading order. */
@@ -47,6 +48,8 @@ export interface Document {
   readonly format: Format;
   /** Titles that the container declares outside the text (HTML title and meta, Word properties), best first. */
   readonly titles: readonly string[];
+  /** The day of publication that the container declares, as it writes it. */
+  readonly published?: string;
   readonly blocks: readonly DocumentBlock[];
   readonly problems: readonly Problem[];
 }

@@ -10,6 +10,11 @@ export const Suspect = z.object({
   cell: z.string(),
   printed: z.number().nullable(),
   suggested: z.number(),
+  /**
+   * Which explanation it belongs to: suspects of one number are wrong together or not at all, those of another number in its
+   * stead. The same explanation bears the same number in every finding of an audit.
+   */
+  explanation: z.int().positive(),
   /** 1 is the most likely explanation; equal ranks are equally likely. */
   rank: z.int().positive(),
   why: z.string(),

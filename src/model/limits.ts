@@ -103,7 +103,9 @@ export const limitTerms = {
   },
 } as const satisfies Record<string, LimitTerms>;
 
+/** The name of a limit. */
 export type LimitName = keyof typeof limitTerms;
+/** The name of a limit, as a schema. */
 export const LimitName = z.enum(Object.keys(limitTerms) as [LimitName, ...LimitName[]]);
 
 /** Limits that a user sets, by their names in `limitTerms`; for those not named the defaults hold. */

@@ -40,6 +40,18 @@ export const Section = z.object({
 });
 export type Section = z.infer<typeof Section>;
 
+/** When the report was published: the day that the page prints or declares under that name, or the day on which the report was signed. */
+export const Publication = z.object({
+  /** The day, as ISO 8601 writes it. */
+  date: z.iso.date(),
+  /** `published` is the day of publication itself; a report that was only `signed` was published on that day or later. */
+  kind: z.enum(['published', 'signed']),
+  /** The day as it is printed or declared. */
+  raw: z.string(),
+  location: Location,
+});
+export type Publication = z.infer<typeof Publication>;
+
 type Head<P extends string> = P extends `${infer H}.${string}` ? H : P;
 type Tail<P extends string, H extends string> = P extends `${H}.${infer T}` ? T : never;
 
@@ -59,6 +71,8 @@ export const ReportBase = z.object({
   organization: z.string().nullable(),
   /** The year reported on. */
   year: z.int().nullable(),
+  /** Null where no day of publication and no signature was read with certainty. */
+  publication: Publication.nullable(),
   /** The adapter's name for the format. */
   format: z.string(),
   sections: z.array(Section),

@@ -1,13 +1,18 @@
 import type { Output, Result, Showing } from './define';
+import { inTurn } from './parts/in-turn';
 import { errorMessage, problemMessage } from './parts/messages';
 
 /** One JSON array with everything that was read, evidence and prose included: each `report` is as the schema says. */
 export const json: Output = {
   id: 'json',
-  opening: '[\n',
-  between: ',\n',
-  show: (result, showing) => JSON.stringify(entry(result, showing), null, 2),
-  close: () => '\n]\n',
+  about: { zh: '全部内容，JSON 数组', en: 'everything, a JSON array' },
+  write: (results, showing) =>
+    inTurn(results, {
+      opening: '[\n',
+      between: ',\n',
+      show: (result) => JSON.stringify(entry(result, showing), null, 2),
+      close: () => '\n]\n',
+    }),
 };
 
 function entry(result: Result, { language }: Showing): object {

@@ -1,35 +1,18 @@
-import type { Audit, Cell, Finding, Language, Location, Report, Suspect, Wording } from '../model/index';
+import type { Audit, Finding, Language, Location, Report, Wording } from '../model/index';
 import { say } from '../model/index';
 import type { Output, Result, Showing, Totals } from './define';
-import { cellLabel, formOf, tableHeading } from './parts/labels';
-import { bestSuspects, marksOf, painterOf } from './parts/marks';
+import { inTurn } from './parts/in-turn';
+import { inert } from './parts/inert';
+import { formOf, tableHeading } from './parts/labels';
+import { marksOf, painterOf } from './parts/marks';
 import { errorMessage, problemMessage } from './parts/messages';
+import { placeText } from './parts/place';
+import { findingDetails, legend, originTexts, reportName, severityWordings, tallyText } from './parts/report-words';
 import { drawTable } from './parts/tables';
 
 const wordings = {
-  nameless: { zh: '（未署名）', en: '(no name)' },
-  edition: { zh: '{notice}所附格式', en: 'form attached to {notice}' },
   problems: { zh: '未能确定 {count} 处', en: '{count} not read with certainty' },
   findings: { zh: '不一致 {count} 处', en: '{count} inconsistent' },
-  suspect: { zh: '▲ {cell}：{printed} → {suggested}？ {why}', en: '▲ {cell}: {printed} → {suggested}? {why}' },
-  blank: { zh: '空', en: 'blank' },
-  quote: { zh: '原文：{quote}', en: 'the text says: {quote}' },
-  against: { zh: '对照：{against}', en: 'compared with: {against}' },
-  legend: {
-    zh: '▲ 最可能有误　* 涉及不一致　? 未能确定',
-    en: '▲ most likely wrong   * part of what is inconsistent   ? not read with certainty',
-  },
-  tally: {
-    zh: '核对 {all} 项：相符 {passed}，不符 {failed}，无法核对 {unknown}',
-    en: '{all} checks: {passed} passed, {failed} failed, {unknown} could not be made',
-  },
-  table: { zh: '第{table}个表格', en: 'table {table}' },
-  square: { zh: '第{row}行第{column}列', en: 'row {row}, column {column}' },
-  line: { zh: '第{line}行', en: 'line {line}' },
-  page: { zh: '第{page}页', en: 'page {page}' },
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  note: { zh: '提示', en: 'note' },
   totals: {
     zh: '共 {all} 份：已读 {read}，未读 {unread}；错误 {error}，警告 {warning}，提示 {note}',
     en: '{all} files: {read} read, {unread} not read; {error} errors, {warning} warnings, {note} notes',
@@ -39,10 +22,12 @@ const wordings = {
 /** The tables as they are printed with what is disputed marked, then all that was found: for people. */
 export const text: Output = {
   id: 'text',
-  opening: '',
-  between: '',
-  show: (result, showing) => `${lines(result, showing).join('\n')}\n`,
-  close: closing,
+  about: { zh: '供人阅读（默认）', en: 'for people (the default)' },
+  write: (results, showing) =>
+    inTurn(results, {
+      show: (result) => `${lines(inert(result), showing).join('\n')}\n`,
+      close: (totals) => closing(totals, showing),
+    }),
 };
 
 function lines(result: Result, showing: Showing): string[] {
@@ -52,22 +37,17 @@ function lines(result: Result, showing: Showing): string[] {
     return [paint('error', `✗ ${result.source}  [${result.code}] ${errorMessage(result, language)}`)];
   }
   const { source, report, audit } = result;
-  const tally = audit ? [tallyLine(audit, language)] : [];
+  const tally = audit ? [tallyText(audit, language)] : [];
   const clean = report.problems.length === 0 && !audit?.findings.length;
-  if (brief && clean) return [[paint('good', '✓'), source, nameOf(report, language), ...tally].join('  ')];
+  if (brief && clean) return [[paint('good', '✓'), source, reportName(report, language), ...tally].join('  ')];
   return [
-    paint('heading', nameOf(report, language)),
-    paint('faint', `${source} · ${say(wordings.edition, language, { notice: formOf(report.edition).notice })}`),
+    paint('heading', reportName(report, language)),
+    paint('faint', [source, ...originTexts(report, language)].join(' · ')),
     ...tables(report, audit, showing),
     ...problems(report, showing),
     ...(audit ? [...findings(report, audit, showing), '', ...tally] : []),
     ...(brief ? [''] : []),
   ];
-}
-
-function nameOf({ organization, year, title }: Report, language: Language): string {
-  const known = [organization, year].filter((part) => part !== null).join('  ');
-  return known || title || say(wordings.nameless, language);
 }
 
 function tables(report: Report, audit: Audit | undefined, showing: Showing): string[] {
@@ -78,7 +58,7 @@ function tables(report: Report, audit: Audit | undefined, showing: Showing): str
     return lines.length > 0 ? ['', painterOf(showing)('heading', tableHeading(table, language)), ...lines] : [];
   });
   const marked = Object.keys(report.cells).some((id) => mark(id).sign !== '');
-  return marked ? [...drawn, '', painterOf(showing)('faint', say(wordings.legend, language))] : drawn;
+  return marked ? [...drawn, '', painterOf(showing)('faint', say(legend, language))] : drawn;
 }
 
 function problems({ problems, edition }: Report, showing: Showing): string[] {
@@ -99,40 +79,16 @@ function findings(report: Report, { findings }: Audit, showing: Showing): string
 
 function findingLines(report: Report, finding: Finding, number: number, showing: Showing): string[] {
   const { language } = showing;
-  const { severity, rule, message, quote, against, location } = finding;
-  const level = painterOf(showing)(severity, `[${say(wordings[severity], language)}]`);
-  const below = [
-    quote && say(wordings.quote, language, { quote }),
-    against && say(wordings.against, language, { against }),
-    ...bestSuspects(finding).map((suspect) => suspectLine(report, suspect, language)),
-  ].filter((line) => line !== undefined && line !== '');
+  const { severity, rule, message, location } = finding;
+  const level = painterOf(showing)(severity, `[${say(severityWordings[severity], language)}]`);
   const head = [`${number}.`, level, message, place(location, language), `(${rule})`].filter(Boolean).join(' ');
-  return [`  ${head}`, ...below.map((line) => `       ${line}`)];
+  return [`  ${head}`, ...findingDetails(report, finding, language).map((line) => `       ${line}`)];
 }
 
-function suspectLine(report: Report, suspect: Suspect, language: Language): string {
-  const { suggested, why } = suspect;
-  const evidence: Readonly<Record<string, Cell | undefined>> = report.cells;
-  const cell = cellLabel(report.edition, suspect.cell, language);
-  const printed = evidence[suspect.cell]?.raw || say(wordings.blank, language);
-  return say(wordings.suspect, language, { cell, printed, suggested, why });
-}
-
-/** Where to look, in brackets: page, table and square, or the line of a text; nothing where nothing is known. */
+/** Where to look, in brackets; nothing where nothing is known. */
 function place(location: Location | undefined, language: Language): string {
-  const { page, table, row, column, line } = location ?? {};
-  const parts = [
-    page !== undefined && say(wordings.page, language, { page }),
-    table !== undefined && say(wordings.table, language, { table }),
-    row !== undefined && column !== undefined && say(wordings.square, language, { row, column }),
-    line !== undefined && say(wordings.line, language, { line }),
-  ].filter((part) => part !== false);
-  return parts.length > 0 ? `[${parts.join(language === 'zh' ? '' : ', ')}]` : '';
-}
-
-function tallyLine({ tally }: Audit, language: Language): string {
-  const { passed, failed, unknown } = tally;
-  return say(wordings.tally, language, { all: passed + failed + unknown, passed, failed, unknown });
+  const text = placeText(location, language);
+  return text && `[${text}]`;
 }
 
 function closing(totals: Totals, { language, brief }: Showing): string {

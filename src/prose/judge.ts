@@ -82,17 +82,23 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
   const agrees = (figure: Figure) => figure.value !== null && isNear(figure.value, stated, step, statement);
   if (found.some(agrees)) return 'agrees';
   if (found.some((figure) => figure.value === null || figure.blank)) return 'unknown';
-  if (statement.round) return null;
+  if (statement.round && !isFarOff(stated, found, statement)) return null;
   if (statement.certainty === 'certain') return 'contradicts';
   return found[0]?.value !== undefined && found[0].value !== null && looksLikeSlip(stated, found[0].value)
     ? 'contradicts'
     : null;
 }
 
-/** Counts are exact; an amount may be rounded or cut to the digits printed, a round figure is good to a tenth. */
+/** A round figure contradicts only what it cannot be an estimate of. */
+function isFarOff(stated: number, found: readonly Figure[], { certainty, estimate }: Statement): boolean {
+  const far = (value: number) => Math.abs(value - stated) > stated / 5;
+  return certainty === 'certain' && estimate === true && found.every(({ value }) => value !== null && far(value));
+}
+
+/** Counts are exact; an amount, and a count in 万 with decimals, may be rounded or cut to the digits printed, a round figure is good to a tenth. */
 function isNear(value: number, stated: number, step: number, { unit, round }: Statement): boolean {
   if (round) return Math.abs(value - stated) <= Math.max(Math.abs(stated) / 10, step);
-  return unit === 'money' ? Math.abs(value - stated) < step : value === stated;
+  return unit === 'money' || step > 1 ? Math.abs(value - stated) < step : value === stated;
 }
 
 function judgeShare(statement: Statement, found: readonly Figure[], figures: Figures): Outcome {

@@ -44,7 +44,7 @@ function printedTitle(paragraphs: readonly Paragraph[], declared: readonly strin
       const title = lines.join('');
       if (lines.length < length || !isTitle(title)) continue;
       if (length > 1 && (lines.slice(1).some(isTitle) || isTitle(lines.slice(0, -1).join('')))) {
-        const joins = lines.slice(0, -1).every(isAuthority) && readTitle(lines.at(-1) ?? '').organization === null;
+        const joins = lines.slice(0, -1).every(leadsIn) && readTitle(lines.at(-1) ?? '').organization === null;
         if (!joins) continue;
       }
       const { organization, year } = readTitle(title);
@@ -59,6 +59,12 @@ function printedTitle(paragraphs: readonly Paragraph[], declared: readonly strin
     }
   });
   return candidates.sort((a, b) => b.rank - a.rank)[0]?.title.trim() ?? null;
+}
+
+/** Whether a line above a title belongs to it: it names the authority, the year, or both. */
+function leadsIn(line: string): boolean {
+  const rest = compact(line).replace(/^(?:20\d\d|二[〇零○]..)年度?|(?:20\d\d|二[〇零○]..)年度?$/g, '');
+  return rest === '' || isAuthority(rest);
 }
 
 /** The authority as it signs: its name alone on a line, a date next to it. */

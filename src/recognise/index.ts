@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem';
 import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
 import { identify } from './identity';
+import { findPublication } from './publication';
 import { readTables } from './read-tables';
 import type { TableReading } from './reading';
 import { readHeading, readSections } from './sections';
@@ -30,7 +31,8 @@ export function recognise(document: Document): Report {
       own.some((piece) => piece.at === at) ||
       (block.type === 'paragraph' && readHeading(block.text)?.kind === 'overview'),
   );
-  const identity = identify(document, start < 0 ? document.blocks.length : start, end);
+  const from = start < 0 ? document.blocks.length : start;
+  const identity = identify(document, from, end);
   const { edition, readings, problems } = readTables(own, identity.year);
   const allowed = new Set(formCells(formOf(edition)).map((cell) => cell.id));
   const printed = new Map(readings.flatMap((reading) => [...reading.cells]).filter(([id]) => allowed.has(id)));
@@ -42,6 +44,12 @@ export function recognise(document: Document): Report {
     title: identity.title,
     organization: identity.organization,
     year: identity.year,
+    publication: findPublication(document, gridsOf(own), {
+      title: titleAt.lastIndexOf(true, from - 1),
+      start: from,
+      lastTable: Math.max(...own.map((piece) => piece.at), from),
+      end,
+    }),
     format: document.format,
     sections,
     subtotals: readings.flatMap((reading) => [...reading.subtotals]),

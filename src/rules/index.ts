@@ -18,6 +18,7 @@ import { previousUnsure } from './previous-unsure';
 import { processingFeeUntold } from './processing-fee-untold';
 import { proseCountMismatch } from './prose-count-mismatch';
 import { proseShareMismatch } from './prose-share-mismatch';
+import { publishedLate } from './published-late';
 import { rulesWithoutPower } from './rules-without-power';
 import { sectionDisordered } from './section-disordered';
 import { sectionMisnumbered } from './section-misnumbered';
@@ -55,5 +56,6 @@ export const rules: readonly Rule[] = [
   outdatedForm,
   formTextLeft,
   processingFeeUntold,
+  publishedLate,
   blankCells,
 ];

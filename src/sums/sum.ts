@@ -108,17 +108,33 @@ function stand(kind: Sum['kind'], left: readonly Term[], right: readonly Term[],
 }
 
 /**
- * Some reports leave a whole line of totals blank, not only its zeros. A line in which nothing at all is printed was left
- * out, and each of its blanks then stands for the sum of its own parts; with those the sum is checked after all.
+ * Some reports leave a whole line of totals blank, not only its zeros: the column 总计 or the row （七）. A line in which nothing
+ * at all is printed was left out, and each of its blanks then stands for the sum of its own parts; with those the sum is
+ * checked after all.
  */
 function impliedTotalsHold(equation: Equation, plan: Plan, cells: Cells): boolean {
-  if (equation.left.some((cell) => cells[cell]?.value !== null)) return false;
-  const implied = equation.left.map((cell) => {
-    const across = plan.equations.find((other) => other.kind === 'row' && other.right[0] === cell);
-    return across ? terms(across.left, cells) : undefined;
-  });
-  const right = terms(equation.right, cells) ?? [];
-  return implied.every((parts) => parts !== undefined) && total(implied.flat()) === total(right);
+  const isBlank = (cell: string) => cells[cell]?.value === null;
+  const inBlankRow = (cell: string) =>
+    plan.equations.some(
+      ({ kind, left, right }) => kind === 'row' && [...left, ...right].includes(cell) && left.every(isBlank),
+    );
+  const leftOut = equation.kind === 'balance' ? inBlankRow : () => equation.left.every(isBlank);
+  const sumOf = (side: readonly string[]) =>
+    side.reduce<number | undefined>((sum, cell) => {
+      const value = isBlank(cell) && leftOut(cell) ? impliedTotal(cell, equation, plan, cells) : cells[cell]?.value;
+      return sum === undefined || value === undefined ? undefined : sum + (value ?? 0);
+    }, 0);
+  const left = sumOf(equation.left);
+  return left !== undefined && left === sumOf(equation.right);
+}
+
+/** What a blank total would have to be by the parts of its other line; undefined where it has none, or one was not read. */
+function impliedTotal(cell: string, equation: Equation, plan: Plan, cells: Cells): number | undefined {
+  const sides = plan.equations.filter(
+    (other) => other !== equation && other.kind !== 'balance' && other.right[0] === cell,
+  );
+  const parts = sides.map((other) => terms(other.left, cells)).filter((found) => found?.some(({ value }) => value));
+  return sides.length === 0 ? undefined : total(parts[0] ?? []);
 }
 
 function total(terms: readonly (Term | undefined)[]): number {

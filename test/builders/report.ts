@@ -7,7 +7,7 @@ export type Printed = number | null | '-' | '?';
 /** A report that prints the given cells and nothing else. */
 export function reportOf(
   cells: Readonly<Record<string, Printed>>,
-  head: Partial<Pick<Report, 'organization' | 'year' | 'sections' | 'subtotals' | 'problems'>> & {
+  head: Partial<Pick<Report, 'organization' | 'year' | 'publication' | 'sections' | 'subtotals' | 'problems'>> & {
     readonly edition?: Edition;
   } = {},
 ): Report {
@@ -17,6 +17,7 @@ export function reportOf(
     title: null,
     organization: '青石县人民政府',
     year: edition === '2021' ? 2023 : 2019,
+    publication: null,
     format: 'text',
     sections: [],
     subtotals: [],

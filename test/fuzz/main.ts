@@ -70,7 +70,10 @@ async function main(): Promise<0 | 1> {
   const bases = new Map<Input, Report | null>();
   const counts = new Map<string, number>();
   let failures = 0;
-  const end = performance.now() + Number(values.seconds) * 1000;
+  let end = performance.now() + Number(values.seconds) * 1000;
+  process.once('SIGINT', () => {
+    end = 0;
+  });
   let number = Number(values.at ?? 0);
   for (; values.at ? number === Number(values.at) : performance.now() < end; number += 1) {
     const random = seeded(Number(values.seed) * 1_000_003 + number);

@@ -17,7 +17,8 @@ async function outcomeOf(bytes: Uint8Array): Promise<Outcome> {
     const report = await extractReport(bytes);
     parseReport(JSON.parse(JSON.stringify(report)));
     const audit = checkReport(report);
-    for (const output of outputs) output.show({ source: 'x', ok: true, report, audit }, { language: 'en' });
+    const result = { source: 'x', ok: true, report, audit } as const;
+    for (const output of outputs) for await (const _ of output.write([result], { language: 'en' }));
     return { kind: 'read', report };
   } catch (error) {
     if (error instanceof ExtractError && error.code !== 'internal-error') return { kind: 'refused', code: error.code };

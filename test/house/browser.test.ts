@@ -18,7 +18,8 @@ window.read = async (html) => {
   const blob = await extractReport(new Blob([html]));
   const audit = checkReport(report);
   const [text] = outputs;
-  const shown = text.show({ source: 'page', ok: true, report, audit }, { language: 'zh' });
+  let shown = '';
+  for await (const piece of text.write([{ source: 'page', ok: true, report, audit }], { language: 'zh' })) shown += piece;
   const refused = await extractReport('x').catch((error) => error.code);
   return { report, same: JSON.stringify(blob) === JSON.stringify(report), tally: audit.tally, shown, refused };
 };

@@ -14,12 +14,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   companions: ['model', 'forms', 'text', 'sums', 'rules', 'prose'],
   rules: ['model', 'forms', 'text', 'sums', 'prose', 'companions'],
   locate: ['model', 'forms', 'text', 'sums', 'prose', 'rules'],
-  outputs: ['model', 'forms'],
-  fingerprint: ['model', 'rules'],
-  pairing: ['model', 'text', 'rules', 'companions'],
+  outputs: ['model', 'forms', 'rules'],
+  fingerprint: ['model', 'text', 'rules'],
+  kin: ['model', 'text', 'companions'],
+  pairing: ['kin', 'model', 'text', 'rules'],
   extract: ['model', 'adapters', 'recognise'],
   check: ['model', 'sums', 'prose', 'companions', 'rules', 'locate', 'fingerprint', 'pairing'],
-  index: ['extract', 'check', 'forms', 'model', 'rules', 'outputs', 'pairing', 'adapters', 'companions'],
+  index: ['extract', 'check', 'forms', 'kin', 'model', 'rules', 'outputs', 'pairing', 'adapters', 'companions'],
   node: ['index'],
   cli: ['node'],
 };
@@ -34,9 +35,9 @@ test.each(sources.map((source) => [source.path, source] as const))(
 );
 
 /** The rooms that may use packages; all others are plain TypeScript. */
-const withPackages = ['model', 'adapters', 'cli', 'node'];
+const withPackages = ['model', 'adapters', 'outputs', 'cli', 'node'];
 
-test('packages stand where bytes are read and where shapes are told, nowhere else', () => {
+test('packages stand where bytes are read or written and where shapes are told, nowhere else', () => {
   const others = sources.filter((source) => source.packages.length > 0 && !withPackages.includes(roomOf(source.path)));
   expect(others.map((source) => source.path)).toEqual([]);
 });

@@ -28,7 +28,9 @@ export const sources: readonly SourceFile[] = filesIn('src')
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path) => {
     const text = readFileSync(join('src', path), 'utf8');
-    const names = [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([^']+)'/gm)].map((match) => match[1] ?? '');
+    const names = [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([^']+)'/gm)].map((match) =>
+      (match[1] ?? '').replace(/\.ts\?bundled$/, ''),
+    );
     const own = names
       .filter((name) => name.startsWith('.'))
       .map((name) =>

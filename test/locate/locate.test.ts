@@ -52,6 +52,25 @@ describe('table 三', () => {
     }
   });
 
+  test('two errors in one row are one explanation, told whole on every sum that it mends', () => {
+    const [one, other] = ['requests.granted.naturalPerson', 'requests.granted.business'];
+    const value = (cell: string) => figures[cell] ?? 0;
+    const findings = broken({ [one]: value(one) + 10, [other]: value(other) + 7 });
+    expect(findings.map((finding) => finding.equation)).toEqual([
+      'row:requests.granted',
+      'column:requests.naturalPerson',
+      'column:requests.business',
+    ]);
+    const best = findings.map(({ suspects = [] }) => suspects.filter((suspect) => suspect.rank === 1));
+    for (const told of best) {
+      expect(told.map(({ cell, suggested, explanation }) => [cell, suggested, explanation]).sort()).toEqual([
+        [other, value(other), 1],
+        [one, value(one), 1],
+      ]);
+    }
+    expect(best.map(([first]) => first?.cell)).toEqual([one, one, other]);
+  });
+
   test('a blank that should have been a figure is proposed as one', () => {
     const cell = 'requests.granted.naturalPerson';
     const findings = broken({ [cell]: null });
@@ -91,6 +110,7 @@ describe('table 四', () => {
     const told = suspects([2, 0, 0, 1, 2]);
     expect(told.map((suspect) => suspect.cell.split('.').at(-1))).toEqual(['upheld', 'pending', 'total']);
     expect(new Set(told.map((suspect) => suspect.rank))).toEqual(new Set([1]));
+    expect(told.map((suspect) => suspect.explanation)).toEqual([1, 2, 3]);
     expect(told[0]?.why).toContain('另有 2 种解释同样可能');
   });
 

@@ -71,6 +71,34 @@ describe('a whole line of totals left out', () => {
   });
 });
 
+describe('the row （七） left blank', () => {
+  const figures: Record<string, Printed> = { ...consistentFigures(seeded(11), 'mid') };
+  const row = Object.keys(figures).filter((id) => id.startsWith('requests.concluded.'));
+  const total = figures['requests.concluded.total'] ?? 0;
+  for (const id of row) figures[id] = null;
+  const ids = ['row:requests.concluded', 'balance:requests.naturalPerson', 'balance:requests.total'];
+  const standings = (cells: Readonly<Record<string, Printed>>) => {
+    const sums = sumsOf(reportOf(cells));
+    return ids.map((id) => sums.find((sum) => sum.id === id)?.standing);
+  };
+
+  test('stands for the sums of its columns', () => {
+    expect(standings(figures)).toEqual(['holds', 'holds', 'holds']);
+    expect(sumsOf(reportOf(figures)).filter((sum) => sum.standing === 'mendable')).toEqual([]);
+    expect(standings({ ...figures, 'requests.concluded.total': total })).toEqual(['holds', 'holds', 'holds']);
+  });
+
+  test('does not hide what contradicts it', () => {
+    const cell = 'requests.newReceived.naturalPerson';
+    expect(standings({ ...figures, [cell]: Number(figures[cell]) + 1 })[1]).toBe('mendable');
+    expect(standings({ ...figures, 'requests.concluded.total': Number(total) + 1 })[0]).toBe('mendable');
+  });
+
+  test('is not taken for left out where one figure of it is printed', () => {
+    expect(standings({ ...figures, 'requests.concluded.business': 0 })[1]).toBe('mendable');
+  });
+});
+
 describe('the rows that take part', () => {
   const figures = consistentFigures(seeded(11), 'mid');
   const parts = Object.keys(figures).filter((id) => id.includes('.otherHandling.'));

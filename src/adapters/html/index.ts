@@ -26,8 +26,14 @@ function isHtml(head: string): boolean {
 export function readHtml(text: string, meter: Meter, format: Format = 'html'): Document {
   const json = /^\s*[[{]/.test(text) ? markupOfJson(text) : null;
   const page = parseHtml(json?.markup ?? text, meter);
-  const titles = [...(json?.titles ?? []), ...titlesOf(page)];
-  return { format, titles, blocks: settle(readPage(page, meter), meter), problems: [] };
+  const published = publishedIn(page);
+  return {
+    format,
+    titles: [...(json?.titles ?? []), ...titlesOf(page)],
+    ...(published !== undefined && { published }),
+    blocks: settle(readPage(page, meter), meter),
+    problems: [],
+  };
 }
 
 /**
@@ -63,6 +69,15 @@ function titlesOf(page: ParentNode): string[] {
     title.replace(/\s+/g, ' ').trim(),
   );
   return [...new Set(all)].filter(Boolean);
+}
+
+/** The names under which sites declare when an article was published, the one prescribed to government sites (国办发〔2017〕47号) first. */
+const dateNames: readonly string[] = ['pubdate', 'publishdate', 'article:published_time'];
+
+function publishedIn(page: ParentNode): string | undefined {
+  const metas = descendants(page).filter((element) => element.tagName === 'meta');
+  const declared = dateNames.flatMap((name) => metas.filter((meta) => metaName(meta) === name));
+  return declared.map((meta) => attribute(meta, 'content')?.trim()).find((content) => content);
 }
 
 function metaName(meta: Element): string {

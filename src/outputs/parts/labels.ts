@@ -1,4 +1,4 @@
-import { formCells, type Leaf, type Line, type TableForm } from '../../forms/define';
+import { type FormCell, formCells, type Leaf, type Line, type TableForm } from '../../forms/define';
 import { type Edition, forms } from '../../forms/index';
 import { sections } from '../../forms/sections';
 import type { Language } from '../../model/index';
@@ -18,6 +18,17 @@ export function lineLabel(line: Line, language: Language, limit = Number.POSITIV
   return width(line.label) > limit ? (line.short ?? line.label) : line.label;
 }
 
+const cellsByEdition = new Map<Edition, ReadonlyMap<string, FormCell>>();
+
+/** The standard cells of an edition by id, in printed order. */
+export function cellsOf(edition: Edition): ReadonlyMap<string, FormCell> {
+  const known = cellsByEdition.get(edition);
+  if (known) return known;
+  const cells = new Map(formCells(formOf(edition)).map((cell) => [cell.id, cell]));
+  cellsByEdition.set(edition, cells);
+  return cells;
+}
+
 /** A leaf's label after those of the groups that have a name of their own: `（三）不予公开 1.属于国家秘密`. */
 function leafLabel({ id, labels, line }: Leaf): string {
   return [...labels.slice(-id.split('.').length, -1), line.short ?? line.label].join(' ');
@@ -25,7 +36,7 @@ function leafLabel({ id, labels, line }: Leaf): string {
 
 /** What a cell is called: its row and its column as the form labels them, `（一）予以公开 · 自然人`; in English its id. */
 export function cellLabel(edition: Edition, id: string, language: Language): string {
-  const cell = formCells(formOf(edition)).find((candidate) => candidate.id === id);
+  const cell = cellsOf(edition).get(id);
   return cell && language === 'zh' ? `${leafLabel(cell.row)} · ${leafLabel(cell.column)}` : id;
 }
 

@@ -1,11 +1,7 @@
-import type { Audit, Finding, Report, Suspect } from '../../model/index';
+import type { Audit, Report } from '../../model/index';
 import type { Showing, Tone } from '../define';
+import { bestSuspects } from './suspects';
 import type { Mark } from './tables';
-
-/** The cells that explain a finding best: those of rank 1. */
-export function bestSuspects(finding: Finding): Suspect[] {
-  return (finding.suspects ?? []).filter((suspect) => suspect.rank === 1);
-}
 
 /** Colours text, or leaves it as it is where no colours are wanted. */
 export function painterOf({ paint }: Showing): (tone: Tone, text: string) => string {

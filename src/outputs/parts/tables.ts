@@ -1,4 +1,4 @@
-import { type Block, type Line, leaves, type TableForm } from '../../forms/define';
+import { type Line, leaves, type TableForm } from '../../forms/define';
 import type { Cell, Language, Report } from '../../model/index';
 import { lineLabel } from './labels';
 import { clip, padLeft, padRight, width } from './width';
@@ -22,8 +22,20 @@ interface Row {
   readonly cells: readonly Drawn[];
 }
 
+/** A rectangle of a table as it is drawn: the text of its corner, its column heads and its rows. */
+export interface DrawnBlock {
+  readonly corner: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly Row[];
+}
+
 /** The lines of a standard table as the report prints it; none where the report does not have the table. */
 export function drawTable(report: Report, table: TableForm, language: Language, mark: Mark): string[] {
+  return drawnBlocks(report, table, language, mark).flatMap(drawBlock);
+}
+
+/** The rectangles of a standard table that the report prints, with its cells as they are marked. */
+export function drawnBlocks(report: Report, table: TableForm, language: Language, mark: Mark): DrawnBlock[] {
   const evidence: Readonly<Record<string, Cell | undefined>> = report.cells;
   return table.blocks.flatMap((block) => {
     const columns = leaves(block.columns);
@@ -33,7 +45,9 @@ export function drawTable(report: Report, table: TableForm, language: Language, 
       return ids.map((id) => ({ text: cellText(evidence[id], language), ...mark(id) }));
     };
     const rows = rowsOf(block.rows, language, cellsOf);
-    return rows.length > 0 ? drawBlock(block, rows, language) : [];
+    const corner = language === 'zh' ? (block.heading ?? '') : '';
+    const heads = columns.map((column) => lineLabel(column.line, language, widest.head));
+    return rows.length > 0 ? [{ corner, heads, rows }] : [];
   });
 }
 
@@ -58,9 +72,7 @@ function rowsOf(
   });
 }
 
-function drawBlock(block: Block, rows: readonly Row[], language: Language): string[] {
-  const corner = language === 'zh' ? (block.heading ?? '') : '';
-  const heads = leaves(block.columns).map((column) => lineLabel(column.line, language, widest.head));
+function drawBlock({ corner, heads, rows }: DrawnBlock): string[] {
   const stub = Math.max(width(corner), ...rows.map((row) => width(row.label)));
   const widths = heads.map((head, index) =>
     Math.max(width(head), ...rows.map((row) => width(row.cells[index]?.text ?? ''))),

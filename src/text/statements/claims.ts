@@ -37,7 +37,7 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
     kind: 'none',
     ...quoteOf(page, clause.start, clause.end),
     ...none,
-    ...certaintyOf(context, true, measure),
+    ...certaintyOf(context, true, measure, page.index),
     readings: measure.readings,
   };
 }

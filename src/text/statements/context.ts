@@ -23,7 +23,8 @@ export interface Context {
 const aboutDisclosure = /信息公开|政务公开|公开申请|依申请/;
 const carriedIn =
   /(?:[上去前往历]一?年|年初|\d{4}年).{0,8}(?:结转|转入|转来|遗留|留待|在办|未办结)|结转.{0,3}[上去]一?年/;
-const outcome = /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开/g;
+const outcome =
+  /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握相关|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
 
 /** The context in which a passage begins. Two of the outcomes of table 三 in one passage show that it is about requests. */
 export function contextOf(text: string, subject: 'requests' | 'disputes' | null): Context {

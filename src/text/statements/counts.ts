@@ -23,7 +23,7 @@ const neutral: ReadonlySet<Sense | null> = new Set<Sense>([
   'decide',
 ]);
 /** What shows, behind a number, that it is not the table's. */
-const elsewhere: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behalf', 'previous'];
+const elsewhere: readonly Sense[] = ['foreign', 'growth', 'level', 'part', 'share', 'behalf', 'previous'];
 /** Verbs and attributes before which words not understood may be a subject: another body's name. */
 const verbs: readonly Sense[] = [
   'receive',
@@ -60,7 +60,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     return { statement: null, context: compared ? next : { ...next, previous: null } };
   }
-  const whole = understood && fits(quantity.unit, measure);
+  const ofThem = /^[中里]/.test(page.text.text.slice(labelStart));
+  const whole = understood && !ofThem && fits(quantity.unit, measure);
   const statement: Statement = {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -68,7 +69,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     step: quantity.step,
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
-    ...certaintyOf(context, whole, measure),
+    estimate: quantity.estimate,
+    ...certaintyOf(context, whole, measure, page.index),
     readings: measure.readings,
   };
   const doubt = next.doubt === null && leavesOpen(label, measure) ? place : next.doubt;
@@ -101,10 +103,19 @@ function nameNumber(label: Reach, tail: Reach, money: boolean, closed: boolean, 
     const measure = negated || namesSubject(label.senses) ? null : joint;
     return { measure, byTail: true, understood: label.understood && tail.understood, senses: both };
   }
+  if (joint && nounFollows(tail)) {
+    return { measure: joint, byTail: true, understood: label.understood && tail.understood, senses: both };
+  }
   if (closed) return { measure: own, byTail: false, understood: label.understood, senses: label.senses };
   const measure = hasAny(tail.senses, elsewhere) ? null : own;
   const plain = tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint));
   return { measure, byTail: false, understood: label.understood && plain, senses: label.senses };
+}
+
+/** 答复45件信息公开申请: what is counted stands right behind the measure word. */
+function nounFollows({ words }: Reach): boolean {
+  const first = words.find((word) => word.sense !== 'filler' && word.sense !== 'disclosure');
+  return first !== undefined && first.sense !== null && namesSubject(new Set([first.sense]));
 }
 
 /** 二者合计: the numbers just before, taken together. */
@@ -152,7 +163,9 @@ export function certaintyOf(
   { doubt }: Context,
   understood: boolean,
   measure: Measure,
+  passage: number,
 ): { readonly certainty: Certainty; readonly doubt?: string } {
   const certainty = understood ? measure.certainty : 'loose';
-  return doubt === null ? { certainty } : { certainty, doubt };
+  const which = doubt ?? (measure.anyCases ? `${passage}:cases` : null);
+  return which === null ? { certainty } : { certainty, doubt: which };
 }

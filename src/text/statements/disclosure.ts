@@ -15,7 +15,7 @@ export function decisionMeasure(senses: Senses): Measure | null {
   return measure(first, readings, !senses.has('each'));
 }
 
-const acts: readonly Sense[] = ['issue', 'repeal', 'inForce'];
+const acts: readonly Sense[] = ['issue', 'repeal', 'lapse', 'inForce'];
 const documents = ['disclosure.normativeDocuments', 'disclosure.rules'];
 
 /**
@@ -36,7 +36,8 @@ export function documentMeasure(senses: Senses, topic: Topic): Measure | null {
     { plus: [...at('inForce'), ...at('repealed')], minus: at('issued') },
     of(...at('totalPublished')),
   ];
-  const only = acts.filter((act) => senses.has(act)).length === 1 && !senses.has('publish');
+  const only = acts.filter((act) => act !== 'lapse' && senses.has(act)).length === 1 && !senses.has('publish');
+  if (senses.has('lapse') && !senses.has('repeal')) return measure(first, [of(...at('repealed'))], false);
   if (senses.has('repeal')) return measure(first, [of(...at('repealed'))], only);
   if (senses.has('inForce')) return measure(first, inForce, only);
   return measure(first, senses.has('issue') ? issued : [...issued, ...inForce], only);

@@ -41,8 +41,9 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
-  const certain = about && (!asOrgan || senses.has('disclosure')) && !senses.has('each');
-  return measure(specific.at(-1) ?? 'disputes', readings, certain);
+  const certain = (!asOrgan || senses.has('disclosure')) && !senses.has('each');
+  const counted = measure(specific.at(-1) ?? 'disputes', readings, certain);
+  return about ? counted : { ...counted, anyCases: true };
 }
 
 function resultOfTopic(senses: Senses, named: readonly string[], topic: Topic): string | null {

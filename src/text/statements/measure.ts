@@ -19,6 +19,8 @@ export interface Measure {
   readonly readings: readonly Reading[];
   readonly certainty: Certainty;
   readonly last: Topic['last'];
+  /** Set where nothing says that the cases are those about disclosure: a doubt that the tables may settle. */
+  readonly anyCases?: true;
 }
 
 /** The meanings of a label's words. */

@@ -13,8 +13,10 @@ export interface Quantity {
   /** Half of the last printed digit's place is what rounding can hide. */
   readonly step: number;
   readonly unit: Unit;
-  /** A round figure (约, 近, 余, 多, 左右, a figure in 万) or a range: it says how large, not how many. */
+  /** A round figure (约, 近, 余, 多, 左右, a whole figure in 万) or a range: it says how large, not how many. */
   readonly round: boolean;
+  /** A round figure that estimates (约, 近, 余), and no bound (不足, 以上) nor range. */
+  readonly estimate: boolean;
 }
 
 const arabic = '\\d{1,3}(?:,\\d{3}){1,6}(?![\\d,])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
@@ -34,6 +36,7 @@ const pattern = new RegExp(
   `(大约|约|将近|接近|近|超过|超|突破|逾|不足|不到|至少|最多|最高)?(?:(${arabic})(?:[-~—至到](?=\\d)(?:${arabic}))?|(${chinese}))([万亿千百]?)([余多几+]?)(?:${unit})?(左右|上下|以上|以内|以下|之多|以来)?`,
   'g',
 );
+const estimates: readonly string[] = ['大约', '约', '将近', '接近', '近', '左右', '上下'];
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const moneyScales: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
@@ -54,7 +57,7 @@ function quantityOf(text: string, match: RegExpMatchArray): Quantity | null {
   const factor = (scales[scale] ?? 1) * (kind === 'money' ? (moneyScales[word] ?? 1) : 1);
   const decimals = /\.(\d+)/.exec(figure ?? '')?.[1]?.length ?? 0;
   const ranged = figure !== undefined && /\d[-~—至到]\d/.test(whole);
-  const shortened = (scale !== '' || /万$/.test(numeral)) && kind !== 'money';
+  const shortened = (scale !== '' || /万$/.test(numeral)) && kind !== 'money' && decimals === 0;
   return {
     start,
     end: start + whole.length,
@@ -62,6 +65,10 @@ function quantityOf(text: string, match: RegExpMatchArray): Quantity | null {
     step: factor / 10 ** decimals,
     unit: kind,
     round: before !== undefined || more !== '' || after !== undefined || ranged || shortened,
+    estimate:
+      !ranged &&
+      (before === undefined || estimates.includes(before)) &&
+      (after === undefined || estimates.includes(after)),
   };
 }
 

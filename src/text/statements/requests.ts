@@ -101,6 +101,7 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
   if (senses.has('due'))
     return measure('requests', [of(received, carriedIn), of(received), of(concluded)], known || named, 'intake');
   if (senses.has('conclude')) {
+    if (senses.has('publish')) return null;
     const subset = senses.has('subset') || topic.last === 'outcome';
     const unsure = hasAny(senses, ['receive', 'concern']) || (senses.has('onTime') && subset);
     const newOnly: Reading[] = topic.carriedInTold ? [] : [{ plus: [concluded], minus: [carriedIn] }];

@@ -16,10 +16,12 @@ const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behalf'
 export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelled, context: Context): Statement | null {
   const { words, senses, understood } = reach(page, labelStart, quantity.start);
   const at = words.findIndex((word) => word.sense === 'ratio' || word.sense === 'concludeRate');
-  const subject = subjectOf(senses) ?? context.topic.subject;
-  if (at < 0 || hasAny(senses, barred) || !context.thisYear || subject !== 'requests') return null;
-  if (reach(page, quantity.end, tailEnd).senses.has('foreign')) return null;
+  if (at < 0 || hasAny(senses, barred) || !context.thisYear) return null;
+  const tail = reach(page, quantity.end, tailEnd).senses;
   const rate = words[at]?.sense === 'concludeRate';
+  const ofRequests = rate && (senses.has('bareRequest') || hasAny(tail, ['request', 'bareRequest']));
+  const subject = subjectOf(senses) ?? (ofRequests ? 'requests' : context.topic.subject);
+  if (subject !== 'requests' || tail.has('foreign')) return null;
   const own = rate ? null : measureOf(sensesOf(words.slice(0, at)), false, context.topic);
   const base = measureOf(sensesOf(words.slice(at + 1)), false, context.topic);
   const source = rate ? { readings: [concludedReading], certainty: 'certain' as const } : (own ?? context.previous);

@@ -36,6 +36,8 @@ export interface Statement {
   readonly unit: 'case' | 'money' | 'percent';
   /** A round figure (约, 余, 万): it tells how large the number is, not what it is. */
   readonly round: boolean;
+  /** A round figure that estimates, so that a number a fifth away is another. */
+  readonly estimate?: boolean;
   readonly certainty: Certainty;
   /** Names a doubt about whose numbers these are, the same for all statements in it; it is gone where the tables bear some of them out. */
   readonly doubt?: string;

@@ -3,6 +3,7 @@ import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
 import { compact } from './compact';
 import { afterWords, type Context, contextOf, settle } from './context';
 import { readCount } from './counts';
+import { findQuantities } from './quantities';
 import type { Reporter } from './reporter';
 import { readShare } from './shares';
 import type { Statement } from './statement';
@@ -12,6 +13,8 @@ import { type Page, reach } from './words';
 export interface Told {
   readonly text: string;
   readonly subject: 'requests' | 'disputes' | null;
+  /** Set for the first passage of a section, where what a heading before it said is over. */
+  readonly opens?: boolean;
 }
 
 /**
@@ -23,11 +26,26 @@ export interface Told {
  * statement about the tables; what holds a word that is not understood is a `loose` one.
  */
 export function readStatements(passages: readonly Told[], reporter: Reporter): Statement[] {
-  return passages.flatMap(({ text, subject }, index) =>
-    subject !== null || countable.test(text.replace(/\s+/g, ''))
-      ? readPassage({ text: compact(text), index, reporter }, subject)
-      : [],
-  );
+  let under: Told['subject'] = null;
+  return passages.flatMap(({ text, subject, opens }, index) => {
+    if (opens) under = null;
+    if (isHeading(text)) under = subjectOfHeading(text);
+    const about = subject ?? under;
+    return about !== null || countable.test(text.replace(/\s+/g, ''))
+      ? readPassage({ text: compact(text), index, reporter }, about)
+      : [];
+  });
+}
+
+/** A line of its own that is no sentence and counts nothing: （二）依申请公开情况. */
+function isHeading(text: string): boolean {
+  const line = text.trim();
+  return line.length <= 30 && !/[。；;，,：:]\s*\S/.test(line) && findQuantities(compact(line).text).length === 0;
+}
+
+function subjectOfHeading(text: string): Told['subject'] {
+  if (/复议|诉讼/.test(text)) return 'disputes';
+  return /依申请|公开申请/.test(text) ? 'requests' : null;
 }
 
 /** A passage in which none of these stands names nothing that the tables count. */
@@ -52,10 +70,9 @@ function readPassage(page: Page, subject: Told['subject']): Statement[] {
 
 function readNumbers(page: Page, clause: Clause, before: Context): Reading {
   const labelled = labelsOf(page.text.text, clause);
-  const list = listed(page, labelled);
   const found: Statement[] = [];
   let context = before;
-  for (const one of list ?? labelled.map((label) => ({ label, end: label.quantity.start }))) {
+  for (const one of listed(page, labelled) ?? changed(page, labelled)) {
     const share = one.label.quantity.unit === 'percent';
     const step = share
       ? { statement: readShare(page, one.label, context), context }
@@ -66,11 +83,40 @@ function readNumbers(page: Page, clause: Clause, before: Context): Reading {
   return { found, context };
 }
 
+/** A number and where its label ends. */
+interface Ended {
+  readonly label: Labelled;
+  readonly end: number;
+}
+
+/** Every number with the label in front of it; 申请由38件增至65件 names the second of its numbers, the first is last year's. */
+function changed(page: Page, labelled: readonly Labelled[]): Ended[] {
+  const { text } = page.text;
+  return labelled.flatMap((label, index): Ended[] => {
+    const { quantity } = label;
+    const [before, after] = [labelled[index - 1], labelled[index + 1]];
+    const from = before && startOfChange(text, before);
+    if (before && from !== undefined && isChange(page, before, label))
+      return [{ label: { ...label, labelStart: before.labelStart }, end: from }];
+    const first = after && startOfChange(text, label) !== undefined && isChange(page, label, after);
+    return first ? [] : [{ label, end: quantity.start }];
+  });
+}
+
+function startOfChange(text: string, { labelStart, quantity }: Labelled): number | undefined {
+  const [stretch] = /[由从][^由从]*$/.exec(text.slice(labelStart, quantity.start)) ?? [];
+  return stretch === undefined ? undefined : quantity.start - stretch.length;
+}
+
+function isChange(page: Page, { quantity }: Labelled, next: Labelled): boolean {
+  return reach(page, quantity.end, next.quantity.start).senses.has('level');
+}
+
 /**
  * 收到、办结分别为12件、11件: the labels and the numbers stand in the same order. Null where the clause is no such list; empty
  * where there are not as many of the one as of the other.
  */
-function listed(page: Page, labelled: readonly Labelled[]): { label: Labelled; end: number }[] | null {
+function listed(page: Page, labelled: readonly Labelled[]): Ended[] | null {
   const [first] = labelled;
   if (!first || labelled.length < 2) return null;
   const mark = reach(page, first.labelStart, first.quantity.start).words.find((word) => word.sense === 'separately');

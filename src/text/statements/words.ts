@@ -83,15 +83,34 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
     });
     index += length;
   }
-  return found;
+  return namesKinds(found, text);
+}
+
+/** 取水、采砂等行政许可: what stands before 等 and a decision names kinds of it, whatever the words are. */
+function namesKinds(words: Word[], text: string): Word[] {
+  const at = words.findIndex(
+    ({ start, end, sense }, index) =>
+      sense === 'filler' && text.slice(start, end) === '等' && words[index + 1]?.sense?.startsWith('disclosure.'),
+  );
+  if (at < 0) return words;
+  const verb = words.findLastIndex(({ sense }, index) => index < at && sense !== null && verbs.includes(sense));
+  return words.map((word, index) => (index > verb && index < at && isKind(word) ? { ...word, sense: 'filler' } : word));
+}
+
+const verbs: readonly Sense[] = ['decide', 'handle'];
+function isKind({ sense }: Word): boolean {
+  return sense === null || sense.startsWith('disclosure.');
 }
 
 function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
   if (sense === 'written') return isOneOfSeveralWays(text, at) ? 'foreign' : 'bareRequest';
+  if (sense === 'show') return decidedBefore.test(text.slice(0, at)) ? 'filler' : 'foreign';
   if (sense === 'region') return scopeOfRegion(word, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
 }
 
+/** 作出并公示: what is decided and then shown. */
+const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|同步|依法|全部)?)?$/;
 const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函|邮寄|邮件|邮箱|传真|口头|电话/;
 
 /** Whether the sentence round a place names a way of sending requests beside that on paper. */

@@ -2,8 +2,12 @@ import { ExtractError } from '../../../model/index';
 import { type Bytes, bytesOf } from './bytes';
 import { follow, openSectors, type Sectors } from './sectors';
 
-/** A compound file: its streams by name, undefined where there is none of that name. */
-export type Streams = (name: string) => Uint8Array | undefined;
+/** A compound file: its streams by name. */
+export interface Streams {
+  readonly names: readonly string[];
+  /** The content of the stream; undefined where there is none of that name. Throws `ExtractError` where it is cut off. */
+  read(name: string): Uint8Array | undefined;
+}
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -13,14 +17,17 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens a compound file ([MS-CFB]); throws `ExtractError` (damaged-file), also where a stream is cut off or its sectors run in circles. Only the
- * sectors of the streams that are asked for are followed.
+ * Opens a compound file ([MS-CFB]); throws `ExtractError` (damaged-file), also where its sectors run in circles. Only the sectors of the streams
+ * that are asked for are followed.
  */
 export function openCompoundFile(bytes: Uint8Array): Streams {
   const file = guarded(() => readDirectory(openSectors(bytes)));
-  return (name) => {
-    const entry = file.entries.find((candidate) => candidate.name === name);
-    return entry && guarded(() => file.read(entry));
+  return {
+    names: file.entries.map(({ name }) => name),
+    read: (name) => {
+      const entry = file.entries.find((candidate) => candidate.name === name);
+      return entry && guarded(() => file.read(entry));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a group's text is for. */
 export type Destination =
   | 'text'
+  | 'label'
   | 'nothing'
   | 'fonts'
   | 'styles'
@@ -18,6 +19,8 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(
     info: 'information',
     title: 'title',
     pict: 'picture',
+    listtext: 'label',
+    pntext: 'label',
     shptxt: 'textBox',
     dptxbxtext: 'textBox',
     upr: 'unicodePair',
