@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readDocument } from '../src/adapters/index';
-import { openFile } from '../src/adapters/pdf/library';
+import { readByPdfjs } from './contenders/pdfjs';
 
 const rounds = 7;
 const folder = process.argv[2] ?? 'fixtures';
@@ -17,18 +17,6 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, bytes: new Uint8Array(readFileSync(join(folder, file))) }));
 
 const readHere = (bytes: Uint8Array) => readDocument({ bytes, pdfResources });
-
-/** Text and operators of every page, and nothing made of them. */
-async function readBare(bytes: Uint8Array): Promise<void> {
-  const { document, close } = await openFile(bytes, pdfResources);
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    await page.getTextContent();
-    await page.getOperatorList();
-    page.cleanup();
-  }
-  await close();
-}
 
 /** Milliseconds of processor time. */
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -53,7 +41,7 @@ for (const { file, bytes } of files) {
 for (let round = 0; round < rounds; round++) {
   for (const entry of readable) {
     entry.here = Math.min(entry.here, await timed(() => readHere(entry.bytes)));
-    entry.bare = Math.min(entry.bare, await timed(() => readBare(entry.bytes)));
+    entry.bare = Math.min(entry.bare, await timed(() => readByPdfjs(entry.bytes)));
   }
 }
 console.log('  here ms  pdfjs ms  ratio');

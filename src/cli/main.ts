@@ -7,13 +7,14 @@ import { extract } from './commands/extract';
 import { look } from './commands/look';
 import { rules } from './commands/rules';
 import { schema } from './commands/schema';
-import { endOnInterrupt } from './exit';
 import { help } from './help';
+import { interruption } from './interruption';
 import { filePrinter, standardPrinter } from './printer';
 import { understand } from './request';
 
-endOnInterrupt();
 process.exitCode = await main(process.argv.slice(2));
+// Standard input may still be open.
+if (interruption.aborted) process.exit();
 
 /** Runs the command line; gives the exit status. */
 async function main(argv: readonly string[]): Promise<number> {

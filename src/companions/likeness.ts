@@ -3,12 +3,13 @@ import type { Report } from '../model/index';
 /**
  * The figures of tables 二 and 三 as one text, equal for two reports exactly where all of them are; null where they say too
  * little to be anybody's own: fewer than five different numbers above nothing, or none above ten, which two small bodies
- * may share by chance.
+ * may share by chance; or where one of them was not read.
  */
 export function figuresOfTables(report: Report): string | null {
   const cells = Object.entries(report.cells).filter(([id]) => !id.startsWith('disputes.'));
   const numbers = new Set(cells.flatMap(([, cell]) => (cell.value === null || cell.value <= 0 ? [] : cell.value)));
-  const telling = numbers.size >= 5 && Math.max(...numbers) > 10;
+  const unread = cells.some(([, cell]) => cell.kind === 'unreadable');
+  const telling = !unread && numbers.size >= 5 && Math.max(...numbers) > 10;
   if (!telling) return null;
   return cells
     .map(([id, cell]) => `${id}=${cell.value ?? 0}`)

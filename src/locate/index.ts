@@ -50,6 +50,7 @@ function groundsOf({ report, sums }: Scene, support: Support): Grounds {
     support,
     neighbours: surroundingsOf(report, planOf(report)),
     isTotal: (cell) => totals.has(cell),
+    likenesses: new Map(),
   };
 }
 
@@ -78,19 +79,21 @@ interface Entry {
 /** The explanations of one broken sum, each cluster by its best place; ranks are counted anew without those that do not touch it. */
 function suspectsAt(
   check: number,
-  places: readonly { readonly rank: number; readonly clusters: readonly Cluster[] }[],
+  explanations: readonly { readonly rank: number; readonly clusters: readonly Cluster[] }[],
   tell: (entry: Entry) => Unnumbered[],
 ): Unnumbered[] {
   const best = new Map<string, { cluster: Cluster; rank: number }>();
-  for (const { rank, clusters } of places) {
+  for (const { rank, clusters } of explanations) {
     for (const cluster of clusters) {
       if (cluster.checks.has(check) && !best.has(cluster.changes)) best.set(cluster.changes, { cluster, rank });
     }
   }
   const entries = [...best.values()];
-  const ranks = [...new Set(entries.map((entry) => entry.rank))].sort((a, b) => a - b);
+  const sharing = new Map<number, number>();
+  for (const { rank } of entries) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
+  const places = new Map([...sharing.keys()].sort((a, b) => a - b).map((rank, index) => [rank, index + 1]));
   return entries.flatMap(({ cluster, rank }) =>
-    tell({ cluster, rank: ranks.indexOf(rank) + 1, equals: entries.filter((other) => other.rank === rank).length - 1 }),
+    tell({ cluster, rank: places.get(rank) ?? 1, equals: (sharing.get(rank) ?? 1) - 1 }),
   );
 }
 

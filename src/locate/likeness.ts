@@ -1,4 +1,7 @@
-/** How a printed figure may have come from the suggested one. */
+/**
+ * How a printed figure may have come from the suggested one: the typing errors of van der Loo, de Jonge and Scholtus,
+ * "Correction of rounding, typing, and sign errors with the deducorrect package" (Statistics Netherlands, 2011), and what tables add.
+ */
 export type Likeness =
   | 'sign-wrong'
   | 'transposed'

@@ -9,6 +9,8 @@ export interface Grounds {
   /** The figures printed next to a cell. */
   readonly neighbours: (cell: string) => readonly number[];
   readonly isTotal: (cell: string) => boolean;
+  /** What was found for the changes weighed so far, since many explanations share them. */
+  readonly likenesses: Map<string, Likeness>;
 }
 
 /** An explanation with its place: 1 is the best, and equals share a place. */
@@ -37,10 +39,13 @@ export function ranked(code: Code, explanations: readonly (readonly Slip[])[], g
 export function likenessIn(code: Code, { variable, to }: Change, grounds: Grounds): Likeness {
   const known = code.variables[variable];
   if (!known) return 'none';
-  return likenessOf(known.printed, to, {
-    neighbours: grounds.neighbours(known.id),
-    isTotal: grounds.isTotal(known.id),
-  });
+  const change = `${known.id}=${to}`;
+  const before = grounds.likenesses.get(change);
+  if (before) return before;
+  const neighbours = grounds.neighbours(known.id);
+  const likeness = likenessOf(known.printed, to, { neighbours, isTotal: grounds.isTotal(known.id) });
+  grounds.likenesses.set(change, likeness);
+  return likeness;
 }
 
 /** 1 where figures elsewhere say what is suggested, -1 where they say what is printed, 0 where they say neither. */

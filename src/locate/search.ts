@@ -1,5 +1,5 @@
 import type { Code } from './code';
-import type { Composite } from './composites';
+import { type Composite, gain } from './composites';
 import type { Slip } from './slip';
 import { brokenIn, cellsMending, distinct, gainOf, printedState, type State, shiftSyndrome, shiftValue } from './state';
 
@@ -17,13 +17,17 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
   const found: Slip[][] = [];
   const budget = { steps: mostSteps };
   const state = printedState(code);
+  const most = Math.max(checksOfOneCell, ...composites.map(({ effect }) => effect.size));
   const choose = (from: number, chosen: readonly Composite[]) => {
     const left = size - chosen.length;
-    found.push(...cellSets(state, left, budget).map((cells) => together(chosen, cells)));
+    if (state.broken <= left * checksOfOneCell)
+      found.push(...cellSets(state, left, budget).map((cells) => together(chosen, cells)));
     if (left === 0 || budget.steps < 0) return;
     for (let index = from; index < composites.length; index++) {
       const next = composites[index];
-      if (!next || chosen.some((other) => overlap(other, next))) continue;
+      const room = (left - 1) * most;
+      if (!next || state.broken - gain(state.syndrome, next.effect) > room) continue;
+      if (chosen.some((other) => overlap(other, next))) continue;
       apply(state, next, 1);
       choose(index + 1, [...chosen, next]);
       apply(state, next, -1);
@@ -42,12 +46,12 @@ function cellSets(state: State, size: number, budget: { steps: number }): Slip[]
   const chosen: Slip[] = [];
   const changed = new Set<number>();
   const descend = (left: number) => {
-    const broken = brokenIn(state);
-    if (broken.length === 0 || left === 0 || broken.length > left * checksOfOneCell) {
-      if (broken.length === 0 && left === 0) sets.push([...chosen]);
+    if (state.broken === 0 || left === 0 || state.broken > left * checksOfOneCell) {
+      if (state.broken === 0 && left === 0) sets.push([...chosen]);
       return;
     }
     if (--budget.steps < 0) return;
+    const broken = brokenIn(state);
     for (const pivot of left === 1 ? broken.slice(0, 1) : broken) {
       for (const change of cellsMending(state, pivot)) {
         if (changed.has(change.variable) || (left === 1 && gainOf(state, change) !== broken.length)) continue;

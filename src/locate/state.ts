@@ -6,23 +6,33 @@ export interface State {
   readonly code: Code;
   readonly values: number[];
   readonly syndrome: number[];
+  /** How many sums are broken. */
+  broken: number;
 }
 
 /** The printed word. */
 export function printedState(code: Code): State {
-  return { code, values: code.variables.map((variable) => variable.value), syndrome: [...code.syndrome] };
+  const broken = code.syndrome.filter((off) => off !== 0).length;
+  return { code, values: code.variables.map((variable) => variable.value), syndrome: [...code.syndrome], broken };
+}
+
+function shift(state: State, equation: number, amount: number): void {
+  const before = state.syndrome[equation] ?? 0;
+  const after = before + amount;
+  state.syndrome[equation] = after;
+  state.broken += Number(after !== 0) - Number(before !== 0);
 }
 
 /** Adds an effect to the sums; with -1 takes it back. */
 export function shiftSyndrome(state: State, effect: Effect, sign: 1 | -1): void {
-  for (const [equation, amount] of effect) state.syndrome[equation] = (state.syndrome[equation] ?? 0) + sign * amount;
+  for (const [equation, amount] of effect) shift(state, equation, sign * amount);
 }
 
 /** Adds an amount to one figure and to the sums that it stands in. */
 export function shiftValue(state: State, variable: number, amount: number): void {
   state.values[variable] = (state.values[variable] ?? 0) + amount;
   for (const { equation, sign } of state.code.variables[variable]?.incidences ?? []) {
-    state.syndrome[equation] = (state.syndrome[equation] ?? 0) + sign * amount;
+    shift(state, equation, sign * amount);
   }
 }
 

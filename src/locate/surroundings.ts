@@ -1,26 +1,33 @@
 import type { Cell, Report } from '../model/index';
 import type { Plan } from '../sums/index';
 
-/** The figures printed left, right, above and below a cell of the form; lines that are not printed do not part neighbours. */
+/** The figures printed left, right, above and below a cell of the form; lines that are not printed do not part neighbours. Looked up once for each cell asked for. */
 export function surroundingsOf(report: Report, plan: Plan): (cell: string) => readonly number[] {
   const cells: Readonly<Record<string, Cell | undefined>> = report.cells;
-  const lines = new Map<string, string[]>();
-  for (const { id, table, row, column } of plan.cells.values()) {
-    if (!cells[id]) continue;
-    for (const line of [`${table} row ${row.id}`, `${table} column ${column.id}`]) {
-      const members = lines.get(line) ?? [];
-      members.push(id);
-      lines.set(line, members);
-    }
-  }
-  const around = new Map<string, number[]>();
-  for (const members of lines.values()) {
-    members.forEach((id, index) => {
-      const next = [members[index - 1], members[index + 1]].flatMap((other) =>
-        other ? (cells[other]?.value ?? []) : [],
-      );
-      around.set(id, [...(around.get(id) ?? []), ...next]);
-    });
-  }
-  return (id) => around.get(id) ?? [];
+  const known = new Map<string, readonly number[]>();
+  const printed = [...plan.cells.values()].filter(({ id }) => cells[id]);
+  const beside = (line: readonly { readonly id: string }[], cell: string) => {
+    const at = line.findIndex(({ id }) => id === cell);
+    return [line[at - 1], line[at + 1]].flatMap((other) => (other ? (cells[other.id]?.value ?? []) : []));
+  };
+  const around = (cell: string) => {
+    const own = plan.cells.get(cell);
+    if (!own) return [];
+    const inTable = printed.filter(({ table }) => table === own.table);
+    return [
+      ...beside(
+        inTable.filter(({ row }) => row.id === own.row.id),
+        cell,
+      ),
+      ...beside(
+        inTable.filter(({ column }) => column.id === own.column.id),
+        cell,
+      ),
+    ];
+  };
+  return (cell) => {
+    const found = known.get(cell) ?? around(cell);
+    known.set(cell, found);
+    return found;
+  };
 }

@@ -6,6 +6,7 @@ import { markdown } from './markdown';
 import { ndjson } from './ndjson';
 import { sarif } from './sarif';
 import { text } from './text';
+import { xlsx } from './xlsx';
 
 /** The ways of showing results, the one for people first. */
-export const outputs: readonly [Output, ...Output[]] = [text, json, ndjson, csv, html, markdown, sarif];
+export const outputs: readonly [Output, ...Output[]] = [text, json, ndjson, csv, html, xlsx, markdown, sarif];

@@ -15,8 +15,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'forms', 'text', 'sums', 'prose', 'companions'],
   locate: ['model', 'forms', 'text', 'sums', 'prose', 'rules'],
   outputs: ['model', 'forms', 'rules'],
-  fingerprint: ['model', 'rules'],
-  pairing: ['model', 'text', 'rules', 'companions'],
+  fingerprint: ['model', 'text', 'rules'],
+  kin: ['model', 'text', 'companions'],
+  pairing: ['kin', 'model', 'text', 'rules'],
   drawing: ['model'],
   input: [],
   extract: ['model', 'input', 'adapters', 'recognise'],
@@ -29,6 +30,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'drawing',
     'check',
     'forms',
+    'kin',
     'model',
     'rules',
     'outputs',
@@ -50,9 +52,9 @@ test.each(sources.map((source) => [source.path, source] as const))(
 );
 
 /** The rooms that may use packages; all others are plain TypeScript. */
-const withPackages = ['model', 'adapters', 'cli', 'node'];
+const withPackages = ['model', 'adapters', 'outputs', 'cli', 'node'];
 
-test('packages stand where bytes are read and where shapes are told, nowhere else', () => {
+test('packages stand where bytes are read or written and where shapes are told, nowhere else', () => {
   const others = sources.filter((source) => source.packages.length > 0 && !withPackages.includes(roomOf(source.path)));
   expect(others.map((source) => source.path)).toEqual([]);
 });

@@ -20,7 +20,7 @@ test('tells findings and draws the printed rows with the suspects marked', async
   expect(shown).toContain('## 青石县人民政府  2023');
   expect(shown).toContain('``  a`b.html  ``'.replaceAll('  ', ' '));
   expect(shown).toMatch(/^- \*\*错误\*\* 合计不符：自然人 31 ≠ 总计 13/m);
-  expect(shown).toMatch(/^ +- \u3000?▲ （一）予以公开 · 自然人：31 → 13？/m);
+  expect(shown).toMatch(/^ {2}- \u3000?▲ （一）予以公开 · 自然人：31 → 13？/m);
   expect(shown).toMatch(/^\| \u3000?（一）予以公开 \| \*\*31\*\* ▲ \| 0 /m);
 });
 

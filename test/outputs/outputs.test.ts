@@ -3,9 +3,12 @@ import { checkReport } from '../../src/check';
 import type { Problem, Report } from '../../src/model/index';
 import { outputs } from '../../src/outputs/index';
 import { json } from '../../src/outputs/json';
+import { markdown } from '../../src/outputs/markdown';
 import { ndjson } from '../../src/outputs/ndjson';
 import { addToTotals, noTotals } from '../../src/outputs/parts/totals';
+import { sarif } from '../../src/outputs/sarif';
 import { text } from '../../src/outputs/text';
+import { rules } from '../../src/rules/index';
 import { consistentFigures } from '../builders/consistent';
 import { seeded } from '../builders/random';
 import { reportOf } from '../builders/report';
@@ -170,3 +173,50 @@ test.each(outputs.map((output) => [output.id, output] as const))('%s shows the s
 function columnsOf(line: string): number {
   return [...line.replace(/▲/g, ' ').trimEnd()].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
 }
+
+test('no text of a report commands a terminal', async () => {
+  const nasty = '\u001b]0;x\u0007\u009b31m\u202e';
+  const cells = {
+    ...report.cells,
+    'requests.granted.business': { raw: nasty, kind: 'unreadable', value: null, location: {} },
+  } as const;
+  const hostile = { ...report, organization: nasty, cells, problems: [{ ...problem, values: { raw: nasty } }] };
+  const results = [
+    { ...result, source: nasty, report: hostile },
+    { ...failed, source: nasty, values: { detail: nasty } },
+  ];
+  for (const output of [text, markdown]) {
+    const shown = await written(output, results, zh);
+    expect(shown).toContain('␛]0;x');
+    expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+});
+
+describe('SARIF', async () => {
+  const log = JSON.parse(await written(sarif, [result, { ...failed, source: 'C:\\报告 1.pdf' }], { language: 'en' }));
+  const [run] = log.runs;
+
+  test('names its version and its rules with help', () => {
+    expect(log.version).toBe('2.1.0');
+    expect(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(rules.map((rule) => rule.id));
+    expect(run.tool.driver.rules.every((rule: { help: { text: string } }) => rule.help.text.length > 20)).toBe(true);
+  });
+
+  test('gives each finding its rule, level, file, cells and fingerprint', () => {
+    const [finding] = result.audit.findings;
+    expect(run.results).toHaveLength(result.audit.findings.length);
+    expect(run.results[0]).toMatchObject({
+      ruleId: 'total-mismatch',
+      level: 'error',
+      partialFingerprints: { 'ogiReport/v1': finding?.fingerprint },
+      locations: [{ physicalLocation: { artifactLocation: { uri: '%E6%8A%A5%E5%91%8A.html' } } }],
+    });
+    expect(run.tool.driver.rules[run.results[0].ruleIndex].id).toBe('total-mismatch');
+  });
+
+  test('tells what could not be read as notifications', () => {
+    const told = run.invocations[0].toolExecutionNotifications;
+    expect(told.map((notification: { level: string }) => notification.level)).toEqual(['warning', 'error']);
+    expect(told[1].locations[0].physicalLocation.artifactLocation.uri).toBe('file:///C:/%E6%8A%A5%E5%91%8A%201.pdf');
+  });
+});

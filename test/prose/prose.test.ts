@@ -32,6 +32,31 @@ describe('what contradicts the tables', () => {
   });
 });
 
+describe('a paragraph under a heading', () => {
+  const said = (heading: string) => {
+    const report = bureauSaying('新收58件，答复73件，其余正在办理。');
+    const passages = report.sections.flatMap((section) => section.passages);
+    const [section] = report.sections;
+    return contradictions({
+      ...report,
+      sections: section ? [{ ...section, passages: [{ text: heading, location: {} }, ...passages] }] : [],
+    });
+  };
+
+  test('is about what the heading says', () => {
+    expect(said('（二）依申请公开情况')).toEqual(['新收58件', '答复73件']);
+    expect(said('（二）政务服务情况')).toEqual([]);
+  });
+
+  test('is not about what a heading of the section before says', () => {
+    const report = bureauSaying('新收58件，答复73件，其余正在办理。');
+    const passages = [{ text: '（二）依申请公开情况', location: {} }];
+    const [section] = report.sections;
+    const sections = section ? [{ ...section, passages }, section] : [];
+    expect(contradictions({ ...report, sections })).toEqual([]);
+  });
+});
+
 describe('what is not about the tables, or not surely', () => {
   test.each(leftAlone)('%s', (text) => {
     expect(contradictions(bureauSaying(text))).toEqual([]);

@@ -1,17 +1,33 @@
 import type { DocumentBlock, Meter } from '../../model/index';
 import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from './flow';
 import { cellText, toGrid } from './grid';
+import { tabbedBlocks } from './tabbed';
 import { visible } from './visible';
 
 /** The blocks of a document in reading order, its grids numbered from 1. Throws `too-large` for too many squares. */
 export function layOut(flow: readonly Flow[], meter: Meter): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
   let tables = 0;
-  return [...unframed(flow)].flatMap((part): DocumentBlock[] => {
-    if (part.type === 'picture') return part.large ? [{ type: 'picture', location: {} }] : [];
-    if (part.type === 'paragraph') return paragraphs(part);
+  let prose: WordParagraph[] = [];
+  const settle = () => {
+    const read = tabbedBlocks(prose, tables + 1, meter) ?? prose.flatMap(paragraphs);
+    tables += read.filter(({ type }) => type === 'grid').length;
+    blocks.push(...read);
+    prose = [];
+  };
+  for (const part of unframed(flow)) {
+    if (part.type === 'paragraph') {
+      prose.push(part);
+      continue;
+    }
+    settle();
+    if (part.type === 'picture' && part.large) blocks.push({ type: 'picture', location: {} });
+    if (part.type !== 'table') continue;
     tables += 1;
-    return [toGrid(part, tables, meter)];
-  });
+    blocks.push(toGrid(part, tables, meter));
+  }
+  settle();
+  return blocks;
 }
 
 /** Line breaks part paragraphs, but not in a heading or a centred title. */

@@ -12,11 +12,13 @@ export interface DefinedCell {
 /** A paragraph with its place: how deep in tables it stands, and what its mark ends. */
 export interface PlacedParagraph {
   readonly paragraph: WordParagraph;
+  /** Its automatic number, which stands before all that is joined to it. */
+  readonly label: string;
   readonly pictures: readonly WordPicture[];
   readonly afloat: readonly Flow[];
   readonly depth: number;
   readonly end: 'paragraph' | 'cell' | 'row';
-  /** The mark is deleted: the paragraph goes on in the next one, a row is gone. */
+  /** The mark is deleted or hidden: the paragraph goes on in the next one, a row is gone. */
   readonly deleted: boolean;
   /** At the end of a row, the cells that it defines. */
   readonly row: readonly DefinedCell[];
@@ -47,6 +49,10 @@ export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
   let before: WordParagraph | undefined;
   for (const placed of paragraphs) {
     if (placed.depth > DEEPEST || placed.depth < 0) throw new RangeError('tables too deep');
+    if (before && placed.depth !== open.length) {
+      (open.at(-1)?.cell.flow ?? body).push(before);
+      before = undefined;
+    }
     while (open.length > placed.depth) closeTable(open, body);
     while (open.length < placed.depth) open.push({ rows: [], cells: [], cell: { flow: [], afloat: [] } });
     const table = open.at(-1);
@@ -54,7 +60,7 @@ export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
       endRow(table, placed);
       continue;
     }
-    const paragraph = join(before, placed.paragraph);
+    const paragraph = join(before, placed.label, placed.paragraph);
     before = placed.deleted && placed.end === 'paragraph' ? paragraph : undefined;
     const content = table?.cell ?? { flow: body, afloat: body };
     if (!before) content.flow.push(paragraph);
@@ -67,10 +73,11 @@ export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
   return body;
 }
 
-/** A paragraph that goes on where the one before it has lost its mark. */
-export function join(before: WordParagraph | undefined, paragraph: WordParagraph): WordParagraph {
-  if (!before) return paragraph;
-  return { ...paragraph, text: before.text + paragraph.text, doubtful: before.doubtful || paragraph.doubtful };
+/** A paragraph with its automatic number, going on where the one before it has lost its mark. */
+export function join(before: WordParagraph | undefined, label: string, paragraph: WordParagraph): WordParagraph {
+  if (!before) return label === '' ? paragraph : { ...paragraph, text: label + paragraph.text };
+  const text = label + before.text + paragraph.text;
+  return { ...paragraph, text, doubtful: before.doubtful || paragraph.doubtful };
 }
 
 function endCell(table: OpenTable): void {

@@ -77,7 +77,7 @@ function beside({ context: around, cells }: PageFinding, quote: string, context:
       h('h4', {}, speech.word('says')),
       h('blockquote', { lang: 'zh-CN' }, before, h('mark', {}, quote), after),
     ),
-    h('div', {}, h('h4', {}, speech.word('table')), h('ul', {}, ...rows)),
+    rows.length > 0 && h('div', {}, h('h4', {}, speech.word('table')), h('ul', {}, ...rows)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Line, TableForm } from '../../forms/define';
-import { cellLabel, lineLabel, tableHeading } from '../parts/labels';
+import { lineLabel, tableHeading } from '../parts/labels';
 import { layOut, type Place } from '../parts/layout';
 import { addressText } from './address';
 import type { CellMark } from './cell-marks';
@@ -83,7 +83,7 @@ function bothLengths(full: string, brief: string): HTMLElement[] {
 }
 
 function figureElement(id: string, spans: object, context: TableContext): HTMLElement {
-  const { figures, marks, speech, tell, leave, report } = context;
+  const { figures, marks, speech, tell, leave } = context;
   const figure = figures.get(id);
   const mark = marks.get(id);
   const told = figure ? figure.raw || speech.word('blank') : '';
@@ -97,9 +97,6 @@ function figureElement(id: string, spans: object, context: TableContext): HTMLEl
       tabindex: -1,
       'data-cell': id,
       'data-key': `cell-${id}`,
-      'aria-label': [cellLabel(report.edition, id, speech.language), told || speech.word('notPrinted'), mark?.sign]
-        .filter(Boolean)
-        .join(' '),
       onfocus: () => tell(cell, id),
       onblur: leave,
       onmouseenter: () => tell(cell, id),

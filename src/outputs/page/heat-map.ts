@@ -50,7 +50,7 @@ export function heatMap({ choice, speech, refresh }: OverviewContext, entries: r
     h('p', { class: 'aside' }, word('heatLegend')),
     h(
       'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'heat' },
+      { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'heat' },
       h(
         'table',
         { class: 'heat' },

@@ -54,7 +54,7 @@ function start(app: Element, head: PageHead, results: readonly PageResult[]): vo
     draw(parseAddress(location.hash));
   };
   const banner = h('header', { class: 'banner' }, ...bannerParts(speech, turn));
-  replace(app, banner, view, card.element);
+  replace(app, banner, view);
   draw(parseAddress(location.hash));
   lookAt(view, parseAddress(location.hash), false);
   window.addEventListener('hashchange', go);

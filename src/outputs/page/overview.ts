@@ -67,7 +67,7 @@ function glance(entries: readonly Entry[], { word, number }: Speech): HTMLElemen
   return h(
     'section',
     { class: 'glance', 'aria-labelledby': 'glance' },
-    h('h2', { id: 'glance', class: 'unseen' }, word('overview')),
+    h('h1', { id: 'glance', class: 'unseen', tabindex: -1 }, `${word('title')} · ${word('overview')}`),
     h(
       'dl',
       { class: 'figures' },

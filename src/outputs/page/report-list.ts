@@ -39,7 +39,7 @@ export function reportList(
       ? h('p', {}, word('none'))
       : h(
           'div',
-          { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'list' },
+          { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'list' },
           h(
             'table',
             { class: 'list' },

@@ -37,6 +37,7 @@ export function reportView(
     h('h1', { tabindex: -1 }, name),
     failed ? null : h('p', { class: 'origin' }, originOf(result, speech)),
     ...body,
+    card.element,
   );
 }
 

@@ -13,6 +13,8 @@ import { type Page, reach } from './words';
 export interface Told {
   readonly text: string;
   readonly subject: 'requests' | 'disputes' | null;
+  /** Set for the first passage of a section, where what a heading before it said is over. */
+  readonly opens?: boolean;
 }
 
 /**
@@ -25,7 +27,8 @@ export interface Told {
  */
 export function readStatements(passages: readonly Told[], reporter: Reporter): Statement[] {
   let under: Told['subject'] = null;
-  return passages.flatMap(({ text, subject }, index) => {
+  return passages.flatMap(({ text, subject, opens }, index) => {
+    if (opens) under = null;
     if (isHeading(text)) under = subjectOfHeading(text);
     const about = subject ?? under;
     return about !== null || countable.test(text.replace(/\s+/g, ''))

@@ -68,14 +68,36 @@ describe('tables of DOCX', () => {
     expect(await blocks(control(tbl(rows)))).toEqual(['甲|乙\n1|2']);
   });
 
-  test('deleted and hidden rows and deleted cells are gone', async () => {
+  test('deleted and hidden rows and deleted cells are gone; what is not hidden in a hidden row shows it', async () => {
+    const hidden = tc(`<w:p>${r('8', '<w:vanish/>')}</w:p>`);
     const rows = [
       tr([tc('甲'), tc('乙')]),
       tr([tc('9'), tc('9')], '<w:del/>'),
-      tr([tc('8'), tc('8')], '<w:hidden/>'),
+      tr([hidden, hidden], '<w:hidden/>'),
+      tr([tc('丙'), tc('3')], '<w:hidden/>'),
       tr([tc('1'), tc('7', '<w:cellDel/>'), tc('2')]),
     ];
-    expect(await blocks(tbl(rows))).toEqual(['甲|乙\n1|2']);
+    expect(await blocks(tbl(rows))).toEqual(['甲|乙\n丙|3\n1|2']);
+  });
+
+  test('columns without width part nothing, and lose no cell', async () => {
+    const rows = [tr([tc('甲', span(2)), tc('乙')]), tr([tc('1'), tc('2', span(2))])];
+    expect(await blocks(tbl(rows, [2000, 0, 2000]))).toEqual(['甲|乙\n1|2']);
+    expect(await blocks(tbl([tr([tc('甲'), tc('乙'), tc('丙')])], [2000, 0, 2000]))).toEqual(['甲|乙|丙']);
+  });
+
+  test('widths may bear a unit, as the strict form writes them', async () => {
+    const rows = [tr([tc('甲', span(2)), tc('乙')]), tr([tc('1'), tc('2', span(2))])];
+    const grid = tbl(rows, [1, 2, 3]).replace(/w:w="(\d)"/g, 'w:w="4$1.5pt"');
+    expect(await blocks(grid)).toEqual(['甲|~甲|乙\n1|2|~2']);
+  });
+
+  test('cells that span nothing but fill the grid by their widths stand where these put them', async () => {
+    const wide = (text: string, width: number) => tc(text, `<w:tcW w:w="${width}" w:type="dxa"/>`);
+    const rows = [tr([wide('甲', 2000), wide('乙', 1000)]), tr([wide('1', 1000), wide('2', 1000), wide('3', 1000)])];
+    expect(await blocks(tbl(rows, [1000, 1000, 1000]))).toEqual(['甲|~甲|乙\n1|2|3']);
+    const short = [tr([wide('甲', 1000), wide('乙', 1000)]), tr([tc('1'), tc('2'), tc('3')])];
+    expect(await blocks(tbl(short, [1000, 1000, 1000]))).toEqual(['甲|乙|∅\n1|2|3']);
   });
 
   test('a table that only lays out the page gives its content, a table in a cell is a grid of its own', async () => {
@@ -111,6 +133,32 @@ describe('text of DOCX', () => {
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('2')}<w:del><w:r><w:delText>9</w:delText></w:r></w:del></w:p>` +
       `<w:p><w:ins>${r('3')}</w:ins><w:moveFrom>${r('8')}</w:moveFrom><w:moveTo>${r('件')}</w:moveTo></w:p>`;
     expect(await blocks(body)).toEqual(['23件']);
+  });
+
+  test('a paragraph whose mark is hidden goes on in the next, but not across a table', async () => {
+    const run = (text: string) => `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${r(text)}</w:p>`;
+    expect(await blocks(run('2') + p('3件') + run('甲') + tbl([tr([tc('乙'), tc('1')])]) + p('丙'))).toEqual([
+      '23件',
+      '甲',
+      '乙|1',
+      '丙',
+    ]);
+  });
+
+  test('paragraphs that tabs part into cells are a table, a table of contents is none', async () => {
+    const line = (...cells: readonly string[]) =>
+      `<w:p><w:r>${cells.map((cell) => `<w:t>${cell}</w:t>`).join('<w:tab/>')}</w:r></w:p>`;
+    const table = [line('内容', '本年', '现行'), line('甲', '1', '2'), line('乙', '', '4')].join('');
+    expect(await blocks(p('标题') + table + tbl([tr([tc('丙'), tc('5')])]))).toEqual([
+      '标题',
+      '内容|本年|现行\n甲|1|2\n乙||4',
+      '丙|5',
+    ]);
+    expect(await blocks(line('总体情况', '1') + line('公开情况', '2') + line('', '', '某县'))).toEqual([
+      '总体情况\t1',
+      '公开情况\t2',
+      '某县',
+    ]);
   });
 
   test('fields show their result, not their code; a drop-down shows its choice', async () => {
@@ -229,6 +277,17 @@ describe('automatic numbers of DOCX', () => {
       '2.项',
       '1.项',
       '2.项',
+    ]);
+  });
+
+  test('deleted paragraphs are not counted, and what is joined has one number', async () => {
+    const numbering = abstract(0, level(0, 'decimal', '%1.')) + num(1, 0);
+    const list = '<w:numPr><w:numId w:val="1"/></w:numPr>';
+    const deleted = (content: string) => `<w:p><w:pPr>${list}<w:rPr><w:del/></w:rPr></w:pPr>${content}</w:p>`;
+    const gone = deleted('<w:del><w:r><w:delText>乙</w:delText></w:r></w:del>');
+    expect(await blocks([item(1), gone, deleted(r('丙')), item(1)].join(''), { numbering })).toEqual([
+      '1.项',
+      '2.丙项',
     ]);
   });
 

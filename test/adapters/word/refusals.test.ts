@@ -15,6 +15,10 @@ async function refusal(bytes: Uint8Array): Promise<unknown> {
   );
 }
 
+async function message(bytes: Uint8Array): Promise<unknown> {
+  return readDocument({ bytes }).catch((error: { message?: unknown }) => error.message);
+}
+
 /** A compound file with streams of these names. */
 function compound(names: readonly string[]): Uint8Array {
   const container = CFB.utils.cfb_new();
@@ -43,11 +47,15 @@ describe('what cannot be read is refused by name', () => {
   });
 
   test('other documents in the same containers', async () => {
-    expect(await refusal(compound(['Workbook']))).toBe('unsupported-format');
-    expect(await refusal(zipSync({ 'xl/workbook.xml': strToU8('<x/>') }))).toBe('unsupported-format');
-    expect(await refusal(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }))).toBe(
-      'unsupported-format',
-    );
+    const odt = zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      'content.xml': strToU8('<x/>'),
+    });
+    const others = [odt, zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), zipSync({ 'a.txt': strToU8('a') })];
+    const files = [...others, compound(['Workbook']), compound(['PowerPoint Document']), compound(['a'])];
+    expect(await Promise.all(files.map(refusal))).toEqual(files.map(() => 'unsupported-format'));
+    const names = (await Promise.all(files.map(message))).map((text) => /\((.+)\)$/.exec(String(text))?.[1]);
+    expect(names).toEqual(['ODT', 'XLSX', 'ZIP', 'XLS', 'PPT', 'OLE']);
   });
 
   test('Word before 97', async () => {

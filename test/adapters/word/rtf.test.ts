@@ -32,6 +32,17 @@ describe('characters of RTF', () => {
   });
 });
 
+test('deleted and hidden marks join paragraphs, which have one number', async () => {
+  const item = (label: string, text: string) => `\\pard{\\listtext ${label}\\tab}${text}`;
+  const body = [
+    `${item('1.', 'A')}\\par`,
+    `${item('2.', '{\\deleted B\\par}')}`,
+    `${item('3.', 'C{\\v\\par}')}`,
+    `${item('4.', 'D')}\\par`,
+  ].join('');
+  expect(await blocks(file(body))).toEqual(['1.\tA', '4.\tCD']);
+});
+
 describe('tables of RTF', () => {
   test('rows that say nothing of being in a table are in one from their definition to their end', async () => {
     expect(

@@ -44,9 +44,12 @@ function place(
   const style = stage.style(properties.style);
   const modifications = [...style.paragraph, ...properties.modifications];
   const list = modifications.findLast(({ code }) => code === sprm.pList)?.operand.u16(0) ?? 0;
-  const numbered = list !== 0 && !isHidden(markModifications, style, stage) && !endsRow(paragraph);
+  const end = endsRow(paragraph) ? 'row' : endsCell(paragraph) ? 'cell' : 'paragraph';
+  const hidden = isHidden(markModifications, style, stage);
+  const deleted = isDeleted(markModifications) || (hidden && end === 'paragraph');
+  const numbered = list !== 0 && !hidden && !deleted && end !== 'row';
   const label = numbered ? numberLabel(String(list), lastByte(modifications, sprm.pListLevel) ?? 0) : '';
-  const shown: Shown = { text: label, doubtful: false, pictures: [], afloat: [] };
+  const shown: Shown = { text: '', doubtful: false, pictures: [], afloat: [] };
   for (const part of paragraph.parts) showPart(part, style, stage, shown);
   const outline = lastByte(properties.modifications, sprm.pOutlineLevel);
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
@@ -54,12 +57,13 @@ function place(
   const { text, doubtful, pictures, afloat } = shown;
   return {
     paragraph: { type: 'paragraph', text, heading, centred: alignment === CENTRED, doubtful },
+    label,
     pictures,
     afloat,
     depth: depthOf(paragraph),
-    end: endsRow(paragraph) ? 'row' : endsCell(paragraph) ? 'cell' : 'paragraph',
-    deleted: isDeleted(markModifications),
-    row: endsRow(paragraph) ? definedCells(properties.modifications) : [],
+    end,
+    deleted,
+    row: end === 'row' ? definedCells(properties.modifications) : [],
   };
 }
 

@@ -1,8 +1,12 @@
 import CFB from 'cfb';
 import { ExtractError } from '../../../model/index';
 
-/** A compound file: its streams by name, undefined where there is none of that name. */
-export type Streams = (name: string) => Uint8Array | undefined;
+/** A compound file: its streams by name. */
+export interface Streams {
+  readonly names: readonly string[];
+  /** The content of the stream; undefined where there is none of that name. Throws `ExtractError` where it is cut off. */
+  read(name: string): Uint8Array | undefined;
+}
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -11,15 +15,18 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
-/** Opens a compound file; throws `ExtractError` (damaged-file), also where a stream is cut off. */
+/** Opens a compound file; throws `ExtractError` (damaged-file). */
 export function openCompoundFile(bytes: Uint8Array): Streams {
   const container = readContainer(bytes);
-  return (name) => {
-    const index = container.FullPaths.indexOf(`${container.FullPaths[0]}${name}`);
-    const entry = container.FileIndex[index];
-    if (!entry) return undefined;
-    if (entry.content.length < entry.size) throw new ExtractError('damaged-file', { detail: '' });
-    return Uint8Array.from(entry.content);
+  const [root = ''] = container.FullPaths;
+  return {
+    names: container.FullPaths.map((path) => path.slice(root.length)),
+    read: (name) => {
+      const entry = container.FileIndex[container.FullPaths.indexOf(root + name)];
+      if (!entry) return undefined;
+      if (entry.content.length < entry.size) throw new ExtractError('damaged-file', { detail: '' });
+      return Uint8Array.from(entry.content);
+    },
   };
 }
 

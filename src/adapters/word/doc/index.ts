@@ -17,7 +17,7 @@ export function readDoc(bytes: Uint8Array, meter: Meter): Document {
   try {
     const streams = openCompoundFile(bytes);
     const file = openWordFile(streams);
-    const title = readTitle(streams('\u0005SummaryInformation'));
+    const title = readTitle(streams.read('\u0005SummaryInformation'));
     return { format: 'doc', titles: title === '' ? [] : [title], blocks: layOut(readBody(file), meter), problems: [] };
   } catch (cause) {
     throw cause instanceof RangeError ? new ExtractError('damaged-file', { detail: '' }, { cause }) : cause;

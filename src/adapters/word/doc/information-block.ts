@@ -1,4 +1,5 @@
 import { ExtractError } from '../../../model/index';
+import { foreignFile } from '../foreign';
 import { type Bytes, bytesOf } from './bytes';
 import type { Streams } from './container';
 
@@ -43,23 +44,23 @@ const STRUCTURE_OFFSETS = 154;
 
 /** Reads the file information block; throws `ExtractError` where the file is no Word 97 file, is encrypted or cut off. */
 export function openWordFile(streams: Streams): WordFile {
-  if (streams('EncryptedPackage')) throw new ExtractError('encrypted-file');
-  const content = streams('WordDocument');
-  if (!content) throw new ExtractError('unsupported-format', { detail: '' });
+  if (streams.read('EncryptedPackage')) throw new ExtractError('encrypted-file');
+  const content = streams.read('WordDocument');
+  if (!content) throw foreignFile(streams.names, 'OLE');
   const document = bytesOf(content);
   const flags = document.u16(10);
   if (document.u16(0) !== RECORD_SIGNATURE || document.u16(2) < WORD_97) {
     throw new ExtractError('unsupported-format', { detail: ' (Word 6/95)' });
   }
   if (flags & ENCRYPTED) throw new ExtractError('encrypted-file');
-  const table = streams(flags & SECOND_TABLE ? '1Table' : '0Table');
+  const table = streams.read(flags & SECOND_TABLE ? '1Table' : '0Table');
   if (!table) throw new ExtractError('damaged-file', { detail: '' });
   const bytes = bytesOf(table);
   const structureAt = (name: keyof typeof STRUCTURES) => STRUCTURE_OFFSETS + 8 * STRUCTURES[name];
   return {
     document,
     table: bytes,
-    data: bytesOf(streams('Data') ?? new Uint8Array()),
+    data: bytesOf(streams.read('Data') ?? new Uint8Array()),
     lengths: readLengths(document),
     structure: (name) => {
       const at = structureAt(name);

@@ -1,13 +1,15 @@
 import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from '../flow';
 import { listCounter } from '../lists';
 import { join } from '../tables';
+import { visible } from '../visible';
+import { cellEdges, type GridLines, readGridLines } from './grid-lines';
 import { readNumbering } from './numbering';
 import { readNumbering2003 } from './numbering-2003';
 import type { WordPackage } from './package';
 import { type Reading, readParagraph } from './paragraph';
 import { isDeletion, shown } from './shown';
 import { readStyles } from './styles';
-import { child, childNumber, toggle, type XmlElement } from './xml';
+import { child, toggle, type XmlElement } from './xml';
 
 /** The flow of a package's body, tracked changes accepted; `readChunk` says what a foreign file that the body takes in holds, by its relationship. */
 export function readBody(source: WordPackage, readChunk: (id: string) => readonly Flow[]): Flow[] {
@@ -53,11 +55,15 @@ function readFlow(element: XmlElement, story: Story, afloat: Flow[] | undefined)
   const flow: Flow[] = [];
   let before: WordParagraph | undefined;
   for (const part of shown(element)) {
+    if (part.name !== 'w:p') {
+      if (before) flow.push(before);
+      before = undefined;
+    }
     if (part.name === 'w:tbl') flow.push(readTable(part, story));
     if (part.name === 'w:altChunk') flow.push(...story.readChunk(part.attributes['r:id'] ?? ''));
     if (part.name !== 'w:p') continue;
     const read = readParagraph(part, story);
-    const paragraph = join(before, read.paragraph);
+    const paragraph = join(before, read.label, read.paragraph);
     before = read.joined ? paragraph : undefined;
     if (!before) flow.push(paragraph);
     flow.push(...read.pictures);
@@ -68,59 +74,43 @@ function readFlow(element: XmlElement, story: Story, afloat: Flow[] | undefined)
 }
 
 function readTable(element: XmlElement, story: Story): WordTable {
-  const at = gridLine(child(element, 'w:tblGrid'));
+  const grid = readGridLines(child(element, 'w:tblGrid'));
   const rows: WordRow[] = [];
   for (const row of shown(element)) {
-    if (row.name === 'w:tr' && isShownRow(child(row, 'w:trPr'))) rows.push(readRow(row, at, story));
+    const properties = child(row, 'w:trPr');
+    if (row.name !== 'w:tr' || isDeletedRow(properties)) continue;
+    const cells = readRow(row, properties, grid, story);
+    if (toggle(properties, 'w:hidden') !== true || cells.some(isShownCell)) rows.push(cells);
   }
   return { type: 'table', rows };
 }
 
-function isShownRow(properties: XmlElement | undefined): boolean {
-  return (
-    child(properties, 'w:del') === undefined &&
-    !isDeletion(child(properties, 'aml:annotation')) &&
-    toggle(properties, 'w:hidden') !== true
+function isDeletedRow(properties: XmlElement | undefined): boolean {
+  return child(properties, 'w:del') !== undefined || isDeletion(child(properties, 'aml:annotation'));
+}
+
+/** A row that is marked as hidden is shown where anything in it is not hidden (17.4.20). */
+function isShownCell({ content, afloat }: WordCell): boolean {
+  return [...content, ...(afloat ?? [])].some((part) => part.type !== 'paragraph' || visible(part.text) !== '');
+}
+
+function readRow(element: XmlElement, properties: XmlElement | undefined, grid: GridLines, story: Story): WordRow {
+  const elements = [...shown(element)].filter(({ name }) => name === 'w:tc');
+  const present = elements.filter((cell) => !child(child(cell, 'w:tcPr'), 'w:cellDel'));
+  const edges = cellEdges(
+    present.map((cell) => child(cell, 'w:tcPr')),
+    properties,
+    grid,
   );
-}
-
-/** Any width, where the grid does not say its own. */
-const COLUMN_WIDTH = 1000;
-
-/** The position of the grid's nth vertical line in twips. A grid that lacks a width, or a column, is taken as even. */
-function gridLine(grid: XmlElement | undefined): (index: number) => number {
-  const columns = (grid?.children ?? []).filter(({ name }) => name === 'w:gridCol');
-  const widths = columns.map(({ attributes }) => Number.parseInt(attributes['w:w'] ?? '', 10));
-  const known = widths.every((width) => width > 0);
-  const lines = [0];
-  for (const width of widths) lines.push((lines.at(-1) ?? 0) + (known ? width : COLUMN_WIDTH));
-  const last = lines.length - 1;
-  return (index) => lines[index] ?? (lines[last] ?? 0) + (index - last) * COLUMN_WIDTH;
-}
-
-/** No grid has more columns (Word allows 63); a larger span is taken as this. */
-const MOST_COLUMNS = 1000;
-
-function readRow(element: XmlElement, at: (index: number) => number, story: Story): WordRow {
   const cells: WordCell[] = [];
-  let index = span(child(element, 'w:trPr'), 'w:gridBefore', 0);
-  for (const cell of shown(element)) {
-    const properties = child(cell, 'w:tcPr');
-    if (cell.name !== 'w:tc' || child(properties, 'w:cellDel')) continue;
-    const left = at(index);
-    index += span(properties, 'w:gridSpan', 1);
+  present.forEach((cell, index) => {
+    const own = child(cell, 'w:tcPr');
+    const right = edges[index + 1] ?? 0;
     const before = cells.at(-1);
-    if (before && mergeOf(properties, 'w:hMerge', 'w:hmerge') === 'continue') {
-      cells[cells.length - 1] = { ...before, right: at(index) };
-    } else {
-      cells.push({ ...readCell(cell, properties, story), left, right: at(index) });
-    }
-  }
+    if (before && mergeOf(own, 'w:hMerge', 'w:hmerge') === 'continue') cells[cells.length - 1] = { ...before, right };
+    else cells.push({ ...readCell(cell, own, story), left: edges[index] ?? 0, right });
+  });
   return cells;
-}
-
-function span(properties: XmlElement | undefined, name: string, least: number): number {
-  return Math.min(Math.max(childNumber(properties, name) ?? least, least), MOST_COLUMNS);
 }
 
 function readCell(

@@ -5,7 +5,6 @@ import { text } from '../../text/index';
 import type { Flow, WordCell } from '../flow';
 import { rtf } from '../rtf/index';
 import type { WordPackage } from './package';
-import { descendants } from './xml';
 import { isArchive } from './zip';
 
 const readers: readonly Adapter[] = [rtf, mhtml, html, text];
@@ -20,10 +19,7 @@ export async function readChunks(
   readPackage: (bytes: Uint8Array) => Promise<Document>,
 ): Promise<ReadonlyMap<string, readonly Flow[]>> {
   const chunks = new Map<string, readonly Flow[]>();
-  for (const { name, attributes } of descendants(source.document)) {
-    const id = attributes['r:id'];
-    const bytes = name === 'w:altChunk' && id !== undefined ? source.related(id) : undefined;
-    if (id === undefined || !bytes) continue;
+  for (const [id, bytes] of source.chunks) {
     const reader = readers.find((candidate) => candidate.claims({ bytes }));
     const document = isArchive(bytes) ? await readPackage(bytes) : await reader?.read({ bytes }, meter);
     chunks.set(id, document ? document.blocks.map(toFlow) : [{ type: 'picture', large: true }]);

@@ -28,11 +28,11 @@ function* inside(element: XmlElement): Generator<XmlElement> {
 }
 
 function size(element: XmlElement): [number | undefined, number | undefined] {
-  for (const { name, attributes } of descendants(element)) {
-    if (name === 'wp:extent') return [Number(attributes.cx) / EMU_PER_POINT, Number(attributes.cy) / EMU_PER_POINT];
-    if (name === 'v:shape') return [styleLength(attributes.style, 'width'), styleLength(attributes.style, 'height')];
-  }
-  return [undefined, undefined];
+  const [sized] = descendants(element, ({ name }) => name === 'wp:extent' || name === 'v:shape');
+  if (!sized) return [undefined, undefined];
+  const { cx, cy, style } = sized.attributes;
+  if (sized.name === 'wp:extent') return [Number(cx) / EMU_PER_POINT, Number(cy) / EMU_PER_POINT];
+  return [styleLength(style, 'width'), styleLength(style, 'height')];
 }
 
 const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, px: 0.75, pc: 12 };

@@ -1,6 +1,7 @@
 import { ExtractError, type Meter } from '../../../model/index';
 import { asciiHead, decodeText } from '../../../text/decode';
 import type { WordPackage } from './package';
+import { UNREAD } from './unread';
 import { child, descendants, parseXml, type XmlElement } from './xml';
 
 const NAMESPACES = [
@@ -18,7 +19,7 @@ export function isFlatXml(bytes: Uint8Array): boolean {
 
 /** Opens a package written as one XML file, or Word 2003's XML; throws `ExtractError` where it is damaged. */
 export function openFlatXml(bytes: Uint8Array, meter: Meter): WordPackage {
-  const root = parseXml(decodeText(bytes), meter);
+  const root = parseXml(decodeText(bytes), meter, UNREAD);
   return root.name === 'pkg:package' ? openParts(root) : openWord2003(root);
 }
 
@@ -32,8 +33,8 @@ function openParts(root: XmlElement): WordPackage {
     document,
     styles: part('w:styles'),
     numbering: part('w:numbering'),
-    coreProperties: parts.find((candidate) => [...descendants(candidate)].some(({ name }) => name === 'dc:title')),
-    related: () => undefined,
+    coreProperties: parts.find((candidate) => descendants(candidate, isCoreTitle).length > 0),
+    chunks: new Map(),
   };
 }
 
@@ -45,6 +46,10 @@ function openWord2003(root: XmlElement): WordPackage {
     styles: child(root, 'w:styles'),
     numbering: child(root, 'w:lists'),
     coreProperties: child(root, 'o:DocumentProperties'),
-    related: () => undefined,
+    chunks: new Map(),
   };
+}
+
+function isCoreTitle({ name }: XmlElement): boolean {
+  return name === 'dc:title';
 }

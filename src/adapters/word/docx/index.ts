@@ -5,7 +5,7 @@ import { readChunks } from './chunks';
 import { isFlatXml, openFlatXml } from './flat-xml';
 import { openPackage } from './package';
 import { unknownWrappers } from './unknown';
-import { descendants } from './xml';
+import { descendants, type XmlElement } from './xml';
 import { isArchive } from './zip';
 
 /**
@@ -23,10 +23,12 @@ async function readDocx(bytes: Uint8Array, depth: number, meter: Meter): Promise
   meter.heed('partDepth', depth);
   const source = isArchive(bytes) ? openPackage(bytes, meter) : openFlatXml(bytes, meter);
   const chunks = await readChunks(source, meter, (inner) => readDocx(inner, depth + 1, meter));
-  const title =
-    source.coreProperties &&
-    [...descendants(source.coreProperties)].find(({ name }) => name === 'dc:title' || name === 'o:Title');
-  const titles = [title?.text.trim() ?? ''].filter((text) => text !== '');
+  const declared = source.coreProperties ? descendants(source.coreProperties, isTitle).slice(0, 1) : [];
+  const titles = declared.map(({ text }) => text.trim()).filter((text) => text !== '');
   const flow = readBody(source, (id) => chunks.get(id) ?? []);
   return { format: 'docx', titles, blocks: layOut(flow, meter), problems: unknownWrappers(source.document) };
+}
+
+function isTitle({ name }: XmlElement): boolean {
+  return name === 'dc:title' || name === 'o:Title';
 }

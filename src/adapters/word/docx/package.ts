@@ -1,5 +1,7 @@
 import { ExtractError, type Meter } from '../../../model/index';
-import { decodePart, descendants, parseXml, type XmlElement } from './xml';
+import { foreignFile } from '../foreign';
+import { UNREAD } from './unread';
+import { decodePart, parseXml, type XmlElement } from './xml';
 import { type Archive, openArchive } from './zip';
 
 /** The parts of a Word package that say what is printed. */
@@ -8,8 +10,8 @@ export interface WordPackage {
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
   readonly coreProperties: XmlElement | undefined;
-  /** The content of the part that a relationship of the document names; undefined where there is none inside the package. */
-  related(id: string): Uint8Array | undefined;
+  /** The foreign files that the body may take in (`w:altChunk`), by the relationships that name them. */
+  readonly chunks: ReadonlyMap<string, Uint8Array>;
 }
 
 interface Relationship {
@@ -25,9 +27,9 @@ export function openPackage(bytes: Uint8Array, meter: Meter): WordPackage {
   const main =
     relationships(archive, '', meter).find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
   const content = archive.read(main);
-  if (!content) throw new ExtractError(isPackage(archive) ? 'damaged-file' : 'unsupported-format', { detail: '' });
-  const document = parseXml(decodePart(content), meter);
-  if (document.name !== 'w:document') throw new ExtractError('unsupported-format', { detail: '' });
+  if (!content) throw isPackage(archive) ? new ExtractError('damaged-file', { detail: '' }) : foreignArchive(archive);
+  const document = parseXml(decodePart(content), meter, UNREAD);
+  if (document.name !== 'w:document') throw foreignArchive(archive);
   const related = relationships(archive, main, meter);
   const part = (kind: string) =>
     optionalXml(archive, related.find((relation) => relation.kind === kind)?.target, meter);
@@ -36,11 +38,17 @@ export function openPackage(bytes: Uint8Array, meter: Meter): WordPackage {
     styles: part('styles'),
     numbering: part('numbering'),
     coreProperties: optionalXml(archive, 'docProps/core.xml', meter),
-    related: (id) => {
-      const relation = related.find((candidate) => candidate.id === id);
-      return relation && archive.read(relation.target);
-    },
+    chunks: readChunks(archive, related),
   };
+}
+
+function readChunks(archive: Archive, related: readonly Relationship[]): Map<string, Uint8Array> {
+  const chunks = new Map<string, Uint8Array>();
+  for (const { id, kind, target } of related) {
+    const content = kind === 'aFChunk' ? archive.read(target) : undefined;
+    if (content) chunks.set(id, content);
+  }
+  return chunks;
 }
 
 /** Whether the archive says that it is a Word document, though its body is missing. */
@@ -48,16 +56,21 @@ function isPackage(archive: Archive): boolean {
   return archive.names.some((name) => name.startsWith('word/'));
 }
 
+function foreignArchive(archive: Archive): ExtractError {
+  const type = archive.read('mimetype');
+  return foreignFile(archive.names, 'ZIP', type && decodePart(type));
+}
+
 function optionalXml(archive: Archive, name: string | undefined, meter: Meter): XmlElement | undefined {
   const content = name === undefined ? undefined : archive.read(name);
-  return content && parseXml(decodePart(content), meter);
+  return content && parseXml(decodePart(content), meter, UNREAD);
 }
 
 /** The relationships of a part ('' for the package itself), their targets as names in the archive. */
 function relationships(archive: Archive, part: string, meter: Meter): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
   const file = optionalXml(archive, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`, meter);
-  return (file ? [...descendants(file)] : [])
+  return (file?.children ?? [])
     .filter(({ name, attributes }) => name === 'rel:Relationship' && attributes.TargetMode !== 'External')
     .map(({ attributes }) => ({
       id: attributes.Id ?? '',

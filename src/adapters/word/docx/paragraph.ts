@@ -2,7 +2,7 @@ import type { Flow, WordParagraph, WordPicture } from '../flow';
 import { raiseDigits } from '../raised';
 import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
-import { shown } from './shown';
+import { isDeletion, shown } from './shown';
 import { isCentred, type Styles } from './styles';
 import { child, childNumber, childValue, toggle, type XmlElement } from './xml';
 
@@ -21,7 +21,8 @@ export interface Reading {
 /** A paragraph as read, before it is known what follows it. */
 export interface ReadParagraph {
   readonly paragraph: WordParagraph;
-  /** The paragraph mark is deleted: the next paragraph continues this one. */
+  readonly label: string;
+  /** The paragraph mark is deleted or hidden: the next paragraph continues this one. */
   readonly joined: boolean;
   readonly pictures: readonly WordPicture[];
   readonly afloat: readonly Flow[];
@@ -33,19 +34,22 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
   const mark = child(properties, 'w:rPr');
   const styleId = childValue(properties, 'w:pStyle');
   const style = reading.styles.of(styleId);
-  const hidden = toggle(mark, 'w:vanish') ?? style.hidden;
-  const label = hidden ? '' : numberOf(properties, styleId, reading);
+  const deleted = child(mark, 'w:del') ?? child(mark, 'w:moveFrom');
+  const joined =
+    deleted !== undefined || isDeletion(child(mark, 'aml:annotation')) || (toggle(mark, 'w:vanish') ?? style.hidden);
+  const label = joined ? '' : numberOf(properties, styleId, reading);
   const outline = childNumber(properties, 'w:outlineLvl');
-  const parts: Parts = { text: label, doubtful: false, pictures: [], afloat: [] };
+  const parts: Parts = { text: '', doubtful: false, pictures: [], afloat: [] };
   for (const run of shown(element)) readRun(run, style.hidden, reading, parts);
   const { text, doubtful, pictures, afloat } = parts;
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
   const centred = isCentred(properties) ?? style.centred;
   return {
     paragraph: { type: 'paragraph', text, heading, centred, doubtful },
+    label,
     pictures,
     afloat,
-    joined: child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined,
+    joined,
   };
 }
 

@@ -11,15 +11,20 @@ const WRAPPERS: ReadonlySet<string> = new Set([
 
 const HELD: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:tr', 'w:tc', 'w:r']);
 
+function isHeld({ name }: XmlElement): boolean {
+  return HELD.has(name);
+}
+
 /**
  * Elements round text that the format does not have: what stands in them is read, but what they mean for it nobody can tell. Each is named
  * once.
  */
 export function unknownWrappers(document: XmlElement): Problem[] {
-  const names = new Set<string>();
-  for (const { name, children } of descendants(document)) {
-    if (!WRAPPERS.has(name) && !name.startsWith('m:') && children.some((inner) => HELD.has(inner.name)))
-      names.add(name);
-  }
-  return [...names].map((name) => ({ code: 'converter-message', values: { raw: `<${name}>` } }));
+  const unknown = descendants(document, ({ name, children }) => {
+    return children.length > 0 && !WRAPPERS.has(name) && !name.startsWith('m:') && children.some(isHeld);
+  });
+  return [...new Set(unknown.map(({ name }) => name))].map((name) => ({
+    code: 'converter-message',
+    values: { raw: `<${name}>` },
+  }));
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { ExtractError, type Meter } from '../../../model/index';
+import { elementName, newScope, scopeOf, translate } from './vocabulary';
 
 /** An element; its name and those of its attributes bear the usual prefix of their namespace, whatever the file calls it. */
 export interface XmlElement {
@@ -10,80 +11,58 @@ export interface XmlElement {
   readonly text: string;
 }
 
-/** Transitional and strict (ISO/IEC 29500) namespaces of one vocabulary, and Word 2003's, share a prefix: what they say is the same. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
-  'http://purl.org/dc/elements/1.1/': 'dc:',
-  'urn:schemas-microsoft-com:vml': 'v:',
-  'urn:schemas-microsoft-com:office:office': 'o:',
-  'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg:',
-  'http://schemas.microsoft.com/office/word/2003/wordml': 'w:',
-  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
-  'http://schemas.microsoft.com/aml/2001/core': 'aml:',
-};
-
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlElement[];
+  children: XmlElement[];
   text: string;
-  readonly scope: Scope;
 }
 
-/** What the prefixes of a part of the file stand for, by the usual prefixes; and every name as it was once translated. */
-interface Scope {
-  readonly prefixes: Readonly<Record<string, string>>;
-  readonly names: Map<string, string>;
-  /** Every prefix is the usual one, as nearly always: attributes can stay as they are. */
-  readonly usual: boolean;
-}
+/** Most elements have none: a list of its own for each would be most of a document’s memory. */
+const NO_CHILDREN: XmlElement[] = [];
 
 /**
- * Parses XML; throws `ExtractError`: `damaged-file` where it is not well-formed, `too-large`, `too-deep`. saxes and not a lenient parser,
- * because it refuses broken mark-up instead of mending it into another document. It is left to read names only: that most files
- * declare their namespaces once, at the root, makes resolving them here three times as fast.
+ * Parses XML; throws `ExtractError`: `damaged-file` where it is not well-formed, `too-large`, `too-deep`. Elements in `unread` are left out with all that is in them.
+ * saxes and not a lenient parser, because it refuses broken mark-up instead of mending it into another document. It is left to read
+ * names only: that most files declare their namespaces once, at the root, makes resolving them here three times as fast.
  */
-export function parseXml(text: string, meter: Meter): XmlElement {
-  const root: Open = {
-    name: '',
-    attributes: {},
-    children: [],
-    text: '',
-    scope: { prefixes: {}, names: new Map(), usual: true },
-  };
-  const stack = [root];
+export function parseXml(text: string, meter: Meter, unread: ReadonlySet<string> = NOTHING): XmlElement {
+  const root: Open = { name: '', attributes: {}, children: NO_CHILDREN, text: '' };
+  const elements = [root];
+  const scopes = [newScope({})];
   let open = root;
+  let skipped = 0;
   const parser = new SaxesParser({ xmlns: false });
   parser.on('error', (cause) => {
     throw new ExtractError('damaged-file', { detail: '' }, { cause });
   });
   parser.on('opentag', (tag) => {
-    const scope = scopeOf(tag.attributes, open.scope);
-    const attributes = scope.usual ? tag.attributes : translate(tag.attributes, scope);
-    const element: Open = { name: elementName(tag.name, scope), attributes, children: [], text: '', scope };
-    open.children.push(element);
-    open = element;
     meter.count('elements', 1);
-    meter.heed('xmlDepth', stack.push(element) - 1);
+    const outer = scopes.at(-1);
+    const scope = skipped === 0 && outer ? scopeOf(tag.attributes, outer) : undefined;
+    const name = scope && elementName(tag.name, scope);
+    if (!scope || name === undefined || unread.has(name)) {
+      skipped += 1;
+      return;
+    }
+    const element: Open = { name, attributes: translate(tag.attributes, scope), children: NO_CHILDREN, text: '' };
+    if (open.children === NO_CHILDREN) open.children = [element];
+    else open.children.push(element);
+    open = element;
+    scopes.push(scope);
+    meter.heed('xmlDepth', elements.push(element) - 1);
   });
   parser.on('closetag', () => {
-    stack.pop();
-    open = stack.at(-1) ?? root;
+    if (skipped > 0) {
+      skipped -= 1;
+      return;
+    }
+    elements.pop();
+    scopes.pop();
+    open = elements.at(-1) ?? root;
   });
   const addText = (text: string) => {
-    open.text += text;
+    if (skipped === 0) open.text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -93,37 +72,7 @@ export function parseXml(text: string, meter: Meter): XmlElement {
   return element;
 }
 
-/** The scope of an element: the outer one unless it declares namespaces itself. */
-function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
-  let prefixes: Record<string, string> | undefined;
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue;
-    prefixes ??= { ...outer.prefixes };
-    prefixes[name === 'xmlns' ? '' : name.slice(6)] = PREFIXES[attributes[name] ?? ''] ?? ':';
-  }
-  if (!prefixes) return outer;
-  const known = new Set(Object.values(PREFIXES));
-  const usual = Object.entries(prefixes).every(([own, prefix]) => {
-    return own === '' || prefix === `${own}:` || (prefix === ':' && !known.has(`${own}:`));
-  });
-  return { prefixes, names: new Map(), usual };
-}
-
-function elementName(name: string, scope: Scope): string {
-  const before = scope.names.get(name);
-  if (before !== undefined) return before;
-  const colon = name.indexOf(':');
-  const translated = (scope.prefixes[name.slice(0, Math.max(colon, 0))] ?? ':') + name.slice(colon + 1);
-  scope.names.set(name, translated);
-  return translated;
-}
-
-/** Attributes without a prefix have no namespace. */
-function translate(attributes: Readonly<Record<string, string>>, scope: Scope): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name.includes(':') ? elementName(name, scope) : name, value]),
-  );
-}
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The XML of a part, which is UTF-8 or UTF-16 (ECMA-376 Part 2, 8.1.4). */
 export function decodePart(bytes: Uint8Array): string {
@@ -153,8 +102,13 @@ export function toggle(element: XmlElement | undefined, name: string): boolean |
   return property && !['0', 'false', 'off', 'none'].includes(property.attributes['w:val'] ?? '1');
 }
 
-/** The element and everything in it, in the order of the document. */
-export function* descendants(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const inner of element.children) yield* descendants(inner);
+/** The element and everything in it that meets the condition, in the order of the document. */
+export function descendants(element: XmlElement, meets: (inner: XmlElement) => boolean): XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (inner: XmlElement) => {
+    if (meets(inner)) found.push(inner);
+    for (const next of inner.children) visit(next);
+  };
+  visit(element);
+  return found;
 }

@@ -21,8 +21,11 @@ export function heedControl(reading: Reading, name: string, value: number | unde
   if (destination !== undefined) enter(reading, name, destination);
   else if (name in CHARACTERS) addText(reading, CHARACTERS[name] ?? '');
   else if (name === 'u') addUnicode(reading, value ?? 0);
-  else if (!setEntry(reading, name, value) && reading.group.destination === 'text')
-    heedTextControl(reading, name, value);
+  else if (!setEntry(reading, name, value) && isShown(reading.group)) heedTextControl(reading, name, value);
+}
+
+function isShown({ destination }: Group): boolean {
+  return destination === 'text' || destination === 'label';
 }
 
 /** Makes the open group a destination. Inside a group that is no text nothing becomes text again but the Unicode half of a pair. */
@@ -75,7 +78,7 @@ function setCharset(reading: Reading, charset: number): void {
 }
 
 function heedTextControl(reading: Reading, name: string, value: number | undefined): void {
-  const { story, deleted } = reading.group;
+  const { story, deleted, hidden } = reading.group;
   if (defineRow(story, name, value ?? 0)) return;
   const change = changeOf(name, value);
   if (change) {
@@ -96,7 +99,7 @@ function heedTextControl(reading: Reading, name: string, value: number | undefin
     case 'page':
     case 'sect':
     case 'column':
-      endParagraph(story, 'paragraph', place, deleted);
+      endParagraph(story, 'paragraph', place, deleted || hidden);
       break;
     case 'cell':
       endParagraph(story, 'cell', { ...place, depth: 1 });

@@ -1,6 +1,7 @@
 /** What a group's text is for. */
 export type Destination =
   | 'text'
+  | 'label'
   | 'nothing'
   | 'fonts'
   | 'styles'
@@ -17,6 +18,8 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   info: 'information',
   title: 'title',
   pict: 'picture',
+  listtext: 'label',
+  pntext: 'label',
   shptxt: 'textBox',
   dptxbxtext: 'textBox',
   upr: 'unicodePair',

@@ -102,6 +102,7 @@ export function addText(reading: Reading, text: string): void {
     story.text += raised ? raiseDigits(text) : text;
     story.doubtful ||= struck && text.trim() !== '';
   }
+  if (destination === 'label' && !hidden && !deleted) story.label += text;
   if (destination === 'title') reading.title += text;
   if (destination === 'styles') reading.entry.name += text;
 }

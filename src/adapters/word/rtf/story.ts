@@ -19,6 +19,8 @@ interface RowDefinition {
 
 /** A text with paragraphs and tables of its own: the body, or a text box. */
 export interface Story {
+  /** The automatic number of the open paragraph. */
+  label: string;
   text: string;
   doubtful: boolean;
   pictures: WordPicture[];
@@ -31,7 +33,16 @@ export interface Story {
 
 /** A story with nothing in it. */
 export function emptyStory(): Story {
-  return { text: '', doubtful: false, pictures: [], afloat: [], row: emptyRow(), inRow: false, paragraphs: [] };
+  return {
+    label: '',
+    text: '',
+    doubtful: false,
+    pictures: [],
+    afloat: [],
+    row: emptyRow(),
+    inRow: false,
+    paragraphs: [],
+  };
 }
 
 function emptyRow(): RowDefinition {
@@ -41,11 +52,13 @@ function emptyRow(): RowDefinition {
 /** Ends the paragraph, cell or row. */
 export function endParagraph(story: Story, end: PlacedParagraph['end'], place: ParagraphPlace, deleted = false): void {
   const { text, doubtful, pictures, afloat } = story;
+  const label = deleted ? '' : story.label;
   const { heading, centred } = place;
   const depth = Math.max(place.depth, story.inRow || end !== 'paragraph' ? 1 : 0);
   const row = end === 'row' ? story.row.cells : [];
   const paragraph = { type: 'paragraph', text, heading, centred, doubtful } as const;
-  story.paragraphs.push({ paragraph, pictures, afloat, depth, end, deleted, row });
+  story.paragraphs.push({ paragraph, label, pictures, afloat, depth, end, deleted, row });
+  story.label = '';
   story.text = '';
   story.doubtful = false;
   story.pictures = [];
@@ -54,7 +67,7 @@ export function endParagraph(story: Story, end: PlacedParagraph['end'], place: P
 
 /** The story's flow. */
 export function storyFlow(story: Story): Flow[] {
-  if (story.text !== '' || story.pictures.length > 0 || story.afloat.length > 0) {
+  if (story.label !== '' || story.text !== '' || story.pictures.length > 0 || story.afloat.length > 0) {
     endParagraph(story, 'paragraph', { heading: null, centred: false, depth: story.inRow ? 1 : 0 });
   }
   return buildTables(story.paragraphs);

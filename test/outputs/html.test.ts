@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { checkReport } from '../../src/check';
+import { ExtractError } from '../../src/model/index';
+import { extractReport } from '../../src/node';
+import type { Result } from '../../src/outputs/define';
+import { html } from '../../src/outputs/html';
+import { consistentFigures } from '../builders/consistent';
+import { seeded } from '../builders/random';
+import { reportOf } from '../builders/report';
+import { folderOf } from '../cli/run';
+import { written } from './written';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const Violations = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
+
+const corpus = '../shared/corpus';
+const folder = existsSync(corpus) ? corpus : 'fixtures';
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  folder === corpus ? ['.html', '.docx', '.doc', '.txt', '.pdf'].includes(extname(path)) : /source\.\w+$/.test(path),
+);
+
+async function resultOf(path: string): Promise<Result> {
+  try {
+    const report = await extractReport(new Uint8Array(readFileSync(join(folder, path))));
+    return checked(path, report);
+  } catch (error) {
+    if (!(error instanceof ExtractError)) throw error;
+    return { source: path, ok: false, code: error.code, values: error.values };
+  }
+}
+
+function checked(source: string, report: ReturnType<typeof reportOf>): Result {
+  return { source, ok: true, report, audit: checkReport(report), translated: checkReport(report, { language: 'en' }) };
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+});
+afterAll(async () => browser.close());
+
+/** Opens a page with results from disk; whatever it complains of, or asks the network for, is kept. */
+async function open(results: readonly Result[], options: { colorScheme?: 'light' | 'dark'; width?: number } = {}) {
+  const file = join(folderOf({ 'audit.html': await written(html, results, { language: 'zh' }) }), 'audit.html');
+  const { colorScheme = 'light', width = 1280 } = options;
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => request.url().startsWith('file:') || complaints.push(request.url()));
+  await page.goto(`file://${file}`);
+  return { page, complaints };
+}
+
+/** What axe-core finds amiss on a page as it is now. */
+async function violations(page: Page) {
+  // The page's own policy lets no other script in; a test evaluates it as the browser's debugger does.
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 200)) })))',
+  );
+  return Violations.parse(found);
+}
+
+const all = Promise.all(sources.map(resultOf));
+
+describe.each(['light', 'dark'] as const)('the audit page, %s', (colorScheme) => {
+  test('filters, jumps to a finding, tells of a cell, switches language, and is accessible', async () => {
+    const results = await all;
+    const { page, complaints } = await open(results, { colorScheme });
+    expect(await page.textContent('.figure.all dd')).toBe(String(results.length));
+    expect(await violations(page)).toEqual([]);
+
+    const broken = results.filter(
+      (result) => result.ok && result.audit?.findings.some(({ rule }) => rule === 'total-mismatch'),
+    );
+    await page.click('.rule:text-is("total-mismatch")');
+    expect(await page.locator('.list tbody tr').count()).toBe(Math.min(50, broken.length));
+    expect(await page.inputValue('select[name=rule]')).toBe('total-mismatch');
+    await page.selectOption('select[name=state]', 'error');
+    expect(await page.locator('.list tbody tr').count()).toBeLessThanOrEqual(broken.length);
+
+    await page.click('.list tbody a >> nth=0');
+    await page.click('.finding .suspects a >> nth=0');
+    const cell = page.locator('td:focus');
+    expect(await cell.getAttribute('class')).toContain('suspect');
+    expect(await cell.getAttribute('aria-describedby')).toBe('evidence');
+    expect(await page.textContent('#evidence')).toMatch(/印作.*位置第\d+/);
+    expect(await page.locator('td .line').count()).toBeGreaterThan(1);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator('td:focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#evidence').isVisible()).toBe(false);
+
+    await page.click('.language');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.textContent('.finding .message >> nth=0')).toContain('total does not add up');
+    expect(await violations(page)).toEqual([]);
+    await page.click('.back');
+    expect(await page.textContent('#list')).toBe('Reports');
+    expect(await page.inputValue('select[name=state]')).toBe('error');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+const figures = consistentFigures(seeded(7), 'mid');
+
+test('text of the reports is never mark-up, script or style', async () => {
+  const nasty = `</script><script>window.hit=1</script><!--<img src=x onerror="window.hit=1">'"&\u2028\u001b[31m`;
+  const report = reportOf({ ...figures, 'requests.newReceived.total': 999_999 }, { organization: nasty });
+  const [id = ''] = Object.keys(report.cells);
+  const cells = { ...report.cells, [id]: { raw: nasty, kind: 'unreadable', value: null, location: {} } } as const;
+  const results = [
+    checked(nasty, { ...report, cells }),
+    { source: nasty, ok: false, code: 'damaged-file', values: { detail: nasty } } as const,
+  ];
+  const { page, complaints } = await open(results);
+  expect(await page.textContent('.list tbody a >> nth=0')).toContain('<img src=x');
+  await page.click('.list tbody a >> nth=0');
+  expect(await page.textContent(`[data-cell="${id}"] .printed`)).toContain('</script>');
+  expect(await page.evaluate('[window.hit, document.images.length, document.scripts.length]')).toEqual([
+    undefined,
+    0,
+    3,
+  ]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('a page of two thousand reports draws what is seen', async () => {
+  const results = Array.from({ length: 2000 }, (_, index) =>
+    checked(
+      `${index}.html`,
+      reportOf(figures, { organization: `第${index % 400}县人民政府`, year: 2021 + (index % 5) }),
+    ),
+  );
+  const { page, complaints } = await open(results);
+  expect(await page.textContent('.figure.all dd')).toBe('2,000');
+  expect(await page.locator('.list tbody tr').count()).toBe(50);
+  expect(await page.evaluate('document.querySelectorAll("*").length')).toBeLessThan(2500);
+  await page.fill('input[name=text]', '第399县');
+  expect(await page.locator('.list tbody tr').count()).toBe(5);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test.each([390, 1280])('nothing is wider than a window of %d pixels', async (width) => {
+  const wrong = reportOf({ ...figures, 'requests.newReceived.total': 999_999 });
+  const { page } = await open([checked('a.html', wrong)], { width });
+  const overflow = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(await overflow()).toBe(0);
+  await page.click('.list tbody a');
+  expect(await overflow()).toBe(0);
+  await page.close();
+});
