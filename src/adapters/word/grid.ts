@@ -79,7 +79,12 @@ function isDoubtful(part: Flow): boolean {
 
 /** All text of a cell, paragraphs and the cells of a table inside it parted by \n. */
 export function cellText(content: readonly Flow[]): string {
-  return visible(content.filter(({ type }) => type !== 'float').map(flowText).join('\n'));
+  return visible(
+    content
+      .filter(({ type }) => type !== 'float')
+      .map(flowText)
+      .join('\n'),
+  );
 }
 
 function flowText(part: Flow): string {

@@ -96,9 +96,7 @@ function closeTable(open: OpenTable[], body: Flow[]): void {
   if (!table) return;
   if (table.cell.length > 0) endCell(table);
   if (table.cells.length > 0) table.rows.push(toRow(table.cells, []));
-  (open.at(-1)?.cell ?? body).push(
-    ...adjoiningTables(table.rows).map((rows) => ({ type: 'table' as const, rows })),
-  );
+  (open.at(-1)?.cell ?? body).push(...adjoiningTables(table.rows).map((rows) => ({ type: 'table' as const, rows })));
 }
 
 /** Any width, where the row does not define its cells. */
