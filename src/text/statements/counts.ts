@@ -72,6 +72,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     estimate: quantity.estimate,
     ...certaintyOf(context, whole, measure, page.index),
     readings: measure.readings,
+    ...(measure.some && { some: true }),
   };
   const doubt = next.doubt === null && leavesOpen(label, measure) ? place : next.doubt;
   return { statement, context: { ...next, doubt, previous: statement, counts: [...next.counts, statement] } };
