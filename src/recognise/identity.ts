@@ -58,7 +58,7 @@ function printedTitle(paragraphs: readonly Paragraph[], declared: readonly strin
   const known = declared.map(compact);
   paragraphs.forEach((paragraph, at) => {
     for (const length of [1, 2, 3]) {
-      const lines = paragraphs.slice(at, at + length).map((p) => p.text.replace(/\s*\n\s*/g, ''));
+      const lines = paragraphs.slice(at, at + length).map((p) => onOneLine(p.text));
       const title = lines.join('');
       if (lines.length < length || !isTitle(title)) continue;
       if (length > 1 && (lines.slice(1).some(isTitle) || isTitle(lines.slice(0, -1).join('')))) {
@@ -123,4 +123,12 @@ function statedYear(lines: readonly string[]): number | null {
     .filter((line) => /^(?:[(（]?[一二三四五六1-6][)）、.]?)?(?:在)?(?:20\d\d|二[〇零○])/.test(compact(line)))
     .map(yearIn);
   return years.find((year) => year !== null) ?? null;
+}
+
+/** The lines of a text joined without the white space between them. */
+function onOneLine(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  if (rest.length === 0) return text;
+  const last = rest.pop() ?? '';
+  return [first.trimEnd(), ...rest.map((line) => line.trim()), last.trimStart()].join('');
 }

@@ -46,7 +46,7 @@ const fewestCells = 20;
  * hides is read as well, and where that has no table either, the mark-up that it carries as text; last, paragraphs are read as lines of text.
  */
 function readPage(page: ParentNode, meter: Meter): Draft[] {
-  const styleOf = readStyles(page);
+  const styleOf = readStyles(page, meter);
   const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
   const seen = readFlow(page, meter, styleOf, isShown);
   const shown = tableCells(seen);
