@@ -162,7 +162,7 @@ describe('a set that is checked', () => {
   const pages = names.map((name, index) => [name, pageOf(figures, { ...head, year: 2021 + index })]);
   const folder = folderOf(Object.fromEntries(pages));
   const temporary = folderOf({});
-  const env = { ...process.env, TMPDIR: temporary };
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary };
 
   test('waits on disk until all is read, whole and in order, and leaves no file', () => {
     const found = lines(run(folder, ['check', '-f', 'ndjson', '.'], '', env).stdout);
