@@ -1,7 +1,10 @@
 export { type CheckOptions, type CheckSettings, checkReport, checkReports, type RuleSettings } from './check';
-export { type ExtractOptions, extractReport, type Input } from './extract';
+export { type Drawing, drawings, drawPage } from './drawing/index';
+export { type ExtractOptions, extractReport } from './extract';
 export { type CellId, type CellIdOf, type Edition, forms } from './forms/index';
+export type { Input } from './input';
 export { type Kin, kinOf } from './kin';
+export { lookAtPage } from './look';
 export * from './model/index';
 export type { Output, Piece, Result, Results, Showing, Tone, Totals } from './outputs/define';
 export { outputs } from './outputs/index';

@@ -20,6 +20,10 @@ export const commands = {
     zh: '读取报告，并核对表格、文字和各年度之间是否一致',
     en: 'read reports and check that tables, prose and years agree',
   },
+  look: {
+    zh: '画出 PDF 某一页读到的内容：笔画、边框、单元格及其编号',
+    en: 'draw what was seen on a page of a PDF: marks, borders, cells and their ids',
+  },
   rules: { zh: '列出核对规则', en: 'list the rules' },
   schema: { zh: '输出报告的 JSON Schema', en: 'print the JSON Schema of a report' },
 } as const satisfies Record<string, Wording>;
@@ -28,7 +32,7 @@ export const commands = {
 export type Command = keyof typeof commands;
 
 const reading = ['extract', 'check'] as const;
-const all = ['extract', 'check', 'rules', 'schema'] as const;
+const all = ['extract', 'check', 'look', 'rules', 'schema'] as const;
 
 /** Every option, in the order of the help. */
 export const options = {
@@ -91,6 +95,12 @@ export const options = {
     type: 'boolean',
     about: { zh: '把本次发现的问题写入 --baseline 文件', en: 'write what is found now to the --baseline file' },
     commands: ['check'],
+  },
+  page: {
+    type: 'string',
+    value: 'N',
+    about: { zh: '画第几页，默认第 1 页', en: 'the page to draw; the first by default' },
+    commands: ['look'],
   },
   config: {
     type: 'string',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Wording } from './wording';
 
 /** What a limit counts, how many there may be unless the user says otherwise, and the error where there are more. */

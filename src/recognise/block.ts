@@ -13,8 +13,12 @@ import type { LeafEntry } from './vocabulary';
 /** Reads the cells of a table whose rows have been found. */
 export function readRows(blocks: readonly PreparedBlock[], found: Rows, lines: readonly Line[]): TableReading {
   const headers = new HeaderFinder(lines, found.rows);
+  const read = blocks.map((block) => readBlock(block, found, headers));
+  const printed = new Set(read.flatMap(({ cells }) => [...cells.keys()].map((id) => id.slice(0, id.lastIndexOf('.')))));
+  const unplaced = found.rows.filter(({ leaf }) => !printed.has(`${blocks[0]?.table}.${leaf.leaf.id}`)).length;
+  const isByChance = unplaced * 2 > found.rows.length;
   return joinReadings([
-    ...blocks.map((block) => readBlock(block, found, headers)),
+    ...(isByChance ? read.map((reading, i) => unproven(blocks[i], reading)) : read),
     ...found.extra.map((line) => readExtra(line, blocks, found, headers)),
   ]);
 }
@@ -86,7 +90,8 @@ function readRow(block: PreparedBlock, row: Row, headers: HeaderFinder): TableRe
     cells.set(id, cell);
     problems.push(...cellProblems(id, `${labelOf(row.leaf)} / ${labelOf(column.leaf)}`, square, cell));
   }
-  if (spans.trimmed && !sumHolds(block, row.leaf, cells)) return unread(block, row.leaf, 'row-uncertain', row.line);
+  const isDoubtful = spans.trimmed ? !sumHolds(block, row.leaf, cells) : isShifted(block, row, cells);
+  if (isDoubtful) return unread(block, row.leaf, 'row-uncertain', row.line);
   for (const leaf of block.columns) {
     const id = cellAt(block, row.leaf, leaf);
     if (!cells.has(id))
@@ -125,6 +130,18 @@ function ownSquare({ square }: Span, line: Line): Square {
   return reaches ? { ...square, doubt: 'cell-uncertain' } : square;
 }
 
+/**
+ * Whether a row stands one column too far left, as one does whose group's rowspan ends too early where the merged cells are written
+ * out: its label stands in the first column, the total is blank, and what stands before it is the sum of the rest.
+ */
+function isShifted(block: PreparedBlock, { line, leaf, labelAt }: Row, cells: ReadonlyMap<string, Cell>): boolean {
+  const values = block.columns.map((column) => cells.get(cellAt(block, leaf, column))?.value ?? null);
+  const isTotalled = block.columns.at(-1)?.leaf.line.total === true && values.at(-1) === null;
+  if (!isTotalled || leaf.groups.length === 0 || line.spans[labelAt]?.from !== 0) return false;
+  const sum = values.at(-2) ?? 0;
+  return sum > 0 && sum === values.slice(0, -2).reduce<number>((added, value) => added + (value ?? 0), 0);
+}
+
 /** Whether a row's columns add up to its total, blanks being nothing; true where the block has no total or the row prints none. */
 function sumHolds(block: PreparedBlock, row: LeafEntry, cells: ReadonlyMap<string, Cell>): boolean {
   const total = block.columns.find((column) => column.leaf.line.total);
@@ -142,6 +159,26 @@ function sumsFail(block: PreparedBlock, cells: ReadonlyMap<string, Cell>): boole
   const said = block.rows.filter((row) => block.columns.some((column) => cells.get(cellAt(block, row, column))?.value));
   const failed = said.filter((row) => !sumHolds(block, row, cells)).length;
   return failed > 2 && failed * 2 > said.length;
+}
+
+/** Where most rows do not fit under their header, the others fit by chance unless their sums bear them out. */
+function unproven(block: PreparedBlock | undefined, reading: TableReading): TableReading {
+  if (!block) return reading;
+  const total = block.columns.find((column) => column.leaf.line.total);
+  const isProven = (row: LeafEntry) =>
+    total !== undefined && reading.cells.get(cellAt(block, row, total))?.value && sumHolds(block, row, reading.cells);
+  const doubted = block.rows
+    .filter((row) => !isProven(row))
+    .flatMap((row) => block.columns.map((column) => cellAt(block, row, column)));
+  const left = new Map([...reading.cells].filter(([id]) => !doubted.includes(id)));
+  const lost = [...reading.cells.keys()].filter((id) => !left.has(id));
+  if (lost.length === 0) return reading;
+  const label = block.rows.slice(0, 1).map(labelOf).join();
+  return {
+    ...reading,
+    cells: left,
+    problems: [...reading.problems, { code: 'cell-uncertain', table: block.table, cells: lost, values: { label } }],
+  };
 }
 
 function allUncertain(block: PreparedBlock, reading: TableReading): TableReading {

@@ -15,6 +15,8 @@ export interface Columns {
   readonly columns: readonly Column[];
   /** The places of the columns are known; otherwise only their order is. */
   readonly placed: boolean;
+  /** How many squares the header's line has, where it is shorter than its grid: a row with as many has its values in the same order. */
+  readonly squares?: number;
   /** All that the header's lines say, folded. */
   readonly headings: readonly string[];
 }
@@ -26,9 +28,26 @@ export function readHeader(lines: readonly Line[], leaves: readonly LeafEntry[],
   if (leaves.every((leaf) => placed.some((column) => column.leaf === leaf))) {
     return { columns: placed, placed: true, headings };
   }
+  const own = lineColumns(lines, leaves);
+  if (own) return { ...own, placed: false, headings };
   const listed = listedColumns(lines, leaves);
   if (listed.length > 0) return { columns: listed, placed: false, headings };
   return placed.some((column) => column.leaf) ? { columns: placed, placed: true, headings } : null;
+}
+
+/** The columns of a short line that names all of the form's, at the places that they have in it; null where no line does. */
+function lineColumns(
+  lines: readonly Line[],
+  leaves: readonly LeafEntry[],
+): Pick<Columns, 'columns' | 'squares'> | null {
+  const line = lines.at(-1);
+  const [stub, ...spans] = line?.spans ?? [];
+  if (!line?.ragged || !stub?.label || spans.some((span) => !span.label || span.from !== span.to)) return null;
+  const labels = spans.flatMap((span) => span.label ?? []);
+  const named = nameLabels(labels, leaves, () => false);
+  if (leaves.some((leaf) => !named.includes(leaf))) return null;
+  const columns = labels.map((label, i) => ({ leaf: named[i] ?? null, label, from: i + 1, to: i + 1 }));
+  return { columns, squares: line.spans.length };
 }
 
 interface HeaderCell {
@@ -39,12 +58,14 @@ interface HeaderCell {
   readonly to: number;
 }
 
-/** The lowest label over each column, with the labels above it; columns under one label are one. A heading over other labels is none of them, though a blank be below it. */
+/** The lowest label over each column, with the labels above it; columns under one label are one. A heading over other labels is none of them, though a blank be below it; this year's and last year's figures are two columns. */
 function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] {
   const width = Math.max(0, ...lines.map((line) => (line.spans.at(-1)?.to ?? -1) + 1));
   const cells: HeaderCell[] = [];
   for (let x = firstColumn; x < width; x++) {
-    const over = lines.flatMap((line) => line.spans.filter((span) => span.from <= x && x <= span.to && span.label));
+    const over = lines
+      .flatMap((line) => line.spans.filter((span) => span.from <= x && x <= span.to && span.label))
+      .filter((span, i) => i === 0 || !isThisYear(span.label));
     const span = over.at(-1);
     if (!span?.label || span.from < firstColumn || isOver(span, lines)) continue;
     const last = cells.at(-1);
@@ -56,6 +77,16 @@ function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] 
   return cells;
 }
 
+/** Whether a heading only says that the figures are this year's, where last year's stand beside them. */
+function isThisYear(label: PrintedLabel | null): boolean {
+  return /^(?:本|今)年度?(?:数|数量)?$/.test(label?.folded ?? '');
+}
+
+/** Whether a heading says that the figures are another year's. */
+function isPastYear(label: PrintedLabel): boolean {
+  return /^(?:上|去|往)一?年度?(?:数|数量)?$/.test(label.folded);
+}
+
 /** Whether a line below a heading names columns under it. */
 function isOver(span: Span, lines: readonly Line[]): boolean {
   const own = lines.findLastIndex((line) => line.spans.includes(span));
@@ -64,14 +95,19 @@ function isOver(span: Span, lines: readonly Line[]): boolean {
     .some((line) =>
       line.spans.some(
         (other) =>
-          other.label && other.square.text !== span.square.text && other.from <= span.to && span.from <= other.to,
+          other.label &&
+          !isThisYear(other.label) &&
+          !isPastYear(other.label) &&
+          other.square.text !== span.square.text &&
+          other.from <= span.to &&
+          span.from <= other.to,
       ),
     );
 }
 
 function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Column[] {
   const cells = headerCells(lines, firstColumn);
-  const own = cells.filter((cell) => !isSubtotal(cell, leaves));
+  const own = cells.filter((cell) => !isSubtotal(cell, leaves) && !isPastYear(cell.label));
   const named = nameLabels(
     own.map((cell) => cell.label),
     leaves,
@@ -151,7 +187,8 @@ export interface RowSpans {
 /** The spans of a row under the columns; null where neither place nor count tells them apart. */
 export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpans | null {
   const values = line.spans.slice(labelAt + 1);
-  const placed = header.placed && !line.ragged ? byPlace(values, header.columns) : null;
+  const isPlaced = header.squares === undefined ? header.placed && !line.ragged : header.squares === line.spans.length;
+  const placed = isPlaced ? byPlace(values, header.columns) : null;
   const under = placed ?? byCount(values, header.columns);
   return under && { under, trimmed: !placed && values.length !== header.columns.length };
 }

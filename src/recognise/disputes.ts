@@ -94,6 +94,20 @@ function standsFor(
   );
 }
 
+/** What a line says from its first label on; of a line of headings its labels, for the blanks after them are no values. */
+function saidSpans({ spans }: Line): readonly Span[] {
+  const labels = spans.filter((span) => span.label);
+  const isHeader = labels.length > 1 && spans.every((span) => span.label || span.square.text.trim() === '');
+  return isHeader
+    ? labels
+    : spans.slice(
+        Math.max(
+          0,
+          spans.findIndex((span) => span.label),
+        ),
+      );
+}
+
 /**
  * Values by the order of labels: a run of values belongs to the outcomes named just before it. One value after one
  * outcome is that outcome of the last group named; five after a group are its five under the outcomes last listed; a run as long
@@ -134,8 +148,7 @@ function byOrder(
     values = [];
   };
   for (const line of lines) {
-    const firstLabel = line.spans.findIndex((span) => span.label);
-    for (const span of line.spans.slice(Math.max(0, firstLabel))) {
+    for (const span of saidSpans(line)) {
       if (!span.label) {
         values.push(span);
         continue;

@@ -16,11 +16,12 @@ export function identify(document: Document, start: number, end: number): Identi
   const paragraphs = document.blocks.flatMap((block, at) =>
     block.type === 'paragraph' && at < end ? [{ block, at }] : [],
   );
-  const title = printedTitle(
+  const declared = document.titles.filter(isTitle);
+  const printed = printedTitle(
     paragraphs.filter(({ at }) => at < start).map(({ block }) => block),
     document.titles,
   );
-  const declared = document.titles.filter(isTitle);
+  const title = printed && !isLink(printed, declared) ? printed.title : null;
   const named = [...(title ? [title] : []), ...declared].map(readTitle);
   const text = paragraphs.map(({ block }) => block.text);
   return {
@@ -34,9 +35,26 @@ function first<T>(values: readonly (T | null)[]): T | null {
   return values.find((value) => value !== null) ?? null;
 }
 
+/** A title in the page, and how well it stands for the page's own. */
+interface PrintedTitle {
+  readonly title: string;
+  readonly rank: number;
+  readonly heading: boolean;
+}
+
+/**
+ * Whether a title that the page prints is only a link to another report: it is no heading, and the page declares a title of its own
+ * that names another authority or year.
+ */
+function isLink({ title, heading }: PrintedTitle, declared: readonly string[]): boolean {
+  const link = readTitle(title);
+  const [own] = declared.map(readTitle).filter(({ organization, year }) => organization !== null && year !== null);
+  return !heading && own !== undefined && (link.organization !== own.organization || link.year !== own.year);
+}
+
 /** One to three lines that read as a title together; a line that only names the authority belongs to the title below it. */
-function printedTitle(paragraphs: readonly Paragraph[], declared: readonly string[]): string | null {
-  const candidates: { title: string; rank: number }[] = [];
+function printedTitle(paragraphs: readonly Paragraph[], declared: readonly string[]): PrintedTitle | null {
+  const candidates: PrintedTitle[] = [];
   const known = declared.map(compact);
   paragraphs.forEach((paragraph, at) => {
     for (const length of [1, 2, 3]) {
@@ -54,11 +72,11 @@ function printedTitle(paragraphs: readonly Paragraph[], declared: readonly strin
         (organization ? 2 : 0) +
         (year ? 1 : 0) +
         at / (paragraphs.length + 1);
-      candidates.push({ title, rank });
+      candidates.push({ title: title.trim(), rank, heading: paragraph.heading !== null });
       break;
     }
   });
-  return candidates.sort((a, b) => b.rank - a.rank)[0]?.title.trim() ?? null;
+  return candidates.sort((a, b) => b.rank - a.rank)[0] ?? null;
 }
 
 /** Whether a line above a title belongs to it: it names the authority, the year, or both. */

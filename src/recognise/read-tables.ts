@@ -1,13 +1,13 @@
 import type { Edition } from '../forms/index';
 import type { Problem } from '../model/problem';
-import { readRows } from './block';
+import { joinReadings, readRows } from './block';
 import { readDisputes } from './disputes';
 import { disputeTables, type Fit, fitDisclosure, fitRequests } from './edition';
 import type { Line } from './lines';
 import { readLongTable } from './long-table';
 import type { TableReading } from './reading';
 import type { Rows } from './rows';
-import type { Piece, TableId } from './tables';
+import { isAgain, isBeside, type Piece, type TableId } from './tables';
 
 /** What was read of the standard tables, and the edition that they are of. */
 export interface Tables {
@@ -22,19 +22,48 @@ export interface Tables {
  */
 export function readTables(pieces: readonly Piece[], year: number | null): Tables {
   const lines = (table: TableId) => pieces.filter((piece) => piece.table === table).flatMap((piece) => piece.lines);
-  const [disclosureLines, requestLines] = [lines('disclosure'), lines('requests')];
+  const disclosureLines = lines('disclosure');
   const disclosure = disclosureLines.length > 0 ? fitDisclosure(disclosureLines) : null;
-  const requests = requestLines.length > 0 ? fitRequests(requestLines) : null;
+  const requests = sheetsOf(pieces.filter((piece) => piece.table === 'requests')).flatMap((lines) => {
+    const fit = fitRequests(lines);
+    return fit ? [{ fit, lines }] : [];
+  });
   const readings = [
     ...(disclosure ? [readDisclosure(disclosure, disclosureLines)] : []),
-    ...(requests ? [readRows(requests.table.blocks, requests.rows, requestLines)] : []),
+    ...(requests.length > 0 ? [readRequests(requests)] : []),
     ...readDisputePieces(pieces.filter((piece) => piece.table === 'disputes')),
   ];
-  const shape: Edition | null = requests && hasThreeRows(requests.rows) ? '2021' : null;
+  const shape: Edition | null = requests.some(({ fit }) => hasThreeRows(fit.rows)) ? '2021' : null;
   const byYear: Edition = year !== null && year <= 2020 ? '2019' : '2021';
   const edition = disclosure?.table.edition ?? shape ?? byYear;
   const uncertain = disclosure ? !disclosure.clear : shape === null && year === null;
   return { edition, readings, problems: uncertain ? [{ code: 'edition-uncertain' }] : [] };
+}
+
+/** Table 三 as the sheets in which it stands side by side, each with all rows and some of the columns. */
+function sheetsOf(pieces: readonly Piece[]): Line[][] {
+  const sheets: Line[][] = [];
+  let seen = new Set<string>();
+  let named = new Set<string>();
+  for (const piece of pieces) {
+    if (sheets.length === 0 || (isAgain(piece, seen) && isBeside(piece, named))) {
+      sheets.push([]);
+      seen = new Set();
+    }
+    sheets.at(-1)?.push(...piece.lines);
+    seen = new Set([...seen, ...piece.covers]);
+    named = new Set([...named, ...piece.applicants]);
+  }
+  return sheets;
+}
+
+/** Reads the sheets of table 三; what one of them does not print is no problem where another prints it. */
+function readRequests(sheets: readonly { readonly fit: Fit; readonly lines: readonly Line[] }[]): TableReading {
+  const joined = joinReadings(sheets.map(({ fit, lines }) => readRows(fit.table.blocks, fit.rows, lines)));
+  if (sheets.length === 1) return joined;
+  const isTold = (problem: Problem) =>
+    problem.code !== 'column-not-found' || !problem.cells?.every((id) => joined.cells.has(id));
+  return { ...joined, problems: joined.problems.filter(isTold) };
 }
 
 function hasThreeRows({ rows }: Rows): boolean {
@@ -48,7 +77,9 @@ function readDisclosure({ table, rows }: Fit, lines: readonly Line[]): TableRead
   const byValues = readLongTable(table.blocks, lines);
   const certain = (reading: TableReading) =>
     [...reading.cells.values()].filter((cell) => cell.kind !== 'unreadable').length;
-  return certain(byValues) > certain(byRows) ? byValues : byRows;
+  // Where most values have not found their labels, the others may have found them by chance.
+  const asked = byValues.cells.size + byValues.problems.filter(({ code }) => code === 'row-not-found').length;
+  return certain(byValues) > certain(byRows) && certain(byValues) * 2 >= asked ? byValues : byRows;
 }
 
 function readDisputePieces(pieces: readonly Piece[]): TableReading[] {

@@ -6,7 +6,7 @@ import { type Line, linesOf } from './lines';
 import { reflow } from './reflow';
 import { leadingLabels } from './rows';
 import { transpose } from './transpose';
-import { type Entry, entryOf, likeness, lineEntry, type PrintedLabel, printedLabel } from './vocabulary';
+import { type Entry, entryOf, leafEntries, likeness, lineEntry, type PrintedLabel, printedLabel } from './vocabulary';
 
 export type TableId = TableForm['id'];
 
@@ -16,6 +16,8 @@ export interface Piece {
   readonly lines: readonly Line[];
   /** The rows of the form that it plainly prints, by the labels of the form. */
   readonly covers: ReadonlySet<string>;
+  /** The kinds of applicants that its headings plainly name. */
+  readonly applicants: ReadonlySet<string>;
   /** Where its grid stands among the document's blocks. */
   readonly at: number;
   /** The short paragraph before the grid, which may say what kind of case a part of table 四 counts. */
@@ -64,6 +66,20 @@ const ownRequestRows = new Map(
   ),
 );
 
+/** The words of the headings of table 三, those of its groups too, of which 法人或其他组织 is not to be taken for 其他. */
+const applicantWords = new Map([
+  ...requests.headings,
+  ...forms.flatMap((form) =>
+    form.tables.flatMap((table) =>
+      table.id === 'requests'
+        ? table.blocks.flatMap((block) =>
+            leafEntries(block.columns).flatMap((leaf) => leaf.groups.map((group) => [group.label, group] as const)),
+          )
+        : [],
+    ),
+  ),
+]);
+
 /** The words that some labels plainly are, each label being the one that it is most like. */
 function matches(labels: Iterable<PrintedLabel>, words: ReadonlyMap<string, Entry>, least = plainly): Set<string> {
   const found = new Set<string>();
@@ -85,7 +101,7 @@ function labelsIn(lines: readonly Line[]): PrintedLabel[] {
 /** The labels of a line that has values after them, nearest to the values first. */
 function stubLabels(line: Line): PrintedLabel[] {
   const labels = leadingLabels(line);
-  return labels[0] && labels[0].at < line.spans.length - 1 ? labels.map(({ label }) => label) : [];
+  return labels.every(({ at }) => at < line.spans.length - 1) ? labels.map(({ label }) => label) : [];
 }
 
 /** The standard tables that some lines print, with the rows that show it. */
@@ -102,8 +118,10 @@ function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<Tab
   const disclosed = matches(named, disclosure.rows);
   const headed =
     matches(labels, disclosure.headings).size > 0 || labels.some((label) => label.folded.includes(article));
-  if (disclosed.size > 2 || (headed && matches(named, disclosure.rows, recognisable).size > 0))
-    found.set('disclosure', disclosed);
+  // Printed on its side, the table has the labels of its rows as headings.
+  const crossed = headed && disclosed.size === 0 ? matches(labels, disclosure.rows) : new Set<string>();
+  if (disclosed.size > 2 || crossed.size > 0 || (headed && matches(named, disclosure.rows, recognisable).size > 0))
+    found.set('disclosure', crossed.size > 0 ? crossed : disclosed);
   const outcomes = matches(labels, disputes.headings, 0.6);
   const cases = matches(caption ? [...labels, caption] : labels, disputes.rows);
   if (outcomes.size + cases.size >= 4 && outcomes.size >= 2) found.set('disputes', cases);
@@ -117,12 +135,27 @@ export function findPieces(document: Document): Piece[] {
     const lines = uprightLines(reflow(block));
     const caption = captionBefore(document, at);
     const found = tablesIn(lines, caption);
-    if (found.size <= 1) return [...found].map(([table, covers]) => ({ table, lines, covers, at, caption }));
+    const piece = (table: TableId, own: readonly Line[], covers: ReadonlySet<string>): Piece => ({
+      table,
+      lines: own,
+      covers,
+      applicants: table === 'requests' ? applicantsOver(own) : new Set(),
+      at,
+      caption,
+    });
+    if (found.size <= 1) return [...found].map(([table, covers]) => piece(table, lines, covers));
     return split(lines, [...found.keys()]).flatMap(({ table, lines: own }) => {
       const covers = tablesIn(own, caption).get(table);
-      return covers ? [{ table, lines: own, covers, at, caption }] : [];
+      return covers ? [piece(table, own, covers)] : [];
     });
   });
+}
+
+/** The kinds of applicants named above the first line that plainly is a row of table 三. */
+function applicantsOver(lines: readonly Line[]): ReadonlySet<string> {
+  const first = lines.findIndex((line) => matches(labelsIn([line]), ownRequestRows).size > 0);
+  const named = matches(labelsIn(lines.slice(0, Math.max(0, first))), applicantWords);
+  return new Set([...named].filter((id) => requests.headings.has(id)));
 }
 
 /**
@@ -180,6 +213,17 @@ export interface OwnPieces {
   readonly end: number;
 }
 
+/** Whether a piece has rows of an earlier one again but under other headings: table 三 parted between its columns. */
+export function isBeside(piece: Piece, named: ReadonlySet<string>): boolean {
+  return piece.applicants.size > 0 && named.size > 0 && [...piece.applicants].every((column) => !named.has(column));
+}
+
+/** Whether a piece prints again most of the rows that have been seen. */
+export function isAgain(piece: Piece, seen: ReadonlySet<string>): boolean {
+  const again = [...piece.covers].filter((row) => seen.has(row)).length;
+  return again > 0 && again * 2 >= piece.covers.size;
+}
+
 /**
  * The pieces of the first report in the document. A piece that prints rows again which an earlier one has printed is a
  * copy; where a title stands between the two, another report begins there and all that follows is left to it.
@@ -188,10 +232,10 @@ export function ownPieces(pieces: readonly Piece[], titleAt: readonly boolean[])
   const printed = new Map<TableId, Set<string>>();
   const own: Piece[] = [];
   const copies: Piece[] = [];
+  let named = new Set<string>();
   for (const piece of pieces) {
     const seen = printed.get(piece.table) ?? new Set<string>();
-    const again = [...piece.covers].filter((row) => seen.has(row)).length;
-    if (again > 0 && again * 2 >= piece.covers.size) {
+    if (isAgain(piece, seen) && !isBeside(piece, named)) {
       const last = own.at(-1)?.at ?? 0;
       const title = titleAt.findIndex((is, at) => is && at > last && at < piece.at);
       if (title >= 0) return { own, copies, end: title };
@@ -199,6 +243,7 @@ export function ownPieces(pieces: readonly Piece[], titleAt: readonly boolean[])
       continue;
     }
     printed.set(piece.table, new Set([...seen, ...piece.covers]));
+    named = new Set([...named, ...piece.applicants]);
     own.push(piece);
   }
   return { own, copies, end: titleAt.length };

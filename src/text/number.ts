@@ -32,6 +32,7 @@ const unreadable: Value = { kind: 'unreadable', number: null, unit: null };
 export function readValue(text: string, reading: Reading = {}): Value {
   const trimmed = text.replace(invisible, '').trim();
   if (trimmed === '') return { kind: 'blank', number: null, unit: null };
+  if (/^[零〇]件?$/.test(trimmed)) return { kind: 'number', number: 0, unit: null };
   if (dashes.test(trimmed.replace(/\s+/g, ''))) return { kind: 'dash', number: null, unit: null };
   if (/\d\s+[\d.,]|[.,]\s+\d/.test(narrow(trimmed))) return unreadable;
   const plain = narrow(trimmed).replace(/\s+/g, '').replace(footnote, '');

@@ -31,9 +31,18 @@ function digitOf(character: string): number {
   return '一二三四五六七八九'.indexOf(character) + 1;
 }
 
+/** The title that an announcement encloses: 关于印发《…》的通知; any other text as it is. */
+function announced(plain: string): string {
+  return /《([^《》]+)》的?(?:通知|公告|通告|公示|函)$/.exec(plain)?.[1] ?? plain;
+}
+
+/** What every title has in it, whatever stands between: most lines of a page are told from one by this alone. */
+const open = /公.*[开開\u{2f9ee}]/su;
+
 /** Whether a text could be the title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
-  const plain = simplify(compact(text));
+  if (!open.test(text)) return false;
+  const plain = announced(simplify(compact(text)));
   return (
     plain.length <= 80 && kind.test(plain) && !/[。;；!！?？>›»]|位置|解读|报表|公告$|通知|栏目|说明$|格式$/.test(plain)
   );
@@ -41,8 +50,9 @@ export function isTitle(text: string): boolean {
 
 /** Reads authority and year from a title such as X人民政府2022年政府信息公开工作年度报告 or 2022年X政府信息公开年报. */
 export function readTitle(text: string): TitleParts {
-  const plain = compact(text)
+  const plain = announced(compact(text))
     .replace(/^.*[>›»]/, '')
+    .replace(/^(?:[【[(][^【】[\]()]*[】\])])+(?=.)/, (mark) => (yearPattern.test(mark) ? mark : ''))
     .replace(/[《》“”"'「」]/g, '');
   const match = lastMatch(simplify(plain));
   if (!match) return { organization: null, year: yearIn(plain) };
@@ -56,7 +66,7 @@ export function readTitle(text: string): TitleParts {
     .replace(/[([【][^()[\]【】]*[)\]】]/g, (note) => (yearPattern.test(note) ? '' : note))
     .replace(new RegExp(`(?:${yearPattern.source}[-—至~])?${yearPattern.source}`), '')
     .replace(/^(?:关于|公布|附件\d*[:.、]?|\d+[.、])+/, '')
-    .replace(/(?:关于|關於|发布|公布|的|年|度|本级|[-—_|:])+$/, '');
+    .replace(/(?:关于|關於|[发發][布佈]|公布|的|年|度|本级|[-—_|:])+$/, '');
   const organization = bare.endsWith('人民') && match[0].startsWith('政府') ? `${bare}政府` : bare;
   return { organization: isName(organization) && !/\d{4}|\d[Oo]\d/.test(organization) ? organization : null, year };
 }
@@ -71,7 +81,7 @@ export function isName(text: string): boolean {
   return (
     /^[\p{Script=Han}\p{L}\d()·、-]{2,50}$/u.test(text) &&
     /\p{Script=Han}{2}/u.test(text) &&
-    !/^(?:政府信息公开|信息公开|年度|年报|本机关|本单位|首页)/.test(text)
+    !/^(?:政府信息公开|信息公开|年度|年报|本机关|本单位|本站|本网|首页)/.test(text)
   );
 }
 

@@ -1,17 +1,23 @@
 import { descendants, type ParentNode, textContent } from './tree';
 
 /** Elements whose text a script may turn into the page. */
-const carriers = new Set(['script', 'textarea', 'noscript', 'xmp', 'noframes']);
+const carriers = ['script', 'textarea', 'noscript', 'xmp', 'noframes'] as const;
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
-/** The longest mark-up with a table that a page carries as text, for its scripts to show; null where it carries none. */
+/**
+ * The mark-up with tables that a page carries as text, for its scripts to show: all that elements of one name carry, since each may hold
+ * one table of the page, of the name that carries most. Null where it carries none.
+ */
 export function embeddedMarkup(page: ParentNode): string | null {
-  const texts = descendants(page)
-    .filter((element) => carriers.has(element.tagName))
-    .map((element) => markupIn(textContent(element)))
-    .filter((text) => text !== null);
-  return longest(texts);
+  const elements = descendants(page);
+  const texts = carriers.map((name) =>
+    elements
+      .filter((element) => element.tagName === name)
+      .map((element) => markupIn(textContent(element)) ?? '')
+      .join('\n'),
+  );
+  return longest(texts.filter((text) => text.trim() !== ''));
 }
 
 /** The longest mark-up among the strings of a JSON text, and the strings that it calls titles; null where it is no JSON or has none. */
@@ -40,8 +46,8 @@ function markupIn(text: string): string | null {
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
   const start = plain.search(/<table\b/i);
-  const end = [...plain.matchAll(/<\/table/gi)].at(-1)?.index ?? -1;
-  return start >= 0 && end > start ? plain.slice(start, end) : null;
+  const end = [...plain.matchAll(/<\/table(?:\s*>|$)/gi)].at(-1);
+  return start >= 0 && end && end.index > start ? plain.slice(start, end.index + end[0].length) : null;
 }
 
 function longest(texts: readonly string[]): string | null {

@@ -128,15 +128,27 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const name = element.tagName;
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
-  const crossed = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
-  return {
-    heading,
-    together: outer.together || heading !== null || centred,
-    struck:
-      outer.struck || /^(s|del|strike)$/.test(name) || crossed.includes('line-through') || isReversed(element, style),
-    raised: outer.raised || name === 'sup' || style.get('vertical-align') === 'super',
-    preserved: /^pre/.test(style.get('white-space') ?? (outer.preserved ? 'pre' : '')),
-  };
+  const together = outer.together || heading !== null || centred;
+  const struck =
+    outer.struck ||
+    name === 's' ||
+    name === 'del' ||
+    name === 'strike' ||
+    isCrossed(style) ||
+    isReversed(element, style);
+  const raised = outer.raised || name === 'sup' || style.get('vertical-align') === 'super';
+  const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
+  const isSame =
+    heading === outer.heading &&
+    together === outer.together &&
+    struck === outer.struck &&
+    raised === outer.raised &&
+    preserved === outer.preserved;
+  return isSame ? outer : { heading, together, struck, raised, preserved };
+}
+
+function isCrossed(style: Style): boolean {
+  return ['text-decoration', 'text-decoration-line'].some((name) => style.get(name)?.includes('line-through'));
 }
 
 /** Text that is printed against the direction in which it is written, as some pages write figures so that nobody copies them. */

@@ -3,9 +3,11 @@ import { asciiHead, decodeText } from '../../text/decode';
 import { type Draft, settle } from './draft';
 import { embeddedMarkup, markupOfJson } from './embedded';
 import { readFlow } from './flow';
+import { unfoldFrames } from './frames';
+import { paragraphTables } from './preformatted';
 import { isCode, isSeen } from './seen';
 import { readStyles } from './style';
-import { attribute, descendants, type Element, type ParentNode, parseHtml, textContent } from './tree';
+import { attribute, descendants, type Element, type ParentNode, parseHtml, remember, textContent } from './tree';
 
 /** Web pages, whole or in part, of any producer. */
 export const html: Adapter = {
@@ -25,7 +27,7 @@ function isHtml(head: string): boolean {
 /** Reads a page, or the page inside a JSON answer of a site. Throws `too-large` or `too-deep`. */
 export function readHtml(text: string, meter: Meter, format: Format = 'html'): Document {
   const json = /^\s*[[{]/.test(text) ? markupOfJson(text) : null;
-  const page = parseHtml(json?.markup ?? text, meter);
+  const page = unfoldFrames(parseHtml(json?.markup ?? text, meter), meter);
   const published = publishedIn(page);
   return {
     format,
@@ -36,23 +38,33 @@ export function readHtml(text: string, meter: Meter, format: Format = 'html'): D
   };
 }
 
+/** A page whose tables have together fewer cells than this shows no report's: the smallest official table has more. */
+const fewestCells = 20;
+
 /**
- * Reads what is seen. A page that shows no table is one that a script would have completed: then what it hides is read as well, and
- * where that has no table either, the mark-up that it carries as text.
+ * Reads what is seen. A page that shows no table, but for a counter or a calendar's head, is one that a script would have completed: then what it
+ * hides is read as well, and where that has no table either, the mark-up that it carries as text; last, paragraphs are read as lines of text.
  */
 function readPage(page: ParentNode, meter: Meter): Draft[] {
   const styleOf = readStyles(page, meter);
-  const seen = readFlow(page, meter, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
-  if (seen.some(isTable)) return seen;
+  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
+  const seen = readFlow(page, meter, styleOf, isShown);
+  const shown = tableCells(seen);
+  if (shown >= fewestCells) return seen;
+  const isMore = (drafts: readonly Draft[]) => tableCells(drafts) >= (shown === 0 ? 1 : shown + fewestCells);
   const all = readFlow(page, meter, styleOf, (element) => !isCode(element));
-  if (all.some(isTable)) return all;
+  if (isMore(all)) return all;
   const carried = embeddedMarkup(page);
   const inner = carried === null ? [] : readPage(parseHtml(carried, meter), meter);
-  return inner.some(isTable) ? [...seen, ...inner] : seen;
+  if (isMore(inner)) return [...seen, ...inner];
+  const written = paragraphTables(seen, meter);
+  return isMore(written) ? written : seen;
 }
 
-function isTable(draft: Draft): boolean {
-  return draft.type === 'grid' && draft.rows > 1;
+/** How many cells the tables of more than one row have together. */
+function tableCells(drafts: readonly Draft[]): number {
+  const cells = drafts.map((draft) => (draft.type === 'grid' && draft.rows > 1 ? draft.placed.length : 0));
+  return cells.reduce((sum, count) => sum + count, 0);
 }
 
 /** The names under which sites declare the title of an article, best first. */

@@ -12,7 +12,7 @@ const smallestDigit = 5;
 
 /** Whether the element is a picture, or a box with a document of its own that cannot be read here. */
 export function isPicture(element: Element): boolean {
-  return pictures.has(element.tagName);
+  return pictures.has(element.tagName) && attribute(element, 'srcdoc') === null;
 }
 
 /** What a picture may show, by its declared size: a whole table or page, a figure or sign, or nothing. One that declares no size may be a table. */

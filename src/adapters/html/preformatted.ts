@@ -5,12 +5,39 @@ import { type Element, textContent } from './tree';
 
 /** Reads a `pre` element: text that was laid out by hand with spaces and tabs. */
 export function preformatted(element: Element, meter: Meter): Draft[] {
-  return readTextBlocks(textContent(element), meter).map((block) => {
-    if (block.type === 'paragraph') return { ...block, heading: null, doubtful: false };
+  return readWritten(textContent(element), () => null, meter);
+}
+
+/** Reads paragraphs in which a page writes its tables, a row or a cell in each, as it would be read in a text file. */
+export function paragraphTables(drafts: readonly Draft[], meter: Meter): Draft[] {
+  const read: Draft[] = [];
+  let lines: { readonly text: string; readonly heading: number | null }[] = [];
+  const close = () => {
+    const own = lines;
+    read.push(...readWritten(own.map((line) => line.text).join('\n'), (line) => own[line - 1]?.heading ?? null, meter));
+    lines = [];
+  };
+  for (const draft of drafts) {
+    if (draft.type === 'paragraph')
+      lines.push(...draft.text.split('\n').map((text) => ({ text, heading: draft.heading })));
+    else {
+      close();
+      read.push(draft);
+    }
+  }
+  close();
+  return read;
+}
+
+function readWritten(text: string, headingAt: (line: number) => number | null, meter: Meter): Draft[] {
+  return readTextBlocks(text, meter).map((block) => {
+    if (block.type === 'paragraph')
+      return { type: 'paragraph', text: block.text, heading: headingAt(block.line), doubtful: false };
     const placed = block.rows.flatMap((cells, row) =>
-      cells.map((cell, column) => {
+      cells.flatMap((cell, column) => {
+        if (cell.absent) return [];
         const inner = [{ type: 'paragraph', text: cell.text, heading: null, doubtful: false } as const];
-        return { cell: { inner }, row, column, rowSpan: 1, columnSpan: 1 };
+        return [{ cell: { inner }, row, column, rowSpan: 1, columnSpan: 1 }];
       }),
     );
     return {

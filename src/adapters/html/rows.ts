@@ -1,7 +1,7 @@
 import { sharesOfOneRow } from './css-grid';
 import { classesOf, type Style } from './style';
 import { partOf, type Reader } from './table-parts';
-import { childElements, type Element, hasOwnText, isText, remember } from './tree';
+import { childElements, type Element, hasOwnText, isElement, isText, remember } from './tree';
 
 /** What an element is to its parent when boxes are sought: a drawn row, a row only by its looks (named by its tag), or neither. */
 export type RowKind = 'row' | `like ${string}`;
@@ -34,7 +34,7 @@ export function boxesOf(reader: Reader): Boxes {
   const textLength = remember((element: Element): number =>
     element.childNodes.reduce((sum, child) => {
       if (isText(child)) return sum + child.value.trim().length;
-      return 'tagName' in child ? sum + textLength(child) : sum;
+      return isElement(child) ? sum + textLength(child) : sum;
     }, 0),
   );
   const isShortBox = (element: Element) =>
@@ -42,6 +42,7 @@ export function boxesOf(reader: Reader): Boxes {
   const rowKind = (element: Element): RowKind | null => {
     if (hasOwnText(element)) return null;
     const style = reader.styleOf(element);
+    if (style.size === 0 && element.childNodes.length < 2) return null;
     const display = style.get('display') ?? '';
     if (/flex$/.test(display))
       return /column/.test(`${style.get('flex-direction')} ${style.get('flex-flow')}`) ? null : 'row';
@@ -50,10 +51,13 @@ export function boxesOf(reader: Reader): Boxes {
     const children = childElements(element).filter(reader.isShown);
     if (children.length > 1 && children.every((child) => isSideBySide(reader.styleOf(child)) || isNamedCell(child)))
       return 'row';
-    if (children.length < 3 || !children.every(isShortBox)) return null;
+    // Boxes that are rows themselves stand one below the other, however short they are.
+    if (children.length < 3 || !children.every(isShortBox) || children.every(isDrawnRow)) return null;
     return element.tagName === 'ul' ? 'row' : `like ${element.tagName}`;
   };
-  return { rowKind: remember(rowKind), isCell: (element) => isPlain(element) && textLength(element) < longestCell };
+  const remembered = remember(rowKind);
+  const isDrawnRow = (element: Element) => remembered(element) === 'row';
+  return { rowKind: remembered, isCell: (element) => isPlain(element) && textLength(element) < longestCell };
 }
 
 function isSideBySide(style: Style): boolean {

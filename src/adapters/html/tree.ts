@@ -9,11 +9,18 @@ import type { Meter } from '../../model/index';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
-export type Element = DefaultTreeAdapterTypes.Element;
+/** An element, and how many came before it in its page: what is remembered of elements is found by that. */
+export type Element = DefaultTreeAdapterTypes.Element & { readonly order: number };
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 /** Elements stand at most this deep in the tree; what is nested deeper becomes a sibling, as in Chromium, whose limit this is. */
 const deepest = 512;
+
+/** As many names are kept: those of HTML are some 140, the others are made up by pages. */
+const mostTagNames = 500;
+
+/** With fewer open elements than this no element is too deep, though a few stand deeper than the elements that are open. */
+const surelyShallow = deepest / 4;
 
 /** What these close is sought no further than to the nearest of them, so that any number may be open. */
 const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
@@ -28,39 +35,31 @@ const templateCost = 12;
  * are counted while they come, piece by piece.
  */
 export function parseHtml(html: string, meter: Meter): ParentNode {
-  const depths = new Map<ParentNode, number>();
   let open = 0;
-  const cost = ({ tagName }: Element) => (tableTags.has(tagName) ? 0 : tagName === 'template' ? templateCost : 1);
-  const within = (parent: ParentNode): ParentNode => {
-    let node = parent;
-    while ((depths.get(node) ?? 0) >= deepest && 'parentNode' in node && node.parentNode) node = node.parentNode;
-    return node;
-  };
-  const enter = (parent: ParentNode, node: Node) => {
-    if (isParent(node)) depths.set(node, (depths.get(parent) ?? 0) + 1);
-  };
+  let stacked = 0;
+  let elements = 0;
+  const cost = ({ tagName }: { readonly tagName: string }) =>
+    tableTags.has(tagName) ? 0 : tagName === 'template' ? templateCost : 1;
   const parser = new Parser<DefaultTreeAdapterMap>({
     treeAdapter: {
       ...defaultTreeAdapter,
-      appendChild(parent, node) {
-        const place = within(parent);
-        enter(place, node);
-        defaultTreeAdapter.appendChild(place, node);
-      },
-      insertBefore(parent, node, reference) {
-        enter(parent, node);
-        defaultTreeAdapter.insertBefore(parent, node, reference);
-      },
-      createElement(name, namespace, attributes) {
+      createElement(name, namespaceURI, attrs): Element {
         meter.count('elements', 1);
-        meter.heed('attributes', attributes.length);
-        return defaultTreeAdapter.createElement(name, namespace, attributes);
+        meter.heed('attributes', attrs.length);
+        const tagName = sameName(name);
+        const order = elements++;
+        return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, order };
+      },
+      appendChild(parent, node) {
+        defaultTreeAdapter.appendChild(stacked > surelyShallow ? within(parent) : parent, node);
       },
       onItemPush(element) {
+        stacked += 1;
         open += cost(element);
         meter.heed('openElements', open);
       },
       onItemPop(element) {
+        stacked -= 1;
         open -= cost(element);
       },
     },
@@ -84,6 +83,23 @@ class CountingTokenizer extends Tokenizer {
   }
 }
 
+const tagNames = new Map<string, string>();
+
+/** One string for all elements of a name, so that comparing names is comparing addresses. */
+function sameName(name: string): string {
+  const known = tagNames.get(name);
+  if (known !== undefined) return known;
+  if (tagNames.size < mostTagNames) tagNames.set(name, name);
+  return name;
+}
+
+/** The nearest of a node and those it stands in that may have children. */
+function within(parent: ParentNode): ParentNode {
+  const path: ParentNode[] = [parent];
+  for (let node = parent; 'parentNode' in node && node.parentNode; node = node.parentNode) path.push(node.parentNode);
+  return path[Math.max(0, path.length - deepest)] ?? parent;
+}
+
 /** Whether the node is an element. */
 export function isElement(node: Node | ParentNode): node is Element {
   return 'tagName' in node;
@@ -94,13 +110,16 @@ export function isText(node: Node): node is TextNode {
   return node.nodeName === '#text';
 }
 
-function isParent(node: Node): node is Element {
-  return 'childNodes' in node;
-}
-
 /** The element children. */
 export function childElements(parent: ParentNode): Element[] {
   return parent.childNodes.filter(isElement);
+}
+
+const visible = /\S/;
+
+/** Whether a text is more than white space. */
+export function isSaying(text: string): boolean {
+  return visible.test(text);
 }
 
 /** An attribute's value, or null. */
@@ -122,7 +141,7 @@ export function descendants(parent: ParentNode): Element[] {
 
 /** Whether an element has text of its own beside its children. */
 export function hasOwnText(element: Element): boolean {
-  return element.childNodes.some((child) => isText(child) && child.value.trim() !== '');
+  return element.childNodes.some((child) => isText(child) && isSaying(child.value));
 }
 
 /** The text nodes below a node, joined. */
@@ -133,13 +152,16 @@ export function textContent(parent: ParentNode): string {
 }
 
 /** Makes a question about an element be answered once; the tree does not change after it is built. */
-export function remember<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
-  const answers = new Map<Element, { readonly answer: Answer }>();
+export function remember<Answer extends object | string | number | boolean | null>(
+  ask: (element: Element) => Answer,
+): (element: Element) => Answer {
+  const answers: (Answer | undefined)[] = [];
   return (element) => {
-    const known = answers.get(element);
-    if (known) return known.answer;
+    const known = answers[element.order];
+    if (known !== undefined) return known;
     const answer = ask(element);
-    answers.set(element, { answer });
+    while (answers.length <= element.order) answers.push(undefined);
+    answers[element.order] = answer;
     return answer;
   };
 }

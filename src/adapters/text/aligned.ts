@@ -41,13 +41,17 @@ const alignments: readonly { readonly at: (segment: Segment) => number; readonly
  * Reads lines whose columns are held apart by spaces. Figures of one column line up on the left, on the right or in the middle: the alignment
  * that needs the fewest columns is the writer's. Labels then stand over the columns that they overlap, and where they overlap none, make
  * columns by where they start. How wide the writer held quotation marks to be is told by the reading with the fewer columns. A square with nothing in it is blank, or part of a label that reaches over it.
+ * Where figures stand across columns or together in one, nothing lines up: then only the order of a line's pieces is known.
  */
 export function readAligned(lines: readonly Line[], meter: Meter): TextCell[][] {
-  const [wide, narrow] = [readWith(lines, 2, meter), readWith(lines, 1, meter)];
-  return (narrow[0]?.length ?? 0) < (wide[0]?.length ?? 0) ? narrow : wide;
+  const readings = ([2, 1] as const).flatMap((ambiguousWidth) => readWith(lines, ambiguousWidth, meter) ?? []);
+  if (readings.length === 0)
+    return lines.map((line) => segments(line.text).map((piece) => cell(piece.text, line.number)));
+  return readings.reduce((best, rows) => ((rows[0]?.length ?? 0) < (best[0]?.length ?? 0) ? rows : best));
 }
 
-function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2, meter: Meter): TextCell[][] {
+/** The lines in columns; nothing where their figures do not line up. */
+function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2, meter: Meter): [TextCell[][]] | [] {
   const rows = lines.map((line) => ({ line: line.number, pieces: segments(line.text, ambiguousWidth) }));
   const pieces = rows.flatMap((row) => row.pieces);
   const values = columnsOf(pieces.filter((piece) => isValue(piece.text)));
@@ -57,8 +61,18 @@ function readWith(lines: readonly Line[], ambiguousWidth: 1 | 2, meter: Meter): 
     end: group.start + 1,
   }));
   const columns = [...values, ...starts].sort((one, other) => one.start - other.start);
+  if (!rows.every(({ pieces: own }) => standsInColumns(own, columns))) return [];
   meter.heed('squares', rows.length * columns.length);
-  return rows.map((row) => placeSegments(row.pieces, columns, row.line));
+  return [rows.map((row) => placeSegments(row.pieces, columns, row.line))];
+}
+
+/** Whether each figure of a line stands in one column, in which no other of the line's stands. */
+function standsInColumns(pieces: readonly Segment[], columns: readonly Column[]): boolean {
+  const taken = pieces
+    .filter((piece) => isValue(piece.text))
+    .flatMap((piece) => columns.filter((column) => overlaps(piece, column)));
+  const figures = pieces.filter((piece) => isValue(piece.text)).length;
+  return taken.length === figures && new Set(taken).size === figures;
 }
 
 function columnsOf(pieces: readonly Segment[]): Column[] {

@@ -38,7 +38,8 @@ function tableAt(lines: readonly Line[], start: number, meter: Meter): { rows: T
     const end = tableEnd(lines, start, layout, meter);
     if (end === start) continue;
     const taken = lines.slice(start, end).filter((line) => !isBlank(line.text));
-    if (taken.filter((line) => layout.isRow(line.text)).length < layout.fewest) continue;
+    const isProof = layout.isProof ?? layout.isRow;
+    if (taken.filter((line) => isProof(line.text)).length < layout.fewest) continue;
     const rows = layout.read(taken, meter);
     if (rows.length > 0) return { rows, length: end - start };
   }

@@ -2,13 +2,16 @@ import type { Meter } from '../../model/index';
 import { readAligned, segments } from './aligned';
 import { cell, isNumberedHeading, isProse, type Line, type TextCell } from './line';
 import { isBarred, readBarred } from './pipes';
-import { endsInValues, readSeparated, readSpaced, separatorOf } from './separated';
+import { endsInValues, hasSeparatedFigures, isSeparated, readSeparated, readSpaced, separators } from './separated';
+import { fillTrimmed } from './trimmed';
 
 /** One way in which text sets cells apart. */
 export interface Layout {
   /** Whether a line is a row in this layout. */
   readonly isRow: (text: string) => boolean;
   readonly read: (lines: readonly Line[], meter: Meter) => TextCell[][];
+  /** Whether a row proves that the lines are a table; where this is left out, every row does. */
+  readonly isProof?: (text: string) => boolean;
   /** How many rows there must be before the lines are a table. */
   readonly fewest: number;
   /** Whether a short line between two rows may be a row of one cell. */
@@ -20,10 +23,11 @@ export const layouts: readonly Layout[] = [
   { isRow: isBarred, read: readBarred, fewest: 2, takesShortRows: false },
   { isRow: isTabbed, read: readTabbed, fewest: 1, takesShortRows: true },
   { isRow: (text) => segments(text).length > 1 && !isProse(text), read: readAligned, fewest: 2, takesShortRows: true },
-  ...[',', ';'].map((separator) => ({
-    isRow: (text: string) => separatorOf(text) === separator,
-    read: (lines: readonly Line[]) => readSeparated(lines, separator),
-    fewest: 2,
+  ...separators.map((separator) => ({
+    isRow: (text: string) => isSeparated(text, separator),
+    isProof: (text: string) => hasSeparatedFigures(text, separator),
+    read: (lines: readonly Line[], meter: Meter) => (lines.length > 1 ? readSeparated(lines, separator, meter) : []),
+    fewest: 1,
     takesShortRows: true,
   })),
   { isRow: endsInValues, read: readSpaced, fewest: 2, takesShortRows: true },
@@ -41,6 +45,9 @@ function isTabbed(text: string): boolean {
   );
 }
 
-function readTabbed(lines: readonly Line[]): TextCell[][] {
-  return lines.map((line) => line.text.split('\t').map((text) => cell(text, line.number)));
+/** A tab at the end of every line ends the line and begins no cell. */
+function readTabbed(lines: readonly Line[], meter: Meter): TextCell[][] {
+  const rows = lines.map((line) => line.text.split('\t').map((text) => cell(text, line.number)));
+  const isEnded = rows.length > 1 && rows.every((row) => row.length > 1 && row.at(-1)?.text === '');
+  return fillTrimmed(isEnded ? rows.map((row) => row.slice(0, -1)) : rows, meter);
 }

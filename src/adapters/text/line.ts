@@ -45,7 +45,7 @@ export function rectangle(rows: readonly (readonly TextCell[])[], meter: Meter):
 
 /** A number of any script and sign, perhaps with a unit, or a sign for nothing: what a cell says, and a label does not. */
 const value =
-  /^[+\-−－增减加少]*[\d０-９][\d０-９,，.．\s]*(%|％|[\u4e00-\u9fff]{0,2})([（(][^（）()]*[）)])?$|^[-−－—–―/／\\*无]+$|^(不变|无变化|持平)$/;
+  /^[+\-−－增减加少]*[\d０-９][\d０-９,，.．\s]*(%|％|[\u4e00-\u9fff]{0,2})([（(][^（）()]*[）)])?$|^[-−－—–―/／\\*无]+$|^[零〇]$|^(不变|无变化|持平)$/;
 
 /** Whether a text looks like the content of a cell that holds a figure. */
 export function isValue(text: string): boolean {

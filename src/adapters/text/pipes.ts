@@ -13,11 +13,26 @@ export function isBorder(text: string): boolean {
 export function isBarred(text: string): boolean {
   const trimmed = text.trim();
   if (isBorder(trimmed)) return bars.test(trimmed) || /[+┌├└╔╠╚]/.test(trimmed);
-  return bars.test(trimmed) && (splitBars(trimmed).length > 1 || bars.test(trimmed.slice(0, 1)));
+  return bars.test(trimmed) && (trimmed.slice(1, -1).split(bars).length > 1 || bars.test(trimmed.slice(0, 1)));
+}
+
+/** Whether a table has a bar at the edges of its lines, where no cell stands beyond it. */
+interface Edges {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/** A table has a bar at an edge where all of its lines have; elsewhere a bar there follows a blank cell. */
+function edgesOf(lines: readonly Line[]): Edges {
+  const written = lines.map((line) => line.text.trim());
+  return {
+    left: written.every((text) => bars.test(text.slice(0, 1))),
+    right: written.every((text) => bars.test(text.slice(-1))),
+  };
 }
 
 /** The texts between the bars of a line; a bar after a backslash is text. */
-function splitBars(text: string): string[] {
+function splitBars(text: string, edges: Edges): string[] {
   const trimmed = text.trim();
   const pieces: string[] = [''];
   for (let index = 0; index < trimmed.length; index += 1) {
@@ -27,8 +42,8 @@ function splitBars(text: string): string[] {
     if (!isEscape && bars.test(character)) pieces.push('');
     else pieces.push((pieces.pop() ?? '') + (isEscape ? '|' : character));
   }
-  if (pieces[0]?.trim() === '') pieces.shift();
-  if (pieces.at(-1)?.trim() === '' && bars.test(trimmed.slice(-1))) pieces.pop();
+  if (edges.left) pieces.shift();
+  if (edges.right) pieces.pop();
   return pieces;
 }
 
@@ -43,23 +58,22 @@ export function readBarred(lines: readonly Line[]): TextCell[][] {
     else parts.at(-1)?.push(line);
   }
   const filled = parts.filter((part) => part.length > 0);
-  const isBoxed =
-    filled.length > 2 ||
-    (filled.length === 2 &&
-      isBorder(lines[0]?.text ?? '') &&
-      isBorder(lines.at(-1)?.text ?? '') &&
-      filled.some((part) => part.length > 1));
-  const rows = isBoxed ? filled.map(mergeLines) : filled.flat().map(rowOf);
+  const isClosed = isBorder(lines[0]?.text ?? '') || isBorder(lines.at(-1)?.text ?? '');
+  const isBoxed = isClosed && (filled.length > 2 || (filled.length === 2 && filled.some((part) => part.length > 1)));
+  const edges = edgesOf(filled.flat());
+  const rows = isBoxed
+    ? filled.map((part) => mergeLines(part, edges))
+    : filled.flat().map((line) => rowOf(line, edges));
   const isBlankHead = filled.length > 1 && rows[0]?.every((square) => square.text === '');
   return isBlankHead ? rows.slice(1) : rows;
 }
 
-function rowOf(line: Line): TextCell[] {
-  return splitBars(line.text).map((text) => cell(text, line.number));
+function rowOf(line: Line, edges: Edges): TextCell[] {
+  return splitBars(line.text, edges).map((text) => cell(text, line.number));
 }
 
-function mergeLines(lines: readonly Line[]): TextCell[] {
-  const rows = lines.map(rowOf);
+function mergeLines(lines: readonly Line[], edges: Edges): TextCell[] {
+  const rows = lines.map((line) => rowOf(line, edges));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = lines[0]?.number ?? 1;
   return Array.from({ length: width }, (_, column) =>

@@ -1,7 +1,9 @@
+import type { Meter } from '../../model/index';
 import { cell, isValue, type Line, type TextCell } from './line';
+import { fillTrimmed } from './trimmed';
 
 /** How the cells of a line are held apart, besides tabs, bars and wide spaces. */
-const separators: readonly string[] = [',', ';'];
+export const separators: readonly string[] = [',', ';'];
 
 /** Splits at a separator, but not inside double quotes, as comma separated values are written. */
 function splitSeparated(text: string, separator: string): string[] {
@@ -20,21 +22,23 @@ function splitSeparated(text: string, separator: string): string[] {
   );
 }
 
-/** The separator of a line that is a row of values, or null: at least three cells, at least one figure, none of them a sentence. */
-export function separatorOf(text: string): string | null {
-  return (
-    separators.find((separator) => {
-      const cells = splitSeparated(text, separator);
-      return (
-        cells.length > 2 && cells.some(isValue) && cells.every((piece) => piece.length < 60 && !/[。]/.test(piece))
-      );
-    }) ?? null
-  );
+/** Whether a line may be a row of cells parted by `separator`: at least three of them, none a sentence. */
+export function isSeparated(text: string, separator: string): boolean {
+  const cells = splitSeparated(text, separator);
+  return cells.length > 2 && cells.every((piece) => piece.length < 60 && !/[。]/.test(piece));
+}
+
+/** Whether a line that may be such a row has a figure or several blank cells, as the rows of a table have and enumerations in prose have not. */
+export function hasSeparatedFigures(text: string, separator: string): boolean {
+  const cells = isSeparated(text, separator) ? splitSeparated(text, separator) : [];
+  const isBlank = (piece: string) => piece === '';
+  return cells.some((piece) => !isBlank(piece) && isValue(piece)) || cells.filter(isBlank).length > 1;
 }
 
 /** Reads lines whose cells are parted by `separator`. */
-export function readSeparated(lines: readonly Line[], separator: string): TextCell[][] {
-  return lines.map((line) => splitSeparated(line.text, separator).map((text) => cell(text, line.number)));
+export function readSeparated(lines: readonly Line[], separator: string, meter: Meter): TextCell[][] {
+  const rows = lines.map((line) => splitSeparated(line.text, separator).map((text) => cell(text, line.number)));
+  return fillTrimmed(rows, meter);
 }
 
 /** Whether a line ends in several figures, each set apart by one space. */

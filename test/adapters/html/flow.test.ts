@@ -19,6 +19,15 @@ describe('the text of a page', () => {
     expect(await blocks('<p>共\n  收到 <b>1</b><i>2</i> 件</p>')).toEqual(['共 收到 12 件']);
   });
 
+  test('a frame shows the page that it carries', async () => {
+    const page = '<p>前<iframe srcdoc="<table><tr><td>甲<td>1<tr><td>乙<td>2</table>"></iframe><p>后';
+    expect(await blocks(page)).toEqual(['前', '甲|1\n乙|2', '后']);
+  });
+
+  test('paragraphs that are the rows of a table are read as its lines', async () => {
+    expect(await blocks('<h2>题</h2><p>文。</p><p>甲 | 1<br>乙 | 2</p>')).toEqual(['h2 题', '文。', '甲|1\n乙|2']);
+  });
+
   test('what the style hides is not printed', async () => {
     const page =
       '<style>.t{display:none}.on{display:block}</style><p>前<p hidden>隐<p style="visibility:hidden">隐<div class=t>隐</div><div class="t on">显</div>';

@@ -9,6 +9,29 @@ describe('tables in text', () => {
     expect(await blocks(lines('甲\t1\t\t', '乙\t2', '\t丙\t3\t4'))).toEqual(['甲|1||\n乙|2|∅|∅\n|丙|3|4']);
   });
 
+  test('blank cells stripped off the ends come back where every cell stands in its column', async () => {
+    const rows = ['\t\t甲\t乙', '总\t子\t1', '\t丑\t2\t3', '\t寅\t4'];
+    expect(await blocks(lines(...rows))).toEqual(['||甲|乙\n总|子|1|\n|丑|2|3\n|寅|4|']);
+  });
+
+  test('a tab at the end of every line begins no cell', async () => {
+    expect(await blocks(lines('甲\t乙\t', '1\t2\t'))).toEqual(['甲|乙\n1|2']);
+  });
+
+  test('headings over comma separated figures are of the table', async () => {
+    expect(await blocks(lines('项,甲,乙', '子,1,2', '丑,,'))).toEqual(['项|甲|乙\n子|1|2\n丑||']);
+  });
+
+  test('without bars at the edges a bar there follows a blank cell', async () => {
+    expect(await blocks(lines('总 | 子 | 1', ' | 丑 | 2', ' | 寅 | '))).toEqual(['总|子|1\n|丑|2\n|寅|']);
+  });
+
+  test('figures that do not line up are cells in their order', async () => {
+    expect(await blocks(lines('甲    10    20', '乙乙    1    2', '丙丙丙    300    4'))).toEqual([
+      '甲|10|20\n乙乙|1|2\n丙丙丙|300|4',
+    ]);
+  });
+
   test('a row of tabs alone is a row of blanks', async () => {
     expect(await blocks(lines('甲\t乙', '\t'))).toEqual(['甲|乙\n|']);
   });

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { extractReport } from '../../src/extract';
+
+const title = '<h1>青石县人民政府2023年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>本年工作平稳。</p>';
+const table = (...rows: string[]) => `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+const cells = (...texts: (string | number)[]) => texts.map((text) => `<td>${text}</td>`).join('');
+const read = async (page: string) => {
+  const report = await extractReport(`${title}${page}`);
+  const printed = new Map(Object.entries(report.cells).map(([id, cell]) => [id, cell?.value]));
+  return { report, value: (id: string) => printed.get(id) };
+};
+
+describe('shapes of the tables', () => {
+  test('table 三 parted between its columns', async () => {
+    const part = (...columns: (string | number)[][]) =>
+      table(
+        cells('', ...columns.map(([head = '']) => head)),
+        cells('一、本年新收政府信息公开申请数量', ...columns.map(([, first = '']) => first)),
+        cells('二、上年结转政府信息公开申请数量', ...columns.map(([, , second = '']) => second)),
+      );
+    const left = part(['自然人', 1, 2], ['商业企业', 3, 4], ['科研机构', 5, 6]);
+    const right = part(['社会公益组织', 7, 8], ['法律服务机构', 9, 1], ['其他', 2, 3], ['总计', 27, 24]);
+    const { report, value } = await read(left + right);
+    expect(value('requests.newReceived.nonprofit')).toBe(7);
+    expect(value('requests.carriedIn.total')).toBe(24);
+    expect(value('requests.carriedIn.research')).toBe(6);
+    expect(report.problems.some(({ code }) => code === 'column-not-found')).toBe(false);
+  });
+
+  test('last year’s figures beside this year’s are not taken for them', async () => {
+    const { value } = await read(
+      table(
+        '<td colspan=3>第二十条第（五）项</td>',
+        '<td rowspan=2>信息内容</td><td colspan=2>处理决定数量</td>',
+        cells('上年', '本年'),
+        cells('行政许可', 41, ''),
+      ),
+    );
+    expect(value('disclosure.licensing.decisions')).toBe(null);
+  });
+
+  test('table 二 on its side', async () => {
+    const { value } = await read(
+      table(
+        '<td colspan=3>第二十条第（六）项</td>',
+        cells('信息内容', '行政处罚', '行政强制'),
+        cells('本年处理决定数量', 5, 6),
+      ) +
+        table('<td colspan=2>第二十条第（五）项</td>', cells('信息内容', '行政许可'), cells('本年处理决定数量', 7)) +
+        table(
+          '<td colspan=3>第二十条第（一）项</td>',
+          cells('信息内容', '规章', '行政规范性文件'),
+          cells('本年制发件数', 0, 1),
+          cells('本年废止件数', 0, 2),
+          cells('现行有效件数', 3, 4),
+        ),
+    );
+    expect(value('disclosure.compulsion.decisions')).toBe(6);
+    expect(value('disclosure.normativeDocuments.repealed')).toBe(2);
+  });
+});
+
+describe('whose report it is', () => {
+  test('a link to another report is not the title that the page declares', async () => {
+    const page = `<title>白水县教育局2023年政府信息公开工作年度报告</title><ul><li>远山县人民政府2020年政府信息公开工作年度报告</li></ul>
+      <h2>一、总体情况</h2><p>本年工作平稳。</p>${table('<td colspan=2>第二十条第（五）项</td>', cells('信息内容', '本年处理决定数量'), cells('行政许可', 7))}`;
+    const report = await extractReport(page);
+    expect([report.organization, report.year]).toEqual(['白水县教育局', 2023]);
+  });
+
+  test('a title inside the announcement of the report', async () => {
+    const page = `<h1>白水县教育局关于印发《白水县教育局2023年政府信息公开工作年度报告》的通知</h1>
+      <h2>一、总体情况</h2><p>本年工作平稳。</p>${table('<td colspan=2>第二十条第（五）项</td>', cells('信息内容', '本年处理决定数量'), cells('行政许可', 7))}`;
+    const report = await extractReport(page);
+    expect([report.organization, report.year]).toEqual(['白水县教育局', 2023]);
+  });
+});
