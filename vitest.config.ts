@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { bundledForVite } from './web/bundled.ts';
+import { bundledForVite } from './web/bundled.mjs';
 
 export default defineConfig({
   plugins: [bundledForVite],

@@ -1,9 +1,7 @@
 import { readDocument } from './adapters/index';
+import { type Input, toBytes } from './input';
 import type { Limits, Report } from './model/index';
 import { recognise } from './recognise/index';
-
-/** What a report may come as. A string is the text of an HTML page or of a scraped report, not a path. */
-export type Input = Uint8Array | ArrayBuffer | Blob | string;
 
 /** How to read. */
 export interface ExtractOptions {
@@ -24,10 +22,4 @@ export interface ExtractOptions {
 /** Reads a report; throws `ExtractError` where the input cannot be read or is no such report, `RangeError` for a limit that does not exist. */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
   return recognise(await readDocument({ bytes: await toBytes(input), ...options }));
-}
-
-async function toBytes(input: Input): Promise<Uint8Array> {
-  if (typeof input === 'string') return new TextEncoder().encode(input);
-  if (input instanceof Uint8Array) return input;
-  return new Uint8Array(input instanceof Blob ? await input.arrayBuffer() : input);
 }

@@ -1,10 +1,11 @@
 import type { Cell, Report } from './model/index';
 import type { Failure } from './rules/define';
+import { hash } from './text/hash';
 
 /**
  * A name for a finding that stays the same as long as the rule, the body, the year, the cells and their values do, or
  * without cells what the rule says it is about: not the
- * file, the place in it, the wording or the severity. Two FNV-1a hashes of 32 bits with different offsets, as 16 hex digits.
+ * file, the place in it, the wording or the severity.
  */
 export function fingerprintOf(rule: string, report: Report, failure: Failure): string {
   const cells: Readonly<Record<string, Cell | undefined>> = report.cells;
@@ -20,15 +21,9 @@ export function fingerprintOf(rule: string, report: Report, failure: Failure): s
     ...(failure.about === undefined ? [] : [failure.about]),
   ];
   const text = parts.map((part) => part ?? '').join('\u0001');
-  return hash(text, 0x811c9dc5) + hash(text, 0x1b873593);
+  return hash(text);
 }
 
 function identity(report: Report): string {
   return `${report.organization ?? ''}/${report.year ?? ''}`;
-}
-
-function hash(text: string, offset: number): string {
-  let state = offset;
-  for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
-  return (state >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,11 +1,15 @@
 export { type CheckOptions, type CheckSettings, checkReport, checkReports, type RuleSettings } from './check';
-export { type ExtractOptions, extractReport, type Input } from './extract';
+export { type Drawing, drawings, drawPage } from './drawing/index';
+export { type ExtractOptions, extractReport } from './extract';
 export { type CellId, type CellIdOf, type Edition, forms } from './forms/index';
+export type { Input } from './input';
+export { type Kin, kinOf } from './kin';
+export { lookAtPage } from './look';
 export * from './model/index';
 export type { Output, Piece, Result, Results, Showing, Tone, Totals } from './outputs/define';
 export { outputs } from './outputs/index';
 export { visible } from './outputs/parts/inert';
 export { addToTotals, noTotals } from './outputs/parts/totals';
-export { companionsIn } from './pairing';
+export { companionsIn, type Pairing, pairingsIn } from './pairing';
 export { type Basis, type Companions, type Rule, severityOf } from './rules/define';
 export { rules } from './rules/index';

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { ExtractError, type ExtractOptions, extractReport as extractAnywhere, type Input, type Report } from './index';
+import {
+  ExtractError,
+  type ExtractOptions,
+  extractReport as extractAnywhere,
+  type Input,
+  lookAtPage as lookAnywhere,
+  type PageView,
+  type Report,
+} from './index';
 
 export * from './index';
 
@@ -13,6 +21,11 @@ export async function extractReport(input: Input, options: ExtractOptions = {}):
 /** Reads a report from a file; rejects with `ExtractError`. Node only. */
 export async function extractReportFile(path: string, options: ExtractOptions = {}): Promise<Report> {
   return extractReport(await readBytes(path), { fileName: path, ...options });
+}
+
+/** Shows what the reading of a PDF saw on a page, counted from 1; null where it has no such page. Rejects with `ExtractError`. */
+export async function lookAtPage(input: Input, page: number, options: ExtractOptions = {}): Promise<PageView | null> {
+  return lookAnywhere(input, page, { pdfResources: packageFolder('pdfjs-dist'), ...options });
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -1,7 +1,21 @@
-import { figuresOfTables } from './companions/index';
+import { type Kin, kinOf } from './kin';
 import type { Report } from './model/index';
 import type { Companions } from './rules/define';
 import { isYearBefore, sameOrganization } from './text/organization';
+import { indexOrganizations, type OrganizationIndex } from './text/organization-index';
+
+/** As many are told of those that may be the year before's, and of those with the same figures: each would be a finding. */
+const most = 10;
+
+/** The companions of a report, by their positions in the set. */
+export interface Pairing {
+  /** The same body's report on the year before. */
+  readonly previous?: number;
+  /** Those that may be so but are not for certain: the first ten. */
+  readonly unsure?: readonly number[];
+  /** Other bodies' or years' with the same figures: the first ten, one for each body and year. */
+  readonly peers?: readonly number[];
+}
 
 /**
  * The report of the year before with which a report may be compared, and those that are told instead. A report that was
@@ -13,88 +27,120 @@ export function comparable(report: Report, { previous, unsure }: Companions): Pi
   return { unsure: [...(unsure ?? []), previous] };
 }
 
+/** Finds the companions of each report of a set, as `pairingsIn` does, among the reports themselves. */
+export function companionsIn(reports: readonly Report[]): Companions[] {
+  const at = (position: number) => reports[position];
+  const all = (positions: readonly number[]) => positions.map(at).filter((report) => report !== undefined);
+  return pairingsIn(reports.map(kinOf)).map(({ previous, unsure, peers }) => ({
+    ...(previous !== undefined && { previous: at(previous) }),
+    ...(unsure && { unsure: all(unsure) }),
+    ...(peers && { peers: all(peers) }),
+  }));
+}
+
 /**
  * Finds for each report of a set the same body's report on the year before, and those of the others that print the same
  * figures. Where the name fits only perhaps, or fits more than one report, none is taken and the candidates are told as
- * unsure. Needs names, years and figures only, so that the reports of a large set may be given without their prose.
+ * unsure. Takes time in proportion to the set.
  */
-export function companionsIn(reports: readonly Report[]): Companions[] {
-  const byYear = grouped(reports, (report) => report.year);
-  const byName = grouped(reports, (report) => nameKey(report.organization, report.year));
-  const byFigures = grouped(reports, figuresOfTables);
-  return reports.map((report) => {
-    const figures = figuresOfTables(report);
-    const alike = figures === null ? [] : (byFigures.get(figures) ?? []);
-    const peers = alike.filter((other) => other !== report);
-    return { ...previousOf(report, byYear, byName), ...(reports.length > 1 && { peers }) };
-  });
+export function pairingsIn(kins: readonly Kin[]): Pairing[] {
+  const set = indexed(kins);
+  const peers = peersIn(kins);
+  return kins.map((kin, position) => ({
+    ...previousOf(kin, set),
+    ...(kins.length > 1 && { peers: peers(kin, position) }),
+  }));
 }
 
-function grouped<K>(reports: readonly Report[], keyOf: (report: Report) => K): ReadonlyMap<K, readonly Report[]> {
-  const groups = new Map<K, Report[]>();
-  for (const report of reports) {
-    const key = keyOf(report);
+/** A set with the ways of looking reports up in it. */
+interface Indexed {
+  readonly kins: readonly Kin[];
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  /** The reports of a year, and their names. */
+  readonly years: ReadonlyMap<
+    number | null,
+    { readonly positions: readonly number[]; readonly names: OrganizationIndex }
+  >;
+  /** Whether the reports of one name and year all print the same figures: copies of one report do. */
+  readonly alike: ReadonlyMap<readonly number[], boolean>;
+}
+
+function indexed(kins: readonly Kin[]): Indexed {
+  const byName = grouped(kins, nameKey);
+  const years = [...grouped(kins, (kin) => kin.year)].map(([year, positions]) => {
+    const names = indexOrganizations(positions.map((position) => kins[position]?.organization ?? null));
+    return [year, { positions, names }] as const;
+  });
+  const alike = [...byName.values()].map((group) => [group, areAlike(kins, group)] as const);
+  return { kins, byName, years: new Map(years), alike: new Map(alike) };
+}
+
+function grouped<K>(kins: readonly Kin[], keyOf: (kin: Kin) => K): ReadonlyMap<K, readonly number[]> {
+  const groups = new Map<K, number[]>();
+  for (const [position, kin] of kins.entries()) {
+    const key = keyOf(kin);
     const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
+    if (group) group.push(position);
+    else groups.set(key, [position]);
   }
   return groups;
 }
 
-function nameKey(organization: string | null, year: number | null): string {
+function nameKey({ organization, year }: Pick<Kin, 'organization' | 'year'>): string {
   return `${year} ${organization}`;
 }
 
-function previousOf(
-  report: Report,
-  byYear: ReadonlyMap<number | null, readonly Report[]>,
-  byName: ReadonlyMap<string, readonly Report[]>,
-): Companions {
-  const { organization, year } = report;
+function areAlike(kins: readonly Kin[], group: readonly number[]): boolean {
+  return new Set(group.map((position) => kins[position]?.figures)).size <= 1;
+}
+
+function previousOf({ organization, year }: Kin, set: Indexed): Pairing {
   if (organization === null || year === null) return {};
-  const likeness = (other: Report) =>
-    other.organization === null ? 'different' : sameOrganization(organization, other.organization);
-  const earlier = byYear.get(year - 1) ?? [];
-  const exact = byName.get(nameKey(organization, year - 1));
-  const same = exact ?? earlier.filter((other) => likeness(other) === 'same');
+  const exact = set.byName.get(nameKey({ organization, year: year - 1 }));
+  const near = nearIn(set, organization, year - 1);
+  const likeness = (position: number) => sameOrganization(organization, set.kins[position]?.organization ?? '');
+  const same = exact ?? near().filter((position) => likeness(position) === 'same');
   const [first] = same;
-  if (first && isOnlyOne({ organization, year }, earlier, byName) && same.every((other) => sameFigures(first, other)))
-    return { previous: first };
-  const certain = same.filter((other) => likeness(other) === 'same');
-  const unsure = certain.length > 0 ? certain : earlier.filter((other) => likeness(other) === 'unsure');
-  return unsure.length > 0 ? { unsure } : {};
+  const alike = set.alike.get(same) ?? areAlike(set.kins, same);
+  if (first !== undefined && alike && isOnlyOne({ organization, year }, set, near)) return { previous: first };
+  const certain = first === undefined || likeness(first) !== 'same' ? [] : same;
+  const unsure = certain.length > 0 ? certain : near().filter((position) => likeness(position) === 'unsure');
+  return unsure.length > 0 ? { unsure: unsure.slice(0, most) } : {};
+}
+
+/** The reports of a year whose name is not certain to mean another body, sought when they are asked for. */
+function nearIn({ years }: Indexed, organization: string, year: number): () => number[] {
+  const found = years.get(year);
+  return () => found?.names.near(organization).flatMap((at) => found.positions[at] ?? []) ?? [];
 }
 
 /**
  * Whether nothing speaks against a name that fits to the letter. 教育局 without a place may be any district's; in a set with
  * one such report a year and none of another 教育局 it is the set's own, as in the folder of one district.
  */
-function isOnlyOne(
-  { organization, year }: { readonly organization: string; readonly year: number },
-  earlier: readonly Report[],
-  byName: ReadonlyMap<string, readonly Report[]>,
-): boolean {
+function isOnlyOne(kin: Pick<Kin, 'organization' | 'year'>, set: Indexed, near: () => readonly number[]): boolean {
+  const organization = kin.organization ?? '';
   if (sameOrganization(organization, organization) === 'same') return true;
-  const namesakes = byName.get(nameKey(organization, year)) ?? [];
-  const [now] = namesakes;
-  return (
-    now !== undefined &&
-    namesakes.every((other) => sameFigures(now, other)) &&
-    earlier.every(
-      (other) =>
-        other.organization === null ||
-        other.organization === organization ||
-        sameOrganization(organization, other.organization) === 'different',
-    )
-  );
+  const namesakes = set.byName.get(nameKey(kin)) ?? [];
+  if (!set.alike.get(namesakes)) return false;
+  return near().every((position) => {
+    const other = set.kins[position]?.organization ?? null;
+    return other === null || other === organization || sameOrganization(organization, other) === 'different';
+  });
 }
 
-/** Whether two reports print the same figures: two copies of one report do. */
-function sameFigures(one: Report, other: Report): boolean {
-  const figures = (report: Report) =>
-    Object.entries(report.cells)
-      .map(([id, cell]) => `${id}=${cell.value}`)
-      .sort()
-      .join();
-  return one === other || figures(one) === figures(other);
+/** Gives for a report those with the same figures, one for each other body and year. */
+function peersIn(kins: readonly Kin[]): (kin: Kin, position: number) => number[] {
+  const firsts = new Map<string, Map<string, number>>();
+  for (const [position, kin] of kins.entries()) {
+    if (kin.tables === null) continue;
+    const bodies = firsts.get(kin.tables) ?? new Map<string, number>();
+    firsts.set(kin.tables, bodies);
+    if (bodies.size <= most && !bodies.has(nameKey(kin))) bodies.set(nameKey(kin), position);
+  }
+  return (kin, position) => {
+    const bodies = kin.tables === null ? [] : [...(firsts.get(kin.tables) ?? [])];
+    const others = bodies.filter(([body, first]) => body !== nameKey(kin) && first !== position);
+    return others.map(([, first]) => first).slice(0, most);
+  };
 }

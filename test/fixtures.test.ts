@@ -22,6 +22,7 @@ const Origin = z.strictObject({
 });
 
 const root = 'fixtures';
+const pdfResources = join(process.cwd(), 'node_modules/pdfjs-dist/');
 const names = readdirSync(root).sort();
 
 describe.each(names)('%s', (name) => {
@@ -53,7 +54,7 @@ describe.each(names)('%s', (name) => {
   test('every place is that of a square with the text of the value', async () => {
     const report = await reading;
     if (report instanceof ExtractError) return expect(origin.consistent).toBe(false);
-    const document = await readDocument({ bytes });
+    const document = await readDocument({ bytes, pdfResources });
     const cells: [string, Cell][] = Object.entries(report.cells);
     const astray = cells.filter(([, cell]) => textAt(document, cell) !== cell.raw);
     expect(astray).toEqual([]);
@@ -84,7 +85,7 @@ test('a fixture that is compared with another names one that exists', () => {
 });
 
 async function read(bytes: Uint8Array): Promise<Report | ExtractError> {
-  return extractReport(bytes).catch((error: unknown) => {
+  return extractReport(bytes, { pdfResources }).catch((error: unknown) => {
     if (error instanceof ExtractError) return error;
     throw error;
   });

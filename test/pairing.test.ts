@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { companionsIn } from '../src/pairing';
+import { kinOf } from '../src/kin';
+import { companionsIn, pairingsIn } from '../src/pairing';
 import { sameOrganization } from '../src/text/organization';
+import { indexOrganizations } from '../src/text/organization-index';
 import { reportOf } from './builders/report';
 
 describe('sameOrganization', () => {
@@ -61,5 +63,53 @@ describe('companionsIn', () => {
     const now = report('青石县政府', 2023);
     const copies = [report('青石县政府', 2022, 3), report('青石县政府', 2022, 3)];
     expect(companionsIn([now, ...copies])[0]?.previous).toBe(copies[0]);
+  });
+});
+
+describe('indexOrganizations', () => {
+  test('finds every name that is not certain to mean another body', () => {
+    const places = ['', '青石区', '东江市', '东江市青石区', '江苏省东江市青石区', '石区', '白河县'];
+    const offices = ['', '政府', '人民政府', '教育局', '城市管理局', '管理局', '人民政府办公室', '（本级）'];
+    const names = places.flatMap((place) => offices.map((office) => place + office));
+    const { near } = indexOrganizations(names);
+    for (const name of names) {
+      const found = new Set(near(name));
+      const missed = names.filter((other, at) => !found.has(at) && sameOrganization(name, other) !== 'different');
+      expect(missed, name).toEqual([]);
+    }
+    expect(near('白河县人民政府').map((at) => names[at])).not.toContain('青石区人民政府');
+  });
+});
+
+describe('a large set', () => {
+  const figures = {
+    'requests.granted.total': 87,
+    'requests.denied.stateSecret.total': 3,
+    'requests.newReceived.total': 91,
+  };
+  const more = { 'requests.carriedIn.total': 4, 'requests.carriedForward.total': 5, 'requests.withdrawn.total': 6 };
+  const copies = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      kinOf(reportOf({ ...figures, ...more }, { organization: `青石县第${index}镇人民政府`, year: 2023 })),
+    );
+
+  test('tells of many reports with the same figures the first ten, and of a copy of itself none', () => {
+    const kins = copies(30);
+    const [first, second] = pairingsIn([...kins, ...kins]);
+    expect(first?.peers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(second?.peers).toEqual([0, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test('is paired by what a report says of itself alone, as the reports are', () => {
+    const reports = ['青石县', '青石县人民政府', '教育局', '白河县教育局'].flatMap((organization) =>
+      [2021, 2022, 2023].map((year) => reportOf({ ...figures, ...more }, { organization, year })),
+    );
+    const companions = companionsIn(reports);
+    const byPosition = pairingsIn(reports.map(kinOf)).map(({ previous, unsure, peers }) => ({
+      ...(previous !== undefined && { previous: reports[previous] }),
+      ...(unsure && { unsure: unsure.map((at) => reports[at]) }),
+      ...(peers && { peers: peers.map((at) => reports[at]) }),
+    }));
+    expect(companions).toEqual(byPosition);
   });
 });

@@ -1,8 +1,8 @@
-import { type Adapter, type Document, ExtractError, type Source } from '../model/index';
+import { type Adapter, type Document, ExtractError, type Sheet, type Source } from '../model/index';
 import { html } from './html/index';
 import { startMeter } from './meter';
 import { mhtml } from './mhtml/index';
-import { pdf } from './pdf/index';
+import { pdf, readSheet } from './pdf/index';
 import { text } from './text/index';
 import { doc, docx, rtf } from './word/index';
 
@@ -30,4 +30,21 @@ function charactersOf({ blocks }: Document): number {
     for (const row of block.rows) for (const square of row) characters += square.text.length;
   }
   return characters;
+}
+
+/** A page that was looked at, and the document that was made of all pages; null where the file's text cannot be read. */
+export interface SeenPage {
+  readonly sheet: Sheet;
+  readonly document: Document | null;
+}
+
+/**
+ * Shows what is drawn on a page, counted from 1, and what the file was read as; null where it has no such page. Throws `ExtractError`:
+ * `unsupported-format` for a file without pages, `too-large`.
+ */
+export async function seePage(source: Source, page: number): Promise<SeenPage | null> {
+  const meter = startMeter(source.limits);
+  meter.heed('inputBytes', source.bytes.length, 'whole');
+  if (!pdf.claims(source)) throw new ExtractError('unsupported-format', { detail: '' });
+  return readSheet(source, page, meter);
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { z } from 'zod';
-import type { Finding } from '../node';
+import * as z from 'zod';
 import { readJson } from './config';
+import type { Known } from './earlier';
 
 /** A baseline file: the fingerprints of the findings that are known, each with what it says, for people to go through. */
 const Baseline = z.record(z.string(), z.string());
@@ -12,7 +12,7 @@ export function readBaseline(path: string): ReadonlySet<string> {
 }
 
 /** Writes what was found as the new baseline, in a steady order, so that changes of the file can be read. */
-export function writeBaseline(path: string, findings: readonly Finding[]): void {
+export function writeBaseline(path: string, findings: readonly Known[]): void {
   const known = findings.map(({ fingerprint, rule, message }) => [fingerprint, `${rule}: ${message}`] as const);
   const sorted = known.toSorted(([one], [other]) => (one < other ? -1 : 1));
   writeFileSync(path, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LimitName, Limits, languages, Severity } from '../node';
 import { CommandError } from './command-error';
 

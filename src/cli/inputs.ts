@@ -1,8 +1,11 @@
-import { type Dirent, existsSync, statSync } from 'node:fs';
+import { createReadStream, type Dirent, existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Language } from '../node';
+import { CommandError } from './command-error';
 import { globPattern, hasWildcards, literalStart } from './glob';
+import { namesIn } from './names';
+import type { Request } from './request';
 
 /** The inputs to read, and the files in folders that were passed over because their name has no ending of a report. */
 export interface Inputs {
@@ -15,19 +18,30 @@ const endings = /\.(html?|shtml|xhtml|mht|mhtml|txt|md|docx?|docm|dotx?|wps|rtf|
 
 /**
  * Turns operands into inputs, each once, in the order given: a folder into the reports in and below it, a pattern with
- * wildcards (where no file bears that very name) into what it matches, both sorted by name; `-` is standard input.
+ * wildcards (where no file bears that very name) into what it matches, both sorted by name; `-` is standard input. Then
+ * come the names of the list, as they are.
  */
-export async function findInputs(operands: readonly string[]): Promise<Inputs> {
+export async function findInputs({ operands, list }: Pick<Request, 'operands' | 'list'>): Promise<Inputs> {
   const sources: string[] = [];
   const passedOver: string[] = [];
   for (const operand of operands) {
     if (operand !== '-' && existsSync(operand)) {
       if (!statSync(operand).isDirectory()) sources.push(operand);
       else for await (const path of walk(operand)) (endings.test(path) ? sources : passedOver).push(path);
-    } else if (operand !== '-' && hasWildcards(operand)) sources.push(...(await matches(operand)));
+    } else if (operand !== '-' && hasWildcards(operand)) for (const path of await matches(operand)) sources.push(path);
     else sources.push(operand);
   }
+  if (list !== undefined) for await (const name of namesFrom(list)) sources.push(name);
   return { sources: [...new Set(sources)], passedOver };
+}
+
+/** The names in a list; throws `CommandError` where it cannot be read. */
+async function* namesFrom(list: string): AsyncGenerator<string> {
+  try {
+    yield* namesIn(list === '-' ? process.stdin : createReadStream(list));
+  } catch (error) {
+    throw new CommandError({ zh: `无法读取清单 ${list}：${error}`, en: `cannot read the list ${list}: ${error}` }, 2);
+  }
 }
 
 /** What a pattern matches; the pattern itself where it matches nothing, to be told as a file that does not exist. */

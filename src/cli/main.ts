@@ -4,15 +4,17 @@ import { type Arguments, choice, languageOf, parseArguments } from './arguments'
 import { CommandError } from './command-error';
 import { check } from './commands/check';
 import { extract } from './commands/extract';
+import { look } from './commands/look';
 import { rules } from './commands/rules';
 import { schema } from './commands/schema';
-import { endOnInterrupt } from './exit';
 import { help } from './help';
+import { interruption } from './interruption';
 import { filePrinter, standardPrinter } from './printer';
 import { understand } from './request';
 
-endOnInterrupt();
 process.exitCode = await main(process.argv.slice(2));
+// Standard input may still be open.
+if (interruption.aborted) process.exit();
 
 /** Runs the command line; gives the exit status. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -33,6 +35,7 @@ async function run(given: Arguments): Promise<number> {
   if (given.given.has('help')) return print(help(language), given);
   if (given.command === 'extract') return extract(understand(given));
   if (given.command === 'check') return check(understand(given));
+  if (given.command === 'look') return print(await look(given), given);
   if (given.command === 'schema') return print(schema(), given);
   if (given.command === 'rules') {
     return print(rules(choice(given, 'format', ['text', 'json', 'ndjson'], 'text'), language), given);

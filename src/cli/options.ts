@@ -20,6 +20,10 @@ export const commands = {
     zh: '读取报告，并核对表格、文字和各年度之间是否一致',
     en: 'read reports and check that tables, prose and years agree',
   },
+  look: {
+    zh: '画出 PDF 某一页读到的内容：笔画、边框、单元格及其编号',
+    en: 'draw what was seen on a page of a PDF: marks, borders, cells and their ids',
+  },
   rules: { zh: '列出核对规则', en: 'list the rules' },
   schema: { zh: '输出报告的 JSON Schema', en: 'print the JSON Schema of a report' },
 } as const satisfies Record<string, Wording>;
@@ -28,7 +32,7 @@ export const commands = {
 export type Command = keyof typeof commands;
 
 const reading = ['extract', 'check'] as const;
-const all = ['extract', 'check', 'rules', 'schema'] as const;
+const all = ['extract', 'check', 'look', 'rules', 'schema'] as const;
 
 /** Every option, in the order of the help. */
 export const options = {
@@ -92,6 +96,12 @@ export const options = {
     about: { zh: '把本次发现的问题写入 --baseline 文件', en: 'write what is found now to the --baseline file' },
     commands: ['check'],
   },
+  page: {
+    type: 'string',
+    value: 'N',
+    about: { zh: '画第几页，默认第 1 页', en: 'the page to draw; the first by default' },
+    commands: ['look'],
+  },
   config: {
     type: 'string',
     value: 'FILE',
@@ -102,7 +112,51 @@ export const options = {
     type: 'string',
     short: 'j',
     value: 'N',
-    about: { zh: '并行读取的线程数，默认按处理器数', en: 'threads that read; as many as processors by default' },
+    about: { zh: '同时读取的文件数，默认按处理器数', en: 'files read at a time; as many as processors by default' },
+    commands: reading,
+  },
+  timeout: {
+    type: 'string',
+    value: 'SECONDS',
+    about: { zh: '读取一个文件的时间上限，默认 60 秒', en: 'time that a file may take to read; 60 by default' },
+    commands: reading,
+  },
+  memory: {
+    type: 'string',
+    value: 'MB',
+    about: { zh: '读取一个文件的内存上限，默认 1024 MB', en: 'memory that reading a file may use; 1024 by default' },
+    commands: reading,
+  },
+  'files-from': {
+    type: 'string',
+    value: 'FILE',
+    about: {
+      zh: '要读取的文件名清单，每行一个或以 NUL 分隔；- 为标准输入',
+      en: 'names to read, one a line or ended by NUL; - is standard input',
+    },
+    commands: reading,
+  },
+  stdin: {
+    type: 'boolean',
+    about: {
+      zh: '从标准输入逐个取文件名，随即逐行输出 NDJSON；各份单独核对',
+      en: 'take names from standard input, answer each with a line of NDJSON; each is checked alone',
+    },
+    commands: reading,
+  },
+  resume: {
+    type: 'string',
+    value: 'FILE',
+    about: {
+      zh: '写入 NDJSON 文件；已有的结果保留，从中断处继续',
+      en: 'write NDJSON to a file; go on after what an interrupted run left in it',
+    },
+    commands: reading,
+  },
+  quiet: {
+    type: 'boolean',
+    short: 'q',
+    about: { zh: '不显示进度和小结', en: 'show no progress and no summary' },
     commands: reading,
   },
   help: { type: 'boolean', short: 'h', about: { zh: '显示用法', en: 'show this help' }, commands: all },

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { closeSync, createWriteStream, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import type { Piece } from '../node';
 import { CommandError } from './command-error';
 
-/** Where results go. A file appears under its name only when it is whole. */
+/** Where results go. */
 export interface Printer {
   /** Resolves when there is room for more. */
   print(piece: Piece): Promise<void>;
   /** Resolves when everything has been written. */
   finish(): Promise<void>;
-  /** Drops what was written to a file so far. */
+  /** Ends before everything has been written. */
   abandon(): void;
 }
 
@@ -27,12 +27,12 @@ export function standardPrinter(): Printer {
   };
 }
 
-/** Prints to a file; rejects with `CommandError` where it cannot be written. */
+/** Prints to a file, which appears under its name only when it is whole; rejects with `CommandError` where it cannot be written. */
 export async function filePrinter(path: string): Promise<Printer> {
   const unfinished = `${path}.part`;
   const stream = createWriteStream(unfinished);
   await once(stream, 'open').catch((error) => {
-    throw new CommandError({ zh: `无法写入 ${path}：${error.message}`, en: `cannot write ${path}: ${error.message}` });
+    throw unwritable(path, error);
   });
   return {
     print: (piece) => write(stream, piece),
@@ -46,6 +46,35 @@ export async function filePrinter(path: string): Promise<Printer> {
       rmSync(unfinished, { force: true });
     },
   };
+}
+
+/**
+ * Prints to a file of lines, after those that stand in it where `keep` is set. Each line is in the file as soon as it is
+ * printed, and stays there whatever happens; throws `CommandError` where it cannot be written.
+ */
+export function linePrinter(path: string, keep: boolean): Printer {
+  const file = openToWrite(path, keep ? 'a' : 'w');
+  return {
+    async print(piece) {
+      const bytes = Buffer.from(piece);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
+    finish: async () => closeSync(file),
+    abandon() {},
+  };
+}
+
+function openToWrite(path: string, flags: 'a' | 'w'): number {
+  try {
+    return openSync(path, flags);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): CommandError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CommandError({ zh: `无法写入 ${path}：${reason}`, en: `cannot write ${path}: ${reason}` });
 }
 
 async function write(stream: Writable, piece: Piece): Promise<void> {

@@ -4,16 +4,25 @@ import { type Arguments, choice } from './arguments';
 import { readBaseline } from './baseline';
 import { CommandError } from './command-error';
 import { limitSetting, readConfig, ruleSetting } from './config';
+import type { Budget } from './reader-process';
 
 /** What is asked for, the configuration file and what goes without saying included. */
 export interface Request {
   readonly operands: readonly string[];
+  /** A list of names to read besides, `-` being standard input. */
+  readonly list: string | undefined;
+  /** Names come on standard input, and each is answered at once. */
+  readonly stream: boolean;
   readonly output: Output;
   readonly language: Language;
   /** One row a report instead of one a cell, where the output has rows. */
   readonly wide: boolean;
   readonly out: string | undefined;
+  /** What stands in `out` is kept and gone on after. */
+  readonly resume: boolean;
+  readonly quiet: boolean;
   readonly jobs: number;
+  readonly budget: Budget;
   readonly limits: Limits;
   readonly rules: RuleSettings;
   readonly previous: string | undefined;
@@ -25,45 +34,82 @@ export interface Request {
 
 /** Understands a command line that reads reports; throws `CommandError`. */
 export function understand(given: Arguments): Request {
-  if (given.operands.length === 0) {
-    throw new CommandError({ zh: '请给出要读取的文件、文件夹或 -', en: 'name the files or folders to read, or -' });
-  }
   const value = (option: string) => given.given.get(option)?.at(-1);
+  const resume = value('resume');
+  const stream = given.given.has('stdin');
+  const list = value('files-from');
+  needInputs(given, stream, list);
   const config = readConfig(value('config'));
-  const format = choice(
-    given,
-    'format',
-    outputs.map((output) => output.id),
-    'text',
-  );
-  const baseline = value('baseline') ?? config.baseline;
-  const update = given.given.has('update-baseline');
-  if (update && baseline === undefined) {
+  return {
+    operands: given.operands,
+    list,
+    stream,
+    output: outputOf(given, stream || resume !== undefined),
+    language: choice(given, 'lang', languages, config.lang ?? 'zh'),
+    wide: given.given.has('wide'),
+    out: outOf(value('out'), resume),
+    resume: resume !== undefined,
+    quiet: given.given.has('quiet'),
+    jobs: Number(numberOf('jobs', value('jobs'), /^[1-9]\d{0,2}$/) ?? availableParallelism()),
+    budget: {
+      seconds: Number(numberOf('timeout', value('timeout'), /^(?!0*\.?0*$)\d{1,6}(?:\.\d+)?$/) ?? 60),
+      megabytes: Number(numberOf('memory', value('memory'), /^[1-9]\d{1,6}$/) ?? 1024),
+    },
+    limits: { ...config.limits, ...Object.fromEntries((given.given.get('limit') ?? []).map(limitSetting)) },
+    rules: known({ ...config.rules, ...Object.fromEntries((given.given.get('rule') ?? []).map(ruleSetting)) }),
+    previous: value('previous'),
+    parts: given.given.get('part') ?? [],
+    ...baselines(given.given.has('update-baseline'), value('baseline') ?? config.baseline),
+  };
+}
+
+function needInputs({ operands }: Arguments, stream: boolean, list: string | undefined): void {
+  if (stream && (operands.length > 0 || list !== undefined)) {
+    throw new CommandError({
+      zh: '--stdin 从标准输入取文件名，不能另给文件',
+      en: '--stdin takes the names from standard input; name no others',
+    });
+  }
+  if (stream || operands.length > 0 || list !== undefined) return;
+  throw new CommandError({ zh: '请给出要读取的文件、文件夹或 -', en: 'name the files or folders to read, or -' });
+}
+
+function outputOf(given: Arguments, lines: boolean): Output {
+  const ids = outputs.map((output) => output.id);
+  const id = choice(given, 'format', ids, lines ? 'ndjson' : 'text');
+  if (lines && id !== 'ndjson') {
+    throw new CommandError({ zh: '--stdin 和 --resume 只输出 ndjson', en: '--stdin and --resume give ndjson only' });
+  }
+  return outputs.find((output) => output.id === id) ?? outputs[0];
+}
+
+function outOf(out: string | undefined, resume: string | undefined): string | undefined {
+  if (out === undefined || resume === undefined) return out ?? resume;
+  throw new CommandError({
+    zh: '--resume 已指明输出文件，不能另用 --out',
+    en: '--resume names the output; --out does not go with it',
+  });
+}
+
+function baselines(update: boolean, path: string | undefined): Pick<Request, 'baseline' | 'newBaseline'> {
+  if (update && path === undefined) {
     throw new CommandError({
       zh: '--update-baseline 需要 --baseline FILE',
       en: '--update-baseline needs --baseline FILE',
     });
   }
   return {
-    operands: given.operands,
-    output: outputs.find((output) => output.id === format) ?? outputs[0],
-    language: choice(given, 'lang', languages, config.lang ?? 'zh'),
-    wide: given.given.has('wide'),
-    out: value('out'),
-    jobs: jobsOf(value('jobs')),
-    limits: { ...config.limits, ...Object.fromEntries((given.given.get('limit') ?? []).map(limitSetting)) },
-    rules: known({ ...config.rules, ...Object.fromEntries((given.given.get('rule') ?? []).map(ruleSetting)) }),
-    previous: value('previous'),
-    parts: given.given.get('part') ?? [],
-    baseline: baseline === undefined || update ? new Set() : readBaseline(baseline),
-    newBaseline: update ? baseline : undefined,
+    baseline: path === undefined || update ? new Set() : readBaseline(path),
+    newBaseline: update ? path : undefined,
   };
 }
 
-function jobsOf(text: string | undefined): number {
-  if (text === undefined) return availableParallelism();
-  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-  throw new CommandError({ zh: `--jobs 应为正整数，不是“${text}”`, en: `--jobs is a positive number, not "${text}"` });
+function numberOf(option: string, text: string | undefined, form: RegExp): string | undefined {
+  if (text === undefined || form.test(text)) return text;
+  throw new CommandError({
+    zh: `--${option} 应为正数（--jobs、--memory 为正整数，内存至少 10），不是“${text}”`,
+    en: `--${option} is a positive number (--jobs and --memory whole, of memory at least 10), not "${text}"`,
+  });
 }
 
 function known(settings: RuleSettings): RuleSettings {

@@ -1,82 +1,101 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cell, Report, Result } from '../node';
+import { version } from '../../package.json';
+import { type Kin, kinOf, type Result } from '../node';
+import { onExit } from './exit';
+import { dropHalfLine, linesOf } from './lines';
 
-/** As many results stay in memory; what comes after them waits on disk. */
-const inMemory = 200;
+/** As many results stay in memory besides, those last used. */
+const inMemory = 64;
 
 /**
- * Keeps what was read until all of it has been: only then is it known which reports belong together. Whole reports
- * beyond the first few hundred wait in a temporary file; what comparing them needs (`heads`) stays in memory.
+ * Keeps what was read in a file until all of it has been: only then is it known which reports belong together. What is
+ * needed to tell (`kin`) stays in memory, a few hundred bytes a report.
  */
 export interface Shelf {
+  has(source: string): boolean;
   put(result: Result): void;
-  /** The reports without their prose and evidence, by the index of their result; undefined where there is none. */
-  readonly heads: readonly (Report | undefined)[];
-  get(index: number): Result;
-  /** Removes the temporary file. */
-  clear(): void;
+  /** The same object as long as it stays in memory. */
+  get(source: string): Result;
+  /** Whose report it is; undefined for what could not be read. */
+  kin(source: string): Kin | undefined;
+  /** Closes the file; one that was named stays, to go on with. */
+  close(): void;
 }
 
-/** An empty shelf. */
-export function openShelf(): Shelf {
-  const kept: Result[] = [];
-  const heads: (Report | undefined)[] = [];
-  const places: { at: number; bytes: number }[] = [];
-  const cells = new Map<string, Cell>();
-  let file: { folder: string; handle: number; end: number } | undefined;
+interface Place {
+  readonly at: number;
+  readonly bytes: number;
+  readonly kin: Kin | undefined;
+}
+
+/** The first line of a file: readings of another version are not used. */
+const heading = JSON.stringify({ readings: version });
+
+/** Opens a shelf: in a temporary file, or in one that is named, with what an interrupted run of this version left in it. */
+export async function openShelf(path: string | undefined, resume: boolean): Promise<Shelf> {
+  const places = new Map<string, Place>();
+  if (path !== undefined && resume && existsSync(path)) await recover(path, places);
+  const folder = path === undefined ? mkdtempSync(join(tmpdir(), 'ogi-report-')) : undefined;
+  const name = path ?? join(folder ?? '', 'readings');
+  const file = openSync(name, places.size > 0 ? 'a+' : 'w+');
+  if (places.size === 0) append(file, heading);
+  const tidy = () => folder !== undefined && rmSync(folder, { recursive: true, force: true });
+  const release = onExit(tidy);
+  const recent = new Map<string, Result>();
+  const remember = (result: Result) => {
+    recent.delete(result.source);
+    recent.set(result.source, result);
+    const [oldest] = recent.keys();
+    if (recent.size > inMemory && oldest !== undefined) recent.delete(oldest);
+    return result;
+  };
   return {
-    heads,
+    has: (source) => places.has(source),
     put(result) {
-      heads.push(result.ok ? headOf(result.report, cells) : undefined);
-      if (kept.length < inMemory) {
-        kept.push(result);
-        return;
-      }
-      file ??= openFile();
-      const bytes = Buffer.from(JSON.stringify(result));
-      writeSync(file.handle, bytes, 0, bytes.length, file.end);
-      places.push({ at: file.end, bytes: bytes.length });
-      file.end += bytes.length;
+      places.set(result.source, { ...append(file, JSON.stringify(result)), kin: kinIn(result) });
+      remember(result);
     },
-    get(index) {
-      const result = kept[index];
-      if (result) return result;
-      const place = places[index - inMemory];
-      if (!file || !place) throw new RangeError(`nothing was put at ${index}`);
-      const bytes = Buffer.alloc(place.bytes);
-      readSync(file.handle, bytes, 0, place.bytes, place.at);
-      return JSON.parse(bytes.toString());
-    },
-    clear() {
-      if (!file) return;
-      closeSync(file.handle);
-      rmSync(file.folder, { recursive: true, force: true });
-      file = undefined;
+    get: (source) => remember(recent.get(source) ?? JSON.parse(textAt(file, places.get(source)))),
+    kin: (source) => places.get(source)?.kin,
+    close() {
+      closeSync(file);
+      tidy();
+      release();
     },
   };
 }
 
-function openFile() {
-  const folder = mkdtempSync(join(tmpdir(), 'ogi-report-'));
-  return { folder, handle: openSync(join(folder, 'results'), 'wx+'), end: 0 };
+async function recover(path: string, places: Map<string, Place>): Promise<void> {
+  dropHalfLine(path);
+  let first = true;
+  for await (const { text, at, bytes } of linesOf(path)) {
+    if (first && text !== heading) return;
+    if (!first) {
+      const result: Result = JSON.parse(text);
+      places.set(result.source, { at, bytes, kin: kinIn(result) });
+    }
+    first = false;
+  }
 }
 
-/** A report's figures and names; equal cells are one object, since most of a hundred thousand reports are zeros. */
-function headOf(report: Report, cells: Map<string, Cell>): Report {
-  const slim = ([id, cell]: [string, Cell]): [string, Cell] => {
-    const { kind, value } = cell;
-    const key = `${kind} ${value}`;
-    const known = cells.get(key) ?? { raw: '', kind, value, location: {} };
-    cells.set(key, known);
-    return [id, known];
-  };
-  return {
-    ...report,
-    sections: [],
-    subtotals: [],
-    problems: [],
-    cells: Object.fromEntries(Object.entries(report.cells).map(slim)),
-  };
+function kinIn(result: Result): Kin | undefined {
+  return result.ok ? kinOf(result.report) : undefined;
+}
+
+/** Writes a line at the end of a file; gives its place. */
+function append(file: number, text: string): { at: number; bytes: number } {
+  const line = Buffer.from(`${text}\n`);
+  const at = fstatSync(file).size;
+  for (let written = 0; written < line.length; )
+    written += writeSync(file, line, written, line.length - written, at + written);
+  return { at, bytes: line.length - 1 };
+}
+
+function textAt(file: number, place: Place | undefined): string {
+  if (!place) throw new RangeError('nothing was put there');
+  const bytes = Buffer.alloc(place.bytes);
+  readSync(file, bytes, 0, place.bytes, place.at);
+  return bytes.toString();
 }

@@ -40,6 +40,7 @@ export interface Picture {
   readonly location: Location;
 }
 
+/** What a document is made of. */
 export type DocumentBlock = Grid | Paragraph | Picture;
 
 /** What every adapter makes of a file: its blocks in reading order. */

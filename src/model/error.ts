@@ -34,9 +34,15 @@ export const errorWordings = {
     zh: '程序内部错误，请报告此问题{detail}',
     en: 'an error inside the program; please report it{detail}',
   },
+  'timed-out': { zh: '读取超过 {seconds} 秒，已放弃', en: 'reading took more than {seconds} seconds and was given up' },
+  crashed: {
+    zh: '读取时进程中断，多半是占用内存超过 {megabytes} MB',
+    en: 'the process that read it broke off, most likely for using more than {megabytes} MB of memory',
+  },
   'file-not-found': { zh: '找不到文件或无法打开{detail}', en: 'the file does not exist or cannot be opened{detail}' },
 } as const satisfies Record<string, Wording>;
 
+/** Why a file cannot be read at all. */
 export type ErrorCode = keyof typeof errorWordings;
 
 /** Thrown when a file cannot be read at all. `values` fill the code's message, `cause` is what went wrong underneath. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Location } from './location';
 
 /** How bad a finding is: an `error` contradicts what the form prints or implies, a `warning` a convention, a `note` deserves a look. */

@@ -3,6 +3,7 @@ export * from './error';
 export * from './finding';
 export * from './limits';
 export * from './location';
+export * from './page-view';
 export * from './problem';
 export * from './report';
 export * from './report-schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Wording } from './wording';
 
 /** What a limit counts, how many there may be unless the user says otherwise, and the error where there are more. */
@@ -90,7 +90,9 @@ export const limitTerms = {
   },
 } as const satisfies Record<string, LimitTerms>;
 
+/** The name of a limit. */
 export type LimitName = keyof typeof limitTerms;
+/** The name of a limit, as a schema. */
 export const LimitName = z.enum(Object.keys(limitTerms) as [LimitName, ...LimitName[]]);
 
 /** Limits that a user sets, by their names in `limitTerms`; for those not named the defaults hold. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A rectangle on a page in PDF points (1/72 inch) from the page's top left corner as it is shown. */
 export const Box = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Location } from './location';
 import type { Wording } from './wording';
 
@@ -58,7 +58,9 @@ export const problemWordings = {
   'converter-message': { zh: '文件转换提示：{raw}', en: 'message of the file converter: {raw}' },
 } as const satisfies Record<string, Wording>;
 
+/** What may not be read with certainty. */
 export type ProblemCode = keyof typeof problemWordings;
+/** What may not be read with certainty, as a schema. */
 export const ProblemCode = z.enum(Object.keys(problemWordings) as [ProblemCode, ...ProblemCode[]]);
 
 /** What could not be read with certainty, as data. `values` fill the code's message. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Form, formCells } from '../forms/define';
 import { forms } from '../forms/index';
 import { Cell, ReportBase, type Report as ReportValue } from './report';

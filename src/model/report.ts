@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellIdOf, Edition } from '../forms/index';
 import { Location } from './location';
 import { Problem } from './problem';

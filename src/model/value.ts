@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a cell says. `blank` is nothing at all, `dash` a sign for nothing (-, —, /, 无), `number` a figure;

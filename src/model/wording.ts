@@ -1,5 +1,6 @@
 /** The languages in which people are spoken to. */
 export const languages = ['zh', 'en'] as const;
+/** A language in which people are spoken to. */
 export type Language = (typeof languages)[number];
 
 /** One message in every language, with `{name}` where a value goes. */

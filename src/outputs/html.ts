@@ -3,6 +3,8 @@ import { severityOf } from '../rules/define';
 import { rules } from '../rules/index';
 import type { Output, Results, Showing } from './define';
 import type { PageHead } from './page/data';
+import * as script from './page/main.ts?bundled';
+import * as style from './page/style.css?bundled';
 import { pageResult } from './parts/page-result';
 
 /** One self-contained page: the set at a glance, then each report with its tables as the form and what is wrong in them. */
@@ -14,8 +16,6 @@ export const html: Output = {
 };
 
 async function* page(results: Results, { language }: Showing): AsyncGenerator<string> {
-  const script = await import('./page/main.ts?bundled');
-  const style = await import('./page/style.css?bundled');
   const policy = `default-src 'none'; script-src '${script.hash}'; style-src '${style.hash}'`;
   const title = language === 'zh' ? '政府信息公开工作年度报告核对结果' : 'Audit of OGI annual reports';
   const noScript =

@@ -9,7 +9,7 @@ import { identify } from './identity';
 import { findPublication } from './publication';
 import { readTables } from './read-tables';
 import type { TableReading } from './reading';
-import { readHeading, readSections } from './sections';
+import { headingIn, readSections } from './sections';
 import { findPieces, gridsOf, ownPieces, type Piece, type TableId } from './tables';
 import { nestValues } from './values';
 
@@ -28,8 +28,7 @@ export function recognise(document: Document): Report {
 
   const start = document.blocks.findIndex(
     (block, at) =>
-      own.some((piece) => piece.at === at) ||
-      (block.type === 'paragraph' && readHeading(block.text)?.kind === 'overview'),
+      own.some((piece) => piece.at === at) || (block.type === 'paragraph' && headingIn(block)?.kind === 'overview'),
   );
   const from = start < 0 ? document.blocks.length : start;
   const identity = identify(document, from, end);
@@ -100,13 +99,13 @@ function withhold(cells: ReadonlyMap<string, Cell>, disputed: readonly Problem[]
  */
 function nextReportAt(document: Document, titleAt: readonly boolean[]): number {
   const overviews = document.blocks.flatMap((block, at) =>
-    block.type === 'paragraph' && readHeading(block.text)?.kind === 'overview' ? [at] : [],
+    block.type === 'paragraph' && headingIn(block)?.kind === 'overview' ? [at] : [],
   );
   const [start] = overviews;
   const last = overviews.at(-1);
   if (start === undefined || last === undefined) return document.blocks.length;
   const said = document.blocks.findIndex(
-    (block, at) => at > start && (block.type !== 'paragraph' || (block.text.length > 30 && !readHeading(block.text))),
+    (block, at) => at > start && (block.type !== 'paragraph' || (block.text.length > 30 && !headingIn(block))),
   );
   const title = titleAt.findIndex((is, at) => is && said >= 0 && at > said && at < last);
   return title < 0 ? document.blocks.length : title;
@@ -132,7 +131,7 @@ function missingTables(document: Document, own: readonly Piece[], end: number): 
   const pictured = new Set<string | null>();
   for (const block of document.blocks.slice(0, end)) {
     if (block.type === 'picture') pictured.add(section);
-    else if (block.type === 'paragraph') section = readHeading(block.text)?.kind ?? section;
+    else if (block.type === 'paragraph') section = headingIn(block)?.kind ?? section;
   }
   const tables = ['disclosure', 'requests', 'disputes'] as const;
   return tables

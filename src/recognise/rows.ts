@@ -1,7 +1,7 @@
 import { type Alignment, align } from './align';
 import type { Line, Span } from './lines';
 import { plainly } from './naming';
-import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
+import { type Entry, type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
 /** A printed line that has found its row of the form. */
 export interface Row {
@@ -30,18 +30,30 @@ const hinted = 0.12;
 /** From this likeness on a label is another row's even against its own number. */
 const unmistakably = 0.88;
 
+/** A label of a line, where it stands among the line's spans, and the labels that it stands under, nearest first. */
+export interface LeadingLabel {
+  readonly label: PrintedLabel;
+  readonly at: number;
+  readonly before: readonly PrintedLabel[];
+}
+
 /**
  * The labels before a line's first figure, nearest to the figures first; a running number may stand before them. One that reaches
  * down from a line above names a group, so it comes after those that begin in this line, even where a short rowspan
  * moved them in front of it.
  */
-export function leadingLabels(line: Line): { label: PrintedLabel; at: number }[] {
+export function leadingLabels(line: Line): LeadingLabel[] {
   const labels: { label: PrintedLabel; at: number; reaches: boolean }[] = [];
   for (const [at, span] of line.spans.entries()) {
     if (span.label) labels.unshift({ label: span.label, at, reaches: span.square.continued });
     else if (labels.length > 0 && span.square.text.trim() !== '') break;
   }
-  return [...labels.filter((own) => !own.reaches), ...labels.filter((own) => own.reaches)];
+  const ordered = [...labels.filter((own) => !own.reaches), ...labels.filter((own) => own.reaches)];
+  return ordered.map(({ label, at }, index) => ({
+    label,
+    at,
+    before: ordered.slice(index + 1).map((own) => own.label),
+  }));
 }
 
 function isFigure(span: Span): boolean {
@@ -56,21 +68,13 @@ interface Candidate {
 }
 
 /** How well a line's labels fit a row of the form: words, then numbering, then the group it stands in. */
-function bestCandidate(
-  labels: readonly { label: PrintedLabel; at: number }[],
-  leaf: LeafEntry,
-  all: readonly LeafEntry[],
-): Candidate {
+function bestCandidate(labels: readonly LeadingLabel[], leaf: LeafEntry, groups: readonly Entry[]): Candidate {
   let best: Candidate = { score: Number.NEGATIVE_INFINITY, at: -1, like: 0, numbered: false };
-  for (const [distance, { label, at }] of labels.entries()) {
+  for (const [distance, { label, at, before }] of labels.entries()) {
     if (distance > 2) break;
     const like = likeness(label, leaf.entry);
     const numbering = numberingEvidence(label, leaf);
-    const group = groupEvidence(
-      labels.slice(distance + 1).map((l) => l.label),
-      leaf,
-      all,
-    );
+    const group = groupEvidence(before, leaf, groups);
     const score = 1.6 * like - 0.45 + numbering + group - 0.15 * distance;
     if (score > best.score) best = { score, at, like, numbered: numbering > 0 };
   }
@@ -84,13 +88,12 @@ function numberingEvidence(label: PrintedLabel, leaf: LeafEntry): number {
   return a.number === b.number ? 0.25 : -0.2;
 }
 
-function groupEvidence(before: readonly PrintedLabel[], leaf: LeafEntry, all: readonly LeafEntry[]): number {
+function groupEvidence(before: readonly PrintedLabel[], leaf: LeafEntry, groups: readonly Entry[]): number {
   const own = leaf.groups.at(-1);
   if (!own || before.length === 0) return 0;
   if (before.some((label) => likeness(label, own) > 0.6)) return 0.2;
-  const others = new Set(all.map((other) => other.groups.at(-1)));
-  for (const other of others) {
-    if (other && other !== own && before.some((label) => likeness(label, other) > 0.6 && !leaf.groups.includes(other)))
+  for (const other of groups) {
+    if (other !== own && before.some((label) => likeness(label, other) > 0.6 && !leaf.groups.includes(other)))
       return -0.3;
   }
   return 0;
@@ -111,7 +114,8 @@ function isHeading(line: Line): boolean {
 /** Finds the row of the form for every line: the best whole assignment in order. */
 export function alignRows(lines: readonly Line[], leaves: readonly LeafEntry[]): Rows {
   const labels = lines.map((line) => (isHeading(line) ? [] : leadingLabels(line)));
-  const candidates = labels.map((own) => leaves.map((leaf) => bestCandidate(own, leaf, leaves)));
+  const groups = [...new Set(leaves.flatMap((leaf) => leaf.groups.at(-1) ?? []))];
+  const candidates = labels.map((own) => leaves.map((leaf) => bestCandidate(own, leaf, groups)));
   const at = (i: number, j: number) => candidates[i]?.[j];
   const costs = { missing: 0.3, extra: (i: number) => ((lines[i]?.spans.some(isFigure) ?? false) ? 0.4 : 0) };
   const alignment = align(lines.length, leaves.length, (i, j) => at(i, j)?.score ?? Number.NEGATIVE_INFINITY, costs);

@@ -1,8 +1,9 @@
 import { sections as officialSections, type SectionKind } from '../forms/sections';
 import type { Document, Grid, Paragraph } from '../model/document';
 import type { Section } from '../model/report';
+import { fold, splitNumbering } from '../text/fold';
 import { linesOf } from './lines';
-import { type Entry, entryOf, likeness, printedLabel } from './vocabulary';
+import { type Entry, entryOf, likeness, mayBe, printedLabel } from './vocabulary';
 
 const entries: readonly { kind: SectionKind; entry: Entry }[] = officialSections.map(({ kind, label, variants }) => ({
   kind,
@@ -28,15 +29,29 @@ export function readHeading(text: string): Heading | null {
     : null;
 }
 
+/** How like a heading's words a line without a number must be. */
+const nearlyAll = 0.92;
+
+const remembered = new WeakMap<Paragraph, { readonly heading: Heading | null }>();
+
+/** Reads a paragraph as the heading of a section, once however often it is asked. */
+export function headingIn(paragraph: Paragraph): Heading | null {
+  const known = remembered.get(paragraph) ?? { heading: readHeading(paragraph.text) };
+  remembered.set(paragraph, known);
+  return known.heading;
+}
+
 function headingOf(text: string, rest: string): Heading | null {
-  const label = printedLabel(text);
-  const level = label.numbering?.level;
+  const folded = fold(text);
+  const level = splitNumbering(folded).numbering?.level;
   if (level && level !== 'section') return null;
+  if (!level && !entries.some(({ entry }) => mayBe(folded, entry, nearlyAll))) return null;
+  const label = printedLabel(text);
   const ranked = entries
     .map(({ kind, entry }) => ({ kind, like: likeness(label, entry) }))
     .sort((a, b) => b.like - a.like);
   const [best] = ranked;
-  if (!best || best.like < (level ? 0.55 : 0.92)) return null;
+  if (!best || best.like < (level ? 0.55 : nearlyAll)) return null;
   return { number: label.numbering?.number ?? null, kind: best.kind, heading: text, rest };
 }
 
@@ -84,7 +99,7 @@ function readParagraph(
   open: (heading: Heading, location: Section['location']) => void,
   section: Section,
 ): void {
-  const heading = readHeading(block.text);
+  const heading = headingIn(block);
   if (heading) {
     open(heading, block.location);
     return;

@@ -18,7 +18,7 @@ export interface Companions {
   readonly previous?: Report | undefined;
   /** The reports which this one consolidates, where the user says so. */
   readonly parts?: readonly Report[] | undefined;
-  /** The whole set, this report among them, for what must not be the same in two of its reports. One array for all. */
+  /** Reports of the same set, for what must not be the same in two of them: those that may be, or all. */
   readonly peers?: readonly Report[] | undefined;
   /** Reports which may be the same body's of the year before, but are not so for certain and were not compared. */
   readonly unsure?: readonly Report[] | undefined;
@@ -78,6 +78,7 @@ export interface Rule {
   readonly source: string;
   /** A finding of it, written out. */
   readonly example: Wording;
+  /** Gives a verdict for every check that applies to a report. */
   readonly check: (evidence: Evidence) => Iterable<Verdict>;
 }
 

@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
  */
 export function asciiHead(bytes: Uint8Array, length: number = headBytes): string {
   const head = bytes.subarray(0, length);
-  return byteString(wideEncoding(bytes) ? head.filter((byte) => byte !== 0 && byte < 0x80) : head);
+  return decode(wideEncoding(bytes) ? head.filter((byte) => byte !== 0 && byte < 0x80) : head, 'latin1');
 }
 
 /** Bytes as a string of one character per byte. */
@@ -49,8 +49,10 @@ export function byteString(bytes: Uint8Array): string {
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
   const end = Math.min(bytes.length, headBytes);
+  const first = bytes.indexOf(0);
+  if (first < 0 || first >= end) return null;
+  const zeros = [0, 0];
   if (end % 2 !== 0 && end < 64) return null;
   for (let index = 0; index < end; index += 1) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
@@ -66,14 +68,15 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function decodeUtf8(bytes: Uint8Array): string | null {
   const strict = tryDecode(bytes, 'utf-8');
   if (strict !== null) return strict;
-  const { whole, broken } = countUtf8(bytes);
-  return whole > 10 * broken ? decode(bytes, 'utf-8') : null;
+  return isMostlyUtf8(bytes) ? decode(bytes, 'utf-8') : null;
 }
 
-function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
+/** Whether whole characters are more than ten times as many as broken ones; ends as soon as what is left cannot make it so. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
   let broken = 0;
   for (let index = 0; index < bytes.length; ) {
+    if (whole + (bytes.length - index) / 2 <= 10 * broken) return false;
     const lead = bytes[index] ?? 0;
     const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
     const valid = lead < 0x80 || (lead >= 0xc2 && lead < 0xf5 && continues(bytes, index, length));
@@ -81,7 +84,7 @@ function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
     else if (lead >= 0x80) whole += 1;
     index += valid ? length : brokenLength(bytes, index);
   }
-  return { whole, broken };
+  return whole > 10 * broken;
 }
 
 /** A lead byte with the continuations that follow it is broken once. */
@@ -97,10 +100,15 @@ function continues(bytes: Uint8Array, start: number, length: number): boolean {
   return true;
 }
 
-/** An encoding of more than one byte that is declared and fits is believed; one of single bytes fits anything and proves nothing. */
+/**
+ * An encoding of more than one byte that is declared and fits is believed; one of single bytes fits anything and proves nothing. GB18030
+ * says the same as the part of it that is declared.
+ */
 function decodeChinese(bytes: Uint8Array, declared: string | null): string {
-  const candidates = [declared, 'gb18030', 'big5'].filter((label) => label !== null && isMultiByte(label));
-  const texts = [...new Set(candidates)].map((label) => tryDecode(bytes, label ?? '')).filter((text) => text !== null);
+  const believed = declared !== null && isMultiByte(declared) ? tryDecode(bytes, declared) : null;
+  const isPart = believed !== null && /^(x-)?gb/i.test(declared ?? '');
+  const superset = isPart ? null : tryDecode(bytes, 'gb18030');
+  const texts = [believed, superset, tryDecode(bytes, 'big5')].filter((text) => text !== null);
   const [first = decode(bytes, 'gb18030'), ...others] = texts;
   return others.reduce((best, text) => (commonShare(text) > 2 * commonShare(best) ? text : best), first);
 }
@@ -122,7 +130,7 @@ function commonShare(text: string): number {
 
 /** The encoding that the text itself declares: an XML declaration or a meta tag, as late as it may come. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = byteString(bytes.subarray(0, headBytes));
+  const head = decode(bytes.subarray(0, headBytes), 'latin1');
   return (
     /<\?xml[^>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
     /\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??

@@ -34,6 +34,15 @@ export function sameOrganization(one: string, other: string): Sameness {
   return short.places.slice(0, -1).some(rival) ? 'different' : 'unsure';
 }
 
+/**
+ * A name as it is compared, and the end of it which it shares with every name of another wording that may mean the same
+ * body: its own place and office, or the office where it names no place.
+ */
+export function comparedName(name: string): { readonly text: string; readonly ending: string } {
+  const { text, places, office } = partsOf(name);
+  return { text, ending: (places.at(-1) ?? '') + office };
+}
+
 function partsOf(name: string): Parts {
   const text = plain(name);
   const places: string[] = [];

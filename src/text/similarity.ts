@@ -1,29 +1,45 @@
 import { letters } from './fold';
 
-/** A text as the characters and pairs of characters it consists of, each with how often. */
-export type Features = ReadonlyMap<string, number>;
+/** A text as the characters and pairs of characters it consists of, each as a number, with how often. */
+export type Features = ReadonlyMap<number, number>;
 
 /** The features of a folded text, punctuation left out. */
 export function featuresOf(folded: string): Features {
   const text = letters(folded);
-  const features = new Map<string, number>();
-  const add = (feature: string) => features.set(feature, (features.get(feature) ?? 0) + 1);
+  const features = new Map<number, number>();
+  let before = -1;
   for (let i = 0; i < text.length; i++) {
-    add(text.charAt(i));
-    if (i > 0) add(text.slice(i - 1, i + 1));
+    const code = text.charCodeAt(i);
+    const single = -1 - code;
+    features.set(single, (features.get(single) ?? 0) + 1);
+    // Counted from the first Han character, so that pairs of Han characters are small integers, which cost no memory.
+    if (before >= 0) {
+      const pair = ((before - 0x4e00) & 0xffff) * 0x10000 + code;
+      features.set(pair, (features.get(pair) ?? 0) + 1);
+    }
+    before = code;
   }
   return features;
 }
 
+/** The character, or the two characters, that a feature is. */
+export function charactersOf(feature: number): string[] {
+  if (feature < 0) return [String.fromCharCode(-1 - feature)];
+  return [Math.floor(feature / 0x10000) + 0x4e00, feature].map((code) => String.fromCharCode(code & 0xffff));
+}
+
 /** How much a feature says: the rarer among the labels of the form, the more (inverse document frequency, Spärck Jones 1972). */
-export type Weigh = (feature: string) => number;
+export type Weigh = (feature: number) => number;
 
 /** Weights for a vocabulary of labels. */
 export function weights(vocabulary: readonly Features[]): Weigh {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const features of vocabulary)
     for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return (feature) => Math.log(1 + vocabulary.length / (1 + (counts.get(feature) ?? 0)));
+  const weight = (count: number) => Math.log(1 + vocabulary.length / (1 + count));
+  const known = new Map([...counts].map(([feature, count]) => [feature, weight(count)]));
+  const stranger = weight(0);
+  return (feature) => known.get(feature) ?? stranger;
 }
 
 /** The weight of all of a text's features. */

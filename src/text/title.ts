@@ -36,8 +36,12 @@ function announced(plain: string): string {
   return /《([^《》]+)》的?(?:通知|公告|通告|公示|函)$/.exec(plain)?.[1] ?? plain;
 }
 
+/** What every title has in it, whatever stands between: most lines of a page are told from one by this alone. */
+const open = /公.*[开開\u{2f9ee}]/su;
+
 /** Whether a text could be the title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
+  if (!open.test(text)) return false;
   const plain = announced(simplify(compact(text)));
   return (
     plain.length <= 80 && kind.test(plain) && !/[。;；!！?？>›»]|位置|解读|报表|公告$|通知|栏目|说明$|格式$/.test(plain)

@@ -13,10 +13,16 @@ export interface Run {
 }
 
 /** Runs the built command line in a folder; `input` is its standard input. */
-export function run(folder: string, args: readonly string[], input: string | Uint8Array = ''): Run {
+export function run(
+  folder: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: NodeJS.ProcessEnv = process.env,
+): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: folder,
     input,
+    env,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

@@ -46,6 +46,7 @@ test('the built library reads and checks a web page inside a browser, without a 
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' });
+    await page.waitForFunction('window.read');
     const result = await page.evaluate(`window.read(${JSON.stringify(report)})`);
     expect(errors).toEqual([]);
     expect(result).toMatchObject({

@@ -118,6 +118,11 @@ test('the tarball holds what it should and nothing else', () => {
   expect(paths.filter((path: string) => !/^(?:dist\/|README|LICENSE|package\.json)/.test(path))).toEqual([]);
 });
 
+test('the pages of documentation are made without a warning, every exported name told', () => {
+  const { status, told } = tool('typedoc/bin/typedoc', ['--emit', 'none']);
+  expect(status, told).toBe(0);
+});
+
 test('publint finds nothing to say', () => {
   const { status, told } = tool('publint/src/cli.js', ['run', tarball, '--strict']);
   expect(status, told).toBe(0);

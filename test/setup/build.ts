@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['src', 'package.json', 'tsup.config.ts', 'web/bundled.ts'];
+const sources = ['src', 'package.json', 'tsup.config.ts', 'web/bundled.mjs'];
 const last = 'dist/report.schema.json';
 
 /** Builds `dist` where it is older than what it is built from: the command line and the package are tested as they ship. */

@@ -3,7 +3,7 @@ import type { Boxes } from './rows';
 import { length } from './seen';
 import type { Style } from './style';
 import type { Reader } from './table-parts';
-import { childElements, type Element, hasOwnText, isElement, isText, type Node, remember } from './tree';
+import { childElements, type Element, hasOwnText, isElement, isSaying, isText, type Node, remember } from './tree';
 
 interface Measured {
   /** How many rows and columns the box has at least. */
@@ -60,7 +60,7 @@ function runsOf(parent: Element, reader: Reader, boxes: Boxes): Element[][] {
   const runs: Element[][] = [];
   let open: string | null = null;
   for (const child of parent.childNodes) {
-    const isSeen = isElement(child) ? reader.isShown(child) : isText(child) && child.value.trim() !== '';
+    const isSeen = isElement(child) ? reader.isShown(child) : isText(child) && isSaying(child.value);
     if (!isSeen) continue;
     const kind = isElement(child) ? boxes.rowKind(child) : null;
     if (kind !== null && isElement(child)) {

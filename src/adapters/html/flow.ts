@@ -11,7 +11,7 @@ import { isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
-import type { StyleOf } from './style';
+import type { Style, StyleOf } from './style';
 import { readTable } from './table';
 import { partOf, partsTest, type Reader } from './table-parts';
 import { attribute, type Element, hasOwnText, isElement, isText, type Node, type ParentNode } from './tree';
@@ -127,14 +127,21 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const name = element.tagName;
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
-  const crossed = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
-  return {
-    heading,
-    together: outer.together || heading !== null || centred,
-    struck: outer.struck || /^(s|del|strike)$/.test(name) || crossed.includes('line-through'),
-    raised: outer.raised || name === 'sup' || style.get('vertical-align') === 'super',
-    preserved: /^pre/.test(style.get('white-space') ?? (outer.preserved ? 'pre' : '')),
-  };
+  const together = outer.together || heading !== null || centred;
+  const struck = outer.struck || name === 's' || name === 'del' || name === 'strike' || isCrossed(style);
+  const raised = outer.raised || name === 'sup' || style.get('vertical-align') === 'super';
+  const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
+  const isSame =
+    heading === outer.heading &&
+    together === outer.together &&
+    struck === outer.struck &&
+    raised === outer.raised &&
+    preserved === outer.preserved;
+  return isSame ? outer : { heading, together, struck, raised, preserved };
+}
+
+function isCrossed(style: Style): boolean {
+  return ['text-decoration', 'text-decoration-line'].some((name) => style.get(name)?.includes('line-through'));
 }
 
 function headingRank(element: Element): number | null {

@@ -7,7 +7,7 @@ import { unfoldFrames } from './frames';
 import { paragraphTables } from './preformatted';
 import { isCode, isSeen } from './seen';
 import { readStyles } from './style';
-import { attribute, descendants, type Element, type ParentNode, parseHtml, textContent } from './tree';
+import { attribute, descendants, type Element, type ParentNode, parseHtml, remember, textContent } from './tree';
 
 /** Web pages, whole or in part, of any producer. */
 export const html: Adapter = {
@@ -47,7 +47,8 @@ const fewestCells = 20;
  */
 function readPage(page: ParentNode, meter: Meter): Draft[] {
   const styleOf = readStyles(page);
-  const seen = readFlow(page, meter, styleOf, (element) => !isCode(element) && isSeen(element, styleOf(element)));
+  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
+  const seen = readFlow(page, meter, styleOf, isShown);
   const shown = tableCells(seen);
   if (shown >= fewestCells) return seen;
   const isMore = (drafts: readonly Draft[]) => tableCells(drafts) >= (shown === 0 ? 1 : shown + fewestCells);

@@ -12,6 +12,9 @@ export interface TextPlace {
 /** Characters that take no room and say nothing: zero-width spaces and joiners, byte order marks, soft hyphens. */
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
+/** Anything but the white space that collapses. */
+const beyondSpace = /[^ \t\n\r\f]/;
+
 /** Digits set as superscripts keep standing apart from the number before them: 12 with a note 1 is not 121. */
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -26,6 +29,7 @@ export class Lines {
 
   /** Adds text to the paragraph at hand. */
   text(value: string, place: TextPlace): void {
+    if (!place.preserved && this.#endsInSpace && !beyondSpace.test(value)) return;
     const seen = value.replace(invisible, '');
     const collapsed = place.preserved ? seen : seen.replace(/[ \t\n\r\f]+/g, ' ');
     const text = this.#endsInSpace && !place.preserved ? collapsed.replace(/^ /, '') : collapsed;
@@ -51,16 +55,20 @@ export class Lines {
 
   /** Ends the paragraph at hand. */
   end(): void {
+    if (this.#pieces.length > 0) this.#endText();
+    if (this.#icons > 0) this.drafts.push({ type: 'icon' });
+    this.#icons = 0;
+    this.#endsInSpace = true;
+  }
+
+  #endText(): void {
     const lines = this.#pieces.join('').split('\n');
     const text = lines
       .map((line) => line.trim())
       .filter(Boolean)
       .join('\n');
     if (text !== '') this.drafts.push({ type: 'paragraph', text, heading: this.#heading, doubtful: this.#doubtful });
-    if (this.#icons > 0) this.drafts.push({ type: 'icon' });
-    this.#icons = 0;
     this.#pieces = [];
-    this.#endsInSpace = true;
     this.#doubtful = false;
   }
 

@@ -25,7 +25,7 @@ const fewestBoxes = 4;
  */
 export function placePositioned(container: Element, reader: Reader): Placed[] | null {
   const children = childElements(container).filter(reader.isShown);
-  if (children.length < fewestBoxes) return null;
+  if (children.length < fewestBoxes || children.some((child) => !isPositioned(reader.styleOf(child)))) return null;
   const drawn = children.flatMap((element) => drawnBox(element, reader.styleOf(element)) ?? []);
   if (drawn.length < children.length) return null;
   const column = edgeIndex(drawn.map((box) => box.left));
@@ -41,8 +41,11 @@ export function placePositioned(container: Element, reader: Reader): Placed[] | 
   }));
 }
 
+function isPositioned(style: Style): boolean {
+  return style.get('position') === 'absolute';
+}
+
 function drawnBox(element: Element, style: Style): Drawn | null {
-  if (style.get('position') !== 'absolute') return null;
   const [left, top, width, height] = ['left', 'top', 'width', 'height'].map((side) => length(style.get(side)));
   if (left == null || top == null || !width || !height) return null;
   return { element, left, top, right: left + width, bottom: top + height };

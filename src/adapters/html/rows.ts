@@ -1,7 +1,7 @@
 import { sharesOfOneRow } from './css-grid';
 import { classesOf, type Style } from './style';
 import { partOf, type Reader } from './table-parts';
-import { childElements, type Element, hasOwnText, isText, remember } from './tree';
+import { childElements, type Element, hasOwnText, isElement, isText, remember } from './tree';
 
 /** What an element is to its parent when boxes are sought: a drawn row, a row only by its looks (named by its tag), or neither. */
 export type RowKind = 'row' | `like ${string}`;
@@ -34,7 +34,7 @@ export function boxesOf(reader: Reader): Boxes {
   const textLength = remember((element: Element): number =>
     element.childNodes.reduce((sum, child) => {
       if (isText(child)) return sum + child.value.trim().length;
-      return 'tagName' in child ? sum + textLength(child) : sum;
+      return isElement(child) ? sum + textLength(child) : sum;
     }, 0),
   );
   const isShortBox = (element: Element) =>
@@ -42,6 +42,7 @@ export function boxesOf(reader: Reader): Boxes {
   const rowKind = (element: Element): RowKind | null => {
     if (hasOwnText(element)) return null;
     const style = reader.styleOf(element);
+    if (style.size === 0 && element.childNodes.length < 2) return null;
     const display = style.get('display') ?? '';
     if (/flex$/.test(display))
       return /column/.test(`${style.get('flex-direction')} ${style.get('flex-flow')}`) ? null : 'row';

@@ -1,4 +1,4 @@
-import { type Compound, parseDeclarations, parseSheet, type Rule } from './style-sheet';
+import { type Compound, type Declaration, parseDeclarations, parseSheet, type Rule } from './style-sheet';
 import { attribute, descendants, type Element, isElement, type ParentNode, remember, textContent } from './tree';
 
 /** The declarations that hold for an element: property to value, both in lower case. */
@@ -14,47 +14,78 @@ const nothing: Style = new Map();
  * with any other selector is left out, since a table drawn by rules names its boxes.
  */
 export function readStyles(page: ParentNode): StyleOf {
-  const rules = descendants(page)
-    .filter((element) => element.tagName === 'style')
-    .flatMap((element) => parseSheet(textContent(element)))
-    .sort((one, other) => one.weight - other.weight);
-  const byKey = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const same = byKey.get(key(rule));
-    if (same) same.push(rule);
-    else byKey.set(key(rule), [rule]);
-  }
-  return remember((element) => cascade(element, matching(element, byKey)));
+  const inlineStyle = rememberText((text) => styleOf([], parseDeclarations(text)));
+  const rulesFor = ruleFinder(page);
+  return remember((element) => {
+    const inline = attribute(element, 'style');
+    const rules = rulesFor(element);
+    if (rules.length === 0) return inline === null ? nothing : inlineStyle(inline);
+    return styleOf(rules, inline === null ? [] : parseDeclarations(inline));
+  });
 }
 
-function cascade(element: Element, rules: readonly Rule[]): Style {
-  const inline = attribute(element, 'style');
-  const own = inline === null ? [] : parseDeclarations(inline);
+function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {
   if (own.length === 0 && rules.length === 0) return nothing;
   const all = [...rules.flatMap((rule) => rule.declarations), ...own];
   const ordered = [...all.filter((one) => !one.important), ...all.filter((one) => one.important)];
   return new Map(ordered.map(({ property, value }) => [property, value]));
 }
 
-function matching(element: Element, byKey: ReadonlyMap<string, readonly Rule[]>): Rule[] {
-  if (byKey.size === 0) return [];
-  const keys = [element.tagName, '*', ...classesOf(element).map((name) => `.${name}`)];
-  const id = attribute(element, 'id');
-  if (id) keys.push(`#${id}`);
-  const found = keys.flatMap((name) => byKey.get(name) ?? []).filter((rule) => matches(element, rule.selector));
-  return found.length > 1 ? found.sort((one, other) => one.weight - other.weight) : found;
+/** Finds the rules that hold for an element, weakest first. Elements of one tag, id and class share what is asked of them alone. */
+function ruleFinder(page: ParentNode): (element: Element) => readonly Rule[] {
+  const elements = descendants(page);
+  const sheets = elements.filter((element) => element.tagName === 'style').map(textContent);
+  const all = sheets.flatMap(parseSheet).sort((one, other) => one.weight - other.weight);
+  if (all.length === 0) return () => none;
+  const names = namesOn(elements);
+  const rules = all.filter((rule) => rule.selector.every((part) => namesIn(part).every((name) => names.has(name))));
+  const candidates = new Map<string, readonly Rule[]>();
+  return (element) => {
+    const signature = `${element.tagName} ${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
+    let fitting = candidates.get(signature);
+    if (!fitting) {
+      fitting = rules.filter(({ selector }) => fits(element, selector.at(-1)));
+      candidates.set(signature, fitting);
+    }
+    return fitting.length === 0 ? none : fitting.filter(({ selector }) => matches(element, selector));
+  };
+}
+
+const none: readonly Rule[] = [];
+
+/** Every tag, id and class on a page: a rule that names another holds nowhere on it. */
+function namesOn(elements: readonly Element[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const classes = new Set<string>();
+  for (const element of elements) {
+    names.add(element.tagName);
+    const id = attribute(element, 'id');
+    if (id) names.add(`#${id}`);
+    const own = attribute(element, 'class');
+    if (own && !classes.has(own)) {
+      classes.add(own);
+      for (const name of classesOf(element)) names.add(`.${name}`);
+    }
+  }
+  return names;
+}
+
+function namesIn({ tag, id, classes }: Compound): string[] {
+  return [...(tag ? [tag] : []), ...(id ? [`#${id}`] : []), ...classes.map((name) => `.${name}`)];
+}
+
+function rememberText<Answer extends object>(ask: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text) ?? ask(text);
+    answers.set(text, known);
+    return known;
+  };
 }
 
 /** The class names of an element. */
 export function classesOf(element: Element): string[] {
   return attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
-}
-
-function key(rule: Rule): string {
-  const last = rule.selector.at(-1);
-  if (last?.id) return `#${last.id}`;
-  if (last?.classes[0]) return `.${last.classes[0]}`;
-  return last?.tag ?? '*';
 }
 
 function matches(element: Element, selector: readonly Compound[]): boolean {
@@ -69,7 +100,9 @@ function matches(element: Element, selector: readonly Compound[]): boolean {
   return false;
 }
 
-function fits(element: Element, { tag, id, classes }: Compound): boolean {
+function fits(element: Element, compound: Compound | undefined): boolean {
+  if (!compound) return false;
+  const { tag, id, classes } = compound;
   if (tag !== null && tag !== element.tagName) return false;
   if (id !== null && id !== attribute(element, 'id')) return false;
   if (classes.length === 0) return true;

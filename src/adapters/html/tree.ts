@@ -3,11 +3,18 @@ import type { Meter } from '../../model/index';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
-export type Element = DefaultTreeAdapterTypes.Element;
+/** An element, and how many came before it in its page: what is remembered of elements is found by that. */
+export type Element = DefaultTreeAdapterTypes.Element & { readonly order: number };
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 /** Elements stand at most this deep in the tree; what is nested deeper becomes a sibling, as in Chromium, whose limit this is. */
 const deepest = 512;
+
+/** As many names are kept: those of HTML are some 140, the others are made up by pages. */
+const mostTagNames = 500;
+
+/** With fewer open elements than this no element is too deep, though a few stand deeper than the elements that are open. */
+const surelyShallow = deepest / 4;
 
 /** What these close is sought no further than to the nearest of them, so that any number may be open. */
 const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
@@ -18,41 +25,49 @@ const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
  * make millions: formatting that is left open is opened anew in every paragraph.
  */
 export function parseHtml(html: string, meter: Meter): ParentNode {
-  const depths = new Map<ParentNode, number>();
   let open = 0;
-  const within = (parent: ParentNode): ParentNode => {
-    let node = parent;
-    while ((depths.get(node) ?? 0) >= deepest && 'parentNode' in node && node.parentNode) node = node.parentNode;
-    return node;
-  };
-  const enter = (parent: ParentNode, node: Node) => {
-    if (isParent(node)) depths.set(node, (depths.get(parent) ?? 0) + 1);
-  };
+  let stacked = 0;
+  let elements = 0;
   return parse(html, {
     treeAdapter: {
       ...defaultTreeAdapter,
-      appendChild(parent, node) {
-        const place = within(parent);
-        enter(place, node);
-        defaultTreeAdapter.appendChild(place, node);
-      },
-      insertBefore(parent, node, reference) {
-        enter(parent, node);
-        defaultTreeAdapter.insertBefore(parent, node, reference);
-      },
-      createElement(...made) {
+      createElement(name, namespaceURI, attrs): Element {
         meter.count('elements', 1);
-        return defaultTreeAdapter.createElement(...made);
+        const tagName = sameName(name);
+        const order = elements++;
+        return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, order };
+      },
+      appendChild(parent, node) {
+        defaultTreeAdapter.appendChild(stacked > surelyShallow ? within(parent) : parent, node);
       },
       onItemPush(element) {
+        stacked += 1;
         if (!tableTags.has(element.tagName)) open += 1;
         meter.heed('openElements', open);
       },
       onItemPop(element) {
+        stacked -= 1;
         if (!tableTags.has(element.tagName)) open -= 1;
       },
     },
   });
+}
+
+const tagNames = new Map<string, string>();
+
+/** One string for all elements of a name, so that comparing names is comparing addresses. */
+function sameName(name: string): string {
+  const known = tagNames.get(name);
+  if (known !== undefined) return known;
+  if (tagNames.size < mostTagNames) tagNames.set(name, name);
+  return name;
+}
+
+/** The nearest of a node and those it stands in that may have children. */
+function within(parent: ParentNode): ParentNode {
+  const path: ParentNode[] = [parent];
+  for (let node = parent; 'parentNode' in node && node.parentNode; node = node.parentNode) path.push(node.parentNode);
+  return path[Math.max(0, path.length - deepest)] ?? parent;
 }
 
 /** Whether the node is an element. */
@@ -65,13 +80,16 @@ export function isText(node: Node): node is TextNode {
   return node.nodeName === '#text';
 }
 
-function isParent(node: Node): node is Element {
-  return 'childNodes' in node;
-}
-
 /** The element children. */
 export function childElements(parent: ParentNode): Element[] {
   return parent.childNodes.filter(isElement);
+}
+
+const visible = /\S/;
+
+/** Whether a text is more than white space. */
+export function isSaying(text: string): boolean {
+  return visible.test(text);
 }
 
 /** An attribute's value, or null. */
@@ -93,7 +111,7 @@ export function descendants(parent: ParentNode): Element[] {
 
 /** Whether an element has text of its own beside its children. */
 export function hasOwnText(element: Element): boolean {
-  return element.childNodes.some((child) => isText(child) && child.value.trim() !== '');
+  return element.childNodes.some((child) => isText(child) && isSaying(child.value));
 }
 
 /** The text nodes below a node, joined. */
@@ -104,13 +122,16 @@ export function textContent(parent: ParentNode): string {
 }
 
 /** Makes a question about an element be answered once; the tree does not change after it is built. */
-export function remember<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
-  const answers = new Map<Element, { readonly answer: Answer }>();
+export function remember<Answer extends object | string | number | boolean | null>(
+  ask: (element: Element) => Answer,
+): (element: Element) => Answer {
+  const answers: (Answer | undefined)[] = [];
   return (element) => {
-    const known = answers.get(element);
-    if (known) return known.answer;
+    const known = answers[element.order];
+    if (known !== undefined) return known;
     const answer = ask(element);
-    answers.set(element, { answer });
+    while (answers.length <= element.order) answers.push(undefined);
+    answers[element.order] = answer;
     return answer;
   };
 }

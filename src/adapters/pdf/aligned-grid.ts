@@ -199,7 +199,7 @@ function strayCell(
   return cellOf(value, place, true);
 }
 
-/** The squares in which nothing stands: where a row meets a column. */
+/** The squares in which nothing stands: where a row meets a column. They are not surely blank where a value of the row may be theirs. */
 function blankCells(
   cells: readonly JoinedCell[],
   rows: readonly LabelledRow[],
@@ -210,6 +210,7 @@ function blankCells(
   const said = new Set(
     cells.flatMap((cell) => Array.from({ length: cell.rows }, (_, i) => `${cell.row + i}:${cell.column}`)),
   );
+  const uncertain = new Set(cells.filter((cell) => cell.doubt === 'cell-uncertain').map((cell) => cell.row));
   return rows.flatMap(({ y, size, label, values }, i) => {
     const place = values[0] ?? label;
     const row = i + levels;
@@ -217,7 +218,8 @@ function blankCells(
       if (!place || said.has(`${row}:${column}`)) return [];
       const box = moved({ left, right, top: y - size / 2, bottom: y + size / 2 }, -place.offset);
       const blank = { row, column, rows: 1, columns: 1, box, open: false, text: '', page: place.page };
-      return [unsure.has(column - stub) ? { ...blank, doubt: 'cell-uncertain' } : blank];
+      const unknown = column >= stub && (uncertain.has(row) || unsure.has(column - stub));
+      return [unknown ? { ...blank, doubt: 'cell-uncertain' } : blank];
     });
   });
 }

@@ -51,7 +51,7 @@ function placing(pages: readonly Marks[]): Place {
   };
 }
 
-/** A table as a full rectangle of squares. */
+/** A table as a full rectangle of squares; those that no cell surely covers (between headings) are not surely blank. */
 function gridOf(table: JoinedGrid, number: number, place: Place, meter: Meter): Grid {
   const columns = table.xs.length - 1;
   meter.count('squares', table.rows * columns);
@@ -68,6 +68,7 @@ function gridOf(table: JoinedGrid, number: number, place: Place, meter: Meter): 
   const empty = (row: number, column: number): Square => ({
     text: '',
     continued: false,
+    doubt: 'cell-uncertain',
     location: { table: number, row: row + 1, column: column + 1 },
   });
   return {

@@ -30,9 +30,50 @@ export function edgesOf(rules: readonly Rule[]): Edges {
   return { horizontal: along('x'), vertical: along('y') };
 }
 
-/** The sides of the shaded areas of a page that no rule frames. */
+/** The sides of the shaded areas of a page that no rule frames and that are not only the ground for others. */
 export function shadedSides({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Rule[] {
-  return areas.filter((area) => !rules.some((rule) => touches(rule, area))).flatMap(sides);
+  const shaded = areas.filter(
+    (area) => !rules.some((rule) => touches(rule, area)) && !isGround(area, areas) && !isInlay(area, areas),
+  );
+  return withoutGutters(shaded).flatMap(sides);
+}
+
+function isGround(area: Box, areas: readonly Box[]): boolean {
+  return areas.filter((other) => other !== area && isInside(other, area)).length > 2;
+}
+
+/** Whether an area only fills another up to its border, which is drawn as an area of its own. */
+function isInlay(area: Box, areas: readonly Box[]): boolean {
+  return areas.some(
+    (other) =>
+      other.right - other.left > area.right - area.left &&
+      other.right - other.left - (area.right - area.left) <= 2 * widest &&
+      isInside(area, other),
+  );
+}
+
+function isInside(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  );
+}
+
+/** Shaded cells may leave a gap between them, in points; it is narrower than any cell. */
+const gutter = 7;
+
+/** Areas with the gaps to those right of them and below filled. */
+function withoutGutters(areas: readonly Box[]): Box[] {
+  return areas.map((area) => {
+    const beside = areas.filter((other) => overlap(other.top, other.bottom, area.top, area.bottom) > 0);
+    const below = areas.filter((other) => overlap(other.left, other.right, area.left, area.right) > 0);
+    const lefts = beside.map(({ left }) => left).filter((left) => left >= area.right && left - area.right <= gutter);
+    const tops = below.map(({ top }) => top).filter((top) => top >= area.bottom && top - area.bottom <= gutter);
+    return {
+      ...area,
+      right: lefts.length > 0 ? Math.min(...lefts) : area.right,
+      bottom: tops.length > 0 ? Math.min(...tops) : area.bottom,
+    };
+  });
 }
 
 function touches(rule: Rule, area: Box): boolean {

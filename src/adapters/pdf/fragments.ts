@@ -1,7 +1,7 @@
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { around, centre, middle, overlap } from './box';
-import { cellText, lineOf, lineText } from './lines';
+import { cellText, isOneNumber, lineOf, lineText } from './lines';
 import type { Glyph, Marks, Rule, TaggedTable } from './marks';
 import { undecoded } from './trust';
 
@@ -21,6 +21,10 @@ const [wordGap, letterGap, touching] = [0.35, 1.3, 0.06];
 const wideBlank = 1.2;
 /** In font sizes: the nearest and the farthest that the lines of one cell follow one another. */
 const [nearLine, farLine] = [0.7, 2.6];
+/** In parts of the size: how different the lines of one cell are set at most. */
+const sameSize = 0.15;
+/** In font sizes: a line is broken where no more fits, so that the next is longer than it by no more than this. */
+const wrapped = 2.2;
 /** In font sizes: edges or middles no further apart than this are aligned. */
 const aligned = 0.6;
 /** A text that begins with a number of its own begins something. */
@@ -67,7 +71,7 @@ function fragmentOf(glyphs: readonly Glyph[]): Fragment {
 }
 
 /** Characters drawn one after the other on one line without a gap that could part cells. */
-function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
+function runsOf(glyphs: readonly Glyph[]): Run[] {
   const runs: Glyph[][] = [];
   for (const glyph of glyphs) {
     const run = runs.at(-1);
@@ -75,7 +79,11 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
     if (run && last && followsOn(run.at(-2), last, glyph)) run.push(glyph);
     else runs.push([glyph]);
   }
-  return runs.map((run) => [...lineOf(run).glyphs]);
+  return runs.map((run) => {
+    const line = lineOf(run);
+    const text = lineText(line);
+    return { ...line, text, isValue: isValue(text.replaceAll(undecoded, '0')) };
+  });
 }
 
 /**
@@ -87,6 +95,7 @@ function followsOn(before: Glyph | undefined, last: Glyph, glyph: Glyph): boolea
   if (Math.abs(centre(last.box) - centre(glyph.box)) > 0.4 * size) return false;
   const gap = (glyph.box.left - last.box.right) / size;
   if (gap < -1.1) return false;
+  if (isOneNumber(last, glyph)) return true;
   const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
   if (!together) return gap <= touching;
   const blank = glyph.string === last.string ? glyph.blank / size : 0;
@@ -98,39 +107,87 @@ function followsOn(before: Glyph | undefined, last: Glyph, glyph: Glyph): boolea
   );
 }
 
-function joinRuns(runs: readonly (readonly Glyph[])[], rules: readonly Rule[]): Fragment[] {
-  const cells: { lines: (readonly Glyph[])[]; last: Box; box: Box }[] = [];
-  for (const run of runs) {
-    const box = around(run.map((glyph) => glyph.box));
-    const cell = cells.at(-1);
-    if (cell && goesOn(cell, run, box, rules)) {
-      cell.lines.push(run);
-      cell.last = box;
-      cell.box = around([cell.box, box]);
-    } else cells.push({ lines: [run], last: box, box });
-  }
-  return cells.map(({ lines }) => fragmentOf(lines.flat()));
+/** A run and, where it is the next line of a cell, the run above it. */
+interface Joint {
+  readonly above: Run;
+  readonly below: Run;
 }
 
-/** Whether a run is the next line of the cell drawn before it. */
-function goesOn(
-  { lines, last, box: cell }: { readonly lines: readonly (readonly Glyph[])[]; readonly last: Box; readonly box: Box },
-  run: readonly Glyph[],
-  box: Box,
-  rules: readonly Rule[],
-): boolean {
-  const size = Math.max(0, ...run.map((glyph) => glyph.size));
-  const step = centre(box) - centre(last);
-  const text = lineText({ glyphs: run, box, size });
-  const before = lineText({ glyphs: lines.at(-1) ?? [], box: last, size });
+/** Characters that stand together on one line. */
+interface Run {
+  readonly glyphs: readonly Glyph[];
+  readonly box: Box;
+  readonly size: number;
+  readonly text: string;
+  readonly isValue: boolean;
+}
+
+/**
+ * Puts the lines of each cell together. Where cells are drawn one after the other their lines are; where a page is drawn line by line,
+ * several neighbours on one line go on side by side in the next; where it is drawn in no order at all, what stands close enough
+ * below goes on.
+ */
+function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
+  const near = Math.min(tight * rowPitch(runs), ...runs.map((run) => nextLine * run.size));
+  const placed = runs.flatMap((below): Joint[] => {
+    const above = runs
+      .filter((run) => centre(below.box) - centre(run.box) <= near && goesOn(run, below, rules))
+      .sort((a, b) => centre(b.box) - centre(a.box))[0];
+    return above ? [{ above, below }] : [];
+  });
+  const drawn = runs.slice(1).flatMap((below, i): Joint[] => {
+    const above = runs[i];
+    return above && goesOn(above, below, rules) ? [{ above, below }] : [];
+  });
+  const isDrawn = new Set(drawn.map(({ below }) => below));
+  const ordered = placed.filter(({ below }) => isDrawn.has(below)).length >= trusted * placed.length;
+  const beside = (joint: Joint) =>
+    placed.some((other) => other !== joint && isLevel(other.above, joint.above) && isLevel(other.below, joint.below));
+  const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)));
+  const before = new Map([...drawn, ...more].map(({ above, below }) => [below, above]));
+  const first = (run: Run): Run => {
+    const above = before.get(run);
+    return above ? first(above) : run;
+  };
+  const cells = new Map<Run, Glyph[]>();
+  for (const run of runs) {
+    const start = first(run);
+    cells.set(start, [...(cells.get(start) ?? []), ...run.glyphs]);
+  }
+  return [...cells.values()].map(fragmentOf);
+}
+
+/** In parts of the distance between rows of values, and in font sizes: lines of one cell are closer. */
+const [tight, nextLine] = [0.8, 1.8];
+/** Where less than this part of the lines that stand as if they were one cell's is drawn one after the other, order means nothing. */
+const trusted = 0.3;
+
+function isLevel(a: Run, b: Run): boolean {
+  return Math.abs(centre(a.box) - centre(b.box)) <= 0.1 * a.size;
+}
+
+/** The least distance between the lines on which values stand; without limit where there are fewer than two. */
+function rowPitch(runs: readonly Run[]): number {
+  const values = runs.filter((run) => run.isValue);
+  const size = Math.min(...values.map((value) => value.size));
+  const ys = values.map(({ box }) => centre(box)).sort((a, b) => a - b);
+  return Math.min(...ys.slice(1).flatMap((y, i) => (y - (ys[i] ?? y) > 0.8 * size ? [y - (ys[i] ?? y)] : [])));
+}
+
+/** Whether a run is the next line of the cell in which another stands. */
+function goesOn(above: Run, below: Run, rules: readonly Rule[]): boolean {
+  const { size } = below;
+  const step = centre(below.box) - centre(above.box);
   return (
     step >= nearLine * size &&
     step <= farLine * size &&
-    !isValue(text) &&
-    !isValue(before) &&
-    !numbered.test(text) &&
-    isAligned(cell, box, size) &&
-    !rules.some((rule) => isBetween(rule, last, box))
+    Math.abs(size - above.size) < sameSize * size &&
+    below.box.right - below.box.left <= above.box.right - above.box.left + wrapped * size &&
+    !below.isValue &&
+    !above.isValue &&
+    !numbered.test(below.text) &&
+    isAligned(above.box, below.box, size) &&
+    !rules.some((rule) => isBetween(rule, above.box, below.box))
   );
 }
 

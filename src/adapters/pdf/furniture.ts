@@ -11,25 +11,35 @@ export interface PageLines {
 
 /** A number between dashes or words, alone in the margin. */
 const pageNumber =
-  /^(?:[-—–―_~·.•\s]*\d{1,3}[-—–―_~·.•\s]*|第?\s*\d{1,3}\s*页?\s*[/／,，、共]*\s*(?:共?\s*\d{1,3}\s*页?)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?)$/i;
+  /^(?:[-—–―_~·.•\s]*\d{1,3}[-—–―_~·.•\s]*|第?\s*\d{1,3}\s*页?\s*[/／,，、共]+\s*共?\s*\d{1,3}\s*页?|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?)$/i;
+/** Figures side by side are a table's. */
+const figures = /^\s*\d[\d,.]*(?:\s+\d[\d,.]*)+\s*$/;
 /** Parts of the page's height that can be margins. */
 const [header, footer] = [0.12, 0.88];
 /** How many lines from the edge can be a running head or foot. */
 const deep = 3;
 
 /**
- * The lines of every page that belong to the paper and not to the text: page numbers in a margin, and heads and feet that
- * more pages than one repeat at the same height with nothing but numbers changed. A head stands above whatever any page
+ * The lines of every page that belong to the paper and not to the text: page numbers in a margin with nothing beyond them, and heads and
+ * feet that more pages than one repeat at the same height with nothing but numbers changed. A head stands above whatever any page
  * says but once, so that the heading of a table that is printed again on its next page is none.
  */
 export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> {
   const outer = pages.map(outerLines);
   const repeated = new Set(
     outer.flatMap((lines, i) =>
-      lines.filter((line) => outer.some((others, j) => j !== i && others.some((other) => isRepeated(line, other)))),
+      lines
+        .flat()
+        .filter((line) => outer.some((others, j) => j !== i && others.flat().some((o) => isRepeated(line, o)))),
     ),
   );
-  const numbers = new Set(outer.flat().filter((line) => pageNumber.test(lineText(line))));
+  const isPageNumber = (line: TextLine) => pageNumber.test(lineText(line));
+  const numbers = new Set(
+    outer.flat().flatMap((margin) => {
+      const inner = margin.findIndex((line) => !repeated.has(line) && !isPageNumber(line));
+      return margin.slice(0, inner < 0 ? margin.length : inner).filter(isPageNumber);
+    }),
+  );
   const body = pages.flatMap(({ lines, tables }) => [
     ...lines.filter((line) => !repeated.has(line) && !numbers.has(line)).map(({ box }) => box),
     ...(tables ? [tables] : []),
@@ -39,11 +49,11 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> 
   return new Set([...numbers, ...[...repeated].filter(({ box }) => box.bottom <= top || box.top >= bottom)]);
 }
 
-/** The outermost lines of a page, those between or inside of tables excepted. */
-function outerLines({ height, lines, tables }: PageLines): TextLine[] {
+/** The outermost lines of a page from its upper and its lower edge inwards, those between or inside of tables excepted. */
+function outerLines({ height, lines, tables }: PageLines): [above: TextLine[], below: TextLine[]] {
   const above = lines.filter(({ box }) => box.bottom < height * header && (!tables || box.bottom <= tables.top));
   const below = lines.filter(({ box }) => box.top > height * footer && (!tables || box.top >= tables.bottom));
-  return [...above.slice(0, deep), ...below.slice(-deep)];
+  return [above.slice(0, deep), below.slice(-deep).reverse()];
 }
 
 function isRepeated(line: TextLine, other: TextLine): boolean {
@@ -51,6 +61,7 @@ function isRepeated(line: TextLine, other: TextLine): boolean {
   return (
     overlap(line.box.top, line.box.bottom, other.box.top, other.box.bottom) > 0 &&
     Math.abs(line.size - other.size) < 0.5 &&
-    plain(lineText(line)) === plain(lineText(other))
+    plain(lineText(line)) === plain(lineText(other)) &&
+    !figures.test(lineText(line))
   );
 }

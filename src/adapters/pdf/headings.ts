@@ -1,4 +1,4 @@
-import { centre, middle, overlap } from './box';
+import { around, centre, middle, overlap } from './box';
 import { coveredRuns, type Item } from './runs';
 import type { StripFragment as Fragment } from './strip';
 import { nearest, pitchOf, type ValueColumn, valueColumns } from './value-columns';
@@ -31,7 +31,9 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
   const lowest = lowestOf(fragments, most).sort((a, b) => middle(a.box) - middle(b.box));
   const columns = valueColumns(rows, lowest.length);
   const matched =
-    lowest.length === columns.length ? inOrder(lowest, columns) : byPlace(lowest, columns, pitchOf(columns, width));
+    lowest.length === columns.length
+      ? inOrder(lowest, columns)
+      : (byCells(lowest, columns) ?? byPlace(lowest, columns, pitchOf(columns, width)));
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({
     fragment,
     level: levelOf(fragment),
@@ -39,20 +41,26 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
     to: column,
   }));
   const upper = fragments.filter((fragment) => !lowest.includes(fragment));
-  const levels = [...new Set(upper.map(levelOf))].sort((a, b) => a - b);
-  const covering = levels.map((level) =>
-    cover(
-      upper.filter((fragment) => levelOf(fragment) === level),
-      leaves.filter((leaf) => leaf.level > level),
-      level,
-    ),
-  );
+  const levels = [...new Set(upper.map(levelOf))].sort((a, b) => b - a);
+  const covering: { readonly headings: Heading[]; readonly certain: boolean }[] = [];
+  for (const level of levels) {
+    const own = upper.filter((fragment) => levelOf(fragment) === level);
+    const below = [...leaves, ...covering.flatMap(({ headings }) => headings)];
+    covering.push(cover(own, topmost(below.filter((heading) => heading.level > level)), leaves, level));
+  }
   return {
     headings: [...leaves, ...covering.flatMap((cover) => cover.headings)],
     levels: Math.max(0, ...fragments.map((fragment) => levelOf(fragment) + 1)),
     unsure: new Set([...matched.unsure, ...(covering.every((cover) => cover.certain) ? [] : ambiguous(leaves))]),
     columns: matched.columns,
   };
+}
+
+/** The headings over which no other stands. */
+function topmost(headings: readonly Heading[]): Heading[] {
+  return headings.filter(
+    ({ level, from, to }) => !headings.some((other) => other.level < level && other.from <= to && from <= other.to),
+  );
 }
 
 /** Columns whose heading is printed over others too, so that only the heading above it tells them apart. */
@@ -110,6 +118,44 @@ interface Matched {
   readonly unsure: ReadonlySet<number>;
 }
 
+/**
+ * Which heading names which column, where headings and columns follow in the same order and there are not fewer headings. A heading and the
+ * values under it share a cell, whose borders run somewhere between it and its neighbours: so the values reach to neither. Null
+ * where no assignment keeps to that; columns that more than one fits are unsure.
+ */
+function byCells(lowest: readonly Fragment[], columns: readonly ValueColumn[]): Matched | null {
+  const fits = (column: ValueColumn, heading: number) =>
+    column.left >= (lowest[heading - 1]?.box.right ?? Number.NEGATIVE_INFINITY) &&
+    column.right <= (lowest[heading + 1]?.box.left ?? Number.POSITIVE_INFINITY);
+  const [first, last] = [ends(columns, lowest.length, fits, 1), ends(columns, lowest.length, fits, -1)];
+  if (!first || !last) return null;
+  const all = lowest.map(({ box }, heading): ValueColumn => {
+    const column = columns[first.indexOf(heading)];
+    return column ?? { left: box.left, right: box.right };
+  });
+  const unsure = first.flatMap((heading, i) => (heading === last[i] ? [] : [heading, last[i] ?? heading]));
+  return { leaves: lowest.map((fragment, column) => ({ fragment, column })), columns: all, unsure: new Set(unsure) };
+}
+
+/** The assignment that puts every column under the first heading that it fits (`step` 1), or the last (-1); null for none. */
+function ends(
+  columns: readonly ValueColumn[],
+  headings: number,
+  fits: (column: ValueColumn, heading: number) => boolean,
+  step: 1 | -1,
+): number[] | null {
+  const ordered = step > 0 ? columns : [...columns].reverse();
+  const found: number[] = [];
+  let heading = step > 0 ? 0 : headings - 1;
+  for (const column of ordered) {
+    while (heading >= 0 && heading < headings && !fits(column, heading)) heading += step;
+    if (heading < 0 || heading >= headings) return null;
+    found.push(heading);
+    heading += step;
+  }
+  return step > 0 ? found : found.reverse();
+}
+
 function inOrder(lowest: readonly Fragment[], columns: readonly ValueColumn[]): Matched {
   return { leaves: lowest.map((fragment, column) => ({ fragment, column })), columns, unsure: new Set() };
 }
@@ -140,36 +186,48 @@ function isOver(box: ValueColumn, column: ValueColumn, pitch: number): boolean {
   return distance <= over * pitch || overlap(box.left, box.right, column.left, column.right) > 0;
 }
 
-/** Headings of one line over the lowest ones; one that covers nothing for certain stands over the nearest. */
+/** Headings of one line over those below; one that covers nothing for certain stands over the nearest. */
 function cover(
   upper: readonly Fragment[],
+  below: readonly Heading[],
   leaves: readonly Heading[],
   level: number,
 ): { readonly headings: Heading[]; readonly certain: boolean } {
   const sorted = [...upper].sort((a, b) => middle(a.box) - middle(b.box));
-  const under = [...leaves].sort((a, b) => a.from - b.from);
-  const items = under.map(({ fragment: { box }, level: kind }, i): Item => {
-    const [before, after] = [under[i - 1]?.fragment.box, under[i + 1]?.fragment.box];
-    const left = before ? (before.right + box.left) / 2 : null;
-    const right = after ? (box.right + after.left) / 2 : null;
-    return {
-      from: left ?? 2 * middle(box) - (right ?? box.right),
-      to: right ?? 2 * middle(box) - (left ?? box.left),
-      kind,
-    };
-  });
+  const under = [...below].sort((a, b) => a.from - b.from);
+  const stretches = under.map((heading) => stretchOf(heading, leaves));
   const { runs, certain } = coveredRuns(
-    sorted.map(({ box }) => middle(box)),
-    items,
+    sorted.map(({ box }) => ({ from: box.left, to: box.right })),
+    itemsOf(under, stretches),
   );
   const headings = sorted.flatMap((fragment, i): Heading[] => {
     const run = runs[i];
-    const near = nearest(
-      fragment.box,
-      under.map((leaf) => leaf.fragment.box),
-    );
+    const near = nearest(fragment.box, stretches);
     const [first, last] = [under[run?.from ?? near], under[run?.to ?? near]];
     return first && last ? [{ fragment, level, from: first.from, to: last.to }] : [];
   });
   return { headings, certain };
+}
+
+/** From the left end of the first to the right end of the last of the lowest headings that a heading stands over. */
+function stretchOf({ fragment, from, to }: Heading, leaves: readonly Heading[]): ValueColumn {
+  const boxes = leaves.filter((leaf) => leaf.from >= from && leaf.to <= to).map((leaf) => leaf.fragment.box);
+  const { left, right } = around(boxes.length > 0 ? boxes : [fragment.box]);
+  return { left, right };
+}
+
+/** Headings as what others may cover: each reaches half-way to its neighbours. Those that cover others are of a kind of their own. */
+function itemsOf(under: readonly Heading[], stretches: readonly ValueColumn[]): Item[] {
+  return under.map(({ fragment, level, from, to }, i): Item => {
+    const own = stretches[i] ?? fragment.box;
+    const [before, after] = [stretches[i - 1], stretches[i + 1]];
+    const left = before ? (before.right + own.left) / 2 : null;
+    const right = after ? (own.right + after.left) / 2 : null;
+    return {
+      from: left ?? own.left + own.right - (right ?? own.right),
+      to: right ?? own.left + own.right - (left ?? own.left),
+      kind: 2 * level + (to > from ? 1 : 0),
+      name: fragment.text.replace(/\s+/g, ''),
+    };
+  });
 }

@@ -1,11 +1,13 @@
 import type { Adapter, Document, Source } from '../../model/document';
 import { ExtractError } from '../../model/error';
 import type { Meter } from '../../model/limits';
+import type { Sheet } from '../../model/page-view';
 import type { Problem } from '../../model/problem';
 import { blocksOf } from './blocks';
 import { type OpenFile, openFile } from './library';
 import { type Marks, readMarks } from './marks';
 import { readPages } from './pages';
+import { sheetOf } from './sheet';
 import { trusted, undecoded } from './trust';
 
 /** PDF files, read from what is drawn on their pages: characters, rules, areas. */
@@ -18,6 +20,33 @@ export const pdf: Adapter = {
 /** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`. */
 async function readPdf(source: Source, meter: Meter): Promise<Document> {
   const { pages, title } = await readFile(source, meter);
+  return documentOf(pages, title, meter);
+}
+
+/**
+ * Shows what is seen on a page, counted from 1; null where the file has no such page. Throws `ExtractError`: `damaged-file`,
+ * `encrypted-file`, `too-large`.
+ */
+export async function readSheet(
+  source: Source,
+  page: number,
+  meter: Meter,
+): Promise<{ sheet: Sheet; document: Document | null } | null> {
+  const { pages, title } = await readFile(source, meter);
+  const marks = pages.find((candidate) => candidate.page === page);
+  return marks ? { sheet: sheetOf(marks), document: readable(() => documentOf(pages, title, meter)) } : null;
+}
+
+function readable(read: () => Document): Document | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ExtractError && error.code !== 'too-large') return null;
+    throw error;
+  }
+}
+
+function documentOf(pages: readonly Marks[], title: string | null, meter: Meter): Document {
   if (pages.every((page) => page.glyphs.length === 0)) throw new ExtractError('no-text-layer');
   const content = trusted(pages);
   const glyphs = content.flatMap((page) => page.glyphs);

@@ -14,6 +14,13 @@ export interface TextLine {
 const sameLine = 0.5;
 /** A gap wider than this part of the size is white space. */
 const space = 0.22;
+/** Word processors set Chinese and Latin letters a quarter of the size apart, which is no white space (fixture town-2023-libreoffice). */
+const betweenScripts = 0.4;
+/**
+ * In font sizes: digits no further apart than this are one number's, wherever it was cut into strings or how it is spaced. A digit is
+ * about half as wide as its size, so that no column of figures would fit in between.
+ */
+const [apart, spaced] = [0.5, 0.8];
 
 /** Sorts characters into lines from top to bottom, whatever order they are drawn in. */
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
@@ -50,12 +57,32 @@ function isSameSpot(a: Glyph, b: Glyph): boolean {
   );
 }
 
+/** Whether two neighbours on a line are parts of one number: no white space is drawn between them, and nearly none is left. */
+export function isOneNumber(last: Glyph, glyph: Glyph): boolean {
+  const gap = (glyph.box.left - last.box.right) / Math.max(last.size, glyph.size);
+  const together = glyph.string === last.string;
+  const digits = /^[\d,.]$/.test(last.text) && /^[\d,.]$/.test(glyph.text);
+  return digits && gap <= (together ? spaced : apart) && !(together && glyph.blank > 0);
+}
+
+/** Whether white space stands between two neighbours on a line. */
+function isParted(last: Glyph, glyph: Glyph): boolean {
+  const drawn = glyph.string === last.string && glyph.blank > 0;
+  const mixed = isHan(last) !== isHan(glyph);
+  const least = mixed && !drawn ? betweenScripts : space;
+  return glyph.box.left - last.box.right > least * Math.max(last.size, glyph.size) && !isOneNumber(last, glyph);
+}
+
+function isHan({ text }: Glyph): boolean {
+  return /^\p{Script=Han}/u.test(text);
+}
+
 /** What a line says; white space stands where a gap shows it. */
 export function lineText({ glyphs }: TextLine): string {
   let text = '';
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (last && glyph.box.left - last.box.right > space * Math.max(last.size, glyph.size)) text += ' ';
+    if (last && isParted(last, glyph)) text += ' ';
     text += glyph.text;
     last = glyph;
   }

@@ -2,7 +2,7 @@ import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
-import { around, overlap } from './box';
+import { around, centre, holds, middle, overlap } from './box';
 import { edgesOf, shadedSides } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
 import { type PageCell, type PageGrid, ruledTables } from './grids';
@@ -23,7 +23,7 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
     const ruled = ruledTables(marks.page, edgesOf(marks.rules), marks.glyphs, isTable, meter);
     const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isTable, meter);
     const lines = linesOf(shaded.free);
-    if (shaded.grids.some((grid) => !isWhole(grid, lines)))
+    if (shaded.grids.some((grid) => !isWhole(grid, lines) || !isFilled(grid, marks.areas)))
       return { marks, grids: ruled.grids, lines: linesOf(ruled.free) };
     return { marks, grids: [...ruled.grids, ...shaded.grids], lines };
   });
@@ -58,6 +58,11 @@ function isWhole({ box }: PageGrid, lines: readonly TextLine[]): boolean {
     const under = overlap(line.box.left, line.box.right, box.left, box.right) > 0;
     return under && gap < near * line.size && lineText(line).split(' ').some(isValue);
   });
+}
+
+/** Shading frames a table where it is that of its cells, each of which it fills, and not that of lines of text. */
+function isFilled({ cells }: PageGrid, areas: readonly Box[]): boolean {
+  return cells.every(({ box }) => areas.some((area) => holds(area, middle(box), centre(box))));
 }
 
 /** Lines parted where a table stands between them. */

@@ -58,7 +58,11 @@ function isFull(line: TextLine | undefined, right: number): boolean {
   return line !== undefined && right - line.box.right < indent * line.size * 1.5;
 }
 
+/** A heading of a section; what goes before it is a whole sentence, or a heading itself. */
+const heading = /^\s*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/;
+
 function goesOn(line: TextLine, next: TextLine, left: number, right: number): boolean {
+  if (heading.test(lineText(next)) && /[。！？：:；;!?]\s*$/.test(lineText(line))) return false;
   const together =
     next.box.bottom - line.box.bottom < spacing * Math.max(line.size, next.size) &&
     Math.abs(line.size - next.size) < 0.15 * line.size &&

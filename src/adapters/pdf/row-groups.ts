@@ -33,7 +33,7 @@ export function groupRuns(
   const sorted = [...labels].sort((a, b) => a.box.top - b.box.top);
   const ruled = sorted.map((fragment) => betweenRules(fragment, rows, rules));
   const { runs, certain } = coveredRuns(
-    sorted.map(({ box }) => centre(box)),
+    sorted.map(({ box }) => ({ from: box.top, to: box.bottom })),
     itemsOf(rows, column, outer),
   );
   const taken = new Set<number>();
@@ -64,7 +64,12 @@ function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: G
   return rows.map((row, i): Item => {
     const [up, down] = [gaps[i - 1] ?? usual, gaps[i] ?? usual].map((gap) => Math.min(gap, usual) / 2);
     const free = row.label === null || row.label.box.left > right - 0.3 * row.size;
-    return { from: row.y - half(row) - (up ?? 0), to: row.y + half(row) + (down ?? 0), kind: free ? kindOf(i) : null };
+    return {
+      from: row.y - half(row) - (up ?? 0),
+      to: row.y + half(row) + (down ?? 0),
+      kind: free ? kindOf(i) : null,
+      name: row.label?.text.replace(/\s+/g, '') ?? '',
+    };
   });
 }
 

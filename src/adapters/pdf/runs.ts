@@ -4,10 +4,18 @@ export interface Item {
   readonly to: number;
   /** Items that one label covers are of one kind; null for one that no label covers. */
   readonly kind: number | null;
+  /** What it is called; items that one label covers are all called differently. Empty where nothing says it. */
+  readonly name: string;
 }
 
 /** The items that a label covers, counted from 0, both ends included. */
 export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A label, from its beginning to its end along the items. */
+export interface Label {
   readonly from: number;
   readonly to: number;
 }
@@ -18,21 +26,51 @@ export interface Runs {
   readonly certain: boolean;
 }
 
-/** In lengths of an item: a label further from the middle of what it covers is not centred. */
-const centred = 0.4;
+/** In lengths of an item: how far into its first item a label that begins there reaches at least. */
+const beginning = 0.3;
+/** In lengths of an item: a label further from the middle of what it covers is not exactly centred, or not at all. */
+const [exact, centred] = [0.25, 0.4];
 
 /**
- * What each of some labels covers, where no border shows it. A merged cell's text is centred or stands at its beginning, and
- * neighbours touch: labels at `centres` cover runs of items that are centred under them, no item twice, as many as can be.
- * Where that leaves items out between them and each label stands at the first of its items, it covers those up to the next.
+ * What each of some labels covers, where no border shows it. A merged cell's text is centred, or stands at its beginning or its end, and
+ * neighbours touch: labels cover runs of items that are centred under them, no item twice, as many as can be; or those from
+ * each label's own item up to the next label's. Labels exactly centred over all items are so by no accident; otherwise, where
+ * ways that leave out as little differ, nothing is certain.
  */
-export function coveredRuns(centres: readonly number[], items: readonly Item[]): Runs {
+export function coveredRuns(labels: readonly Label[], items: readonly Item[]): Runs {
+  const centres = labels.map(({ from, to }) => (from + to) / 2);
   const unit = median(items.map((item) => item.to - item.from));
   const runs = bestRuns(centres, items, unit);
   const off = (run: Run | null, i: number) =>
     run ? distance(run, centres[i] ?? 0, items) / unit : Number.POSITIVE_INFINITY;
-  if (runs.every((run, i) => off(run, i) <= centred) && isWhole(runs, items)) return { runs, certain: true };
-  return leadingRuns(centres, items) ?? { runs, certain: false };
+  const isApart = isWhole(runs, items) && runs.every((run) => areNamedApart(run, items));
+  if (isApart && isComplete(runs, items) && runs.every((run, i) => off(run, i) <= exact))
+    return { runs, certain: true };
+  const isCentred = isApart && runs.every((run, i) => off(run, i) <= centred);
+  const ways = [isCentred ? runs : null, leadingRuns(labels, items, unit), trailingRuns(labels, items, unit)].filter(
+    (way) => way !== null,
+  );
+  const complete = ways.filter((way) => isComplete(way, items));
+  const [first, ...others] = complete.length > 0 ? complete : ways;
+  if (!first) return { runs, certain: false };
+  return { runs: first, certain: others.every((other) => isSame(first, other)) };
+}
+
+/** Whether no item is left out that is of a kind with one that is covered. */
+function isComplete(runs: readonly (Run | null)[], items: readonly Item[]): boolean {
+  const covers = (i: number) => runs.some((run) => run && run.from <= i && i <= run.to);
+  const kinds = new Set(items.flatMap(({ kind }, i) => (covers(i) ? [kind] : [])));
+  return items.every(({ kind }, i) => kind === null || covers(i) || !kinds.has(kind));
+}
+
+function isSame(some: readonly (Run | null)[], others: readonly (Run | null)[]): boolean {
+  return some.every((run, i) => run?.from === others[i]?.from && run?.to === others[i]?.to);
+}
+
+/** Whether no two items of a run are called the same. */
+function areNamedApart(run: Run | null, items: readonly Item[]): boolean {
+  const names = run ? items.slice(run.from, run.to + 1).flatMap(({ name }) => name || []) : [];
+  return new Set(names).size === names.length;
 }
 
 /** The middle one of some values, 1 for none. */
@@ -86,7 +124,8 @@ function bestRuns(centres: readonly number[], items: readonly Item[], unit: numb
           length -
           0.01 * length * length -
           4 * Math.max(0, off - 0.1) -
-          1.5 * mixed(items.slice(from, to + 1)) +
+          1.5 * mixed(items.slice(from, to + 1)) -
+          1.5 * repeated(items.slice(from, to + 1)) +
           rest.gain;
         if (gain > plan.gain) plan = { gain, runs: [{ from, to }, ...rest.runs] };
       }
@@ -97,6 +136,12 @@ function bestRuns(centres: readonly number[], items: readonly Item[], unit: numb
   return [...best(0, 0).runs];
 }
 
+/** How many items are called as one before them. */
+function repeated(items: readonly Item[]): number {
+  const names = items.flatMap(({ name }) => name || []);
+  return names.length - new Set(names).size;
+}
+
 /** How many items are not of the kind that most are. */
 function mixed(items: readonly Item[]): number {
   const counts = new Map<number | null, number>();
@@ -105,10 +150,11 @@ function mixed(items: readonly Item[]): number {
 }
 
 /** Runs that begin at their labels; null where a label does not stand at an item or items before it have none. */
-function leadingRuns(centres: readonly number[], items: readonly Item[]): Runs | null {
-  const at = centres.map((centre) =>
-    items.findIndex((item) => item.kind !== null && item.from <= centre && centre < item.to),
-  );
+function leadingRuns(labels: readonly Label[], items: readonly Item[], unit: number): Run[] | null {
+  const at = labels.map(({ from, to }) => {
+    const start = Math.min((from + to) / 2, from + beginning * unit);
+    return items.findIndex((item) => item.kind !== null && item.from <= start && start < item.to);
+  });
   if (at.some((i) => i < 0) || new Set(at).size < at.length) return null;
   const orphan = items.some(
     (item, i) => item.kind !== null && !at.includes(i) && (items[i - 1]?.kind ?? null) === null,
@@ -118,5 +164,14 @@ function leadingRuns(centres: readonly number[], items: readonly Item[]): Runs |
     const end = items.findIndex((item, j) => j > from && (item.kind === null || j === at[i + 1]));
     return { from, to: (end < 0 ? items.length : end) - 1 };
   });
-  return { runs, certain: true };
+  return runs.every((run) => areNamedApart(run, items)) ? runs : null;
+}
+
+/** Runs that end at their labels, likewise. */
+function trailingRuns(labels: readonly Label[], items: readonly Item[], unit: number): Run[] | null {
+  const mirrored = <Stretch extends Label>(stretches: readonly Stretch[]) =>
+    stretches.map((stretch) => ({ ...stretch, from: -stretch.to, to: -stretch.from })).reverse();
+  const runs = leadingRuns(mirrored(labels), mirrored(items), unit);
+  if (!runs) return null;
+  return runs.map(({ from, to }) => ({ from: items.length - 1 - to, to: items.length - 1 - from })).reverse();
 }

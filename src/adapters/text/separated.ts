@@ -37,10 +37,8 @@ export function hasSeparatedFigures(text: string, separator: string): boolean {
 
 /** Reads lines whose cells are parted by `separator`. */
 export function readSeparated(lines: readonly Line[], separator: string, meter: Meter): TextCell[][] {
-  return fillTrimmed(
-    lines.map((line) => splitSeparated(line.text, separator).map((text) => cell(text, line.number))),
-    meter,
-  );
+  const rows = lines.map((line) => splitSeparated(line.text, separator).map((text) => cell(text, line.number)));
+  return fillTrimmed(rows, meter);
 }
 
 /** Whether a line ends in several figures, each set apart by one space. */

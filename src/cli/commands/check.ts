@@ -1,87 +1,76 @@
-import { type Companions, checkReport, companionsIn, type Finding, type Report, type Result } from '../../node';
+import { rmSync } from 'node:fs';
+import { checkReport, type Result } from '../../node';
+import { audited, type Named, namedCompanions } from '../audit-set';
 import { writeBaseline } from '../baseline';
-import { CommandError } from '../command-error';
-import { onExit } from '../exit';
+import { earlierOf, type Known } from '../earlier';
 import { findInputs, tellPassedOver } from '../inputs';
+import { namesIn } from '../names';
 import { withProgress } from '../progress';
-import { read } from '../read';
 import { readAll } from '../read-all';
 import type { Request } from '../request';
 import { openShelf, type Shelf } from '../shelf';
 import { show } from '../show';
-import { errorText } from '../wordings';
 
 /**
  * Reads all inputs, pairs the reports that belong together, and shows each with its audit. The report on the year before
- * may come later in the order, so nothing is shown until everything has been read.
+ * may come later in the order, so nothing is shown until everything has been read. Names that come one by one are
+ * checked alone, each at once.
  */
 export async function check(request: Request): Promise<number> {
-  const inputs = await findInputs(request.operands);
-  tellPassedOver(inputs, request.language);
-  const named = await namedCompanions(request, inputs.sources.length);
-  const shelf = openShelf();
-  const release = onExit(shelf.clear);
-  try {
-    const results = readAll(inputs.sources, request.jobs, request.limits);
-    for await (const result of withProgress(results, inputs.sources.length)) shelf.put(result);
-    const found: Finding[] = [];
-    const status = await show(request, inputs, audited(request, inputs.sources, shelf, named, found));
-    if (request.newBaseline !== undefined) writeBaseline(request.newBaseline, found);
-    return status;
-  } finally {
-    shelf.clear();
-    release();
-  }
+  if (request.stream) return show(request, { inputs: 1 }, checkedAlone(request));
+  const { sources, passedOver } = await findInputs(request);
+  tellPassedOver({ sources, passedOver }, request.language);
+  const named = await namedCompanions(request, sources.length);
+  const earlier = await earlierOf(request, true);
+  const left = sources.filter((source) => !earlier.sources.has(source));
+  const found: Known[] = [...earlier.findings];
+  const checked = left.length > 0 ? checkedSet(request, { sources, left }, named) : none();
+  const kept = request.newBaseline === undefined ? checked : keeping(checked, found);
+  const status = await show(request, { inputs: sources.length, earlier: earlier.summary }, kept);
+  const readings = readingsOf(request);
+  if (readings !== undefined) rmSync(readings, { force: true });
+  if (request.newBaseline !== undefined) writeBaseline(request.newBaseline, found);
+  return status;
 }
 
-/** Reports that the command line names for comparison, and under which path. */
-interface Named {
-  readonly companions: Companions;
-  readonly paths: ReadonlyMap<Report, string>;
-}
-
-async function namedCompanions({ previous, parts, limits }: Request, inputs: number): Promise<Named> {
-  const paths = new Map<Report, string>();
-  if (previous === undefined && parts.length === 0) return { companions: {}, paths };
-  if (inputs !== 1) {
-    const zh = '--previous 和 --part 只能用于一份报告';
-    throw new CommandError({ zh, en: '--previous and --part go with one report' });
-  }
-  const report = async (path: string): Promise<Report> => {
-    const result = await read(path, limits);
-    if (!result.ok) throw new CommandError({ zh: errorText(result, 'zh'), en: errorText(result, 'en') }, 2);
-    paths.set(result.report, path);
-    return result.report;
-  };
-  const before = previous === undefined ? {} : { previous: await report(previous) };
-  const consolidated: Report[] = [];
-  for (const part of parts) consolidated.push(await report(part));
-  return { companions: { ...before, ...(parts.length > 0 && { parts: consolidated }) }, paths };
-}
-
-async function* audited(
-  { output, rules, language, baseline }: Request,
-  sources: readonly string[],
-  shelf: Shelf,
+/** Reads a set, goes on with what an interrupted run has read, and checks what is left to show. */
+async function* checkedSet(
+  request: Request,
+  set: { readonly sources: readonly string[]; readonly left: readonly string[] },
   named: Named,
-  found: Finding[],
 ): AsyncGenerator<Result> {
-  const reports = shelf.heads.filter((head) => head !== undefined);
-  const paired = new Map(companionsIn(reports).map((companions, index) => [reports[index], companions]));
-  const paths = new Map(shelf.heads.map((head, index) => [head, sources[index]]));
-  const name = (report: Report) => named.paths.get(report) ?? paths.get(report) ?? '';
-  for (const [index, head] of shelf.heads.entries()) {
-    const result = shelf.get(index);
-    if (!result.ok) {
-      yield result;
-      continue;
-    }
-    const companions = { ...paired.get(head), ...named.companions };
-    const settings = { ...companions, rules, baseline, name };
-    const audit = checkReport(result.report, { ...settings, language });
-    found.push(...audit.findings);
-    const other = language === 'zh' ? 'en' : 'zh';
-    const translated = output.bilingual && checkReport(result.report, { ...settings, language: other });
-    yield { ...result, audit, ...(translated && { translated }) };
+  const shelf = await openShelf(readingsOf(request), request.resume);
+  try {
+    await fill(shelf, set.sources, request);
+    yield* audited(request, set, shelf, named);
+  } finally {
+    shelf.close();
+  }
+}
+
+async function fill(shelf: Shelf, sources: readonly string[], request: Request): Promise<void> {
+  const missing = sources.filter((source) => !shelf.has(source));
+  const extent = { all: sources.length, done: sources.length - missing.length };
+  for await (const result of withProgress(readAll(missing, request), extent, request)) shelf.put(result);
+}
+
+/** Where what was read waits beside an output that can be gone on with; undefined for a temporary file. */
+function readingsOf({ out, output }: Request): string | undefined {
+  return out !== undefined && output.id === 'ndjson' ? `${out}.readings` : undefined;
+}
+
+async function* keeping(results: AsyncIterable<Result>, found: Known[]): AsyncGenerator<Result> {
+  for await (const result of results) {
+    if (result.ok && result.audit) found.push(...result.audit.findings);
+    yield result;
+  }
+}
+
+async function* none(): AsyncGenerator<never> {}
+
+async function* checkedAlone(request: Request): AsyncGenerator<Result> {
+  const { rules, language, baseline } = request;
+  for await (const result of readAll(namesIn(process.stdin), request)) {
+    yield result.ok ? { ...result, audit: checkReport(result.report, { rules, language, baseline }) } : result;
   }
 }

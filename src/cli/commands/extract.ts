@@ -1,14 +1,20 @@
+import { earlierOf } from '../earlier';
 import { findInputs, tellPassedOver } from '../inputs';
+import { namesIn } from '../names';
 import { withProgress } from '../progress';
 import { readAll } from '../read-all';
 import type { Request } from '../request';
-import { show } from '../show';
+import { isSeen, show } from '../show';
 
 /** Reads the inputs and shows each as soon as all before it are shown. */
 export async function extract(request: Request): Promise<number> {
-  const inputs = await findInputs(request.operands);
+  if (request.stream) return show(request, { inputs: 1 }, readAll(namesIn(process.stdin), request));
+  const inputs = await findInputs(request);
   tellPassedOver(inputs, request.language);
-  const results = readAll(inputs.sources, request.jobs, request.limits);
-  const visible = request.out !== undefined || !process.stdout.isTTY;
-  return show(request, inputs, visible ? withProgress(results, inputs.sources.length) : results);
+  const earlier = await earlierOf(request, false);
+  const left = inputs.sources.filter((source) => !earlier.sources.has(source));
+  const all = inputs.sources.length;
+  const results = readAll(left, request);
+  const seen = isSeen(request.out) ? results : withProgress(results, { all, done: all - left.length }, request);
+  return show(request, { inputs: all, earlier: earlier.summary }, seen);
 }

@@ -1,0 +1,32 @@
+// Reads and checks a report that is posted to it: PORT=8080 node examples/server.mjs
+//   curl --data-binary @report.pdf http://localhost:8080/
+// What is larger than the limit is refused before it is held in memory; the name and the type that a client gives decide nothing.
+import { createServer } from 'node:http';
+import { checkReport, ExtractError, extractReport } from 'ogi-report';
+
+const limit = 20 * 2 ** 20;
+
+const server = createServer(async (request, response) => {
+  const answer = (status, body) => {
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify(body));
+  };
+  if (request.method !== 'POST') return answer(405, { code: 'post-a-report' });
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+  }
+  if (size > limit) return answer(413, { code: 'too-large', limit });
+  try {
+    const report = await extractReport(Buffer.concat(chunks));
+    answer(200, { report, audit: checkReport(report, { language: 'en' }) });
+  } catch (error) {
+    if (!(error instanceof ExtractError)) throw error;
+    answer(422, { code: error.code, message: error.message });
+  }
+});
+
+server.requestTimeout = 30_000;
+server.listen(Number(process.env.PORT ?? 8080), () => console.log(`http://localhost:${server.address().port}/`));

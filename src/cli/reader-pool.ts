@@ -1,0 +1,58 @@
+import { ExtractError, type Result } from '../node';
+import { type Task, unread } from './read';
+import { type Budget, type ReaderProcess, startReader } from './reader-process';
+
+/** Processes that read; an input waits until one of them is free. */
+export interface ReaderPool {
+  /** Gives the result as JSON. A process that takes too long or dies costs only the input it was reading. */
+  read(task: Task): Promise<string>;
+  /** Ends the processes; what they were reading rejects. */
+  end(): void;
+}
+
+/** A place for one process at a time. */
+interface Place {
+  reader?: ReaderProcess | undefined;
+}
+
+/** Starts processes as they are needed, up to `size` at a time. */
+export function startReaders(size: number, budget: Budget): ReaderPool {
+  const places: Place[] = Array.from({ length: size }, () => ({}));
+  const free = [...places];
+  const queue: ((place: Place) => void)[] = [];
+  let ended = false;
+  const obtain = () => {
+    const place = free.pop();
+    return place ? Promise.resolve(place) : new Promise<Place>((resolve) => queue.push(resolve));
+  };
+  const release = (place: Place) => {
+    const next = queue.shift();
+    if (next) next(place);
+    else free.push(place);
+  };
+  const readAt = async (place: Place, task: Task): Promise<string> => {
+    if (ended) throw new Error('reading has ended');
+    const reader = place.reader ?? startReader(budget.megabytes);
+    place.reader = reader;
+    const attempt = await reader.read(task, budget.seconds);
+    if ('json' in attempt) return attempt.json;
+    place.reader = undefined;
+    // What earlier inputs left in memory may have ended the process: alone, the input gets all that it may use.
+    if (attempt.failed === 'crashed' && reader.given > 1) return readAt(place, task);
+    return JSON.stringify(givenUp(task.source, attempt.failed, budget));
+  };
+  return {
+    async read(task) {
+      const place = await obtain();
+      return readAt(place, task).finally(() => release(place));
+    },
+    end() {
+      ended = true;
+      for (const { reader } of places) reader?.end();
+    },
+  };
+}
+
+function givenUp(source: string, code: 'timed-out' | 'crashed', budget: Budget): Result {
+  return unread(source, new ExtractError(code, { ...budget }));
+}

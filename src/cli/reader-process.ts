@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Task } from './read';
+
+/** What reading one input may cost. */
+export interface Budget {
+  /** Time, in seconds. */
+  readonly seconds: number;
+  /** Resident memory of the process that reads, in MB (2²⁰ bytes). */
+  readonly megabytes: number;
+}
+
+/** How an attempt to read ended: with a result as JSON, or with the end of the process. */
+export type Attempt = { readonly json: string } | { readonly failed: 'timed-out' | 'crashed' };
+
+/** A process that reads one input after another. */
+export interface ReaderProcess {
+  /** How many inputs it was given. */
+  readonly given: number;
+  /** Reads within the time given; the process has ended after an attempt that failed. */
+  read(task: Task, seconds: number): Promise<Attempt>;
+  end(): void;
+}
+
+const program = fileURLToPath(new URL('./reader.js', import.meta.url));
+
+/** Starts a reading process that may hold as much memory as is given, in MB. The time to start is not the input's. */
+export function startReader(megabytes: number): ReaderProcess {
+  // What V8 prints when it runs out of memory is no message to the user.
+  const child = fork(program, [String(megabytes)], {
+    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let answer = (_attempt: Attempt) => {};
+  let gone = false;
+  let given = 0;
+  const ready = new Promise<void>((resolve) => {
+    const left = () => {
+      gone = true;
+      resolve();
+      answer({ failed: 'crashed' });
+    };
+    child.once('message', () => resolve());
+    child.once('exit', left);
+    child.once('error', left);
+  });
+  child.on('message', (json: string) => answer({ json }));
+  return {
+    get given() {
+      return given;
+    },
+    async read(task, seconds) {
+      await ready;
+      given++;
+      if (gone) return { failed: 'crashed' };
+      return new Promise((resolve) => {
+        // An answer that has come while this process was busy counts: it is heard before the clock.
+        const clock = setTimeout(() => setImmediate(() => answer({ failed: 'timed-out' })), seconds * 1000);
+        answer = (attempt) => {
+          clearTimeout(clock);
+          answer = () => {};
+          if ('failed' in attempt) child.kill('SIGKILL');
+          resolve(attempt);
+        };
+        child.send(task, () => {});
+      });
+    },
+    end: () => child.kill('SIGKILL'),
+  };
+}
