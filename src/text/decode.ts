@@ -38,7 +38,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
  */
 export function asciiHead(bytes: Uint8Array, length: number = headBytes): string {
   const head = bytes.subarray(0, length);
-  return byteString(wideEncoding(bytes) ? head.filter((byte) => byte !== 0 && byte < 0x80) : head);
+  return decode(wideEncoding(bytes) ? head.filter((byte) => byte !== 0 && byte < 0x80) : head, 'latin1');
 }
 
 /** Bytes as a string of one character per byte. */
@@ -136,7 +136,7 @@ function commonShare(text: string): number {
 
 /** The encoding that the text itself declares: an XML declaration or a meta tag, as late as it may come. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = byteString(bytes.subarray(0, headBytes));
+  const head = decode(bytes.subarray(0, headBytes), 'latin1');
   return (
     /<\?xml[^>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
     /\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??

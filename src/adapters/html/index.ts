@@ -12,7 +12,8 @@ import { attribute, descendants, type Element, type ParentNode, parseHtml, remem
 /** Web pages, whole or in part, of any producer. */
 export const html: Adapter = {
   id: 'html',
-  claims: (source) => isHtml(asciiHead(source.bytes)),
+  // Most pages say what they are in their first line.
+  claims: ({ bytes }) => isHtml(asciiHead(bytes, 1024)) || isHtml(asciiHead(bytes)),
   read: async (source, meter) => readHtml(decodeText(source.bytes), meter),
 };
 
