@@ -7,8 +7,8 @@ const read = (glyphs: readonly ReturnType<typeof glyphOf>[]) =>
     ?.glyphs.map((glyph) => glyph.text)
     .join('');
 
-test('a font that draws letters as wide as Chinese is not believed, not even its digits', () => {
-  const wide = [...'ÄÅÇÉÑÖ'].map((text, i) => glyphOf(text, { code: i + 1, advance: 1000 }));
+test.each([1000, 0])('a font whose letters are %i thousandths wide is not believed, not even its digits', (advance) => {
+  const wide = [...'ÄÅÇÉÑÖ'].map((text, i) => glyphOf(text, { code: i + 1, advance }));
   const digits = [...'202'].map((text) => glyphOf(text, { code: text.charCodeAt(0), advance: 556 }));
   expect(read([...wide, ...digits])).toBe(undecoded.repeat(9));
 });
