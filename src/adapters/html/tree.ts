@@ -38,8 +38,6 @@ export function parseHtml(html: string, meter: Meter): ParentNode {
   let open = 0;
   let stacked = 0;
   let elements = 0;
-  const cost = ({ tagName }: { readonly tagName: string }) =>
-    tableTags.has(tagName) ? 0 : tagName === 'template' ? templateCost : 1;
   const parser = new Parser<DefaultTreeAdapterMap>({
     treeAdapter: {
       ...defaultTreeAdapter,
@@ -71,6 +69,10 @@ export function parseHtml(html: string, meter: Meter): ParentNode {
     meter.heed('attributes', tokenizer.attributes);
   }
   return parser.document;
+}
+
+function cost({ tagName }: DefaultTreeAdapterTypes.Element): number {
+  return tableTags.has(tagName) ? 0 : tagName === 'template' ? templateCost : 1;
 }
 
 /** Characters that are parsed at a time. */
