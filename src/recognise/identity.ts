@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../model/document';
-import { compact, isAuthority, isName, isTitle, readTitle, yearIn } from '../text/title';
+import { compact, isAuthority, isName, isTitle, mayBeTitle, readTitle, yearIn } from '../text/title';
 
 /** Which report this is. */
 export interface Identity {
@@ -56,9 +56,11 @@ function isLink({ title, heading }: PrintedTitle, declared: readonly string[]): 
 function printedTitle(paragraphs: readonly Paragraph[], declared: readonly string[]): PrintedTitle | null {
   const candidates: PrintedTitle[] = [];
   const known = declared.map(compact);
+  const joined = paragraphs.map(({ text }) => onOneLine(text));
   paragraphs.forEach((paragraph, at) => {
+    if (!mayBeTitle(`${joined[at]}${joined[at + 1]}${joined[at + 2]}`)) return;
     for (const length of [1, 2, 3]) {
-      const lines = paragraphs.slice(at, at + length).map((p) => onOneLine(p.text));
+      const lines = joined.slice(at, at + length);
       const title = lines.join('');
       if (lines.length < length || !isTitle(title)) continue;
       if (length > 1 && (lines.slice(1).some(isTitle) || isTitle(lines.slice(0, -1).join('')))) {

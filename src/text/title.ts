@@ -37,11 +37,16 @@ function announced(plain: string): string {
 }
 
 /** What every title has in it, whatever stands between: most lines of a page are told from one by this alone. */
-const open = /公.*[开開\u{2f9ee}]/su;
+export function mayBeTitle(text: string): boolean {
+  const from = text.indexOf('公');
+  return from >= 0 && opening.test(text.slice(from));
+}
+
+const opening = /[开開\u{2f9ee}]/u;
 
 /** Whether a text could be the title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
-  if (!open.test(text)) return false;
+  if (!mayBeTitle(text)) return false;
   const plain = announced(simplify(compact(text)));
   return (
     plain.length <= 80 && kind.test(plain) && !/[。;；!！?？>›»]|位置|解读|报表|公告$|通知|栏目|说明$|格式$/.test(plain)

@@ -1,6 +1,6 @@
 import type { Meter } from '../../model/index';
 import { type Compound, type Declaration, parseDeclarations, parseSheet, type Rule } from './style-sheet';
-import { attribute, descendants, type Element, isElement, type ParentNode, remember, textContent } from './tree';
+import { attribute, type Element, isElement, remember, textContent } from './tree';
 
 /** The declarations that hold for an element: property to value, both in lower case. */
 export type Style = ReadonlyMap<string, string>;
@@ -11,12 +11,12 @@ export type StyleOf = (element: Element) => Style;
 const nothing: Style = new Map();
 
 /**
- * Reads the style sheets inside a page. Selectors of tags, classes, ids, descendants and children are understood; a rule
+ * Reads the style sheets among the elements of a page. Selectors of tags, classes, ids, descendants and children are understood; a rule
  * with any other selector is left out, since a table drawn by rules names its boxes.
  */
-export function readStyles(page: ParentNode, meter: Meter): StyleOf {
+export function readStyles(elements: readonly Element[], meter: Meter): StyleOf {
   const inlineStyle = rememberText((text) => styleOf([], parseDeclarations(text)));
-  const rulesFor = ruleFinder(page, meter);
+  const rulesFor = ruleFinder(elements, meter);
   return remember((element) => {
     const inline = attribute(element, 'style');
     const rules = rulesFor(element);
@@ -27,14 +27,15 @@ export function readStyles(page: ParentNode, meter: Meter): StyleOf {
 
 function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {
   if (own.length === 0 && rules.length === 0) return nothing;
-  const all = [...rules.flatMap((rule) => rule.declarations), ...own];
-  const ordered = [...all.filter((one) => !one.important), ...all.filter((one) => one.important)];
-  return new Map(ordered.map(({ property, value }) => [property, value]));
+  const all = rules.length === 0 ? own : [...rules.flatMap((rule) => rule.declarations), ...own];
+  const style = new Map<string, string>();
+  for (const { property, value, important } of all) if (!important) style.set(property, value);
+  for (const { property, value, important } of all) if (important) style.set(property, value);
+  return style.size === 0 ? nothing : style;
 }
 
 /** Finds the rules that hold for an element, weakest first. Elements of one tag, id and class share what is asked of them alone. */
-function ruleFinder(page: ParentNode, meter: Meter): (element: Element) => readonly Rule[] {
-  const elements = descendants(page);
+function ruleFinder(elements: readonly Element[], meter: Meter): (element: Element) => readonly Rule[] {
   const sheets = elements.filter((element) => element.tagName === 'style').map(textContent);
   const all = sheets.flatMap(parseSheet).sort((one, other) => one.weight - other.weight);
   if (all.length === 0) return () => none;

@@ -133,17 +133,22 @@ export function attribute(element: Element, name: string): string | null {
 /** All elements below a node, in document order. */
 export function descendants(parent: ParentNode): Element[] {
   const found: Element[] = [];
-  const waiting = childElements(parent).reverse();
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    found.push(element);
-    for (const child of childElements(element).reverse()) waiting.push(child);
-  }
+  gather(parent, found);
   return found;
+}
+
+function gather(parent: ParentNode, found: Element[]): void {
+  for (const child of parent.childNodes) {
+    if (!isElement(child)) continue;
+    found.push(child);
+    gather(child, found);
+  }
 }
 
 /** Whether an element has text of its own beside its children. */
 export function hasOwnText(element: Element): boolean {
-  return element.childNodes.some((child) => isText(child) && isSaying(child.value));
+  for (const child of element.childNodes) if (isText(child) && isSaying(child.value)) return true;
+  return false;
 }
 
 /** The text nodes below a node, joined. */

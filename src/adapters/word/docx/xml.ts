@@ -32,7 +32,7 @@ export function parseXml(text: string, meter: Meter, unread: ReadonlySet<string>
   const scopes = [newScope(new Map())];
   let open = root;
   let skipped = 0;
-  const parser = new SaxesParser({ xmlns: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (cause) => {
     throw new ExtractError('damaged-file', { detail: '' }, { cause });
   });
