@@ -6,6 +6,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup/build.ts'],
+    coverage: {
+      include: ['src/**/*.ts'],
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: 'node_modules/.cache/coverage',
+    },
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

@@ -11,9 +11,6 @@ parentPort?.on('message', async (bytes: Uint8Array) => {
   parentPort?.postMessage(await outcomeOf(bytes));
 });
 
-/** The page needs the scripts that only a build has; it holds the same results. */
-const shown = outputs.filter(({ id }) => id !== 'html');
-
 /** Reads, checks and shows an input as a user would; what comes out must satisfy its own schema. */
 async function outcomeOf(bytes: Uint8Array): Promise<Outcome> {
   try {
@@ -21,7 +18,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<Outcome> {
     parseReport(JSON.parse(JSON.stringify(report)));
     const audit = checkReport(report);
     const result = { source: 'x', ok: true, report, audit } as const;
-    for (const output of shown) for await (const _ of output.write([result], { language: 'en' }));
+    for (const output of outputs) for await (const _ of output.write([result], { language: 'en' }));
     return { kind: 'read', report };
   } catch (error) {
     if (error instanceof ExtractError && error.code !== 'internal-error') return { kind: 'refused', code: error.code };
