@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup';
 import { bundledForEsbuild } from './web/bundled.mjs';
+import { licencesBeside } from './web/licences.mjs';
 
 const common = { splitting: false, target: 'node20', sourcemap: false, esbuildPlugins: [bundledForEsbuild] };
 
@@ -21,6 +22,7 @@ export default defineConfig([
     // One file starts in half the time of a hundred; what is loaded only when it is needed stays in files of its own.
     splitting: true,
     noExternal: [/^(?!pdfjs-dist)/],
+    esbuildPlugins: [bundledForEsbuild, licencesBeside],
     banner: { js: `#!/usr/bin/env node\n${requireForPackages}` },
   },
 ]);

@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import {
-  ExtractError,
-  type ExtractOptions,
-  extractReport as extractAnywhere,
-  type Input,
-  lookAtPage as lookAnywhere,
-  type PageView,
-  type Report,
-} from './index';
+import * as anywhere from './index';
+import { ExtractError, type ExtractOptions, type Input, type PageView, type Report } from './index';
 
 export * from './index';
 
 /** Reads a report; rejects with `ExtractError` where the input cannot be read or is no such report. */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
-  return extractAnywhere(input, { pdfResources: packageFolder('pdfjs-dist'), ...options });
+  return anywhere.extractReport(input, { pdfResources: packageFolder('pdfjs-dist'), ...options });
 }
 
 /** Reads a report from a file; rejects with `ExtractError`. Node only. */
@@ -25,7 +18,7 @@ export async function extractReportFile(path: string, options: ExtractOptions = 
 
 /** Shows what the reading of a PDF saw on a page, counted from 1; null where it has no such page. Rejects with `ExtractError`. */
 export async function lookAtPage(input: Input, page: number, options: ExtractOptions = {}): Promise<PageView | null> {
-  return lookAnywhere(input, page, { pdfResources: packageFolder('pdfjs-dist'), ...options });
+  return anywhere.lookAtPage(input, page, { pdfResources: packageFolder('pdfjs-dist'), ...options });
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

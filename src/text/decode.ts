@@ -138,8 +138,8 @@ function commonShare(text: string): number {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = decode(bytes.subarray(0, headBytes), 'latin1');
   return (
-    /<\?xml[^>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
-    /\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^<>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    /\bcharset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1] ??
     null
   );
 }

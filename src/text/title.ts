@@ -71,7 +71,7 @@ export function readTitle(text: string): TitleParts {
     .replace(/[([【][^()[\]【】]*[)\]】]/g, (note) => (yearPattern.test(note) ? '' : note))
     .replace(new RegExp(`(?:${yearPattern.source}[-—至~])?${yearPattern.source}`), '')
     .replace(/^(?:关于|公布|附件\d*[:.、]?|\d+[.、])+/, '')
-    .replace(/(?:关于|關於|[发發][布佈]|公布|的|年度?|度|本级|[-—_|:])+$/, '');
+    .replace(/(?:关于|關於|[发發][布佈]|公布|的|年|度|本级|[-—_|:])+$/, '');
   const organization = bare.endsWith('人民') && match[0].startsWith('政府') ? `${bare}政府` : bare;
   return { organization: isName(organization) && !/\d{4}|\d[Oo]\d/.test(organization) ? organization : null, year };
 }

@@ -36,7 +36,7 @@ async function interrupted(args: readonly string[], file: string, after: number,
   return { status, stderr };
 }
 
-describe.each(['extract', 'check'] as const)('%s of 500 files', (command) => {
+describe.each(['extract', 'check'] as const)('%s of 500 files', { timeout: 300_000 }, (command) => {
   const whole = `${command}-whole.ndjson`;
   const out = `${command}.ndjson`;
   const args = [command, '--resume', out, 'set', '--lang', 'en'];

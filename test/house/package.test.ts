@@ -118,7 +118,7 @@ test('the tarball holds what it should and nothing else', () => {
   expect(paths.filter((path: string) => !/^(?:dist\/|README|LICENSE|package\.json)/.test(path))).toEqual([]);
 });
 
-test('the pages of documentation are made without a warning, every exported name told', () => {
+test('the pages of documentation are made without a warning, every exported name told', { timeout: 300_000 }, () => {
   const { status, told } = tool('typedoc/bin/typedoc', ['--emit', 'none']);
   expect(status, told).toBe(0);
 });

@@ -112,8 +112,10 @@ function sharesOf(items: readonly Element[], reader: Reader): readonly number[] 
 
 function declaredWidth(style: Style): { amount: number; unit: string } | null {
   const flex = style.get('flex') ?? '';
-  const basis = /(\d*\.?\d+)(%|px|em|rem|pt|vw)/.exec(style.get('flex-basis') ?? (/\s/.test(flex) ? flex : ''));
-  const fixed = basis ?? /^(\d*\.?\d+)(%|px|em|rem|pt|vw)/.exec(style.get('width') ?? '');
+  const basis = /(?<![\d.])(\d+(?:\.\d+)?|\.\d+)(%|px|em|rem|pt|vw)/.exec(
+    style.get('flex-basis') ?? (/\s/.test(flex) ? flex : ''),
+  );
+  const fixed = basis ?? /^(\d+(?:\.\d+)?|\.\d+)(%|px|em|rem|pt|vw)/.exec(style.get('width') ?? '');
   if (fixed && Number(fixed[1]) > 0) return { amount: Number(fixed[1]), unit: fixed[2] ?? '' };
   const grow = length(style.get('flex-grow')) ?? length(flex);
   return grow !== null && grow > 0 ? { amount: grow, unit: 'grow' } : null;

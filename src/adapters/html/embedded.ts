@@ -44,7 +44,9 @@ function markupIn(text: string): string | null {
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
-  return /<table\b[\s\S]*<\/table(?:\s*>|$)/i.exec(plain)?.[0] ?? null;
+  const start = plain.search(/<table\b/i);
+  const end = [...plain.matchAll(/<\/table/gi)].at(-1)?.index ?? -1;
+  return start >= 0 && end > start ? plain.slice(start, end) : null;
 }
 
 function longest(texts: readonly string[]): string | null {

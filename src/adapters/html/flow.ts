@@ -28,6 +28,7 @@ interface Place {
   readonly heading: number | null;
   /** Whether a line break parts lines of one paragraph (a heading, a centred title) or paragraphs. */
   readonly together: boolean;
+  /** Struck out, or printed backwards: what it says cannot be told. */
   readonly struck: boolean;
   readonly raised: boolean;
   readonly preserved: boolean;
@@ -133,7 +134,13 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
   const together = outer.together || heading !== null || centred;
-  const struck = outer.struck || name === 's' || name === 'del' || name === 'strike' || isCrossed(style);
+  const struck =
+    outer.struck ||
+    name === 's' ||
+    name === 'del' ||
+    name === 'strike' ||
+    isCrossed(style) ||
+    isReversed(element, style);
   const raised = outer.raised || name === 'sup' || style.get('vertical-align') === 'super';
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
   const isSame =
@@ -151,6 +158,12 @@ const telling = /^(h[1-6]|center|s|del|strike|sup)$/;
 function isCrossed(style: Style): boolean {
   if (style.size === 0) return false;
   return ['text-decoration', 'text-decoration-line'].some((name) => style.get(name)?.includes('line-through'));
+}
+
+/** Text that is printed against the direction in which it is written, as some pages write figures so that nobody copies them. */
+function isReversed(element: Element, style: Style): boolean {
+  if (element.tagName === 'bdo') return attribute(element, 'dir')?.trim().toLowerCase() === 'rtl';
+  return /override/.test(style.get('unicode-bidi') ?? '') && style.get('direction') === 'rtl';
 }
 
 function headingRank(element: Element): number | null {

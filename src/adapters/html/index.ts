@@ -49,7 +49,7 @@ const fewestCells = 20;
  * hides is read as well, and where that has no table either, the mark-up that it carries as text; last, paragraphs are read as lines of text.
  */
 function readPage(page: ParentNode, elements: readonly Element[], meter: Meter): Draft[] {
-  const styleOf = readStyles(elements);
+  const styleOf = readStyles(elements, meter);
   const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
   const seen = readFlow(page, meter, styleOf, isShown);
   const shown = tableCells(seen);
