@@ -1,5 +1,6 @@
 import { type Adapter, type Document, ExtractError, type Sheet, type Source } from '../model/index';
 import { html } from './html/index';
+import { knownFormat } from './known-format';
 import { startMeter } from './meter';
 import { mhtml } from './mhtml/index';
 import { pdf, readSheet } from './pdf/index';
@@ -15,7 +16,10 @@ export async function readDocument(source: Source): Promise<Document> {
   if (source.bytes.length === 0) throw new ExtractError('empty-file');
   meter.heed('inputBytes', source.bytes.length, 'whole');
   const adapter = adapters.find((candidate) => candidate.claims(source));
-  if (!adapter) throw new ExtractError('unsupported-format', { detail: '' });
+  if (!adapter) {
+    const name = knownFormat(source.bytes);
+    throw new ExtractError('unsupported-format', { detail: name === null ? '' : ` (${name})` });
+  }
   const document = await adapter.read(source, meter);
   meter.heed('characters', charactersOf(document), 'whole');
   return document;

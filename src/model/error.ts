@@ -6,6 +6,10 @@ export const errorWordings = {
     zh: '不是政府信息公开工作年度报告：没有找到规定的表格',
     en: 'not an annual report on open government information: none of its tables was found',
   },
+  'unsupported-edition': {
+    zh: '此报告用的是 2019 年以前的《政府信息公开情况统计表》，目前只能读取 2019 年及以后的表格',
+    en: 'the report carries the statistics of the form before 2019, which is not read; the forms of 2019 and 2021 are',
+  },
   'unsupported-format': { zh: '不支持的文件格式{detail}', en: 'the file format is not supported{detail}' },
   'damaged-file': { zh: '文件已损坏或不完整{detail}', en: 'the file is damaged or incomplete{detail}' },
   'too-large': {

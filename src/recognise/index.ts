@@ -5,6 +5,7 @@ import { ExtractError } from '../model/error';
 import type { Problem } from '../model/problem';
 import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
+import { isEarlierForm } from './earlier-form';
 import { identify } from './identity';
 import { findPublication } from './publication';
 import { readTables } from './read-tables';
@@ -13,7 +14,7 @@ import { headingIn, readSections } from './sections';
 import { findPieces, gridsOf, ownPieces, type Piece, type TableId } from './tables';
 import { nestValues } from './values';
 
-/** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none. */
+/** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */
 export function recognise(document: Document): Report {
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
   const limit = nextReportAt(document, titleAt);
@@ -24,6 +25,8 @@ export function recognise(document: Document): Report {
   const { own, copies } = first;
   const end = Math.min(first.end, limit);
   const sections = readSections(document, end, gridsOf(own));
+  if (own.every((piece) => piece.table === 'disputes') && isEarlierForm(document))
+    throw new ExtractError('unsupported-edition');
   if (!isReport(document, own, sections.filter((section) => section.kind !== null).length)) throw notAReport(document);
 
   const start = document.blocks.findIndex(

@@ -45,8 +45,8 @@ function markupIn(text: string): string | null {
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
   const start = plain.search(/<table\b/i);
-  const end = [...plain.matchAll(/<\/table/gi)].at(-1)?.index ?? -1;
-  return start >= 0 && end > start ? plain.slice(start, end) : null;
+  const end = [...plain.matchAll(/<\/table(?:\s*>|$)/gi)].at(-1);
+  return start >= 0 && end && end.index > start ? plain.slice(start, end.index + end[0].length) : null;
 }
 
 function longest(texts: readonly string[]): string | null {

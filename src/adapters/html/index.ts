@@ -17,10 +17,11 @@ export const html: Adapter = {
   read: async (source, meter) => readHtml(decodeText(source.bytes), meter),
 };
 
-/** Text that begins with a tag, or has the tags of a page in it, perhaps as strings of JSON; not the XML of other formats. */
+/** Text that begins with a tag, or has the tags of a page in it, perhaps as strings of JSON; not the XML of other formats, nor Markdown with tags between. */
 function isHtml(head: string): boolean {
   const start = head.replace(/^[^!-~]+/, '');
   if (/^<\?xml/.test(start)) return /<(html|table|body)\b/i.test(start);
+  if (/^#{1,6} /.test(start)) return false;
   if (/^[[{]\s*["{[]/.test(start)) return /(<|\\u003c)(table|p|div)\b/i.test(start);
   return /^<(!doctype html|!--|[a-z][\w:-]*[\s/>])/i.test(start) || /<(html|body|\/p|\/div)\b/i.test(head);
 }

@@ -2,6 +2,7 @@ import type { Meter } from '../../model/index';
 import { type Layout, layouts } from './layouts';
 import { cell, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
 import { isBorder } from './pipes';
+import { readRuled } from './ruled';
 import { readRun } from './stream';
 
 /** Reads plain text as paragraphs and tables in order; lines are counted from `firstLine`. Throws `too-large` for a table of too many squares. */
@@ -18,7 +19,7 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
       index += 1;
       continue;
     }
-    const table = tableAt(lines, index, meter);
+    const table = readRuled(lines, index, meter) ?? tableAt(lines, index, meter);
     const run = table || index < plainUntil ? null : readRun(lines, index);
     if (table) {
       blocks.push({
@@ -54,6 +55,7 @@ function tableEnd(lines: readonly Line[], start: number, layout: Layout, meter: 
   let end = start + 1;
   for (let index = end; index < lines.length; index = end) {
     const text = lines[index]?.text ?? '';
+    if (layout.begins?.test(text)) break;
     const next = isBlank(text) ? nextFilled(lines, index) : index;
     if (
       next === index

@@ -14,3 +14,15 @@ export function displayWidth(character: string, ambiguousWidth: 1 | 2): 1 | 2 {
   if (wide.test(character) || character > '\uffff') return 2;
   return ambiguous.test(character) ? ambiguousWidth : 1;
 }
+
+const drawing = /[\u2500-\u257f]/;
+
+/**
+ * The character in each display column of a line, '' in the second column of a wide one. `textWidth` is the width of what Unicode leaves to
+ * the font, `lineWidth` that of the characters that draw lines.
+ */
+export function displayColumns(text: string, textWidth: 1 | 2, lineWidth: 1 | 2): string[] {
+  return [...text].flatMap((character) =>
+    displayWidth(character, drawing.test(character) ? lineWidth : textWidth) === 2 ? [character, ''] : [character],
+  );
+}

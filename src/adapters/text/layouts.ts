@@ -1,7 +1,8 @@
 import type { Meter } from '../../model/index';
 import { readAligned, segments } from './aligned';
+import { readDrawn } from './drawn';
 import { cell, isNumberedHeading, isProse, type Line, type TextCell } from './line';
-import { isBarred, readBarred } from './pipes';
+import { isBarred, isDrawn, readBarred } from './pipes';
 import { endsInValues, hasSeparatedFigures, isSeparated, readSeparated, readSpaced, separators } from './separated';
 import { fillTrimmed } from './trimmed';
 
@@ -12,6 +13,8 @@ export interface Layout {
   readonly read: (lines: readonly Line[], meter: Meter) => TextCell[][];
   /** Whether a row proves that the lines are a table; where this is left out, every row does. */
   readonly isProof?: (text: string) => boolean;
+  /** A line that begins another table. */
+  readonly begins?: RegExp;
   /** How many rows there must be before the lines are a table. */
   readonly fewest: number;
   /** Whether a short line between two rows may be a row of one cell. */
@@ -20,7 +23,13 @@ export interface Layout {
 
 /** The ways in which text sets cells apart, the most distinct first. */
 export const layouts: readonly Layout[] = [
-  { isRow: isBarred, read: readBarred, fewest: 2, takesShortRows: false },
+  {
+    isRow: isBarred,
+    read: (lines, meter) => (isDrawn(lines) ? readDrawn(lines, meter) : null) ?? readBarred(lines),
+    begins: /^\s*[┌╔┏╭]/,
+    fewest: 2,
+    takesShortRows: false,
+  },
   { isRow: isTabbed, read: readTabbed, fewest: 1, takesShortRows: true },
   { isRow: (text) => segments(text).length > 1 && !isProse(text), read: readAligned, fewest: 2, takesShortRows: true },
   ...separators.map((separator) => ({

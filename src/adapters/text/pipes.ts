@@ -16,6 +16,13 @@ export function isBarred(text: string): boolean {
   return bars.test(trimmed) && (trimmed.slice(1, -1).split(bars).length > 1 || bars.test(trimmed.slice(0, 1)));
 }
 
+/** Whether lines are a table drawn on all sides. */
+export function isDrawn(lines: readonly Line[]): boolean {
+  const isEdge = (line: Line | undefined) =>
+    /^\s*[+┌┏╔╒╓╭└┗╚╘╙╰][-=─━═┬-┼+┴┷╩╤╦╧╪]+[+┐┓╗╕╖╮┘┛╝╛╜╯]\s*$/.test(line?.text ?? '');
+  return lines.length > 2 && isEdge(lines[0]) && isEdge(lines.at(-1));
+}
+
 /** Whether a table has a bar at the edges of its lines, where no cell stands beyond it. */
 interface Edges {
   readonly left: boolean;
