@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { bundledForEsbuild } from '../web/bundled.mjs';
 
 const folder = 'node_modules/.cache/ogi-bench';
-const programs = ['index', 'batch', 'check', 'locate', 'memory-process', 'contenders/process'];
+const programs = ['index', 'batch', 'check', 'locate', 'pdf', 'memory-process', 'contenders/process'];
 
 const [name, ...args] = process.argv.slice(2);
 await build({
@@ -19,4 +19,6 @@ await build({
   logLevel: 'warning',
   plugins: [bundledForEsbuild],
 });
-process.exitCode = spawnSync(process.execPath, [`${folder}/${name}.mjs`, ...args], { stdio: 'inherit' }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, [...process.execArgv, `${folder}/${name}.mjs`, ...args], { stdio: 'inherit' }).status ??
+  1;

@@ -41,13 +41,14 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
   };
   const tally = { passed: 0, failed: 0, unknown: 0, dismissed: 0 };
   const findings: Finding[] = [];
+  const named = new Map<string, number>();
   for (const rule of active(options.rules)) {
     for (const verdict of rule.check(evidence)) {
       tally[verdict.outcome]++;
       if (verdict.outcome !== 'failed') continue;
-      const finding = findingOf(rule, verdict, report, options);
-      if (options.baseline?.has(finding.fingerprint)) tally.dismissed++;
-      else findings.push(finding);
+      const fingerprint = fingerprintOf(rule.id, report, verdict, named);
+      if (options.baseline?.has(fingerprint)) tally.dismissed++;
+      else findings.push({ ...findingOf(rule, verdict, report, options), fingerprint });
     }
   }
   return { findings: withSuspects(findings, evidence, options.language ?? 'zh'), tally };
@@ -78,7 +79,7 @@ function severityIn(rule: Rule, failure: Failure, settings: RuleSettings = {}): 
   return order[Math.max(order.indexOf(base), order.indexOf(failure.severity ?? base))] ?? base;
 }
 
-function findingOf(rule: Rule, failure: Failure, report: Report, options: CheckOptions): Finding {
+function findingOf(rule: Rule, failure: Failure, report: Report, options: CheckOptions): Omit<Finding, 'fingerprint'> {
   const { cells, left, right, quote, against, equation } = failure;
   const location = failure.location ?? placeOf(report, cells);
   return {
@@ -93,7 +94,6 @@ function findingOf(rule: Rule, failure: Failure, report: Report, options: CheckO
     ...(against && { against: (options.name ?? bodyAndYear)(against) }),
     ...(quote !== undefined && { narrative: true, quote }),
     ...(location && { location }),
-    fingerprint: fingerprintOf(rule.id, report, failure),
   };
 }
 

@@ -5,9 +5,17 @@ import { hash } from './text/hash';
 /**
  * A name for a finding that stays the same as long as the rule, the body, the year, the cells and their values do, or
  * without cells what the rule says it is about: not the
- * file, the place in it, the wording or the severity.
+ * file, the place in it, the wording or the severity. A report that names no body goes by its title. Findings that would
+ * have one name (the same words left in two places) are told apart by their order: `known` counts those named so far.
  */
-export function fingerprintOf(rule: string, report: Report, failure: Failure): string {
+export function fingerprintOf(rule: string, report: Report, failure: Failure, known: Map<string, number>): string {
+  const name = nameOf(rule, report, failure);
+  const before = known.get(name) ?? 0;
+  known.set(name, before + 1);
+  return before === 0 ? name : hash(`${name}\u0001${before}`);
+}
+
+function nameOf(rule: string, report: Report, failure: Failure): string {
   const cells: Readonly<Record<string, Cell | undefined>> = report.cells;
   const parts = [
     rule,
@@ -25,5 +33,5 @@ export function fingerprintOf(rule: string, report: Report, failure: Failure): s
 }
 
 function identity(report: Report): string {
-  return `${report.organization ?? ''}/${report.year ?? ''}`;
+  return `${report.organization ?? report.title ?? ''}/${report.year ?? ''}`;
 }

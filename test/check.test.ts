@@ -52,6 +52,18 @@ describe('a broken sum', () => {
     expect(checkReport(changed, { baseline: known }).findings).toHaveLength(1);
   });
 
+  test('have fingerprints of their own, though they say the same of two places or of reports without a body', () => {
+    const passages = ['XX县第一。', 'XX县第二。'].map((text, row) => ({ text, location: { line: row } }));
+    const told = (title: string | null, organization: string | null) => {
+      const sections = [{ number: 1, kind: 'overview' as const, heading: '一、总体情况', passages, location: {} }];
+      return checkReport({ ...reportOf({}, { organization, sections }), title });
+    };
+    const all = [told(null, '青石县'), told('年度报告甲', null), told('年度报告乙', null)];
+    const left = all.map(({ findings }) => findings.filter(({ rule }) => rule === 'form-text-left'));
+    expect(left.map((found) => found.length)).toEqual([2, 2, 2]);
+    expect(new Set(left.flat().map(({ fingerprint }) => fingerprint)).size).toBe(6);
+  });
+
   test('can be switched off or lowered, and a rule that does not exist is told', () => {
     expect(checkReport(report, { rules: { 'total-mismatch': 'off' } }).findings).toEqual([]);
     expect(checkReport(report, { rules: { 'total-mismatch': 'note' } }).findings[0]?.severity).toBe('note');

@@ -88,8 +88,16 @@ export interface FormCell {
   readonly unit: '元' | '万元' | null;
 }
 
+const cellsOfForms = new WeakMap<Form, readonly FormCell[]>();
+
 /** Every standard cell of a form in printed order, the cells of hybrids included and marked. */
-export function formCells(form: Form): FormCell[] {
+export function formCells(form: Form): readonly FormCell[] {
+  const known = cellsOfForms.get(form) ?? unfolded(form);
+  cellsOfForms.set(form, known);
+  return known;
+}
+
+function unfolded(form: Form): FormCell[] {
   return form.tables.flatMap((table) =>
     table.blocks.flatMap((block) =>
       leaves(block.rows).flatMap((row) =>

@@ -22,7 +22,9 @@ interface PrintedLine {
  * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
  */
 export function compositesOf(code: Code): Composite[] {
-  const lines = linesOf(code).flatMap((line) => [...shifts(code, line), ...swaps(code, line)]);
+  const lines = linesOf(code).flatMap((line) =>
+    mayMend(code, line) ? [...shifts(code, line), ...swaps(code, line)] : [],
+  );
   return [...lines, ...filled(code)]
     .map((slip) => ({ slip, effect: effectOf(code, slip.changes) }))
     .filter((composite) => mayExplain(code.syndrome, composite));
@@ -53,6 +55,18 @@ function linesOf(code: Code): PrintedLine[] {
       check.members.filter((member) => member.sign === sign).map((member) => member.variable);
     return [{ parts: of(1), total: of(-1)[0], across }];
   });
+}
+
+/** Whether figures that differ stand in a line that shares a cell with a broken sum: nothing else of it can be part of an explanation. */
+function mayMend(code: Code, { parts, total }: PrintedLine): boolean {
+  const value = (variable: number) => code.variables[variable]?.value;
+  const [first] = parts;
+  if (first === undefined) return false;
+  const whole = total ?? first;
+  if (value(first) === value(whole) && parts.every((part) => value(part) === value(first))) return false;
+  const isBroken = ({ equation }: { readonly equation: number }) => code.syndrome[equation] !== 0;
+  const touches = (variable: number) => code.variables[variable]?.incidences.some(isBroken) === true;
+  return parts.some(touches) || touches(whole);
 }
 
 /** Totals left blank that are not nothing. Several may stand in one sum, and none of them then accounts for it alone. */
@@ -99,27 +113,26 @@ function slip(
 /** Every two figures of a line, exchanged, of which at least one then mends a sum: most pairs are told apart so before they are weighed. */
 function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
   const line = total === undefined ? parts : [...parts, total];
-  return line.flatMap((one, index) =>
-    line.slice(index + 1).flatMap((other, _apart): Slip[] => {
-      const a = code.variables[one]?.value ?? 0;
+  const found: Slip[] = [];
+  for (const [index, one] of line.entries()) {
+    const a = code.variables[one]?.value ?? 0;
+    for (const [apart, other] of line.slice(index + 1).entries()) {
       const b = code.variables[other]?.value ?? 0;
-      if (a === b || !(mendsOne(code, one, b - a) || mendsOne(code, other, a - b))) return [];
-      return [
-        {
-          kind: 'swap',
-          changes: [
-            { variable: one, to: b },
-            { variable: other, to: a },
-          ],
-        },
+      if (a === b || !(mendsOne(code, one, b - a) || mendsOne(code, other, a - b))) continue;
+      const changes = [
+        { variable: one, to: b },
+        { variable: other, to: a },
       ];
-    }),
-  );
+      found.push({ kind: apart === 0 ? 'swap' : 'swap-apart', changes });
+    }
+  }
+  return found;
 }
 
 function mendsOne(code: Code, variable: number, amount: number): boolean {
-  const incidences = code.variables[variable]?.incidences ?? [];
-  return incidences.some(({ equation, sign }) => code.syndrome[equation] === -sign * amount);
+  for (const { equation, sign } of code.variables[variable]?.incidences ?? [])
+    if (code.syndrome[equation] === -sign * amount) return true;
+  return false;
 }
 
 function sum(values: readonly number[]): number {

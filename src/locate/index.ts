@@ -97,6 +97,11 @@ function suspectsAt(
   );
 }
 
+function touchingFirst(slips: readonly Slip[], touches: (slip: Slip) => boolean): readonly Slip[] {
+  const touching = new Set(slips.filter(touches));
+  return [...touching, ...slips.filter((slip) => !touching.has(slip))];
+}
+
 /** All cells of an explanation, those that stand in the broken sum first. */
 function suspectsBy(
   code: Code,
@@ -109,7 +114,7 @@ function suspectsBy(
   const others = cluster.slips.length - 1;
   const achieves = others > 0 ? reasons.together : reasons.mends;
   const touches = (slip: Slip) => effectOf(code, slip.changes).has(check);
-  const slips = [...cluster.slips].sort((a, b) => Number(touches(b)) - Number(touches(a)));
+  const slips = others === 0 ? cluster.slips : touchingFirst(cluster.slips, touches);
   return slips.flatMap((slip) =>
     slip.changes.flatMap((change): Unnumbered[] => {
       const known = code.variables[change.variable];

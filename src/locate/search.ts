@@ -1,7 +1,17 @@
 import type { Code } from './code';
 import { type Composite, gain } from './composites';
 import type { Slip } from './slip';
-import { brokenIn, cellsMending, distinct, gainOf, printedState, type State, shiftSyndrome, shiftValue } from './state';
+import {
+  brokenIn,
+  cellsMending,
+  distinct,
+  gainOf,
+  isOneAmount,
+  printedState,
+  type State,
+  shiftSyndrome,
+  shiftValue,
+} from './state';
 
 /** A cell of the form stands in at most its row, its column and its balance. */
 const checksOfOneCell = 3;
@@ -14,7 +24,7 @@ const mostSteps = 20_000;
  * broken off, since then nothing is known to be least.
  */
 export function explain(code: Code, composites: readonly Composite[], size: number): Slip[][] | null {
-  const found: Slip[][] = [];
+  const found: (readonly Slip[])[] = [];
   const budget = { steps: mostSteps };
   const state = printedState(code);
   const most = Math.max(checksOfOneCell, ...composites.map(({ effect }) => effect.size));
@@ -50,11 +60,12 @@ function cellSets(state: State, size: number, budget: { steps: number }): Slip[]
       if (state.broken === 0 && left === 0) sets.push([...chosen]);
       return;
     }
-    if (--budget.steps < 0) return;
+    if (--budget.steps < 0 || (left === 1 && !isOneAmount(state))) return;
     const broken = brokenIn(state);
     for (const pivot of left === 1 ? broken.slice(0, 1) : broken) {
       for (const change of cellsMending(state, pivot)) {
-        if (changed.has(change.variable) || (left === 1 && gainOf(state, change) !== broken.length)) continue;
+        const rest = state.broken - gainOf(state, change);
+        if (changed.has(change.variable) || rest > (left - 1) * checksOfOneCell) continue;
         const amount = change.to - (state.values[change.variable] ?? 0);
         changed.add(change.variable);
         chosen.push({ kind: 'cell', changes: [change] });
@@ -82,7 +93,8 @@ function overlap(one: Composite, other: Composite): boolean {
 }
 
 /** A cell that is wrong on top of a moved row is told by its own slip alone. */
-function together(composites: readonly Composite[], cells: readonly Slip[]): Slip[] {
+function together(composites: readonly Composite[], cells: readonly Slip[]): readonly Slip[] {
+  if (composites.length === 0) return cells;
   const own = new Set(cells.flatMap((slip) => slip.changes.map((change) => change.variable)));
   const moved = composites.map(({ slip }) => ({
     ...slip,

@@ -43,6 +43,17 @@ export function brokenIn({ syndrome }: State): number[] {
   return broken;
 }
 
+/** Whether all broken sums are off by one amount, as a single wrong cell leaves them. */
+export function isOneAmount({ syndrome }: State): boolean {
+  let amount = 0;
+  for (const off of syndrome) {
+    if (off === 0) continue;
+    if (amount !== 0 && Math.abs(off) !== amount) return false;
+    amount = Math.abs(off);
+  }
+  return true;
+}
+
 /** The single cells of a broken sum whose change mends it: whole and not negative afterwards, a blank total the sum of its parts. */
 export function cellsMending(state: State, equation: number): Change[] {
   const off = state.syndrome[equation] ?? 0;
@@ -69,6 +80,7 @@ export function gainOf(state: State, { variable, to }: Change): number {
 
 /** Names a set of slips by what they change, so that the same set found twice is one. A cell changed on top of a moved row counts as changed by itself. */
 export function distinct(explanations: readonly (readonly Slip[])[]): Slip[][] {
+  if (explanations.length < 2) return explanations.map((slips) => [...slips]);
   const found = new Map<string, Slip[]>();
   for (const slips of explanations) {
     const key = slips.flatMap((slip) => slip.changes.map(({ variable, to }) => `${variable}:${to}`));

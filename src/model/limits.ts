@@ -15,7 +15,7 @@ interface LimitTerms {
 export const limitTerms = {
   inputBytes: { most: 2 ** 27, code: 'too-large', counts: { zh: '文件的字节数', en: 'bytes of the file' } },
   unpackedBytes: {
-    most: 2 ** 26,
+    most: 2 ** 28,
     code: 'too-large',
     counts: {
       zh: '压缩包中读取的各部分解压后的总字节数，内嵌的压缩包计入；PDF 则为每个数据流',
@@ -45,12 +45,25 @@ export const limitTerms = {
     code: 'too-large',
     counts: { zh: 'HTML、XML 的元素数', en: 'elements of HTML or XML' },
   },
+  attributes: {
+    most: 2000,
+    code: 'too-large',
+    counts: { zh: 'HTML 一个元素的属性数', en: 'attributes of one element of HTML' },
+  },
   openElements: {
     most: 12_000,
     code: 'too-deep',
     counts: {
       zh: 'HTML 中相互嵌套而未关闭的元素数',
       en: 'elements of HTML that are open inside one another',
+    },
+  },
+  selectors: {
+    most: 20_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'HTML 样式表的选择器与元素比对的次数',
+      en: 'selectors of the style sheets of HTML that are held against elements',
     },
   },
   xmlDepth: {

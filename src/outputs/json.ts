@@ -1,5 +1,6 @@
 import type { Output, Result, Showing } from './define';
 import { inTurn } from './parts/in-turn';
+import { jsonText } from './parts/json-text';
 import { errorMessage, problemMessage } from './parts/messages';
 
 /** One JSON array with everything that was read, evidence and prose included: each `report` is as the schema says. */
@@ -10,7 +11,7 @@ export const json: Output = {
     inTurn(results, {
       opening: '[\n',
       between: ',\n',
-      show: (result) => JSON.stringify(entry(result, showing), null, 2),
+      show: (result) => jsonText(entry(result, showing), 2),
       close: () => '\n]\n',
     }),
 };

@@ -1,13 +1,14 @@
 import type { Cell, Report } from '../model/index';
 import type { Output, Result, Showing } from './define';
 import { inTurn } from './parts/in-turn';
+import { jsonText } from './parts/json-text';
 import { errorMessage, problemMessage } from './parts/messages';
 
 /** One JSON object a line for each input, for machines: the fields that stay are listed in the README. */
 export const ndjson: Output = {
   id: 'ndjson',
   about: { zh: '每份报告一行 JSON，供程序读取', en: 'one line of JSON a report, for programs' },
-  write: (results, showing) => inTurn(results, { show: (result) => `${JSON.stringify(line(result, showing))}\n` }),
+  write: (results, showing) => inTurn(results, { show: (result) => `${jsonText(line(result, showing))}\n` }),
 };
 
 function line(result: Result, { language }: Showing): object {

@@ -3,6 +3,7 @@ import { type Finding, type Language, type Location, problemWordings, type Repor
 import { severityOf } from '../rules/define';
 import { rules } from '../rules/index';
 import type { Output, Result, Results, Showing } from './define';
+import { jsonText } from './parts/json-text';
 import { cellLabel } from './parts/labels';
 import { errorMessage, problemMessage } from './parts/messages';
 import { placeText } from './parts/place';
@@ -22,11 +23,11 @@ async function* log(results: Results, showing: Showing): AsyncGenerator<string> 
   yield opening(language);
   for await (const result of results) {
     unread.push(...notifications(result, language));
-    const found = resultsOf(result, language).map((entry) => JSON.stringify(entry));
+    const found = resultsOf(result, language).map((entry) => jsonText(entry));
     yield found.length > 0 ? between + found.join(',\n') : '';
     if (found.length > 0) between = ',\n';
   }
-  yield `],"invocations":[${JSON.stringify({ executionSuccessful: true, toolExecutionNotifications: unread })}]}]}\n`;
+  yield `],"invocations":[${jsonText({ executionSuccessful: true, toolExecutionNotifications: unread })}]}]}\n`;
 }
 
 function opening(language: Language): string {

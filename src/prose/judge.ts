@@ -83,7 +83,8 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
   if (found.some(agrees)) return 'agrees';
   if (found.some((figure) => figure.value === null || figure.blank)) return 'unknown';
   if (statement.round && !isFarOff(stated, found, statement)) return null;
-  if (statement.certainty === 'certain') return 'contradicts';
+  const more = statement.some !== true || found.every(({ value }) => value !== null && stated > value);
+  if (statement.certainty === 'certain' && more) return 'contradicts';
   return found[0]?.value !== undefined && found[0].value !== null && looksLikeSlip(stated, found[0].value)
     ? 'contradicts'
     : null;

@@ -20,7 +20,7 @@ function nameOfTerm(plan: Plan, { line, column }: Term): Wording {
   if (!cell) return { zh: row, en: row };
   const above = cell.row.id.split('.').length - row.split('.').length;
   const label = above === 0 ? (cell.row.line.short ?? cell.row.line.label) : cell.row.labels.at(-1 - above);
-  const plain = (label ?? row).replace(/（[^）]{6,}）/g, '');
+  const plain = (label ?? row).replace(/（[^（）]{6,}）/g, '');
   return column === 'total'
     ? { zh: plain, en: row }
     : { zh: `${plain}${cell.column.line.short ?? cell.column.line.label}`, en: `${row}.${column}` };

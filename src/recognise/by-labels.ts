@@ -20,15 +20,19 @@ export function nearest(label: PrintedLabel, entries: readonly LeafEntry[]): Lea
   return best && best.like >= 0.6 && best.like - (next?.like ?? 0) > 0.05 ? best.entry : null;
 }
 
+/** The largest official table has some 300 squares; searching the labels of each costs as many steps as there are squares. */
+const mostSquares = 5000;
+
 /**
  * Tells each value's row and column by the labels that stand before it and above it, the nearest first, whatever the
- * shape of the table. Null where two values claim one cell.
+ * shape of the table. Null where two values claim one cell, or where there are more squares than any official table has.
  */
 export function findByLabels(
   lines: readonly Line[],
   name: (label: PrintedLabel) => Named,
   captions: ReadonlyMap<Grid, PrintedLabel>,
 ): Found | null {
+  if (lines.reduce((sum, { spans }) => sum + spans.length, 0) > mostSquares) return null;
   const found = new Map<LeafEntry, Map<LeafEntry, Span>>();
   const strays = new Set<LeafEntry>();
   for (const [index, line] of lines.entries()) {

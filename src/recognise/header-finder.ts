@@ -4,6 +4,9 @@ import type { Line } from './lines';
 import type { Row } from './rows';
 import type { LeafEntry } from './vocabulary';
 
+/** No header has more lines: what has is a table of words, and reading it for every row would take as long as it has rows. */
+const mostLines = 20;
+
 /** Finds the header over a row: the nearest labels above it in its grid, else the last header of the grids before. */
 export class HeaderFinder {
   readonly #lines: readonly Line[];
@@ -22,7 +25,7 @@ export class HeaderFinder {
     let end = this.#lines.indexOf(line);
     while (end > 0) {
       let start = end;
-      while (start > 0 && this.#isHeader(start - 1, this.#lines[end - 1])) start--;
+      while (start > 0 && end - start < mostLines && this.#isHeader(start - 1, this.#lines[end - 1])) start--;
       if (start === end) {
         end--;
         continue;

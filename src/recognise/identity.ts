@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../model/document';
-import { compact, isAuthority, isName, isTitle, readTitle, yearIn } from '../text/title';
+import { compact, isAuthority, isName, isTitle, mayBeTitle, readTitle, yearIn } from '../text/title';
 
 /** Which report this is. */
 export interface Identity {
@@ -56,9 +56,11 @@ function isLink({ title, heading }: PrintedTitle, declared: readonly string[]): 
 function printedTitle(paragraphs: readonly Paragraph[], declared: readonly string[]): PrintedTitle | null {
   const candidates: PrintedTitle[] = [];
   const known = declared.map(compact);
+  const joined = paragraphs.map(({ text }) => onOneLine(text));
   paragraphs.forEach((paragraph, at) => {
+    if (!mayBeTitle(`${joined[at]}${joined[at + 1]}${joined[at + 2]}`)) return;
     for (const length of [1, 2, 3]) {
-      const lines = paragraphs.slice(at, at + length).map((p) => p.text.replace(/\s*\n\s*/g, ''));
+      const lines = joined.slice(at, at + length);
       const title = lines.join('');
       if (lines.length < length || !isTitle(title)) continue;
       if (length > 1 && (lines.slice(1).some(isTitle) || isTitle(lines.slice(0, -1).join('')))) {
@@ -123,4 +125,12 @@ function statedYear(lines: readonly string[]): number | null {
     .filter((line) => /^(?:[(（]?[一二三四五六1-6][)）、.]?)?(?:在)?(?:20\d\d|二[〇零○])/.test(compact(line)))
     .map(yearIn);
   return years.find((year) => year !== null) ?? null;
+}
+
+/** The lines of a text joined without the white space between them. */
+function onOneLine(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  if (rest.length === 0) return text;
+  const last = rest.pop() ?? '';
+  return [first.trimEnd(), ...rest.map((line) => line.trim()), last.trimStart()].join('');
 }

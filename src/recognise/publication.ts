@@ -1,7 +1,7 @@
 import type { Document, Grid } from '../model/document';
 import type { Location } from '../model/location';
 import type { Publication } from '../model/report';
-import { datesIn } from '../text/date';
+import { datesIn, mayHoldDate, type PrintedDate } from '../text/date';
 import { type Compact, compact } from '../text/statements/compact';
 import { isAuthority } from '../text/title';
 
@@ -15,10 +15,11 @@ export interface Extent {
   readonly end: number;
 }
 
-/** A line of text outside the report's tables. */
+/** A line of text outside the report's tables, with the days that it names: one at least. */
 interface Line {
   readonly at: number;
   readonly text: Compact;
+  readonly dates: readonly PrintedDate[];
   readonly location: Location;
 }
 
@@ -30,6 +31,7 @@ interface Told {
 
 const label = /(?:发布|公布|公开|发表|刊登)(?:日期|时间)/;
 const writing = /(?:成文|生成|印发|发文|制发|签发|落款)(?:日期|时间)/;
+const labels = new RegExp(`(${label.source})|${writing.source}`, 'g');
 /** What changed or fetched a page is no publication; what is to come is none yet. */
 const otherwise = /(?:更新|修改|修订|最后|最近|重新|访问|打印|抓取|采集|下次|截止|数据)$/;
 const between = /^[\])】〕]?[:;]?[[(【〔]?$/;
@@ -62,7 +64,7 @@ function only(told: readonly Told[]): Publication | null {
   return days.size === 1 ? (told[0]?.publication ?? null) : null;
 }
 
-/** Paragraphs, and the rows of grids that are none of the report's tables; a label at the end of a line goes with the next. */
+/** Paragraphs, and the rows of grids that are none of the report's tables, that name days; a label at the end of a line goes with the next. */
 function linesOf(document: Document, own: ReadonlySet<Grid>, end: number): Line[] {
   const printed = document.blocks.slice(0, end).flatMap((block, at) => {
     if (block.type === 'paragraph') return [{ at, text: block.text, location: block.location }];
@@ -73,15 +75,22 @@ function linesOf(document: Document, own: ReadonlySet<Grid>, end: number): Line[
       return location ? [{ at, text: squares.map((square) => square.text).join('\n'), location }] : [];
     });
   });
-  return printed.map(({ at, text, location }, index) => {
-    const next = unfinished.test(compact(text).text) ? printed[index + 1]?.text : undefined;
-    return { at, text: compact(next === undefined ? text : `${text}\n${next}`), location };
+  return printed.flatMap(({ at, text: own, location }, index) => {
+    const next = isUnfinished(own) ? printed[index + 1]?.text : undefined;
+    const whole = next === undefined ? own : `${own}\n${next}`;
+    if (!mayHoldDate(whole)) return [];
+    const text = compact(whole);
+    const dates = datesIn(text.text);
+    return dates.length > 0 ? [{ at, text, dates, location }] : [];
   });
 }
 
+function isUnfinished(text: string): boolean {
+  return (text.includes('期') || text.includes('间')) && unfinished.test(compact(text).text);
+}
+
 /** The days of a line that stand right behind a label. A bare 时间 or 日期 is one under the title, where sites print it. */
-function labelled({ at, text, location }: Line, { title, start }: Extent): Told[] {
-  const dates = datesIn(text.text);
+function labelled({ at, text, dates, location }: Line, { title, start }: Extent): Told[] {
   return dates.flatMap(({ date, start: from, end }, index): Told[] => {
     const before = text.text.slice(dates[index - 1]?.end ?? 0, from);
     const kind = kindOf(before) ?? (at > title && at < start && isBare(before) ? 'published' : null);
@@ -96,8 +105,7 @@ function isBare(before: string): boolean {
 }
 
 function kindOf(before: string): Publication['kind'] | null {
-  const match = new RegExp(`(${label.source})|${writing.source}`, 'g');
-  const last = [...before.matchAll(match)].at(-1);
+  const last = [...before.matchAll(labels)].at(-1);
   if (!last) return null;
   const [head, tail] = [before.slice(0, last.index), before.slice(last.index + last[0].length)];
   if (otherwise.test(head) || !between.test(tail)) return null;
@@ -105,8 +113,8 @@ function kindOf(before: string): Publication['kind'] | null {
 }
 
 /** A day alone on a line in words, or behind the authority's name: below the tables, or right under the title. */
-function signed({ at, text, location }: Line, { title, start, lastTable }: Extent): Told[] {
-  const [date, second] = datesIn(text.text);
+function signed({ at, text, dates, location }: Line, { title, start, lastTable }: Extent): Told[] {
+  const [date, second] = dates;
   if (!date || second || !(at > lastTable || (title >= 0 && at > title && at < start))) return [];
   const before = text.text.slice(0, date.start).replace(/^[(（]$/, '');
   const after = text.text.slice(date.end).replace(/^[)）]$/, '');

@@ -29,7 +29,9 @@ export function columnReading(column: LeafEntry, headings: readonly string[]): C
 /** The unit of money that headings name. */
 function unitIn(headings: readonly string[]): ColumnReading['headed'] {
   const named = new Set(
-    headings.flatMap((heading) => heading.match(/[十百千万亿]*元|圆/g) ?? []).map((unit) => unit.replace('圆', '元')),
+    headings
+      .flatMap((heading) => heading.match(/(?<![十百千万亿])[十百千万亿]*元|圆/g) ?? [])
+      .map((unit) => unit.replace('圆', '元')),
   );
   const [only, ...others] = named;
   if (only === undefined) return null;

@@ -38,7 +38,7 @@ export function lineSubtotals(line: Line, block: PreparedBlock, found: Rows, hea
   const labels = line.spans.flatMap((span, at) => (span.label ? [{ label: span.label, at }] : []));
   const own = labels.findLast(({ label }) => likeness(label, subtotalEntry) > 0.8);
   const group = own ? groupAround(line, block, found) : [];
-  const header = headers.over(line, block.columns);
+  const header = own ? headers.over(line, block.columns) : null;
   const spans = own && header ? spansUnder(line, own.at, header) : null;
   const name = group[0]?.leaf.id.split('.').slice(0, -1).join('.');
   if (!own || !spans || !name) return [];

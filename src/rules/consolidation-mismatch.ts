@@ -1,5 +1,5 @@
-import { numberOf, partsOf, seenIn } from '../companions/index';
-import type { Report } from '../model/index';
+import { numberOf, partsOf, type Seen, seenIn } from '../companions/index';
+import type { Report, Wording } from '../model/index';
 import { nameOf, planOf } from '../sums/index';
 import { passed, type Rule, unknown, type Verdict } from './define';
 
@@ -8,8 +8,8 @@ export const consolidationMismatch: Rule = {
   id: 'consolidation-mismatch',
   basis: 'conventional',
   wording: {
-    zh: '{row}（{column}）汇总报告为 {left}，{count} 份分报告之和为 {right}',
-    en: '{row} ({column}): {left} in the consolidated report, {right} in its {count} parts together',
+    zh: '{row}（{column}）汇总报告为 {left}，{count} 份分报告之和为 {right}{blanks}',
+    en: '{row} ({column}): {left} in the consolidated report, {right} in its {count} parts together{blanks}',
   },
   summary: {
     zh: '汇总报告的每一格等于本级、部门和乡镇各分报告之和；缺少的分报告逐一指明',
@@ -30,20 +30,39 @@ export const consolidationMismatch: Rule = {
   },
 };
 
-/** What is missing can only add to a sum, but for a cell that states a change: it may be negative. */
+/**
+ * What is missing can only add to a sum, but for a cell that states a change: it may be negative. A blank in the whole leaves
+ * the sum unknown unless it holds with the blank as nothing; blanks in the parts are told where they could make up what is missing.
+ */
 function cellVerdict(
   report: Report,
   parts: readonly Report[],
   { complete, signed }: { readonly complete: boolean; readonly signed: boolean },
   cell: string,
 ): Verdict {
-  const left = numberOf(seenIn(report)(cell));
-  const seen = parts.map((part) => numberOf(seenIn(part)(cell)));
-  if (left === null) return unknown;
-  const right = Number(seen.reduce<number>((sum, value) => sum + (value ?? 0), 0).toFixed(6));
+  const whole = seenIn(report)(cell);
+  const left = numberOf(whole);
+  const seen = parts.map((part) => seenIn(part)(cell));
+  const right = exact(seen.reduce<number>((sum, one) => sum + (numberOf(one) ?? 0), 0));
+  if (left === null || (whole === 'nothing' && right !== 0)) return unknown;
   const all = complete && !seen.includes(null);
   if (!all && signed) return unknown;
   if (all ? left === right : right <= left) return all ? passed : unknown;
   const name = nameOf(planOf(report), cell);
-  return { outcome: 'failed', cells: [cell], left, right, values: { ...name, left, right, count: parts.length } };
+  const values = { ...name, left, right, count: parts.length, blanks: blanksOf(seen, left - right) };
+  return { outcome: 'failed', cells: [cell], left, right, values };
+}
+
+function blanksOf(seen: readonly Seen[], missing: number): Wording {
+  const blanks = seen.filter((one) => one === 'nothing').length;
+  if (blanks === 0 || missing < 0) return { zh: '', en: '' };
+  return {
+    zh: `；其中 ${blanks} 份此格空白，须合计为 ${exact(missing)} 才相符`,
+    en: `; the ${blanks} of them that leave it blank would have to come to ${exact(missing)}`,
+  };
+}
+
+/** Drops what binary fractions add to amounts of at most six decimals. */
+function exact(value: number): number {
+  return Number(value.toFixed(6));
 }

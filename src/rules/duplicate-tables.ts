@@ -20,13 +20,13 @@ export const duplicateTables: Rule = {
     en: 'every figure of tables 二 and 三 is that of the report of 新安县 on 2022',
   },
   *check({ report, peers }) {
-    const own = figuresOfTables(report);
-    if (own === null || peers === undefined) return;
+    const own = peers && figuresOfTables(report);
+    if (!own) return;
     const twins = peers.filter((peer) => peer !== report && figuresOfTables(peer) === own);
     const others = twins.filter((twin) => twin.year !== report.year || isOther(report.organization, twin.organization));
     if (others.length === 0) yield passed;
     for (const against of others) {
-      const values = { other: against.organization ?? '', year: against.year ?? '' };
+      const values = { other: against.organization ?? against.title ?? '', year: against.year ?? '' };
       yield { outcome: 'failed', cells: [], against, values };
     }
   },

@@ -2,7 +2,7 @@ import { passed, type Rule } from './define';
 
 /** Instructions of the form and its places for names, years and numbers, which a finished report no longer has. */
 const leftOver =
-  /[该此本]部分以表格形式报告|含《[^》]{0,20}条例》第五十条第[一二三四五六]项规定|(?<![A-Za-z0-9])[XxＸｘ×]{3,}(?![A-Za-z0-9])|[XxＸｘ×*＊]{2,}(?=\s*(?:省|市|区|县|旗|州|镇|乡|街道|年|月|件|条|人民政府|政府|局|办公室|单位|号|万元|元|%))|(?:单位|机关)名称[)）]|某某(?:单位|局|市|县|区|镇)|○○|〇〇(?=单位|局|县|区|镇)/g;
+  /[该此本]部分以表格形式报告|含《[^》]{0,20}条例》第五十条第[一二三四五六]项规定|(?<![A-Za-z0-9Ｘｘ×])[XxＸｘ×]{3,}(?![A-Za-z0-9])|(?<![XxＸｘ×*＊])[XxＸｘ×*＊]{2,}(?=\s*(?:省|市|区|县|旗|州|镇|乡|街道|年|月|件|条|人民政府|政府|局|办公室|单位|号|万元|元|%))|(?:单位|机关)名称[)）]|某某(?:单位|局|市|县|区|镇)|○○|〇〇(?=单位|局|县|区|镇)/g;
 
 /** Text of the form or of a template was left in the report. */
 export const formTextLeft: Rule = {

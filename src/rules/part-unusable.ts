@@ -34,7 +34,7 @@ export const partUnusable: Rule = {
     );
     const told = [...unusable, ...lacking.map((part) => ({ part, hindrance: 'tables' as const }))];
     for (const { part, hindrance } of told) {
-      const values = { other: part.organization ?? '', reason: reasons[hindrance] };
+      const values = { other: part.organization ?? part.title ?? '', reason: reasons[hindrance] };
       yield { outcome: 'failed', cells: [], against: part, about: hindrance, values };
     }
   },

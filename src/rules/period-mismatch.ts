@@ -1,7 +1,7 @@
 import { passed, type Rule } from './define';
 
 const period =
-  /(?:[自从]\s*)?(\d{4})\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*(?:至|到|[-~—－～]+)\s*(?:(\d{4})\s*年)?\s*12\s*月\s*31\s*日/g;
+  /(?:[自从]\s*)?(\d{4})\s*年\s*1\s*月\s*1\s*日\s*(?:起\s*)?(?:至|到|[-~—－～]+)\s*(?:(\d{4})\s*年\s*)?12\s*月\s*31\s*日/g;
 
 /** The period of statistics that the prose names is not the year of the title. */
 export const periodMismatch: Rule = {

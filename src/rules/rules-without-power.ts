@@ -47,6 +47,7 @@ function rulePower(organization: string | null): 'yes' | 'no' | 'unknown' {
   if (/^国家|^中华人民共和国|^国务院/.test(name) || /(?:省|自治区|自治州)$/.test(name)) return 'yes';
   if (/办公[厅室]$/.test(name)) return 'unknown';
   if (/(?:县|旗|(?<!特)区|镇|乡|街道|街道办事处)$/.test(name)) return 'no';
-  if (/(?:省|自治区|市|州|县|旗|区|镇|乡|盟).*(?:局|厅|委员会|委|中心|支队|大队)$/.test(name)) return 'no';
+  const department = /(?:局|厅|委员会|委|中心|支队|大队)$/.exec(name);
+  if (department && /[省市州县旗区镇乡盟]/.test(name.slice(0, department.index))) return 'no';
   return 'unknown';
 }

@@ -4,7 +4,7 @@ import type { Rule } from './define';
  * A sentence that opens with last year and goes on to tell a number as if it were this year's. What is compared, carried
  * over (2022年收到9件，2023年收到3件) or told as history names last year rightly, so those words take a sentence out.
  */
-const sentence = /(?:^|[。；;])\s*(\d{4})\s*年(?:度)?[，,]?[^。；;]*?\d+\s*[件条篇份][^。；;]*/g;
+const sentence = /(?:^|[。；;])\s*(\d{4})\s*年(?:度)?[，,]?[^。；;]*?\d\s*[件条篇份][^。；;]*/g;
 const rightly =
   /同比|较|相比|比上|增长|增加|下降|减少|结转|去年|上年|今年|本年|\d年\d+月|年至|年起|印发|〔|规划|方案|五年|历年|以来|决算/;
 

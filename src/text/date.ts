@@ -13,6 +13,13 @@ const arabic = String.raw`(?<!\d)(20\d{2})(?:年(\d{1,2})月(\d{1,2})日|([-/.])
 const chinese = `(二[〇零○Oo0一二三四五六七八九]{3})年(${months})月(${months})日`;
 const written = new RegExp(`${arabic}|${chinese}`, 'g');
 
+const somewhere = /[2２][0０][0-9０-９]{2}|二/;
+
+/** Whether a text that is not compacted yet may print a day: tells most lines of a page from those that do. */
+export function mayHoldDate(text: string): boolean {
+  return somewhere.test(text);
+}
+
 /** The days that a compact text prints, in Arabic or Chinese figures; what the calendar does not have is none. */
 export function datesIn(text: string): PrintedDate[] {
   return [...text.matchAll(written)].flatMap((match): PrintedDate[] => {

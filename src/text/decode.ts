@@ -2,7 +2,11 @@
  * The characters that Chinese prose of any kind is full of, in both scripts: what tells text from mojibake where two
  * encodings decode the same bytes without an error.
  */
-const commonCharacters = new Set('的一是不了在人有这這中大来來上国國个個到为為和以要于於年政公开開情况況');
+const commonCharacters = new Set(
+  Array.from('的一是不了在人有这這中大来來上国國个個到为為和以要于於年政公开開情况況', (character) =>
+    character.charCodeAt(0),
+  ),
+);
 
 /** A byte order mark and the encoding that it announces. */
 const marks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
@@ -120,10 +124,12 @@ function isMultiByte(label: string): boolean {
 function commonShare(text: string): number {
   let common = 0;
   let wide = 1;
-  for (const character of text.slice(0, 100_000)) {
-    if (character < '\u0100') continue;
+  for (let index = 0; index < Math.min(text.length, 100_000); index += 1) {
+    const code = text.charCodeAt(index);
+    // Two halves make one character.
+    if (code < 0x100 || (code >= 0xdc00 && code < 0xe000)) continue;
     wide += 1;
-    if (commonCharacters.has(character)) common += 1;
+    if (commonCharacters.has(code)) common += 1;
   }
   return common / wide;
 }
@@ -132,8 +138,8 @@ function commonShare(text: string): number {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = decode(bytes.subarray(0, headBytes), 'latin1');
   return (
-    /<\?xml[^>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
-    /\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^<>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    /\bcharset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1] ??
     null
   );
 }

@@ -6,7 +6,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const dashes = /^(?:[-‐‑‒–—―─━﹣－−ー_~～/／\\∕⁄]+|无|無|没有|[-—]*无[-—]*|n\/?a|nil)$/i;
 const footnote =
   /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079*※]+|\[\d{1,2}\]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
-const note = /^([^([]+?)[([]([^)\]]*\p{Script=Han}[^)\]]*)[)\]]$/u;
+const note = /^([^([]+?)[([](?=[^)\]]*?\p{Script=Han})([^)\]]*)[)\]]$/u;
 const figure = /^([+\-‐‑–−]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件项个次条宗起人份例类名篇])?$/;
 const unchanged = /^(?:不变|无变化|持平|未变|没有变化|无增减|未增减|无增减变化)$/;
 const increase = /^(?:增加|新增|增|↑)/;
@@ -58,7 +58,7 @@ function readFigure(text: string, { unit = null, change = false }: Reading): Val
   if (!match) return unreadable;
   const [, sign, whole = '', fraction = '', suffix] = match;
   const digits = whole.replaceAll(',', '');
-  if (digits.length + fraction.length > 16) return unreadable;
+  if (digits.length + Math.max(fraction.length - 1, 0) > 15) return unreadable;
   const printed = suffix === '元' || suffix === '万元' || suffix === '亿元' ? suffix : null;
   if (printed ? !unit : unit && suffix) return unreadable;
   const shift = printed && unit ? units[printed] - units[unit] : 0;

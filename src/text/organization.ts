@@ -58,7 +58,7 @@ function partsOf(name: string): Parts {
 function plain(name: string): string {
   return name
     .normalize('NFKC')
-    .replace(/\s|\([^)]*\)/gu, '')
+    .replace(/\s|\([^()]*\)/gu, '')
     .replace('人民政府', '政府')
     .replace(/^中华人民共和国/u, '')
     .replace(/政府$/u, '');

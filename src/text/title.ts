@@ -37,11 +37,16 @@ function announced(plain: string): string {
 }
 
 /** What every title has in it, whatever stands between: most lines of a page are told from one by this alone. */
-const open = /公.*[开開\u{2f9ee}]/su;
+export function mayBeTitle(text: string): boolean {
+  const from = text.indexOf('公');
+  return from >= 0 && opening.test(text.slice(from));
+}
+
+const opening = /[开開\u{2f9ee}]/u;
 
 /** Whether a text could be the title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
-  if (!open.test(text)) return false;
+  if (!mayBeTitle(text)) return false;
   const plain = announced(simplify(compact(text)));
   return (
     plain.length <= 80 && kind.test(plain) && !/[。;；!！?？>›»]|位置|解读|报表|公告$|通知|栏目|说明$|格式$/.test(plain)
@@ -66,7 +71,7 @@ export function readTitle(text: string): TitleParts {
     .replace(/[([【][^()[\]【】]*[)\]】]/g, (note) => (yearPattern.test(note) ? '' : note))
     .replace(new RegExp(`(?:${yearPattern.source}[-—至~])?${yearPattern.source}`), '')
     .replace(/^(?:关于|公布|附件\d*[:.、]?|\d+[.、])+/, '')
-    .replace(/(?:关于|關於|[发發][布佈]|公布|的|年度?|度|本级|[-—_|:])+$/, '');
+    .replace(/(?:关于|關於|[发發][布佈]|公布|的|年|度|本级|[-—_|:])+$/, '');
   const organization = bare.endsWith('人民') && match[0].startsWith('政府') ? `${bare}政府` : bare;
   return { organization: isName(organization) && !/\d{4}|\d[Oo]\d/.test(organization) ? organization : null, year };
 }

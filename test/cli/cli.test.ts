@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -162,21 +161,21 @@ describe('a set that is checked', () => {
   const names = Array.from({ length: 230 }, (_, index) => `${String(index).padStart(3, '0')}.html`);
   const pages = names.map((name, index) => [name, pageOf(figures, { ...head, year: 2021 + index })]);
   const folder = folderOf(Object.fromEntries(pages));
-  const temporary = () => readdirSync(tmpdir()).filter((name) => /^ogi-report-[^t]/.test(name));
-  const before = temporary();
+  const temporary = folderOf({});
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary };
 
   test('waits on disk until all is read, whole and in order, and leaves no file', () => {
-    const found = lines(run(folder, ['check', '-f', 'ndjson', '.']).stdout);
+    const found = lines(run(folder, ['check', '-f', 'ndjson', '.'], '', env).stdout);
     expect(found.map((line) => line.source)).toEqual(names);
     expect(found[229]).toMatchObject({ ok: true, cells: { [total]: figures[total] } });
-    expect(temporary()).toEqual(before);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('leaves no file either where its reader goes away', async () => {
-    const child = start(folder, ['check', '-f', 'json', '.']);
+    const child = start(folder, ['check', '-f', 'json', '.'], env);
     child.stdout.once('data', () => child.stdout.destroy());
     const [status] = await once(child, 'close');
-    expect({ status, left: temporary() }).toEqual({ status: 0, left: before });
+    expect({ status, left: readdirSync(temporary) }).toEqual({ status: 0, left: [] });
   });
 });
 

@@ -30,8 +30,8 @@ export function run(
 }
 
 /** Starts the built command line and leaves it running, its standard input open. */
-export function start(folder: string, args: readonly string[]) {
-  return spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: 'pipe' });
+export function start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
+  return spawn(process.execPath, [cli, ...args], { cwd: folder, env, stdio: 'pipe' });
 }
 
 /** The objects of an NDJSON output. */

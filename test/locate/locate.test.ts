@@ -52,6 +52,25 @@ describe('table 三', () => {
     }
   });
 
+  test('two cells exchanged are told as neighbours only where they are', () => {
+    const row = 'requests.granted';
+    const base = { ...figures };
+    const why = (other: string) => {
+      const [a, b] = [`${row}.naturalPerson`, `${row}.${other}`];
+      const report = reportOf({ ...base, [a]: base[b] ?? 0, [b]: base[a] ?? 0 });
+      const suspects = checkReport(report).findings.flatMap((finding) => finding.suspects ?? []);
+      return suspects.filter(({ cell, rank }) => rank === 1 && [a, b].includes(cell)).map((suspect) => suspect.why);
+    };
+    for (const [cell, more] of [
+      [`${row}.naturalPerson`, 8123],
+      [`${row}.business`, 417],
+      [`${row}.nonprofit`, 29],
+    ] as const)
+      addEverywhere(base, cell, more);
+    expect(why('business')[0]).toContain('相邻两个单元格互换');
+    expect(why('nonprofit')[0]).toMatch(/^两个单元格互换/);
+  });
+
   test('two errors in one row are one explanation, told whole on every sum that it mends', () => {
     const [one, other] = ['requests.granted.naturalPerson', 'requests.granted.business'];
     const value = (cell: string) => figures[cell] ?? 0;

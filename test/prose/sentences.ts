@@ -106,6 +106,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['全年收到并办结政府信息公开申请97件。', ['全年收到并办结政府信息公开申请97件']],
+  ['共办理政府信息公开申请90件（含上年结转5件），已全部办结。', ['已全部办结']],
   ['全年共收到政府信息公开申请58件。', ['全年共收到政府信息公开申请58件']],
   ['2023年，我局新收政府信息公开申请86件，上年结转5件。', ['我局新收政府信息公开申请86件']],
   ['2023年，我局新收政府信息公开申请85件，上年结转6件，共办结83件，结转下年度7件。', ['上年结转6件']],
@@ -196,6 +198,8 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '全年收到并办结政府信息公开申请80件。',
+  '收到政府信息公开申请85件，上年结转5件已全部办结。',
   '全年受理12345热线工单640件，办结640件，按期办结率100%。',
   '“互联网+督查”平台转来问题线索26件，已全部办结。',
   '全年通过政府网站主动公开信息1204条，其中政策文件66件、解读31篇。',
@@ -346,7 +350,7 @@ export const leftAlone: readonly string[] = [
 
 /** Nothing in these may be held against tables full of zeros either. */
 export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
-  (text) => !/申请85件|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层/.test(text),
+  (text) => !/申请85件|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层/.test(text),
 );
 
 /** What may be said of one office of a county, whose tables count all of them. */

@@ -137,6 +137,21 @@ describe('against its parts', () => {
     expect(findings(12, [of('教育局', 4), of('城关镇', '?')])).toEqual([]);
   });
 
+  test('a part that names no body is called by its title', () => {
+    const part = { ...report({}, { organization: null, year: 2022 }), title: '年度报告（附件三）' };
+    const [finding] = checkReport(of('洪水县', 9), { parts: [of('教育局', 9), part] }).findings;
+    expect(finding?.message).toContain('年度报告（附件三）');
+  });
+
+  test('a blank is an unknown count: of the whole it leaves the sum unknown, of a part it is told', () => {
+    expect(findings(null, [of('教育局', 4), of('城关镇', 5)])).toMatchObject([{ rule: 'blank-cells' }]);
+    const { findings: short } = checkReport(of('洪水县', 9), { parts: [of('教育局', 4), of('城关镇', null)] });
+    expect(short.map(({ rule, severity }) => [rule, severity])).toEqual([['consolidation-mismatch', 'warning']]);
+    expect(short[0]?.message).toContain('1 份此格空白，须合计为 5 才相符');
+    const { findings: over } = checkReport(of('洪水县', 3), { parts: [of('教育局', 4), of('城关镇', null)] });
+    expect(over[0]?.message).not.toContain('空白');
+  });
+
   test('a part given twice, and the report itself, are told and not summed', () => {
     const [one, other, whole] = [of('教育局', 4), of('城关镇', 5), of('洪水县', 9)];
     const { findings } = checkReport(whole, { parts: [one, other, one, whole, of('城关镇', 5)] });

@@ -43,15 +43,17 @@ export function boxTables(reader: Reader, boxes: Boxes): BoxTables {
     return isColumn ? column(inner.map(boxOf)) : leaf(element, boxes);
   });
   return (parent) => {
+    const runs = runsOf(parent, reader, boxes);
+    if (runs.length === 0) return none;
     const found = new Map<Node, Box | null>();
-    for (const run of runsOf(parent, reader, boxes)) {
+    for (const run of runs) {
       const box = column(run.map(boxOf));
       const isTable = box.height > 1 && box.width > 1 && box.holdsCells;
       const isDrawn = run.every((element) => boxes.rowKind(element) === 'row');
       if (isTable && (isDrawn || run.length > 2))
         for (const [index, element] of run.entries()) found.set(element, index === 0 ? box : null);
     }
-    return found.size > 0 ? found : none;
+    return found;
   };
 }
 
@@ -60,13 +62,14 @@ function runsOf(parent: Element, reader: Reader, boxes: Boxes): Element[][] {
   const runs: Element[][] = [];
   let open: string | null = null;
   for (const child of parent.childNodes) {
-    const isSeen = isElement(child) ? reader.isShown(child) : isText(child) && isSaying(child.value);
-    if (!isSeen) continue;
-    const kind = isElement(child) ? boxes.rowKind(child) : null;
-    if (kind !== null && isElement(child)) {
-      if (kind === open) runs.at(-1)?.push(child);
-      else runs.push([child]);
+    if (!isElement(child)) {
+      if (isText(child) && isSaying(child.value)) open = null;
+      continue;
     }
+    if (!reader.isShown(child)) continue;
+    const kind = boxes.rowKind(child);
+    if (kind !== null && kind === open) runs.at(-1)?.push(child);
+    else if (kind !== null) runs.push([child]);
     open = kind;
   }
   return runs;
@@ -109,8 +112,10 @@ function sharesOf(items: readonly Element[], reader: Reader): readonly number[] 
 
 function declaredWidth(style: Style): { amount: number; unit: string } | null {
   const flex = style.get('flex') ?? '';
-  const basis = /(\d*\.?\d+)(%|px|em|rem|pt|vw)/.exec(style.get('flex-basis') ?? (/\s/.test(flex) ? flex : ''));
-  const fixed = basis ?? /^(\d*\.?\d+)(%|px|em|rem|pt|vw)/.exec(style.get('width') ?? '');
+  const basis = /(?<![\d.])(\d+(?:\.\d+)?|\.\d+)(%|px|em|rem|pt|vw)/.exec(
+    style.get('flex-basis') ?? (/\s/.test(flex) ? flex : ''),
+  );
+  const fixed = basis ?? /^(\d+(?:\.\d+)?|\.\d+)(%|px|em|rem|pt|vw)/.exec(style.get('width') ?? '');
   if (fixed && Number(fixed[1]) > 0) return { amount: Number(fixed[1]), unit: fixed[2] ?? '' };
   const grow = length(style.get('flex-grow')) ?? length(flex);
   return grow !== null && grow > 0 ? { amount: grow, unit: 'grow' } : null;

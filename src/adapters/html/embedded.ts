@@ -1,4 +1,4 @@
-import { descendants, type ParentNode, textContent } from './tree';
+import { type Element, textContent } from './tree';
 
 /** Elements whose text a script may turn into the page. */
 const carriers = ['script', 'textarea', 'noscript', 'xmp', 'noframes'] as const;
@@ -9,8 +9,7 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
  * The mark-up with tables that a page carries as text, for its scripts to show: all that elements of one name carry, since each may hold
  * one table of the page, of the name that carries most. Null where it carries none.
  */
-export function embeddedMarkup(page: ParentNode): string | null {
-  const elements = descendants(page);
+export function embeddedMarkup(elements: readonly Element[]): string | null {
   const texts = carriers.map((name) =>
     elements
       .filter((element) => element.tagName === name)
@@ -45,7 +44,9 @@ function markupIn(text: string): string | null {
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
-  return /<table\b[\s\S]*<\/table(?:\s*>|$)/i.exec(plain)?.[0] ?? null;
+  const start = plain.search(/<table\b/i);
+  const end = [...plain.matchAll(/<\/table(?:\s*>|$)/gi)].at(-1);
+  return start >= 0 && end && end.index > start ? plain.slice(start, end.index + end[0].length) : null;
 }
 
 function longest(texts: readonly string[]): string | null {

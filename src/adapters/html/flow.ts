@@ -28,6 +28,7 @@ interface Place {
   readonly heading: number | null;
   /** Whether a line break parts lines of one paragraph (a heading, a centred title) or paragraphs. */
   readonly together: boolean;
+  /** Struck out, or printed backwards: what it says cannot be told. */
   readonly struck: boolean;
   readonly raised: boolean;
   readonly preserved: boolean;
@@ -68,7 +69,7 @@ interface Walk {
 
 function walk(parent: ParentNode, walking: Walk, place: Place): void {
   const { reader, tables, lines } = walking;
-  const drawn = isElement(parent) ? tables(parent) : null;
+  const drawn = isElement(parent) && parent.childNodes.length > 0 ? tables(parent) : null;
   for (const node of parent.childNodes) {
     const box = drawn?.get(node);
     if (box) lines.block(gridBlocks(placeBoxes(box, reader)));
@@ -79,7 +80,11 @@ function walk(parent: ParentNode, walking: Walk, place: Place): void {
 function visit(node: Node, walking: Walk, place: Place): void {
   const { reader, lines } = walking;
   if (isText(node)) lines.text(node.value, place);
-  if (!isElement(node) || !reader.isShown(node)) return;
+  else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
+}
+
+function visitElement(node: Element, walking: Walk, place: Place): void {
+  const { reader, lines } = walking;
   const display = reader.styleOf(node).get('display') ?? '';
   if (isPicture(node)) {
     lines.picture(pictureSize(node, reader.styleOf));
@@ -96,7 +101,7 @@ function visit(node: Node, walking: Walk, place: Place): void {
 
 /** The blocks of an element that is not running text: a table however drawn, a list of definitions; null for any other. */
 function wholeBlocks(node: Element, reader: Reader, display: string): Draft[] | null {
-  if (/grid$/.test(display) && !hasOwnText(node) && gridColumns(node, reader) > 1)
+  if (display.endsWith('grid') && !hasOwnText(node) && gridColumns(node, reader) > 1)
     return gridBlocks(placeGridItems(node, reader));
   if (partOf(node, reader.styleOf) === 'table') return readTable(node, reader);
   if (node.tagName === 'dl') return definitions(node, reader);
@@ -125,10 +130,17 @@ function isBlock(element: Element, display: string): boolean {
 function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const style = styleOf(element);
   const name = element.tagName;
+  if (style.size === 0 && element.attrs.length === 0 && !telling.test(name)) return outer;
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
   const together = outer.together || heading !== null || centred;
-  const struck = outer.struck || name === 's' || name === 'del' || name === 'strike' || isCrossed(style);
+  const struck =
+    outer.struck ||
+    name === 's' ||
+    name === 'del' ||
+    name === 'strike' ||
+    isCrossed(style) ||
+    isReversed(element, style);
   const raised = outer.raised || name === 'sup' || style.get('vertical-align') === 'super';
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
   const isSame =
@@ -140,8 +152,18 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   return isSame ? outer : { heading, together, struck, raised, preserved };
 }
 
+/** The elements that by their names alone say something of their text. */
+const telling = /^(h[1-6]|center|s|del|strike|sup)$/;
+
 function isCrossed(style: Style): boolean {
+  if (style.size === 0) return false;
   return ['text-decoration', 'text-decoration-line'].some((name) => style.get(name)?.includes('line-through'));
+}
+
+/** Text that is printed against the direction in which it is written, as some pages write figures so that nobody copies them. */
+function isReversed(element: Element, style: Style): boolean {
+  if (element.tagName === 'bdo') return attribute(element, 'dir')?.trim().toLowerCase() === 'rtl';
+  return /override/.test(style.get('unicode-bidi') ?? '') && style.get('direction') === 'rtl';
 }
 
 function headingRank(element: Element): number | null {

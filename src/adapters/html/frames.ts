@@ -1,13 +1,21 @@
 import type { Meter } from '../../model/index';
-import { attribute, descendants, type ParentNode, parseHtml } from './tree';
+import { attribute, descendants, type Element, type ParentNode, parseHtml } from './tree';
 
-/** Puts the pages that frames carry in their own mark-up (`srcdoc`) into the frames, where a browser shows them. */
-export function unfoldFrames(page: ParentNode, meter: Meter): ParentNode {
-  for (const frame of descendants(page)) {
+/**
+ * Puts the pages that frames carry in their own mark-up (`srcdoc`) into the frames, where a browser shows them. Gives all elements of the
+ * page and of what is put into it, in document order.
+ */
+export function unfoldFrames(page: ParentNode, meter: Meter): readonly Element[] {
+  const elements = descendants(page);
+  let isUnfolded = false;
+  for (const frame of elements) {
     const inner = frame.tagName === 'iframe' ? attribute(frame, 'srcdoc') : null;
     if (inner === null) continue;
-    frame.childNodes = unfoldFrames(parseHtml(inner, meter), meter).childNodes;
+    isUnfolded = true;
+    const framed = parseHtml(inner, meter);
+    unfoldFrames(framed, meter);
+    frame.childNodes = framed.childNodes;
     for (const node of frame.childNodes) node.parentNode = frame;
   }
-  return page;
+  return isUnfolded ? descendants(page) : elements;
 }

@@ -13,7 +13,7 @@ export const mostTracks = 10_000;
 export function trackCount(style: Style, axis: 'columns' | 'rows'): number {
   const [rows, columns] = (style.get('grid-template') ?? '').split('/');
   const declared = style.get(`grid-template-${axis}`) ?? (axis === 'rows' ? rows : columns) ?? '';
-  return countTracks(declared.replace(/\[[^\]]*\]/g, ' '));
+  return countTracks(declared.replace(/\[[^[\]]*\]/g, ' '));
 }
 
 function countTracks(list: string): number {

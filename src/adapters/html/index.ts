@@ -12,7 +12,8 @@ import { attribute, descendants, type Element, type ParentNode, parseHtml, remem
 /** Web pages, whole or in part, of any producer. */
 export const html: Adapter = {
   id: 'html',
-  claims: (source) => isHtml(asciiHead(source.bytes)),
+  // Most pages say what they are in their first line.
+  claims: ({ bytes }) => isHtml(asciiHead(bytes, 1024)) || isHtml(asciiHead(bytes)),
   read: async (source, meter) => readHtml(decodeText(source.bytes), meter),
 };
 
@@ -28,13 +29,15 @@ function isHtml(head: string): boolean {
 /** Reads a page, or the page inside a JSON answer of a site. Throws `too-large` or `too-deep`. */
 export function readHtml(text: string, meter: Meter, format: Format = 'html'): Document {
   const json = /^\s*[[{]/.test(text) ? markupOfJson(text) : null;
-  const page = unfoldFrames(parseHtml(json?.markup ?? text, meter), meter);
-  const published = publishedIn(page);
+  const page = parseHtml(json?.markup ?? text, meter);
+  const elements = unfoldFrames(page, meter);
+  const metas = elements.filter((element) => element.tagName === 'meta');
+  const published = publishedIn(metas);
   return {
     format,
-    titles: [...(json?.titles ?? []), ...titlesOf(page)],
+    titles: [...(json?.titles ?? []), ...titlesOf(elements, metas)],
     ...(published !== undefined && { published }),
-    blocks: settle(readPage(page, meter), meter),
+    blocks: settle(readPage(page, elements, meter), meter),
     problems: [],
   };
 }
@@ -46,8 +49,8 @@ const fewestCells = 20;
  * Reads what is seen. A page that shows no table, but for a counter or a calendar's head, is one that a script would have completed: then what it
  * hides is read as well, and where that has no table either, the mark-up that it carries as text; last, paragraphs are read as lines of text.
  */
-function readPage(page: ParentNode, meter: Meter): Draft[] {
-  const styleOf = readStyles(page);
+function readPage(page: ParentNode, elements: readonly Element[], meter: Meter): Draft[] {
+  const styleOf = readStyles(elements, meter);
   const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
   const seen = readFlow(page, meter, styleOf, isShown);
   const shown = tableCells(seen);
@@ -55,11 +58,16 @@ function readPage(page: ParentNode, meter: Meter): Draft[] {
   const isMore = (drafts: readonly Draft[]) => tableCells(drafts) >= (shown === 0 ? 1 : shown + fewestCells);
   const all = readFlow(page, meter, styleOf, (element) => !isCode(element));
   if (isMore(all)) return all;
-  const carried = embeddedMarkup(page);
-  const inner = carried === null ? [] : readPage(parseHtml(carried, meter), meter);
+  const carried = embeddedMarkup(elements);
+  const inner = carried === null ? [] : readCarried(carried, meter);
   if (isMore(inner)) return [...seen, ...inner];
   const written = paragraphTables(seen, meter);
   return isMore(written) ? written : seen;
+}
+
+function readCarried(markup: string, meter: Meter): Draft[] {
+  const page = parseHtml(markup, meter);
+  return readPage(page, descendants(page), meter);
 }
 
 /** How many cells the tables of more than one row have together. */
@@ -71,9 +79,7 @@ function tableCells(drafts: readonly Draft[]): number {
 /** The names under which sites declare the title of an article, best first. */
 const titleNames: readonly string[] = ['articletitle', 'og:title', 'title', 'dc.title'];
 
-function titlesOf(page: ParentNode): string[] {
-  const elements = descendants(page);
-  const metas = elements.filter((element) => element.tagName === 'meta');
+function titlesOf(elements: readonly Element[], metas: readonly Element[]): string[] {
   const declared = titleNames.flatMap((name) =>
     metas.filter((meta) => metaName(meta) === name).map((meta) => attribute(meta, 'content') ?? ''),
   );
@@ -87,8 +93,7 @@ function titlesOf(page: ParentNode): string[] {
 /** The names under which sites declare when an article was published, the one prescribed to government sites (国办发〔2017〕47号) first. */
 const dateNames: readonly string[] = ['pubdate', 'publishdate', 'article:published_time'];
 
-function publishedIn(page: ParentNode): string | undefined {
-  const metas = descendants(page).filter((element) => element.tagName === 'meta');
+function publishedIn(metas: readonly Element[]): string | undefined {
   const declared = dateNames.flatMap((name) => metas.filter((meta) => metaName(meta) === name));
   return declared.map((meta) => attribute(meta, 'content')?.trim()).find((content) => content);
 }

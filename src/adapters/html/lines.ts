@@ -15,8 +15,24 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** Anything but the white space that collapses. */
 const beyondSpace = /[^ \t\n\r\f]/;
 
+/** What makes a text be shown otherwise than it is written: characters that say nothing, white space other than one space. */
+const unlikeItself = /[\t\n\r\f\u200b-\u200f\u2060\ufeff\u00ad]| {2}/;
+
+function withoutNoise(value: string, isPreserved: boolean): string {
+  const seen = value.replace(invisible, '');
+  return isPreserved ? seen : seen.replace(/[ \t\n\r\f]+/g, ' ');
+}
+
 /** Digits set as superscripts keep standing apart from the number before them: 12 with a note 1 is not 121. */
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function trimmedLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
+}
 
 /** Gathers running text into paragraphs as a browser lays it out: inline text joins without a space, white space collapses. */
 export class Lines {
@@ -30,14 +46,13 @@ export class Lines {
   /** Adds text to the paragraph at hand. */
   text(value: string, place: TextPlace): void {
     if (!place.preserved && this.#endsInSpace && !beyondSpace.test(value)) return;
-    const seen = value.replace(invisible, '');
-    const collapsed = place.preserved ? seen : seen.replace(/[ \t\n\r\f]+/g, ' ');
-    const text = this.#endsInSpace && !place.preserved ? collapsed.replace(/^ /, '') : collapsed;
+    const seen = unlikeItself.test(value) ? withoutNoise(value, place.preserved) : value;
+    const text = this.#endsInSpace && !place.preserved && seen.startsWith(' ') ? seen.slice(1) : seen;
     if (text === '') return;
     if (this.#pieces.length === 0) this.#heading = place.heading;
     if (place.struck && text.trim() !== '') this.#doubtful = true;
     this.#pieces.push(place.raised ? text.replace(/[0-9]/g, (digit) => raisedDigits[Number(digit)] ?? digit) : text);
-    this.#endsInSpace = /[ \n]$/.test(text);
+    this.#endsInSpace = text.endsWith(' ') || text.endsWith('\n');
   }
 
   /** A line break: the lines of a heading or a centred title belong together, others are paragraphs. */
@@ -62,11 +77,8 @@ export class Lines {
   }
 
   #endText(): void {
-    const lines = this.#pieces.join('').split('\n');
-    const text = lines
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .join('\n');
+    const whole = this.#pieces.join('');
+    const text = whole.includes('\n') ? trimmedLines(whole) : whole.trim();
     if (text !== '') this.drafts.push({ type: 'paragraph', text, heading: this.#heading, doubtful: this.#doubtful });
     this.#pieces = [];
     this.#doubtful = false;

@@ -24,8 +24,11 @@ const fewestBoxes = 4;
  * boxes. Lines of text that are merely put in place, as converters of PDF do, have no size and make no table.
  */
 export function placePositioned(container: Element, reader: Reader): Placed[] | null {
+  if (container.childNodes.length < fewestBoxes) return null;
+  if (childElements(container).some((child) => reader.isShown(child) && !isPositioned(reader.styleOf(child))))
+    return null;
   const children = childElements(container).filter(reader.isShown);
-  if (children.length < fewestBoxes || children.some((child) => !isPositioned(reader.styleOf(child)))) return null;
+  if (children.length < fewestBoxes) return null;
   const drawn = children.flatMap((element) => drawnBox(element, reader.styleOf(element)) ?? []);
   if (drawn.length < children.length) return null;
   const column = edgeIndex(drawn.map((box) => box.left));

@@ -1,7 +1,7 @@
 import { sharesOfOneRow } from './css-grid';
 import { classesOf, type Style } from './style';
 import { partOf, type Reader } from './table-parts';
-import { childElements, type Element, hasOwnText, isElement, isText, remember } from './tree';
+import { attribute, childElements, type Element, hasOwnText, isElement, isText, remember } from './tree';
 
 /** What an element is to its parent when boxes are sought: a drawn row, a row only by its looks (named by its tag), or neither. */
 export type RowKind = 'row' | `like ${string}`;
@@ -40,17 +40,15 @@ export function boxesOf(reader: Reader): Boxes {
   const isShortBox = (element: Element) =>
     /^(div|li|dd|dt|p)$/.test(element.tagName) && isPlain(element) && textLength(element) < longestPlainCell;
   const rowKind = (element: Element): RowKind | null => {
-    if (hasOwnText(element)) return null;
-    const style = reader.styleOf(element);
-    if (style.size === 0 && element.childNodes.length < 2) return null;
-    const display = style.get('display') ?? '';
-    if (/flex$/.test(display))
-      return /column/.test(`${style.get('flex-direction')} ${style.get('flex-flow')}`) ? null : 'row';
+    const display = reader.styleOf(element).get('display') ?? '';
+    // Without a display of its own, only several boxes make a row.
+    if ((display === '' && element.childNodes.length < 2) || hasOwnText(element)) return null;
+    if (/flex$/.test(display)) return isFlexColumn(reader.styleOf(element)) ? null : 'row';
     if (/grid$/.test(display)) return sharesOfOneRow(element, reader) === null ? null : 'row';
     if (partOf(element, reader.styleOf) === 'table') return null;
     const children = childElements(element).filter(reader.isShown);
-    if (children.length > 1 && children.every((child) => isSideBySide(reader.styleOf(child)) || isNamedCell(child)))
-      return 'row';
+    if (children.length < 2) return null;
+    if (children.every((child) => isSideBySide(reader.styleOf(child)) || isNamedCell(child))) return 'row';
     // Boxes that are rows themselves stand one below the other, however short they are.
     if (children.length < 3 || !children.every(isShortBox) || children.every(isDrawnRow)) return null;
     return element.tagName === 'ul' ? 'row' : `like ${element.tagName}`;
@@ -60,14 +58,21 @@ export function boxesOf(reader: Reader): Boxes {
   return { rowKind: remembered, isCell: (element) => isPlain(element) && textLength(element) < longestCell };
 }
 
+function isFlexColumn(style: Style): boolean {
+  return /column/.test(`${style.get('flex-direction')} ${style.get('flex-flow')}`);
+}
+
 function isSideBySide(style: Style): boolean {
+  if (style.size === 0) return false;
   const display = style.get('display') ?? '';
   return /^(left|right)$/.test(style.get('float') ?? '') || /^(inline-block|table-cell)$/.test(display);
 }
 
 /** Whether the element's class, or its tag where the page made it up, says that it is a cell. */
 function isNamedCell(element: Element): boolean {
-  const names = element.tagName.includes('-') ? [element.tagName, ...classesOf(element)] : classesOf(element);
+  const isOwn = element.tagName.includes('-');
+  if (!isOwn && attribute(element, 'class') === null) return false;
+  const names = isOwn ? [element.tagName, ...classesOf(element)] : classesOf(element);
   return names.some((name) => /(^|[-_])(cell|td|th|col|column)([-_]?\d*$|[-_])/i.test(name)) && !names.some(isRowName);
 }
 

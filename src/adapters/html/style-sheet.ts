@@ -1,6 +1,6 @@
 /** The properties that decide what is seen and where boxes stand; others are not kept. */
 const kept =
-  /^(display|visibility|opacity|position|left|top|right|width|height|flex(-grow|-basis|-direction|-flow)?|float|order|font-size|overflow|clip|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space|mso-hide|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template)$/;
+  /^(display|visibility|opacity|position|left|top|right|width|height|flex(-grow|-basis|-direction|-flow)?|float|order|font-size|overflow|clip|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space|mso-hide|direction|unicode-bidi|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template)$/;
 
 /** One declaration of a rule or a `style` attribute, in lower case. */
 export interface Declaration {
@@ -35,7 +35,7 @@ export function parseDeclarations(text: string): Declaration[] {
       .slice(colon + 1)
       .trim()
       .toLowerCase();
-    const value = raw.replace(/\s*!\s*important$/, '');
+    const value = raw.replace(/!\s*important$/, '').trimEnd();
     return [{ property, value, important: value !== raw }];
   });
 }
@@ -58,13 +58,16 @@ function screenRules(sheet: string): [string, string][] {
   const rules: [string, string][] = [];
   let prelude = '';
   const open: string[] = [];
+  let apart = 0;
   for (const [token] of sheet.matchAll(/[^{}]+|[{}]/g)) {
     if (token === '{') {
       open.push(prelude.slice(prelude.lastIndexOf(';') + 1).trim());
+      if (!holdsOnScreen(open.at(-1) ?? '')) apart += 1;
       prelude = '';
     } else if (token === '}') {
       const selector = open.pop() ?? '';
-      if (!selector.startsWith('@') && open.every(holdsOnScreen)) rules.push([selector, prelude]);
+      if (apart > 0 && !holdsOnScreen(selector)) apart -= 1;
+      if (!selector.startsWith('@') && apart === 0) rules.push([selector, prelude]);
       prelude = '';
     } else prelude = token;
   }
@@ -78,7 +81,9 @@ function holdsOnScreen(prelude: string): boolean {
 
 function parseSelector(selector: string): { selector: Compound[]; weight: number } | null {
   const parts = selector
-    .replace(/\s*>\s*/g, ' >')
+    .split('>')
+    .map((part) => part.trim())
+    .join(' >')
     .split(/\s+/)
     .filter(Boolean);
   const compounds: Compound[] = [];

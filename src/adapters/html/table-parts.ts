@@ -19,45 +19,53 @@ export interface Reader {
 /** The parts of a table, whatever the elements are called. */
 export type Part = 'table' | 'head' | 'body' | 'foot' | 'row' | 'cell' | 'caption';
 
-const byTag: Readonly<Record<string, Part>> = {
-  table: 'table',
-  thead: 'head',
-  tbody: 'body',
-  tfoot: 'foot',
-  tr: 'row',
-  td: 'cell',
-  th: 'cell',
-  caption: 'caption',
-};
+const byTag: ReadonlyMap<string, Part> = new Map(
+  Object.entries<Part>({
+    table: 'table',
+    thead: 'head',
+    tbody: 'body',
+    tfoot: 'foot',
+    tr: 'row',
+    td: 'cell',
+    th: 'cell',
+    caption: 'caption',
+  }),
+);
 
-const byRole: Readonly<Record<string, Part>> = {
-  table: 'table',
-  grid: 'table',
-  treegrid: 'table',
-  rowgroup: 'body',
-  row: 'row',
-  cell: 'cell',
-  gridcell: 'cell',
-  columnheader: 'cell',
-  rowheader: 'cell',
-  caption: 'caption',
-};
+const byRole: ReadonlyMap<string, Part> = new Map(
+  Object.entries<Part>({
+    table: 'table',
+    grid: 'table',
+    treegrid: 'table',
+    rowgroup: 'body',
+    row: 'row',
+    cell: 'cell',
+    gridcell: 'cell',
+    columnheader: 'cell',
+    rowheader: 'cell',
+    caption: 'caption',
+  }),
+);
 
-const byDisplay: Readonly<Record<string, Part>> = {
-  table: 'table',
-  'inline-table': 'table',
-  'table-header-group': 'head',
-  'table-row-group': 'body',
-  'table-footer-group': 'foot',
-  'table-row': 'row',
-  'table-cell': 'cell',
-  'table-caption': 'caption',
-};
+const byDisplay: ReadonlyMap<string, Part> = new Map(
+  Object.entries<Part>({
+    table: 'table',
+    'inline-table': 'table',
+    'table-header-group': 'head',
+    'table-row-group': 'body',
+    'table-footer-group': 'foot',
+    'table-row': 'row',
+    'table-cell': 'cell',
+    'table-caption': 'caption',
+  }),
+);
 
 /** Which part of a table an element plays: by the style that draws it, by its name, by its declared role. */
 export function partOf(element: Element, styleOf: StyleOf): Part | null {
-  const display = byDisplay[styleOf(element).get('display') ?? ''];
-  return display ?? byTag[element.tagName] ?? byRole[attribute(element, 'role')?.trim().toLowerCase() ?? ''] ?? null;
+  const display = byDisplay.get(styleOf(element).get('display') ?? '');
+  return (
+    display ?? byTag.get(element.tagName) ?? byRole.get(attribute(element, 'role')?.trim().toLowerCase() ?? '') ?? null
+  );
 }
 
 /** Tells which elements have parts of a table somewhere inside. */

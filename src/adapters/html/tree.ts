@@ -1,4 +1,10 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  Parser,
+  Tokenizer,
+} from 'parse5';
 import type { Meter } from '../../model/index';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -19,20 +25,25 @@ const surelyShallow = deepest / 4;
 /** What these close is sought no further than to the nearest of them, so that any number may be open. */
 const tableTags = new Set(['table', 'tbody', 'tr', 'td', 'th']);
 
+/** An open template counts as this many elements: at the end of a page parse5 closes each inside the one before, call by call. */
+const templateCost = 12;
+
 /**
  * Builds the tree that the HTML standard prescribes for any text, however broken. Throws `too-deep` where more elements are open at once than the
  * limit, since what a tag closes is sought among them, at quadratic cost; and `too-large` for too many elements, of which a few tags can
- * make millions: formatting that is left open is opened anew in every paragraph.
+ * make millions: formatting that is left open is opened anew in every paragraph. Each attribute of a tag is compared with all before it, so that they
+ * are counted while they come, piece by piece.
  */
 export function parseHtml(html: string, meter: Meter): ParentNode {
   let open = 0;
   let stacked = 0;
   let elements = 0;
-  return parse(html, {
+  const parser = new Parser<DefaultTreeAdapterMap>({
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(name, namespaceURI, attrs): Element {
         meter.count('elements', 1);
+        meter.heed('attributes', attrs.length);
         const tagName = sameName(name);
         const order = elements++;
         return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, order };
@@ -42,15 +53,36 @@ export function parseHtml(html: string, meter: Meter): ParentNode {
       },
       onItemPush(element) {
         stacked += 1;
-        if (!tableTags.has(element.tagName)) open += 1;
+        open += cost(element);
         meter.heed('openElements', open);
       },
       onItemPop(element) {
         stacked -= 1;
-        if (!tableTags.has(element.tagName)) open -= 1;
+        open -= cost(element);
       },
     },
   });
+  const tokenizer = new CountingTokenizer(parser.options, parser);
+  parser.tokenizer = tokenizer;
+  for (let at = 0; at === 0 || at < html.length; at += pieceLength) {
+    tokenizer.write(html.slice(at, at + pieceLength), at + pieceLength >= html.length);
+    meter.heed('attributes', tokenizer.attributes);
+  }
+  return parser.document;
+}
+
+function cost({ tagName }: DefaultTreeAdapterTypes.Element): number {
+  return tableTags.has(tagName) ? 0 : tagName === 'template' ? templateCost : 1;
+}
+
+/** Characters that are parsed at a time. */
+const pieceLength = 2 ** 14;
+
+/** Says how many attributes the tag that is being read has so far. */
+class CountingTokenizer extends Tokenizer {
+  get attributes(): number {
+    return this.currentToken && 'attrs' in this.currentToken ? this.currentToken.attrs.length : 0;
+  }
 }
 
 const tagNames = new Map<string, string>();
@@ -101,17 +133,22 @@ export function attribute(element: Element, name: string): string | null {
 /** All elements below a node, in document order. */
 export function descendants(parent: ParentNode): Element[] {
   const found: Element[] = [];
-  const waiting = childElements(parent).reverse();
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    found.push(element);
-    for (const child of childElements(element).reverse()) waiting.push(child);
-  }
+  gather(parent, found);
   return found;
+}
+
+function gather(parent: ParentNode, found: Element[]): void {
+  for (const child of parent.childNodes) {
+    if (!isElement(child)) continue;
+    found.push(child);
+    gather(child, found);
+  }
 }
 
 /** Whether an element has text of its own beside its children. */
 export function hasOwnText(element: Element): boolean {
-  return element.childNodes.some((child) => isText(child) && isSaying(child.value));
+  for (const child of element.childNodes) if (isText(child) && isSaying(child.value)) return true;
+  return false;
 }
 
 /** The text nodes below a node, joined. */

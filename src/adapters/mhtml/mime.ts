@@ -22,8 +22,8 @@ export function parsePart(text: string): Part {
   const head = text.slice(0, end?.index ?? text.length).replace(/(\r\n|[\r\n])[ \t]+/g, ' ');
   const headers = new Map<string, string>();
   for (const line of head.split(/\r\n|[\r\n]/)) {
-    const found = /^([\w-]+)\s*:\s*(.*)$/.exec(line.trim());
-    if (found?.[1] && !headers.has(found[1].toLowerCase())) headers.set(found[1].toLowerCase(), found[2] ?? '');
+    const found = /^([\w-]+)\s*:(.*)$/s.exec(line.trim());
+    if (found?.[1] && !headers.has(found[1].toLowerCase())) headers.set(found[1].toLowerCase(), found[2]?.trim() ?? '');
   }
   return { headers, body: end ? text.slice(end.index + end[0].length) : '' };
 }
@@ -81,7 +81,7 @@ function fromBase64(text: string): Uint8Array {
 
 function fromQuotedPrintable(text: string): string {
   return text
-    .replace(/[ \t]+(?=\r?\n)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -33,7 +33,6 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> 
         .filter((line) => outer.some((others, j) => j !== i && others.flat().some((o) => isRepeated(line, o)))),
     ),
   );
-  const isPageNumber = (line: TextLine) => pageNumber.test(lineText(line));
   const numbers = new Set(
     outer.flat().flatMap((margin) => {
       const inner = margin.findIndex((line) => !repeated.has(line) && !isPageNumber(line));
@@ -47,6 +46,12 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> 
   const top = Math.min(...body.map((box) => box.top));
   const bottom = Math.max(...body.map((box) => box.bottom));
   return new Set([...numbers, ...[...repeated].filter(({ box }) => box.bottom <= top || box.top >= bottom)]);
+}
+
+/** The words round a page's number are few; a longer line is none. */
+function isPageNumber(line: TextLine): boolean {
+  const text = lineText(line);
+  return text.length < 40 && pageNumber.test(text);
 }
 
 /** The outermost lines of a page from its upper and its lower edge inwards, those between or inside of tables excepted. */

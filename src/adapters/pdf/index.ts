@@ -9,6 +9,7 @@ import { type Marks, readMarks } from './marks';
 import { readPages } from './pages';
 import { sheetOf } from './sheet';
 import { trusted, undecoded } from './trust';
+import { heedStreams } from './unpacked-streams';
 
 /** PDF files, read from what is drawn on their pages: characters, rules, areas. */
 export const pdf: Adapter = {
@@ -19,6 +20,7 @@ export const pdf: Adapter = {
 
 /** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`. */
 async function readPdf(source: Source, meter: Meter): Promise<Document> {
+  heedStreams(source.bytes, meter);
   const { pages, title } = await readFile(source, meter);
   return documentOf(pages, title, meter);
 }
@@ -61,18 +63,26 @@ function documentOf(pages: readonly Marks[], title: string | null, meter: Meter)
 }
 
 async function readFile(source: Source, meter: Meter): Promise<{ pages: Marks[]; title: string | null }> {
-  const file = await openFile(source.bytes, source.pdfResources);
+  const file = await openFile(source.bytes, source.pdfResources, meter);
   try {
-    meter.heed('pages', file.document.numPages, 'whole');
-    const pages: Marks[] = [];
-    for (let page = 1; page <= file.document.numPages; page++) pages.push(await readMarks(file, page, meter));
-    return { pages, title: await titleOf(file) };
+    return await Promise.race([readContent(file, meter), file.exceeded]);
   } catch (cause) {
     if (cause instanceof ExtractError) throw cause;
     throw new ExtractError('damaged-file', { detail: cause instanceof Error ? `：${cause.message}` : '' }, { cause });
   } finally {
     await file.close();
   }
+}
+
+async function readContent(file: OpenFile, meter: Meter): Promise<{ pages: Marks[]; title: string | null }> {
+  meter.heed('pages', file.document.numPages, 'whole');
+  const pages: Marks[] = [];
+  for (let page = 1; page <= file.document.numPages; page++) {
+    const marks = await readMarks(file, page);
+    meter.count('characters', marks.glyphs.length);
+    pages.push(marks);
+  }
+  return { pages, title: await titleOf(file) };
 }
 
 async function titleOf({ document }: OpenFile): Promise<string | null> {

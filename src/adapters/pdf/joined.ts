@@ -22,7 +22,7 @@ export interface JoinedGrid {
 const samePlace = 3.5;
 /** Labels that begin with a number of their own begin a row. */
 const numbered =
-  /^\s*(?:[（(〔[]?\s*[一二三四五六七八九十\d]{1,2}\s*[）)〕\]、.．。:：]|[\u2460-\u249b\u3220-\u3229])/u;
+  /^\s*(?:(?:[（(〔[]\s*)?[一二三四五六七八九十\d]{1,2}\s*[）)〕\]、.．。:：]|[\u2460-\u249b\u3220-\u3229])/u;
 const figure = /^[\d０-９+\-−－—–/／,，.．％%]*$|^无$/;
 
 /** A table on one page as the beginning of one that may go on. */

@@ -1,9 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractError } from '../../model/error';
+import type { Meter } from '../../model/limits';
+import { Connection } from './connection';
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Parser = typeof import('pdfjs-dist/legacy/build/pdf.worker.mjs');
 
-let library: Promise<Library> | undefined;
+let library: Promise<readonly [Library, Parser]> | undefined;
 
 /**
  * pdfjs names these at start-up or while it hands over fonts, although only drawing on a canvas would use them. Where the
@@ -27,12 +30,13 @@ class Drawn {
  * Loads pdfjs on first use. Its worker half is loaded into the same thread: whoever wants another thread runs the whole
  * of the reading there.
  */
-async function load(): Promise<Library> {
+async function load(): Promise<readonly [Library, Parser]> {
   standIn();
   try {
-    const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return loaded;
+    return [
+      await import('pdfjs-dist/legacy/build/pdf.mjs'),
+      await import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    ] as const;
   } catch (cause) {
     library = undefined;
     throw new ExtractError('missing-package', { detail: 'pdfjs-dist' }, { cause });
@@ -43,6 +47,8 @@ async function load(): Promise<Library> {
 export interface OpenFile {
   readonly library: Library;
   readonly document: PDFDocumentProxy;
+  /** Rejects with `ExtractError` (too-large) as soon as its pages have more operators than the limit. */
+  readonly exceeded: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -51,10 +57,18 @@ export interface OpenFile {
  * address, with a slash at its end): fonts that are not embedded are decoded with the character maps found there. Throws
  * `ExtractError`: `encrypted-file`, `damaged-file`, `missing-package`.
  */
-export async function openFile(bytes: Uint8Array, resources: string | undefined): Promise<OpenFile> {
+export async function openFile(bytes: Uint8Array, resources: string | undefined, meter: Meter): Promise<OpenFile> {
   library ??= load();
-  const loaded = await library;
+  const [loaded, parser] = await library;
+  const connection = new Connection(meter);
+  parser.WorkerMessageHandler.initializeFromPort(connection);
+  // pdfjs asks of a worker no more than a connection has, which its type cannot say.
+  const worker = loaded.PDFWorker.create({
+    port: connection as unknown as Worker,
+    verbosity: loaded.VerbosityLevel.ERRORS,
+  });
   const task = loaded.getDocument({
+    worker,
     data: new Uint8Array(bytes),
     ...(resources
       ? { cMapUrl: `${resources}cmaps/`, cMapPacked: true, standardFontDataUrl: `${resources}standard_fonts/` }
@@ -68,9 +82,13 @@ export async function openFile(bytes: Uint8Array, resources: string | undefined)
     useSystemFonts: false,
     ownerDocument: webPage,
   });
-  const close = () => task.destroy();
+  const close = async () => {
+    await task.destroy();
+    worker.destroy();
+    connection.terminate();
+  };
   try {
-    return { library: loaded, document: await task.promise, close };
+    return { library: loaded, document: await task.promise, exceeded: connection.exceeded, close };
   } catch (cause) {
     await close();
     throw refusal(cause);

@@ -1,4 +1,3 @@
-import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import type { OpenFile } from './library';
 import type { Matrix } from './matrix';
@@ -63,13 +62,12 @@ export interface Marks {
 export type TaggedTable = readonly (readonly (readonly number[])[])[];
 
 /** Reads what is drawn on a page, counted from 1. */
-export async function readMarks({ library, document }: OpenFile, number: number, meter: Meter): Promise<Marks> {
+export async function readMarks({ library, document }: OpenFile, number: number): Promise<Marks> {
   const page = await document.getPage(number);
   const { drawing, toPage, width, height } = await drawPage(
     page,
     library.OPS,
     await document.getOptionalContentConfig(),
-    meter,
   );
   const tagged = drawing.glyphs.some((glyph) => glyph.content !== null)
     ? readTaggedTables(await page.getStructTree().catch(() => null))

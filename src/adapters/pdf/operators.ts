@@ -1,5 +1,4 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { Drawing, type RawGlyph } from './drawing';
 import type { Font } from './graphics-state';
@@ -26,15 +25,9 @@ export interface DrawnPage {
  * Runs a page's operators into marks. The page's text is not asked for a second time: the operators hold every character.
  * Where most of the text does not run level the same operators are run again under a turn that brings it level.
  */
-export async function drawPage(
-  page: PDFPageProxy,
-  operators: Operators,
-  layers: Layers,
-  meter: Meter,
-): Promise<DrawnPage> {
+export async function drawPage(page: PDFPageProxy, operators: Operators, layers: Layers): Promise<DrawnPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { fnArray, argsArray } = await page.getOperatorList();
-  meter.count('operators', fnArray.length);
   const steps = stepsOf(operators, fontsOf(page));
   const run = (matrix: Matrix, paper: Box) => {
     const drawing = new Drawing(matrix, beyond(paper));

@@ -1,2 +1,5 @@
-/** The half of pdfjs that parses; it registers itself when it is imported and is not called by name. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+/** The half of pdfjs that parses. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  /** Answers the other half over a line of messages. */
+  export const WorkerMessageHandler: { initializeFromPort(port: object): void };
+}

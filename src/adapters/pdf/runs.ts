@@ -116,18 +116,18 @@ function bestRuns(centres: readonly number[], items: readonly Item[], unit: numb
     const without = best(label + 1, start);
     let plan: Plan = { gain: without.gain - items.length, runs: [null, ...without.runs] };
     for (let from = start; from < items.length; from++) {
-      for (let to = from; to < items.length && items[to]?.kind !== null; to++) {
-        const off = distance({ from, to }, centre, items) / unit;
-        const rest = best(label + 1, to + 1);
+      const odd = new OddItems();
+      for (let to = from; to < items.length; to++) {
+        const item = items[to];
+        if (!item || item.kind === null) break;
+        odd.add(item);
         const length = to - from + 1;
-        const gain =
-          length -
-          0.01 * length * length -
-          4 * Math.max(0, off - 0.1) -
-          1.5 * mixed(items.slice(from, to + 1)) -
-          1.5 * repeated(items.slice(from, to + 1)) +
-          rest.gain;
-        if (gain > plan.gain) plan = { gain, runs: [{ from, to }, ...rest.runs] };
+        const off = Math.max(0, distance({ from, to }, centre, items) / unit - 0.1);
+        const own = length - 0.01 * length * length - 4 * off - 1.5 * odd.count;
+        // No more can be gained to the right than there are items.
+        if (own + items.length - to <= plan.gain) continue;
+        const rest = best(label + 1, to + 1);
+        if (own + rest.gain > plan.gain) plan = { gain: own + rest.gain, runs: [{ from, to }, ...rest.runs] };
       }
     }
     known.set(key, plan);
@@ -136,17 +136,26 @@ function bestRuns(centres: readonly number[], items: readonly Item[], unit: numb
   return [...best(0, 0).runs];
 }
 
-/** How many items are called as one before them. */
-function repeated(items: readonly Item[]): number {
-  const names = items.flatMap(({ name }) => name || []);
-  return names.length - new Set(names).size;
-}
+/** Counts the items that do not belong with the others: called as one before them, or not of the kind that most are. */
+class OddItems {
+  readonly #names = new Set<string>();
+  readonly #kinds = new Map<number | null, number>();
+  #items = 0;
+  #most = 0;
+  #repeated = 0;
 
-/** How many items are not of the kind that most are. */
-function mixed(items: readonly Item[]): number {
-  const counts = new Map<number | null, number>();
-  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return items.length - Math.max(...counts.values());
+  add({ name, kind }: Item): void {
+    const ofKind = (this.#kinds.get(kind) ?? 0) + 1;
+    this.#kinds.set(kind, ofKind);
+    this.#items++;
+    this.#most = Math.max(this.#most, ofKind);
+    if (name !== '' && this.#names.has(name)) this.#repeated++;
+    this.#names.add(name);
+  }
+
+  get count(): number {
+    return this.#items - this.#most + this.#repeated;
+  }
 }
 
 /** Runs that begin at their labels; null where a label does not stand at an item or items before it have none. */

@@ -32,11 +32,27 @@ function readText({ bytes }: Source, meter: Meter): Document {
 /** Tables of mark-up inside text, as Markdown allows them, and the text between, each with its first line. */
 function pieces(whole: string): { text: string; line: number }[] {
   let line = 1;
-  return whole.split(/(<table\b[\s\S]*?<\/table\s*>)/i).map((piece) => {
+  return splitAtTables(whole).map((piece) => {
     const start = line;
     line += piece.split('\n').length - 1;
     return { text: piece, line: start };
   });
+}
+
+function splitAtTables(whole: string): string[] {
+  const pieces: string[] = [];
+  const tag = /<table\b|<\/table\s*>/gi;
+  let from = 0;
+  let open = -1;
+  for (const { index, 0: found } of whole.matchAll(tag)) {
+    if (!found.startsWith('</')) open = open < 0 ? index : open;
+    else if (open >= 0) {
+      pieces.push(whole.slice(from, open), whole.slice(open, index + found.length));
+      from = index + found.length;
+      open = -1;
+    }
+  }
+  return [...pieces, whole.slice(from)];
 }
 
 /** Counts the grids of the document in reading order. */
@@ -53,7 +69,8 @@ function numbered(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   });
 }
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+/** Characters that take no room and change nothing; those that print what follows backwards (U+202D, U+202E) do. */
+const invisible = /[\u200b-\u200f\u202a-\u202c\u2060-\u2069\ufeff\u00ad]/g;
 
 function settle(block: TextBlock, isMarked: boolean, meter: Meter): DocumentBlock {
   if (block.type === 'paragraph') {

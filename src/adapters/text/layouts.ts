@@ -47,10 +47,10 @@ function isTabbed(text: string): boolean {
   if (!text.includes('\t')) return false;
   const trimmed = text.trim();
   if (trimmed === '') return true;
+  const last = text.lastIndexOf('\t');
   return (
     trimmed.includes('\t') ||
-    (!isProse(trimmed) && !isNumberedHeading(trimmed) && /\t\s*$/.test(text)) ||
-    /\t.*\t\s*$/.test(text)
+    (text.trimEnd().length <= last && ((!isProse(trimmed) && !isNumberedHeading(trimmed)) || text.indexOf('\t') < last))
   );
 }
 

@@ -5,27 +5,39 @@ export function isMarkdown(text: string): boolean {
 
 /** Takes the marks off a heading; its rank is null where the line is none. */
 export function headingOf(line: string): { text: string; heading: number | null } {
-  const found = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(line);
-  return found ? { text: found[2] ?? '', heading: found[1]?.length ?? null } : { text: line, heading: null };
+  const found = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line);
+  return found
+    ? { text: unmarkedEnd(found[2] ?? ''), heading: found[1]?.length ?? null }
+    : { text: line, heading: null };
 }
 
-const entities: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  ensp: '\u2002',
-  emsp: '\u2003',
-};
+/** A heading may be closed with the marks that open it. */
+function unmarkedEnd(text: string): string {
+  const trimmed = text.trimEnd();
+  let end = trimmed.length;
+  while (trimmed[end - 1] === '#') end -= 1;
+  return trimmed.slice(0, end).trimEnd();
+}
+
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    nbsp: '\u00a0',
+    lt: '<',
+    gt: '>',
+    amp: '&',
+    quot: '"',
+    ensp: '\u2002',
+    emsp: '\u2003',
+  }),
+);
 
 /** What a reader of the Markdown sees: emphasis, escapes, line breaks and entities resolved, the words as they are. */
 export function plainMarkdown(text: string): string {
   return text
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\\*\w])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?!\*)/g, '$1')
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/&(\w+);/g, (whole, name: string) => entities.get(name) ?? whole)
     .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();

@@ -24,8 +24,6 @@ export interface WordCell {
   readonly content: readonly Flow[];
   /** The row does not say for certain which of its cells this is. */
   readonly uncertain?: boolean;
-  /** What floats over the cell (text boxes): shown there, but no text of the cell. */
-  readonly afloat?: readonly Flow[];
 }
 
 /** A row of cells from left to right; cells need not touch. */
@@ -36,5 +34,11 @@ export interface WordTable {
   readonly rows: readonly WordRow[];
 }
 
+/** What floats over the text (a text box), at its anchor: shown there, but no text of a cell. */
+export interface WordFloat {
+  readonly type: 'float';
+  readonly content: readonly Flow[];
+}
+
 /** What the body of a Word file is made of, whichever of Word's formats holds it. */
-export type Flow = WordParagraph | WordPicture | WordTable;
+export type Flow = WordParagraph | WordPicture | WordTable | WordFloat;

@@ -63,7 +63,7 @@ function mergedAbove(above: Placed | undefined, from: number, to: number): Place
 function placeCell(cell: WordCell, location: Square['location'], from: number, to: number): Placed {
   const text = cellText(cell.content);
   // A cell that shows a picture or a floating text but no text of its own is not blank: what it shows was not read.
-  const unread = text === '' && (cell.afloat?.length || cell.content.some((part) => part.type === 'picture'));
+  const unread = text === '' && cell.content.some(({ type }) => type === 'picture' || type === 'float');
   const doubtful = unread || cell.uncertain || cell.content.some(isDoubtful);
   const first: Square = { text, continued: false, location, ...(doubtful && { doubt: 'cell-uncertain' }) };
   return { merged: cell.merge !== undefined, from, to, first, others: { ...first, continued: true } };
@@ -79,11 +79,16 @@ function isDoubtful(part: Flow): boolean {
 
 /** All text of a cell, paragraphs and the cells of a table inside it parted by \n. */
 export function cellText(content: readonly Flow[]): string {
-  return visible(content.map(flowText).join('\n'));
+  return visible(
+    content
+      .filter(({ type }) => type !== 'float')
+      .map(flowText)
+      .join('\n'),
+  );
 }
 
 function flowText(part: Flow): string {
   if (part.type === 'paragraph') return part.text;
-  if (part.type === 'picture') return '';
+  if (part.type !== 'table') return '';
   return part.rows.map((row) => row.map((cell) => cellText(cell.content)).join('\n')).join('\n');
 }

@@ -40,17 +40,17 @@ function paragraphs({ text, heading, centred }: WordParagraph): DocumentBlock[] 
 }
 
 /**
- * The flow with frames taken off: the content of a table that only places things on the page is read as what it is. A table inside a cell of
+ * The flow with frames taken off: the content of a table that only places things on the page, and of what floats, is read as what it is. A table inside a cell of
  * any other table is a grid of its own after it, beside being the cell's text.
  */
 function* unframed(flow: readonly Flow[]): Generator<Flow> {
   for (const part of flow) {
-    if (part.type !== 'table') yield part;
-    else if (isFrame(part))
-      yield* unframed(part.rows.flat().flatMap((cell) => [...cell.content, ...(cell.afloat ?? [])]));
+    if (part.type === 'float') yield* unframed(part.content);
+    else if (part.type !== 'table') yield part;
+    else if (isFrame(part)) yield* unframed(part.rows.flat().flatMap((cell) => cell.content));
     else {
       yield part;
-      yield* unframed(part.rows.flat().flatMap((cell) => [...outOfLine(cell), ...(cell.afloat ?? [])]));
+      yield* unframed(part.rows.flat().flatMap(outOfLine));
     }
   }
 }
@@ -86,9 +86,9 @@ function isAbsurd(rows: readonly WordRow[]): boolean {
   return rows.length * lines > 10_000 + 100 * cells.length;
 }
 
-/** What of a cell's content cannot stand in a square: its pictures, and its tables of more than one cell. */
+/** What of a cell's content cannot stand in a square: its pictures, what floats over it, and its tables of more than one cell. */
 function outOfLine(cell: WordCell): Flow[] {
-  return cell.content.filter((part) => part.type === 'picture' || (part.type === 'table' && cellCount(part) > 1));
+  return cell.content.filter((part) => part.type !== 'paragraph' && (part.type !== 'table' || cellCount(part) > 1));
 }
 
 function nestedTables(cell: WordCell): WordTable[] {

@@ -21,36 +21,42 @@ const ROMAN = [
   [1, 'i'],
 ] as const;
 
-const byFormat: Readonly<Record<NumberFormat, (n: number) => string>> = {
-  decimalZero: (n) => String(n).padStart(2, '0'),
-  upperRoman: (n) => roman(n).toUpperCase(),
-  lowerRoman: roman,
-  upperLetter: (n) => letters(n).toUpperCase(),
-  lowerLetter: letters,
-  decimalFullWidth: (n) => digitsFrom(n, [...'０１２３４５６７８９']),
-  decimalFullWidth2: (n) => digitsFrom(n, [...'０１２３４５６７８９']),
-  chineseCounting: (n) => counting(n, DIGITS, '十百千', true),
-  chineseCountingThousand: (n) => counting(n, DIGITS, '十百千', true),
-  taiwaneseCounting: (n) => counting(n, DIGITS, '十百千', true),
-  taiwaneseCountingThousand: (n) => counting(n, DIGITS, '十百千', true),
-  japaneseCounting: (n) => counting(n, DIGITS, '十百千', false),
-  chineseLegalSimplified: (n) => counting(n, LEGAL_DIGITS, '拾佰仟', true).replace(/^拾/, '壹拾'),
-  ideographLegalTraditional: (n) => counting(n, [...'零壹貳參肆伍陸柒捌玖'], '拾佰仟', true).replace(/^拾/, '壹拾'),
-  ideographDigital: (n) => digitsFrom(n, DIGITS),
-  japaneseDigitalTenThousand: (n) => digitsFrom(n, DIGITS),
-  taiwaneseDigital: (n) => digitsFrom(n, DIGITS),
-  ideographTraditional: (n) => STEMS[n - 1] ?? String(n),
-  ideographZodiac: (n) => BRANCHES[n - 1] ?? String(n),
-  ideographEnclosedCircle: (n) => inBlock(n, 0x3280, 10),
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalEnclosedParen: (n) => inBlock(n, 0x2474, 20),
-  decimalEnclosedFullstop: (n) => inBlock(n, 0x2488, 20),
-};
+const byFormat: ReadonlyMap<NumberFormat, (n: number) => string> = new Map(
+  Object.entries({
+    decimalZero: (n) => String(n).padStart(2, '0'),
+    upperRoman: (n) => roman(n).toUpperCase(),
+    lowerRoman: roman,
+    upperLetter: (n) => letters(n).toUpperCase(),
+    lowerLetter: letters,
+    decimalFullWidth: (n) => digitsFrom(n, [...'０１２３４５６７８９']),
+    decimalFullWidth2: (n) => digitsFrom(n, [...'０１２３４５６７８９']),
+    chineseCounting: (n) => counting(n, DIGITS, '十百千', true),
+    chineseCountingThousand: (n) => counting(n, DIGITS, '十百千', true),
+    taiwaneseCounting: (n) => counting(n, DIGITS, '十百千', true),
+    taiwaneseCountingThousand: (n) => counting(n, DIGITS, '十百千', true),
+    japaneseCounting: (n) => counting(n, DIGITS, '十百千', false),
+    chineseLegalSimplified: (n) => counting(n, LEGAL_DIGITS, '拾佰仟', true).replace(/^拾/, '壹拾'),
+    ideographLegalTraditional: (n) => counting(n, [...'零壹貳參肆伍陸柒捌玖'], '拾佰仟', true).replace(/^拾/, '壹拾'),
+    ideographDigital: (n) => digitsFrom(n, DIGITS),
+    japaneseDigitalTenThousand: (n) => digitsFrom(n, DIGITS),
+    taiwaneseDigital: (n) => digitsFrom(n, DIGITS),
+    ideographTraditional: (n) => STEMS[n - 1] ?? String(n),
+    ideographZodiac: (n) => BRANCHES[n - 1] ?? String(n),
+    ideographEnclosedCircle: (n) => inBlock(n, 0x3280, 10),
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    decimalEnclosedParen: (n) => inBlock(n, 0x2474, 20),
+    decimalEnclosedFullstop: (n) => inBlock(n, 0x2488, 20),
+  }),
+);
 
-/** A list's number as it is printed; a format that is not known prints as an Arabic number, as Word does. */
+/** Word counts no further. Letters and Roman numerals of more would be as long as they are many. */
+const highest = 32_767;
+
+/** A list's number as it is printed; a format that is not known prints as an Arabic number, as Word does, and so does what Word cannot count. */
 export function formatNumber(n: number, format: NumberFormat): string {
-  return byFormat[format]?.(n) ?? String(n);
+  const print = n >= 0 && n <= highest ? byFormat.get(format) : undefined;
+  return print?.(n) ?? String(n);
 }
 
 function roman(n: number): string {

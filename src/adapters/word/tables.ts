@@ -1,4 +1,4 @@
-import type { Flow, WordCell, WordParagraph, WordPicture, WordRow } from './flow';
+import type { Flow, WordCell, WordFloat, WordParagraph, WordPicture, WordRow } from './flow';
 
 /** A cell as its row's definition gives it: its edges in twips and how it is merged. */
 export interface DefinedCell {
@@ -24,16 +24,11 @@ export interface PlacedParagraph {
   readonly row: readonly DefinedCell[];
 }
 
-interface Content {
-  readonly flow: Flow[];
-  readonly afloat: Flow[];
-}
-
 /** A table that is being read: its finished rows, the finished cells of the open row, and the open cell. */
 interface OpenTable {
   readonly rows: WordRow[];
-  cells: Content[];
-  cell: Content;
+  cells: Flow[][];
+  cell: Flow[];
 }
 
 /** No real table stands deeper in others; what claims to is damaged. */
@@ -50,11 +45,11 @@ export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
   for (const placed of paragraphs) {
     if (placed.depth > DEEPEST || placed.depth < 0) throw new RangeError('tables too deep');
     if (before && placed.depth !== open.length) {
-      (open.at(-1)?.cell.flow ?? body).push(before);
+      (open.at(-1)?.cell ?? body).push(before);
       before = undefined;
     }
     while (open.length > placed.depth) closeTable(open, body);
-    while (open.length < placed.depth) open.push({ rows: [], cells: [], cell: { flow: [], afloat: [] } });
+    while (open.length < placed.depth) open.push({ rows: [], cells: [], cell: [] });
     const table = open.at(-1);
     if (placed.end === 'row' && table) {
       endRow(table, placed);
@@ -62,15 +57,19 @@ export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
     }
     const paragraph = join(before, placed.label, placed.paragraph);
     before = placed.deleted && placed.end === 'paragraph' ? paragraph : undefined;
-    const content = table?.cell ?? { flow: body, afloat: body };
-    if (!before) content.flow.push(paragraph);
-    content.flow.push(...placed.pictures);
-    content.afloat.push(...placed.afloat);
+    const content = table?.cell ?? body;
+    if (!before) content.push(paragraph);
+    content.push(...placed.pictures, ...floats(placed.afloat));
     if (placed.end === 'cell' && table) endCell(table);
   }
   while (open.length > 0) closeTable(open, body);
   if (before) body.push(before);
   return body;
+}
+
+/** What floats, as one part of the flow at its anchor; nothing where nothing does. */
+export function floats(content: readonly Flow[]): WordFloat[] {
+  return content.length === 0 ? [] : [{ type: 'float', content }];
 }
 
 /** A paragraph with its automatic number, going on where the one before it has lost its mark. */
@@ -82,40 +81,38 @@ export function join(before: WordParagraph | undefined, label: string, paragraph
 
 function endCell(table: OpenTable): void {
   table.cells.push(table.cell);
-  table.cell = { flow: [], afloat: [] };
+  table.cell = [];
 }
 
 function endRow(table: OpenTable, end: PlacedParagraph): void {
   if (!end.deleted && table.cells.length > 0) table.rows.push(toRow(table.cells, end.row));
   table.cells = [];
-  table.cell = { flow: [], afloat: [] };
+  table.cell = [];
 }
 
 /** What is still open at the end of a table was never closed by a mark; it is kept, as a row that is not certain. */
 function closeTable(open: OpenTable[], body: Flow[]): void {
   const table = open.pop();
   if (!table) return;
-  if (table.cell.flow.length > 0) endCell(table);
+  if (table.cell.length > 0) endCell(table);
   if (table.cells.length > 0) table.rows.push(toRow(table.cells, []));
-  (open.at(-1)?.cell.flow ?? body).push(
-    ...adjoiningTables(table.rows).map((rows) => ({ type: 'table' as const, rows })),
-  );
+  (open.at(-1)?.cell ?? body).push(...adjoiningTables(table.rows).map((rows) => ({ type: 'table' as const, rows })));
 }
 
 /** Any width, where the row does not define its cells. */
 const CELL_WIDTH = 1000;
 
 /** The row's cells where its definition puts them. A row with more or fewer cells than it defines is kept, but not certain. */
-function toRow(contents: readonly Content[], defined: readonly DefinedCell[]): WordRow {
+function toRow(contents: readonly (readonly Flow[])[], defined: readonly DefinedCell[]): WordRow {
   const uncertain = defined.length !== contents.length;
   const cells: WordCell[] = [];
-  contents.forEach(({ flow, afloat }, index) => {
+  contents.forEach((content, index) => {
     const place = defined[index];
     const left = place?.left ?? cells.at(-1)?.right ?? 0;
     const right = place?.right ?? left + CELL_WIDTH;
     const before = cells.at(-1);
     if (place?.joined && before) cells[cells.length - 1] = { ...before, right };
-    else cells.push({ left, right, content: flow, afloat, uncertain, ...(place?.merge && { merge: place.merge }) });
+    else cells.push({ left, right, content, uncertain, ...(place?.merge && { merge: place.merge }) });
   });
   return cells;
 }

@@ -83,7 +83,12 @@ function heatLink(entry: Entry, { word }: Speech): HTMLElement {
   const text = error + warning > 0 ? String(error + warning) : problems > 0 ? '?' : '·';
   return h(
     'a',
-    { href: addressText({ report: index }), class: `place ${tone} d${depth}`, 'aria-label': label, title: label },
+    {
+      href: addressText({ report: index }),
+      class: `place ${tone} d${depth}`,
+      'aria-label': `${text} ${label}`,
+      title: label,
+    },
     text,
   );
 }

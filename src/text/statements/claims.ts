@@ -67,7 +67,10 @@ const finished = /已|完|办结|办毕|全部|所有/;
 function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
   const { topic, previous } = context;
   const named =
-    senses.has('request') || senses.has('bareRequest') || (topic.last === 'intake' && countsIntake(previous));
+    senses.has('request') ||
+    senses.has('bareRequest') ||
+    (topic.last === 'intake' && countsIntake(previous)) ||
+    (bracketBefore.test(page.text.text.slice(0, clause.start)) && countsIntake(context.counts.at(-2)));
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
   if (hasAny(senses, notOfAll)) return null;
   const certain = finished.test(page.text.text.slice(clause.start, clause.end));
@@ -81,7 +84,10 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
   };
 }
 
-function countsIntake(statement: Statement | null): boolean {
+/** 办理申请90件（含上年结转5件），已全部办结: what a bracket adds is not what is gone on about. */
+const bracketBefore = /[(（][^()（）]*[)）][,，]?$/;
+
+function countsIntake(statement: Statement | null | undefined): boolean {
   const first = statement?.readings[0]?.plus ?? [];
   return first.some((term) => term.line === 'requests.newReceived' && term.column === 'total');
 }

@@ -18,7 +18,7 @@ export function compact(passage: string): Compact {
   let gap = false;
   for (let i = 0; i < passage.length; i++) {
     const character = passage.charAt(i);
-    if (invisible.test(character)) {
+    if (!isPlain(passage.charCodeAt(i)) && invisible.test(character)) {
       gap = true;
       continue;
     }
@@ -31,6 +31,11 @@ export function compact(passage: string): Compact {
     places.push(i);
   }
   return { text, quote: (start, end) => passage.slice(places[start], (places[end - 1] ?? -1) + 1) };
+}
+
+/** Printable ASCII, and what comes after the ideographic space: most characters, told without a search among the invisible ones. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff);
 }
 
 function halfWidth(character: string): string {

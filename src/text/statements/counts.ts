@@ -72,6 +72,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     estimate: quantity.estimate,
     ...certaintyOf(context, whole, measure, page.index),
     readings: measure.readings,
+    ...(measure.some && { some: true }),
   };
   const doubt = next.doubt === null && leavesOpen(label, measure) ? place : next.doubt;
   return { statement, context: { ...next, doubt, previous: statement, counts: [...next.counts, statement] } };
@@ -95,20 +96,19 @@ interface Naming {
  * to be understood; not so behind a label that ends with 的 (上年结转的5件全部办结): that number is whole, the tail tells of it.
  */
 function nameNumber(label: Reach, tail: Reach, money: boolean, closed: boolean, context: Context): Naming {
-  const both: Senses = new Set([...label.senses, ...tail.senses]);
+  const both: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
   const negated = label.senses.has('negation');
   const own = negated ? null : (measureOf(label.senses, money, context.topic) ?? together(label.senses, context));
-  const joint = measureOf(both, money, context.topic);
+  const joint = () => measureOf(both, money, context.topic);
   if (!own) {
-    const measure = negated || namesSubject(label.senses) ? null : joint;
+    const measure = negated || namesSubject(label.senses) ? null : joint();
     return { measure, byTail: true, understood: label.understood && tail.understood, senses: both };
   }
-  if (joint && nounFollows(tail)) {
-    return { measure: joint, byTail: true, understood: label.understood && tail.understood, senses: both };
-  }
+  const whole = nounFollows(tail) ? joint() : null;
+  if (whole) return { measure: whole, byTail: true, understood: label.understood && tail.understood, senses: both };
   if (closed) return { measure: own, byTail: false, understood: label.understood, senses: label.senses };
   const measure = hasAny(tail.senses, elsewhere) ? null : own;
-  const plain = tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint));
+  const plain = tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint()));
   return { measure, byTail: false, understood: label.understood && plain, senses: label.senses };
 }
 

@@ -21,6 +21,8 @@ export interface Measure {
   readonly last: Topic['last'];
   /** Set where nothing says that the cases are those about disclosure: a doubt that the tables may settle. */
   readonly anyCases?: true;
+  /** Set where the number counts some of what its readings count: it may be less than each of them, but not more. */
+  readonly some?: true;
 }
 
 /** The meanings of a label's words. */

@@ -19,7 +19,7 @@ export interface Quantity {
   readonly estimate: boolean;
 }
 
-const arabic = '\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const arabic = '\\d{1,3}(?:,\\d{3}){1,6}(?![\\d,])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const chinese = '数?[零〇一二两三四五六七八九十百千万]+';
 const units: readonly (readonly [Unit, string])[] = [
   [

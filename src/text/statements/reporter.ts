@@ -6,7 +6,7 @@ export interface Reporter {
 
 const government = /(?:人民政府|政府|管理委员会|管委会)$/;
 const organ = /[局厅委办室院所队会处站社中心镇乡道]$/;
-const branches = /[局厅委院].*(?:分局|支队|大队|中心|所|处|站|分中心)$/;
+const branches = /(?<=[局厅委院].{0,40})(?:分局|支队|大队|中心|所|处|站|分中心)$/;
 
 /**
  * How the text at `index` names the reporting body: `own` the body with all that its report counts, `office` a government

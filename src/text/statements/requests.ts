@@ -103,9 +103,11 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
   if (senses.has('conclude')) {
     if (senses.has('publish')) return null;
     const subset = senses.has('subset') || topic.last === 'outcome';
-    const unsure = hasAny(senses, ['receive', 'concern']) || (senses.has('onTime') && subset);
+    const unsure = senses.has('concern') || (senses.has('onTime') && subset);
     const newOnly: Reading[] = topic.carriedInTold ? [] : [{ plus: [concluded], minus: [carriedIn] }];
-    const readings = [of(concluded), ...newOnly, ...(unsure || named ? intake : [])];
+    const both = senses.has('receive');
+    const readings = [of(concluded), ...newOnly, ...(unsure || both || named ? intake : [])];
+    if (both && !unsure) return { ...measure('requests', readings, named, 'outcome'), some: true };
     return measure('requests', readings, known && !unsure, 'outcome');
   }
   if (senses.has('handle'))

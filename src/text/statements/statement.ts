@@ -39,6 +39,8 @@ export interface Statement {
   /** A round figure that estimates, so that a number a fifth away is another. */
   readonly estimate?: boolean;
   readonly certainty: Certainty;
+  /** Set where the number counts some of what its readings count (收到并办结): only more than each of them contradicts. */
+  readonly some?: true;
   /** Names a doubt about whose numbers these are, the same for all statements in it; it is gone where the tables bear some of them out. */
   readonly doubt?: string;
   /** What the number may count. Any reading that agrees settles it. */

@@ -115,7 +115,7 @@ const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函
 
 /** Whether the sentence round a place names a way of sending requests beside that on paper. */
 function isOneOfSeveralWays(text: string, at: number): boolean {
-  const [before] = /[^。!?]*$/.exec(text.slice(0, at)) ?? [''];
+  const [before] = /(?<![^。!?])[^。!?]*$/.exec(text.slice(0, at)) ?? [''];
   const [after] = /^[^。!?]*/.exec(text.slice(at)) ?? [''];
   return otherWay.test(before + after);
 }

@@ -186,6 +186,14 @@ describe('text of DOCX', () => {
     expect(await blocks(`<w:p>${r('甲')}<w:r>${alternatives}</w:r></w:p>${p('乙')}`)).toEqual(['甲', '框', '乙']);
   });
 
+  test('a text box in a cell that only lays out the page stays where it is, and is no text of any other cell', async () => {
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${p('标题')}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const inner = tbl([tr([tc('甲'), tc('1')]), tr([tc('乙'), tc('2')])]);
+    expect(await blocks(tbl([tr([tc(`<w:p>${box}</w:p>${inner}${p('后')}`)])]))).toEqual(['标题', '甲|1\n乙|2', '后']);
+    const rows = [tr([tc('甲'), tc(`<w:p>${r('1')}${box}</w:p>${p('件')}`)]), tr([tc('乙'), tc('2')])];
+    expect(await blocks(tbl(rows))).toEqual(['甲|1/件\n乙|2', '标题']);
+  });
+
   test('tabs, breaks, hyphens, symbols and superscripts', async () => {
     const body = `<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>1</w:t><w:noBreakHyphen/><w:t>2</w:t><w:br/><w:t>乙</w:t><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${r('3', '<w:vertAlign w:val="superscript"/>')}</w:p>`;
     expect(await blocks(body)).toEqual(['甲\t1\u20112', '乙\uf0fe³']);
@@ -237,8 +245,8 @@ describe('text of DOCX', () => {
   test('a page and another package taken in are read where they stand', async () => {
     const page = strToU8('<table><tr><td colspan=2>甲<tr><td>1<td>2</table>');
     const files = { page, other: wordPackage(p('丙')), odd: Uint8Array.of(0, 1, 2, 3) };
-    const body = `${p('乙')}<w:altChunk r:id="page"/><w:altChunk r:id="other"/><w:altChunk r:id="odd"/>`;
-    expect(await blocks(body, { files })).toEqual(['乙', '甲|~甲\n1|2', '丙', '[picture]']);
+    const body = `${p('乙')}<w:altChunk r:id="page"/><w:altChunk r:id="other"/><w:altChunk r:id="odd"/><w:altChunk r:id="gone"/>`;
+    expect(await blocks(body, { files })).toEqual(['乙', '甲|~甲\n1|2', '丙', '[picture]', '[picture]']);
   });
 });
 

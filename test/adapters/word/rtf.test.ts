@@ -87,6 +87,11 @@ describe('tables of RTF', () => {
   });
 });
 
+test('a byte order mark and white space before the file are no text of it', async () => {
+  expect(await blocks('\ufeff{\\rtf1 A}')).toEqual(['A']);
+  expect(await blocks('\r\n {\\rtf1 A}')).toEqual(['A']);
+});
+
 test('what ends inside a group is cut off', async () => {
   await expect(read('{\\rtf1 {\\b A}')).rejects.toMatchObject({ code: 'damaged-file' });
 });

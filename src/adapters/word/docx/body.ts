@@ -1,6 +1,6 @@
 import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from '../flow';
 import { listCounter } from '../lists';
-import { join } from '../tables';
+import { floats, join } from '../tables';
 import { visible } from '../visible';
 import { cellEdges, type GridLines, readGridLines } from './grid-lines';
 import { readNumbering } from './numbering';
@@ -38,7 +38,7 @@ function readStories(
   let whole = true;
   const readStory = (element: XmlElement): Flow[] => {
     const story: Story = { ...base, fields: [], readTextBox: readStory };
-    const flow = readFlow(element, story, undefined);
+    const flow = readFlow(element, story);
     whole &&= story.fields.length === 0;
     return flow;
   };
@@ -50,8 +50,8 @@ interface Story extends Reading {
   readonly readChunk: (id: string) => readonly Flow[];
 }
 
-/** What stands in the element, in order; what floats follows its paragraph, or goes to `afloat` where that is given. */
-function readFlow(element: XmlElement, story: Story, afloat: Flow[] | undefined): Flow[] {
+/** What stands in the element, in order; pictures and what floats follow their paragraph. */
+function readFlow(element: XmlElement, story: Story): Flow[] {
   const flow: Flow[] = [];
   let before: WordParagraph | undefined;
   for (const part of shown(element)) {
@@ -66,8 +66,7 @@ function readFlow(element: XmlElement, story: Story, afloat: Flow[] | undefined)
     const paragraph = join(before, read.label, read.paragraph);
     before = read.joined ? paragraph : undefined;
     if (!before) flow.push(paragraph);
-    flow.push(...read.pictures);
-    (afloat ?? flow).push(...read.afloat);
+    flow.push(...read.pictures, ...floats(read.afloat));
   }
   if (before) flow.push(before);
   return flow;
@@ -90,8 +89,8 @@ function isDeletedRow(properties: XmlElement | undefined): boolean {
 }
 
 /** A row that is marked as hidden is shown where anything in it is not hidden (17.4.20). */
-function isShownCell({ content, afloat }: WordCell): boolean {
-  return [...content, ...(afloat ?? [])].some((part) => part.type !== 'paragraph' || visible(part.text) !== '');
+function isShownCell({ content }: WordCell): boolean {
+  return content.some((part) => part.type !== 'paragraph' || visible(part.text) !== '');
 }
 
 function readRow(element: XmlElement, properties: XmlElement | undefined, grid: GridLines, story: Story): WordRow {
@@ -118,10 +117,9 @@ function readCell(
   properties: XmlElement | undefined,
   story: Story,
 ): Omit<WordCell, 'left' | 'right'> {
-  const afloat: Flow[] = [];
-  const content = readFlow(element, story, afloat);
+  const content = readFlow(element, story);
   const merge = mergeOf(properties, 'w:vMerge', 'w:vmerge') ?? trackedMerge(child(properties, 'w:cellMerge'));
-  return { content, afloat, ...(merge && { merge }) };
+  return { content, ...(merge && { merge }) };
 }
 
 /** Without a value the cell continues the one before it (17.4.84). */

@@ -7,11 +7,14 @@ import { rtf } from '../rtf/index';
 import type { WordPackage } from './package';
 import { isArchive } from './zip';
 
+/** Stands for a foreign file that was not read: it may be a table. */
+export const UNREAD_CHUNK: Flow = { type: 'picture', large: true };
+
 const readers: readonly Adapter[] = [rtf, mhtml, html, text];
 
 /**
  * The foreign files (`w:altChunk`) that a body takes in, by their relationships. `readPackage` reads those that are Word packages themselves. What
- * nothing can read stands as a picture: something that may be a table was not read.
+ * nothing can read stands as a picture.
  */
 export async function readChunks(
   source: WordPackage,
@@ -22,7 +25,7 @@ export async function readChunks(
   for (const [id, bytes] of source.chunks) {
     const reader = readers.find((candidate) => candidate.claims({ bytes }));
     const document = isArchive(bytes) ? await readPackage(bytes) : await reader?.read({ bytes }, meter);
-    chunks.set(id, document ? document.blocks.map(toFlow) : [{ type: 'picture', large: true }]);
+    chunks.set(id, document ? document.blocks.map(toFlow) : [UNREAD_CHUNK]);
   }
   return chunks;
 }

@@ -1,7 +1,7 @@
 import type { Adapter, Document, Meter } from '../../../model/index';
 import { layOut } from '../lay-out';
 import { readBody } from './body';
-import { readChunks } from './chunks';
+import { readChunks, UNREAD_CHUNK } from './chunks';
 import { isFlatXml, openFlatXml } from './flat-xml';
 import { openPackage } from './package';
 import { unknownWrappers } from './unknown';
@@ -10,7 +10,7 @@ import { isArchive } from './zip';
 
 /**
  * Word's own format since 2007 (ECMA-376, transitional and strict), read directly from its XML. The converter mammoth, which the tests hold against
- * this reader, gives the same grids on every document but loses automatic numbers, keeps hidden text, and takes several times as long;
+ * this reader, gives the same grids but for what it loses (automatic numbers, widths of columns, fields and more), and takes several times as long;
  * structure that it does not know it leaves out, so that it cannot help where this reader is at a loss.
  */
 export const docx: Adapter = {
@@ -25,7 +25,7 @@ async function readDocx(bytes: Uint8Array, depth: number, meter: Meter): Promise
   const chunks = await readChunks(source, meter, (inner) => readDocx(inner, depth + 1, meter));
   const declared = source.coreProperties ? descendants(source.coreProperties, isTitle).slice(0, 1) : [];
   const titles = declared.map(({ text }) => text.trim()).filter((text) => text !== '');
-  const flow = readBody(source, (id) => chunks.get(id) ?? []);
+  const flow = readBody(source, (id) => chunks.get(id) ?? [UNREAD_CHUNK]);
   return { format: 'docx', titles, blocks: layOut(flow, meter), problems: unknownWrappers(source.document) };
 }
 

@@ -3,7 +3,7 @@ import { formatOfCode } from '../number-format-codes';
 import type { Numbering } from './numbering';
 import { childNumber, childValue, toggle, type XmlElement } from './xml';
 
-const SUFFIXES: Readonly<Record<string, string>> = { tab: '\t', space: ' ', nothing: '' };
+const SUFFIXES: ReadonlyMap<string, string> = new Map(Object.entries<string>({ tab: '\t', space: ' ', nothing: '' }));
 
 /** Reads the lists of Word 2003's XML, which codes its formats as the binary format does. */
 export function readNumbering2003(part: XmlElement): Numbering {
@@ -30,7 +30,7 @@ function readLevels(definition: XmlElement): Map<number, ListLevel> {
       start: childNumber(element, 'w:start') ?? 0,
       format: formatOfCode(childNumber(element, 'w:nfc') ?? 0),
       text: childValue(element, 'w:lvlText') ?? '',
-      suffix: SUFFIXES[(childValue(element, 'w:suff') ?? 'tab').toLowerCase()] ?? '\t',
+      suffix: SUFFIXES.get((childValue(element, 'w:suff') ?? 'tab').toLowerCase()) ?? '\t',
       restart: childNumber(element, 'w:lvlRestart'),
       legal: toggle(element, 'w:isLgl') ?? false,
     });

@@ -70,14 +70,14 @@ function override(levels: ReadonlyMap<number, ListLevel>, instance: XmlElement):
   return { levels: own, startOverrides };
 }
 
-const SUFFIXES: Readonly<Record<string, string>> = { tab: '\t', space: ' ', nothing: '' };
+const SUFFIXES: ReadonlyMap<string, string> = new Map(Object.entries<string>({ tab: '\t', space: ' ', nothing: '' }));
 
 function readLevel(element: XmlElement): ListLevel {
   return {
     start: childNumber(element, 'w:start') ?? 0,
     format: childValue(formatElement(element), 'w:numFmt') ?? 'decimal',
     text: childValue(element, 'w:lvlText') ?? '',
-    suffix: SUFFIXES[childValue(element, 'w:suff') ?? 'tab'] ?? '\t',
+    suffix: SUFFIXES.get(childValue(element, 'w:suff') ?? 'tab') ?? '\t',
     restart: childNumber(element, 'w:lvlRestart'),
     legal: toggle(element, 'w:isLgl') ?? false,
   };

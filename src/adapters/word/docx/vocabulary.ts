@@ -1,30 +1,32 @@
 /** Transitional and strict (ISO/IEC 29500) namespaces of one vocabulary, and Word 2003's, share a prefix: what they say is the same. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
-  'http://purl.org/dc/elements/1.1/': 'dc:',
-  'urn:schemas-microsoft-com:vml': 'v:',
-  'urn:schemas-microsoft-com:office:office': 'o:',
-  'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg:',
-  'http://schemas.microsoft.com/office/word/2003/wordml': 'w:',
-  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
-  'http://schemas.microsoft.com/aml/2001/core': 'aml:',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+    'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
+    'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
+    'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp:',
+    'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+    'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
+    'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
+    'http://purl.org/dc/elements/1.1/': 'dc:',
+    'urn:schemas-microsoft-com:vml': 'v:',
+    'urn:schemas-microsoft-com:office:office': 'o:',
+    'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg:',
+    'http://schemas.microsoft.com/office/word/2003/wordml': 'w:',
+    'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
+    'http://schemas.microsoft.com/aml/2001/core': 'aml:',
+  }),
+);
 
 /** What the prefixes of a part of the file stand for, by the usual prefixes; and every name as it was once translated. */
 export interface Scope {
-  readonly prefixes: Readonly<Record<string, string>>;
+  readonly prefixes: ReadonlyMap<string, string>;
   readonly names: Map<string, string>;
   /** The same of attributes; empty for those that are not read. */
   readonly attributes: Map<string, string>;
@@ -34,11 +36,11 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /** The scope of an element: the outer one unless it declares namespaces itself. */
 export function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
-  let prefixes: Record<string, string> | undefined;
+  let prefixes: Map<string, string> | undefined;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
-    prefixes ??= { ...outer.prefixes };
-    prefixes[name === 'xmlns' ? '' : name.slice(6)] = PREFIXES[attributes[name] ?? ''] ?? ':';
+    prefixes ??= new Map(outer.prefixes);
+    prefixes.set(name === 'xmlns' ? '' : name.slice(6), PREFIXES.get(attributes[name] ?? '') ?? ':');
   }
   return prefixes ? newScope(prefixes) : outer;
 }
@@ -53,7 +55,7 @@ export function elementName(name: string, scope: Scope): string {
   const before = scope.names.get(name);
   if (before !== undefined) return before;
   const colon = name.indexOf(':');
-  const translated = (scope.prefixes[name.slice(0, Math.max(colon, 0))] ?? ':') + name.slice(colon + 1);
+  const translated = (scope.prefixes.get(name.slice(0, Math.max(colon, 0))) ?? ':') + name.slice(colon + 1);
   scope.names.set(name, translated);
   return translated;
 }

@@ -29,10 +29,10 @@ const NO_CHILDREN: XmlElement[] = [];
 export function parseXml(text: string, meter: Meter, unread: ReadonlySet<string> = NOTHING): XmlElement {
   const root: Open = { name: '', attributes: {}, children: NO_CHILDREN, text: '' };
   const elements = [root];
-  const scopes = [newScope({})];
+  const scopes = [newScope(new Map())];
   let open = root;
   let skipped = 0;
-  const parser = new SaxesParser({ xmlns: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (cause) => {
     throw new ExtractError('damaged-file', { detail: '' }, { cause });
   });

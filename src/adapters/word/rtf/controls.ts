@@ -4,11 +4,13 @@ import { addText, emptyPicture, type Group, placeOf, type Reading } from './read
 import { defineRow, emptyStory, endParagraph } from './story';
 
 /** Characters that have a control of their own. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  ...{ tab: '\t', line: '\n', lbr: '\n', '~': '\u00a0', _: '\u2011', '\\': '\\', '{': '{', '}': '}' },
-  ...{ emdash: '—', endash: '–', emspace: '\u2003', enspace: '\u2002', qmspace: '\u2005' },
-  ...{ lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' },
-};
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ...{ tab: '\t', line: '\n', lbr: '\n', '~': '\u00a0', _: '\u2011', '\\': '\\', '{': '{', '}': '}' },
+    ...{ emdash: '—', endash: '–', emspace: '\u2003', enspace: '\u2002', qmspace: '\u2005' },
+    ...{ lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' },
+  }),
+);
 
 /** Heeds a control word or sign; `value` is its number, undefined where it has none. */
 export function heedControl(reading: Reading, name: string, value: number | undefined): void {
@@ -19,7 +21,7 @@ export function heedControl(reading: Reading, name: string, value: number | unde
   const destination = destinationOf(name, reading.ignorable);
   reading.ignorable = false;
   if (destination !== undefined) enter(reading, name, destination);
-  else if (name in CHARACTERS) addText(reading, CHARACTERS[name] ?? '');
+  else if (CHARACTERS.has(name)) addText(reading, CHARACTERS.get(name) ?? '');
   else if (name === 'u') addUnicode(reading, value ?? 0);
   else if (!setEntry(reading, name, value) && isShown(reading.group)) heedTextControl(reading, name, value);
 }

@@ -1,0 +1,77 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import CFB from 'cfb';
+import { unzipSync, zipSync } from 'fflate';
+import { below, pick, type Random } from '../builders/random';
+import { joined, mutated, type Range } from './bytes';
+
+/** A file with something changed inside the container that holds it, the container itself whole. */
+type Inside = (bytes: Uint8Array, random: Random, places?: (part: Uint8Array, name: string) => Range) => Uint8Array;
+
+const whole = (part: Uint8Array): Range => ({ start: 0, end: part.length });
+
+/** One part of a zip archive changed, its checksum made right again. */
+export const archive: Inside = (bytes, random, places = whole) => {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name));
+  const name = random() < 0.6 ? 'word/document.xml' : (names[below(random, names.length)] ?? '');
+  const part = parts[name];
+  if (!part) return mutated(bytes, random);
+  return zipSync({ ...parts, [name]: mutated(part, random, places(part, name)) }, { level: 1 });
+};
+
+/** One stream of a compound file changed, or one entry of its tables of sectors, which may make them run in circles. */
+export const compound: Inside = (bytes, random) => {
+  const container = CFB.parse(bytes);
+  if (random() < 0.4) return rechained(bytes, container.FileIndex.length, random);
+  const entries = container.FileIndex.filter(({ content, size }) => size > 0 && content);
+  const entry = entries[below(random, entries.length)];
+  if (!entry) return mutated(bytes, random);
+  entry.content = [...mutated(Uint8Array.from(entry.content), random)];
+  entry.size = entry.content.length;
+  return new Uint8Array(CFB.write(container, { type: 'buffer' }));
+};
+
+function rechained(bytes: Uint8Array, entries: number, random: Random): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const table = (1 + view.getUint32(0x4c, true)) * 512;
+  for (let left = 1 + below(random, 3); left > 0; left -= 1) {
+    const at =
+      random() < 0.7 ? table + 4 * below(random, 128) : 512 * (1 + below(random, entries)) + 4 * below(random, 128);
+    if (at + 4 <= copy.length) view.setUint32(at, below(random, Math.ceil(copy.length / 512)), true);
+  }
+  return copy;
+}
+
+/** One packed stream of a PDF changed, or, where there is none, its objects. */
+export const streams: Inside = (bytes, random) => {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const found = [...text.matchAll(/\/FlateDecode[\s\S]{0,200}?stream\r?\n/g)];
+  const start = found[below(random, found.length)];
+  if (!start) return mutated(bytes, random);
+  const from = start.index + start[0].length;
+  const to = text.indexOf('endstream', from);
+  try {
+    const content = mutated(new Uint8Array(inflateSync(bytes.subarray(from, to))), random);
+    return joined(bytes.subarray(0, from), deflateSync(content), bytes.subarray(to));
+  } catch {
+    return mutated(bytes, random, { start: from, end: to });
+  }
+};
+
+/** One object of a PDF changed outside of its stream: dictionaries, references, numbers. */
+export const objects: Inside = (bytes, random) => {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const found = [...text.matchAll(/\d+ \d+ obj[\s\S]*?(?:stream|endobj)/g)];
+  const object = found[below(random, found.length)];
+  const other = found[below(random, found.length)];
+  if (!object || !other) return mutated(bytes, random);
+  const range = { start: object.index, end: object.index + object[0].length };
+  const swap = () =>
+    joined(
+      bytes.subarray(0, range.start),
+      bytes.subarray(other.index, other.index + other[0].length),
+      bytes.subarray(range.end),
+    );
+  return pick(random, [() => mutated(bytes, random, range), () => mutated(bytes, random, range), swap])();
+};

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readValue } from '../../src/text/number';
+
+const fullWidthNines = '９'.repeat(20);
+
+describe('what is no figure for certain is told, not turned into another number', () => {
+  test.each([
+    ...['1e309', '1E5', '0x10', 'NaN', 'Infinity', fullWidthNines, '99999999999999999999'],
+    ...['1,23,4', '1,234,5', '１，２３，４', ',123', '1,,234', '1.2.3', '1.', '.5', '1,234.'],
+    ...['+-3', '-+3', '--3', '++3', '5-', '(5)', '（5）', '5%', '3/4', '½'],
+    ...['12O', 'l2', '²', '①', 'Ⅻ', '十二', '١٢', '१२', '𝟏𝟐', '1\u0301', '1\ufe0f2'],
+    ...[
+      '12\0',
+      '1\u00002',
+      '\ud8001',
+      '12\udc00',
+      '12\ufffd',
+      '\u202e12',
+      '1\u202e2',
+      '1\u20662',
+      '12 34',
+      '1\n2',
+      '1\u00a02',
+    ],
+  ])('%j', (text) => {
+    for (const reading of [{}, { unit: '元' }, { unit: '万元' }, { change: true }] as const)
+      expect(readValue(text, reading)).toMatchObject({ kind: 'unreadable', number: null });
+  });
+});
+
+test('a number that a double cannot hold exactly is unreadable, up to the last digit', () => {
+  expect(readValue('999999999999999').number).toBe(999_999_999_999_999);
+  expect(readValue('9007199254740993').kind).toBe('unreadable');
+  expect(readValue('9999999999999999').kind).toBe('unreadable');
+  expect(readValue('1234567890123.45').number).toBe(1234567890123.45);
+  expect(readValue('12345678901234.56').kind).toBe('unreadable');
+});
+
+test('what cannot be seen inside a figure does not change it', () => {
+  for (const text of ['1\u200b2', '1\u00ad2', '\ufeff12', '12\u2060']) expect(readValue(text).number).toBe(12);
+});
