@@ -14,11 +14,10 @@ export function readLongTable(blocks: readonly PreparedBlock[], lines: readonly 
   const columns = [
     ...new Map(blocks.flatMap((block) => block.columns).map((column) => [column.leaf.id, column])).values(),
   ];
-  const found = findByLabels(
-    lines,
-    (label) => ({ row: nearest(label, rows), column: nearest(label, columns) }),
-    new Map(),
-  );
+  // Where squares are missing from rows, nothing stands over anything.
+  const found = lines.some((line) => line.ragged)
+    ? null
+    : findByLabels(lines, (label) => ({ row: nearest(label, rows), column: nearest(label, columns) }), new Map());
   const labels = lines.flatMap((line) => line.spans.flatMap((span) => span.label?.folded ?? []));
   const cells = new Map<string, Cell>();
   const problems: Problem[] = [];

@@ -166,9 +166,25 @@ function uprightLines(grid: Grid): Line[] {
   const lines = linesOf(grid);
   const [head = [], next = [], third = []] = lines.map((line) => labelsIn([line]));
   if (matches([...head, ...next, ...third], ownRequestRows).size < applicantCount) return lines;
-  // Rows that lost what was merged before them do not stand under each other: turned, each label would name another's figures.
-  if (grid.rows.some((row) => row.some((square) => square.absent))) return lines;
-  return linesOf(transpose(grid));
+  return isShifted(lines) ? lines : linesOf(transpose(grid));
+}
+
+/**
+ * Whether rows have lost what was merged before them, so that a column holds figures in some rows and labels in others: turned, each label
+ * would name another's figures.
+ */
+function isShifted(lines: readonly Line[]): boolean {
+  const labelled = new Set<number>();
+  const figured = new Set<number>();
+  for (const { spans, ragged } of lines) {
+    if (ragged) return true;
+    const isHeading = spans.filter((span) => span.label).length >= applicantCount;
+    for (const span of isHeading ? [] : spans) {
+      if (span.label) labelled.add(span.from);
+      else if (span.square.text.trim() !== '') figured.add(span.from);
+    }
+  }
+  return [...labelled].some((column) => figured.has(column));
 }
 
 function captionBefore(document: Document, at: number): PrintedLabel | null {

@@ -39,6 +39,27 @@ describe('shapes of the tables', () => {
     expect(value('disclosure.licensing.decisions')).toBe(null);
   });
 
+  test('table 三 on its side is not turned where rows have lost what was merged before them', async () => {
+    const outcomes = [
+      '一、本年新收政府信息公开申请数量',
+      '二、上年结转政府信息公开申请数量',
+      '（一）予以公开',
+      '（二）部分公开',
+      '1.属于国家秘密',
+      '2.其他法律行政法规禁止公开',
+      '3.危及“三安全一稳定”',
+      '4.保护第三方合法权益',
+    ];
+    const page = table(
+      cells('申请人情况', ...outcomes),
+      cells('自然人', 1, 2, 3, 4, 5, 6, 7, 8),
+      cells('法人或其他组织', '商业企业', 9, 0, 1, 2, 3, 4, 5, 6),
+      cells('科研机构', 1, 2, 3, 4, 5, 6, 7, 8),
+    );
+    const { value } = await read(page);
+    expect([0, undefined]).toContain(value('requests.carriedIn.business'));
+  });
+
   test('table 二 on its side', async () => {
     const { value } = await read(
       table(
