@@ -3,6 +3,7 @@ import type { Cell } from '../model/index';
 import type { Output, Result } from './define';
 import { cellColumns, cellRows } from './parts/cell-rows';
 import { inTurn } from './parts/in-turn';
+import { visible } from './parts/inert';
 import { cellsOf } from './parts/labels';
 import { addToTotals, noTotals } from './parts/totals';
 
@@ -61,7 +62,7 @@ function row(fields: readonly Field[]): string {
 
 function field(value: Field): string {
   if (value === null) return '';
-  const text = typeof value === 'number' ? String(value) : withoutFormula(value);
+  const text = typeof value === 'number' ? String(value) : withoutFormula(visible(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
