@@ -62,6 +62,7 @@ export function readAligned(lines: readonly Line[], meter: Meter): TextCell[][] 
 /** The lines in columns; nothing where their figures do not line up. */
 function readWith(lines: readonly Line[], widthOf: Width, meter: Meter): [TextCell[][]] | [] {
   const whole = lines.map((line) => ({ line: line.number, pieces: segments(line.text, widthOf) }));
+  if (whole.some((row) => row.pieces.some(isRunTogether))) return [];
   const figures = whole.flatMap((row) => row.pieces.filter((piece) => isValue(piece.text)));
   const values = columnsOf(figures);
   const rows = whole.map((row) => ({
@@ -93,6 +94,12 @@ function hasHeadings(pieces: readonly Segment[], columns: readonly Column[]): bo
   const isRunOn = headings.some(({ text }, index) => text.includes(' ') && (under[index]?.length ?? 0) > 1);
   const headed = new Set(under.flat()).size;
   return !isRunOn && (headed === 0 || headed === columns.length);
+}
+
+/** Whether a piece is several figures with one space between: which columns they stand in is not told by where the piece does. */
+function isRunTogether({ text }: Segment): boolean {
+  const words = text.split(/\s/);
+  return words.length > 1 && !isValue(text) && words.every(isValue);
 }
 
 /** Headings that one space holds apart, where each stands over a column of its own; else the piece as it is. */
