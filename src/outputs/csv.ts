@@ -3,12 +3,13 @@ import type { Cell } from '../model/index';
 import type { Output, Result } from './define';
 import { cellColumns, cellRows } from './parts/cell-rows';
 import { inTurn } from './parts/in-turn';
+import { visible } from './parts/inert';
 import { cellsOf } from './parts/labels';
 import { addToTotals, noTotals } from './parts/totals';
 
 /**
  * One row a cell, or with `wide` one row a report. RFC 4180 with a byte order mark: without one, Excel in China takes UTF-8 for
- * GBK. Cells that a spreadsheet would take for a formula are neutralised.
+ * GBK. Cells that a spreadsheet would take for a formula are neutralised, and what would command a terminal is made visible.
  */
 export const csv: Output = {
   id: 'csv',
@@ -61,7 +62,7 @@ function row(fields: readonly Field[]): string {
 
 function field(value: Field): string {
   if (value === null) return '';
-  const text = typeof value === 'number' ? String(value) : withoutFormula(value);
+  const text = typeof value === 'number' ? String(value) : withoutFormula(visible(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
