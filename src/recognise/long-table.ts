@@ -14,8 +14,7 @@ export function readLongTable(blocks: readonly PreparedBlock[], lines: readonly 
   const columns = [
     ...new Map(blocks.flatMap((block) => block.columns).map((column) => [column.leaf.id, column])).values(),
   ];
-  // Where squares are missing from rows, nothing stands over anything.
-  const found = lines.some((line) => line.ragged)
+  const found = haveComeApart(lines)
     ? null
     : findByLabels(lines, (label) => ({ row: nearest(label, rows), column: nearest(label, columns) }), new Map());
   const labels = lines.flatMap((line) => line.spans.flatMap((span) => span.label?.folded ?? []));
@@ -39,4 +38,13 @@ export function readLongTable(blocks: readonly PreparedBlock[], lines: readonly 
     }
   }
   return { cells, subtotals: [], problems };
+}
+
+/** Whether headings of one row have come apart into rows of their own, as in text of one cell a line: then they stand over no figures. */
+function haveComeApart(lines: readonly Line[]): boolean {
+  const isAlone = (line: Line | undefined) =>
+    line?.ragged === true &&
+    line.spans.filter((span) => span.label).length === 1 &&
+    !line.spans.some((span) => !span.label && span.square.text.trim() !== '');
+  return lines.some((line, index) => isAlone(line) && isAlone(lines[index + 1]) && isAlone(lines[index + 2]));
 }

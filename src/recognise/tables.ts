@@ -176,8 +176,7 @@ function uprightLines(grid: Grid): Line[] {
 function isShifted(lines: readonly Line[]): boolean {
   const labelled = new Set<number>();
   const figured = new Set<number>();
-  for (const { spans, ragged } of lines) {
-    if (ragged) return true;
+  for (const { spans } of lines) {
     const isHeading = spans.filter((span) => span.label).length >= applicantCount;
     for (const span of isHeading ? [] : spans) {
       if (span.label) labelled.add(span.from);
