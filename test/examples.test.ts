@@ -138,12 +138,13 @@ describe.skipIf(spawnSync('parallel', ['--version']).status !== 0)('parallel.sh'
   const names = Array.from({ length: 12 }, (_, index) => `set/${String(index).padStart(2, '0')}.html`);
   const folder = folderOf({
     ...Object.fromEntries(names.map((name, index) => [name, index % 3 === 0 ? good : '<p>今日菜单</p>'])),
-    // Stands for ssh: notes the host, and does here what would be done there.
+    // Stands for ssh: notes the host, and does here what would be done there, where a login has set SHELL.
     'ssh-here': `#!/bin/sh
 while case \${1-} in -*) true ;; *) false ;; esac; do case $1 in -[lpo]) shift ;; esac; shift; done
 echo "$1" >> hosts.txt
 shift
 [ "\${1-}" != -- ] || shift
+export SHELL=/bin/sh
 exec sh -c "$*"
 `,
   });
