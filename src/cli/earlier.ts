@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { z } from 'zod';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import * as z from 'zod';
 import { Finding } from '../node';
 import { CommandError } from './command-error';
 import { dropHalfLine, linesOf } from './lines';
@@ -35,7 +35,7 @@ export async function earlierOf({ resume, out, newBaseline }: Request, checked: 
 }
 
 async function readEarlier(path: string, checked: boolean, withFindings: boolean): Promise<Earlier> {
-  dropHalfLine(path);
+  if (!statSync(path).isFile()) throw notOurs(path, checked);
   const sources = new Set<string>();
   const all: Known[] = [];
   let summary = nothing;
@@ -45,7 +45,19 @@ async function readEarlier(path: string, checked: boolean, withFindings: boolean
     summary = withOutcome(summary, { code: error?.code, problems: problems.length, findings: findings ?? [] });
     if (withFindings) all.push(...(findings ?? []).map(({ severity: _severity, ...known }) => known));
   }
+  if (sources.size === 0 && !beginsAsOurs(path)) throw notOurs(path, checked);
+  dropHalfLine(path);
   return { sources, summary, findings: all };
+}
+
+/** Whether a file without a whole line holds the beginning of one that a run was writing, or nothing. */
+function beginsAsOurs(path: string): boolean {
+  const beginning = '{"source":';
+  const file = openSync(path, 'r');
+  const head = Buffer.alloc(beginning.length);
+  const read = readSync(file, head, 0, head.length, 0);
+  closeSync(file);
+  return beginning.startsWith(head.toString('utf8', 0, read));
 }
 
 function parseLine(text: string, path: string, checked: boolean): z.infer<typeof Written> {
@@ -55,8 +67,12 @@ function parseLine(text: string, path: string, checked: boolean): z.infer<typeof
   } catch {
     // Told below: a line that is none of ours.
   }
+  throw notOurs(path, checked);
+}
+
+function notOurs(path: string, checked: boolean): CommandError {
   const command = checked ? 'check' : 'extract';
-  throw new CommandError({
+  return new CommandError({
     zh: `${path} 不是 ogi-report ${command} 的 NDJSON 输出，不能接着写`,
     en: `${path} is not the NDJSON of ogi-report ${command}; it cannot be gone on with`,
   });

@@ -9,7 +9,7 @@ import { addToTotals, noTotals } from './parts/totals';
 
 /**
  * One row a cell, or with `wide` one row a report. RFC 4180 with a byte order mark: without one, Excel in China takes UTF-8 for
- * GBK. Cells that a spreadsheet would take for a formula are neutralised.
+ * GBK. Cells that a spreadsheet would take for a formula are neutralised, and what would command a terminal is made visible.
  */
 export const csv: Output = {
   id: 'csv',

@@ -130,7 +130,10 @@ function byOrder(
   let last: Named = { row: null, column: null };
   const close = () => {
     const [group] = named.slice(-1);
-    if (values.length === 1 && last.column && group && values[0]) put(group, last.column, values[0]);
+    const [only] = values;
+    // A lone blank after the last of a list of outcomes may as well be the first of a run of values for all of them.
+    if (values.length === 1 && last.column && group && only && !(listed.length > 1 && only.square.text.trim() === ''))
+      put(group, last.column, only);
     else if (last.row && values.length === outcomes.length && listed.length >= outcomes.length) {
       const under = listed.slice(-outcomes.length);
       for (const [i, outcome] of under.entries()) if (values[i]) put(last.row, outcome, values[i]);

@@ -166,6 +166,8 @@ function uprightLines(grid: Grid): Line[] {
   const lines = linesOf(grid);
   const [head = [], next = [], third = []] = lines.map((line) => labelsIn([line]));
   if (matches([...head, ...next, ...third], ownRequestRows).size < applicantCount) return lines;
+  // Rows that lost what was merged before them do not stand under each other: turned, each label would name another's figures.
+  if (grid.rows.some((row) => row.some((square) => square.absent))) return lines;
   return linesOf(transpose(grid));
 }
 

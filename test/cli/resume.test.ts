@@ -104,13 +104,13 @@ test('Ctrl-C ends with 130, every line whole, and the rest is done by the next r
 
 test('what another command wrote, or no run of ours, is not gone on with', () => {
   expect(run(folder, ['check', '--resume', 'extract-whole.ndjson', 'set'])).toMatchObject({ status: 64, stdout: '' });
-  writeFileSync(path('notes.txt'), 'not ours\n');
-  const { status, stderr } = run(folder, ['extract', '--resume', 'notes.txt', 'set', '--lang', 'en']);
-  expect({ status, stderr }).toMatchObject({
-    status: 64,
-    stderr: expect.stringContaining('notes.txt is not the NDJSON'),
-  });
-  expect(readFileSync(path('notes.txt'), 'utf8')).toBe('not ours\n');
+  const refused = { status: 64, stderr: expect.stringContaining(' is not the NDJSON') };
+  for (const notes of ['not ours\n', 'not ours, and no end of line', '{"another": 1}\n{"half']) {
+    writeFileSync(path('notes.txt'), notes);
+    expect(run(folder, ['extract', '--resume', 'notes.txt', 'set', '--lang', 'en'])).toMatchObject(refused);
+    expect(readFileSync(path('notes.txt'), 'utf8')).toBe(notes);
+  }
+  expect(run(folder, ['extract', '--resume', 'set', 'set', '--lang', 'en'])).toMatchObject(refused);
 });
 
 test.each([

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { extractReport } from '../../src/node';
 import { consistentFigures } from '../builders/consistent';
 import { pageOf } from '../builders/page';
 import { seeded } from '../builders/random';
@@ -9,6 +10,9 @@ import { seeded } from '../builders/random';
 const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const figures = consistentFigures(seeded(5), 'mid');
 const report = pageOf(figures, { organization: '青石县人民政府', year: 2024 });
+
+/** Where the page finds what is in pdfjs-dist. */
+const resources = 'https://pdfjs.test/';
 
 /** What a web page does with the package: nothing of Node, no server, no file system. */
 const script = `
@@ -23,9 +27,13 @@ window.read = async (html) => {
   const refused = await extractReport('x').catch((error) => error.code);
   return { report, same: JSON.stringify(blob) === JSON.stringify(report), tally: audit.tally, shown, refused };
 };
+window.readPdf = async (base64) => {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return extractReport(bytes, { pdfResources: '${resources}' });
+};
 `;
 
-test('the built library reads and checks a web page inside a browser, without a server', async () => {
+test('the built library reads and checks a web page and a PDF inside a browser, without a server', async () => {
   const executablePath = browsers.find((path) => path && existsSync(path));
   expect(executablePath, 'no Chromium: install it, or name it in the variable CHROMIUM').toBeDefined();
   const { outputFiles } = await build({
@@ -34,8 +42,6 @@ test('the built library reads and checks a web page inside a browser, without a 
     write: false,
     format: 'esm',
     platform: 'browser',
-    // Loaded only where a PDF is read; a page that does so serves it itself.
-    external: ['pdfjs-dist', 'pdfjs-dist/*'],
   });
   const browser = await chromium.launch({
     executablePath: executablePath ?? '',
@@ -43,6 +49,12 @@ test('the built library reads and checks a web page inside a browser, without a 
   });
   try {
     const page = await browser.newPage();
+    await page.route(`${resources}**`, (route) =>
+      route.fulfill({
+        path: route.request().url().replace(resources, 'node_modules/pdfjs-dist/'),
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    );
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' });
@@ -58,6 +70,10 @@ test('the built library reads and checks a web page inside a browser, without a 
     });
     const granted = 'requests.granted.total';
     expect(result).toMatchObject({ report: { cells: { [granted]: { value: figures[granted] } } } });
+    const path = 'fixtures/town-2023-cid/source.pdf';
+    const pdf = await page.evaluate(`window.readPdf('${readFileSync(path).toString('base64')}')`);
+    expect(errors).toEqual([]);
+    expect(pdf).toEqual(JSON.parse(JSON.stringify(await extractReport(readFileSync(path)))));
   } finally {
     await browser.close();
   }

@@ -31,7 +31,7 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
   const lowest = lowestOf(fragments, most).sort((a, b) => middle(a.box) - middle(b.box));
   const columns = valueColumns(rows, lowest.length);
   const matched =
-    lowest.length === columns.length
+    lowest.length === columns.length && isUnderOwn(lowest, columns)
       ? inOrder(lowest, columns)
       : (byCells(lowest, columns) ?? byPlace(lowest, columns, pitchOf(columns, width)));
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({
@@ -156,6 +156,16 @@ function ends(
   return step > 0 ? found : found.reverse();
 }
 
+/**
+ * Whether no column, headings and columns taken in order, stands under another's heading and beside its own: as it does
+ * where a heading over the labels makes up for one that is short.
+ */
+function isUnderOwn(lowest: readonly Fragment[], columns: readonly ValueColumn[]): boolean {
+  const shares = (heading: Fragment | undefined, { left, right }: ValueColumn) =>
+    heading !== undefined && overlap(heading.box.left, heading.box.right, left, right) > 0;
+  return columns.every((column, i) => shares(lowest[i], column) || !lowest.some((heading) => shares(heading, column)));
+}
+
 function inOrder(lowest: readonly Fragment[], columns: readonly ValueColumn[]): Matched {
   return { leaves: lowest.map((fragment, column) => ({ fragment, column })), columns, unsure: new Set() };
 }
@@ -165,7 +175,8 @@ const over = 0.35;
 
 /**
  * More or fewer headings than columns with values: a heading over no values has a column of its own, which is blank, and
- * a column under no heading keeps its values. Where one stands next to the other they may be the same column.
+ * a column under no heading keeps its values. Where one stands next to the other they may be the same column, and of two columns
+ * nearest to one heading neither is surely the one it names.
  */
 function byPlace(lowest: readonly Fragment[], columns: readonly ValueColumn[], pitch: number): Matched {
   const blank = lowest.filter(({ box }) => columns.every((column) => !isOver(box, column, pitch)));
@@ -177,7 +188,10 @@ function byPlace(lowest: readonly Fragment[], columns: readonly ValueColumn[], p
   for (const { column } of leaves) named.set(column, (named.get(column) ?? 0) + 1);
   const unnamed = all.flatMap((_, i) => ((named.get(i) ?? 0) === 1 ? [] : [i]));
   const empty = blank.map(({ box }) => nearest(box, all));
-  const unsure = unnamed.length > 0 && lowest.length > 0 ? new Set([...unnamed, ...empty]) : new Set<number>();
+  const boxes = lowest.map(({ box }) => box);
+  const rivals = unnamed.flatMap((i) => leaves[nearest(all[i] ?? { left: 0, right: 0 }, boxes)]?.column ?? []);
+  const unsure =
+    unnamed.length > 0 && lowest.length > 0 ? new Set([...unnamed, ...empty, ...rivals]) : new Set<number>();
   return { leaves, columns: all, unsure };
 }
 

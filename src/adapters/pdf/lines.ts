@@ -57,11 +57,14 @@ function isSameSpot(a: Glyph, b: Glyph): boolean {
   );
 }
 
-/** Whether two neighbours on a line are parts of one number: no white space is drawn between them, and nearly none is left. */
+/**
+ * Whether two neighbours on a line are parts of one number, its sign included: no white space is drawn between them, and nearly
+ * none is left.
+ */
 export function isOneNumber(last: Glyph, glyph: Glyph): boolean {
   const gap = (glyph.box.left - last.box.right) / Math.max(last.size, glyph.size);
   const together = glyph.string === last.string;
-  const digits = /^[\d,.]$/.test(last.text) && /^[\d,.]$/.test(glyph.text);
+  const digits = /^[\d,.+\-−－＋]$/.test(last.text) && /^[\d,.]$/.test(glyph.text);
   return digits && gap <= (together ? spaced : apart) && !(together && glyph.blank > 0);
 }
 

@@ -20,7 +20,8 @@ type Used = ReadonlyMap<number, { readonly text: string; readonly advance: numbe
 /**
  * Marks whose characters can be believed: what the text layer cannot mean becomes U+FFFD, so that it is never read as
  * something else. A whole font is not believed where its codes merely pass for characters (no ToUnicode map: the code
- * is repeated as if it were Unicode) and give nonsense; a single code is not believed where
+ * is repeated as if it were Unicode) and give nonsense, or where it draws as wide as only Chinese is, or with no width known, and decodes to Latin
+ * letters (codes taken for those of WinAnsi or Mac Roman); a single code is not believed where
  * - it decodes to no character;
  * - it draws a Latin letter or digit as wide as a Chinese one in a font whose others are narrow;
  * - another code of the same font draws the same digit, since a font draws each digit in one way.
@@ -45,7 +46,7 @@ export function trusted(pages: readonly Marks[]): Marks[] {
 function unbelievable(used: Used): ReadonlySet<number> {
   const all = [...used];
   const repeats = all.every(([code, { text }]) => text === String.fromCharCode(code));
-  if (repeats && !plausible(all)) return new Set(used.keys());
+  if ((repeats && !plausible(all)) || isDisguised(all)) return new Set(used.keys());
   const lies = new Set(all.filter(([, { text }]) => nothing.test(text)).map(([code]) => code));
   const narrow = all.filter(([, { text, advance }]) => latin.test(text) && advance < halfWidth).length;
   const wide = all.filter(([, { text, advance }]) => latin.test(text) && advance >= fullWidth);
@@ -53,6 +54,18 @@ function unbelievable(used: Used): ReadonlySet<number> {
   if (han && narrow > 0) for (const [code] of wide) lies.add(code);
   for (const code of sharedDigits(all.filter(([code]) => !lies.has(code)))) lies.add(code);
   return lies;
+}
+
+/** No Latin typeface has more letters than this that are as wide as Chinese: W, Æ, Œ. */
+const wideLetters = 3;
+
+/** Whether a font that names no Chinese character draws most of its codes as wide as one (or has no width for them), more letters among them than Latin has so wide. */
+function isDisguised(
+  all: readonly (readonly [number, { readonly text: string; readonly advance: number }])[],
+): boolean {
+  if (all.some(([, { text }]) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text))) return false;
+  const wide = all.filter(([, { advance }]) => advance >= fullWidth || advance === 0);
+  return 2 * wide.length > all.length && wide.filter(([, { text }]) => latin.test(text)).length > wideLetters;
 }
 
 /** Whether repeated codes can be Unicode by themselves: characters all of them, and nearly all of kinds that reports use. */

@@ -23,10 +23,17 @@ function runEnd(lines: readonly Line[], start: number): number {
   for (let index = start; index < Math.min(lines.length, start + longestRun) && index - last < 4; index += 1) {
     const text = lines[index]?.text ?? '';
     if (text.trim() === '') continue;
+    if (isUnderlined(lines, index)) break;
     if (isProse(text) || text.includes('\t') || text.length > 60) break;
     last = index + 1;
   }
   return last;
+}
+
+/** A line set off by an empty one with a line of dashes right under it: a heading of Markdown or reStructuredText, and no cell over a dash. */
+function isUnderlined(lines: readonly Line[], index: number): boolean {
+  const [before = '', under = ''] = [lines[index - 1]?.text, lines[index + 1]?.text];
+  return before.trim() === '' && /^(-{3,}|={3,})\s*$/.test(under);
 }
 
 /** Where cells follow each other without empty lines, a numbered heading set off by one stands outside the table. */

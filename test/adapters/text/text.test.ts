@@ -32,6 +32,56 @@ describe('tables in text', () => {
     ]);
   });
 
+  test('a box drawn on all sides is read by its geometry, merged cells and wrapped texts too', async () => {
+    expect(
+      await blocks(
+        lines(
+          '┌──┬────────┐',
+          '│  │甲乙    │',
+          '│  ├───┬────┤',
+          '│  │丙 │丁  │',
+          '│  │   │戊  │',
+          '├──┼───┼────┤',
+          '│子│1  │ 23 │',
+          '└──┴───┴────┘',
+        ),
+      ),
+    ).toEqual(['|甲乙|~甲乙\n~|丙|丁/戊\n子|1|23']);
+  });
+
+  test('dashes over and under a table tell its columns, blank cells and wrapped rows too', async () => {
+    const table = [
+      '  ------ ------ ------',
+      '  项     甲     乙乙',
+      '  子     1      ',
+      '  丑            22',
+      '  ------ ------ ------',
+    ];
+    expect(await blocks(lines(...table))).toEqual(['项|甲|乙乙\n子|1|\n丑||22']);
+    const spaced = ['------ ------', '项     甲', '', '子     1', '子', '', '丑     2', '------ ------'];
+    expect(await blocks(lines(...spaced))).toEqual(['项|甲\n子/子|1\n丑|2']);
+  });
+
+  test('columns of a writer that counts every character as one', async () => {
+    expect(await blocks(lines('信息     甲甲甲   乙乙乙', '丑      0     1', '寅卯辰巳         23'))).toEqual([
+      '信息|甲甲甲|乙乙乙\n丑|0|1\n寅卯辰巳||23',
+    ]);
+  });
+
+  test('figures run together in one piece leave the columns unsaid', async () => {
+    const [table] = await blocks(lines('项  甲  乙', '子  1   2', '丑  3件 4件'));
+    expect(table).toContain('丑|3件 4件|∅');
+  });
+
+  test('a heading underlined in the manner of Markdown ends the cells before it', async () => {
+    const cells = ['项', '甲', '子', '1', '丑', '2', '寅', '3', '卯', '4', '辰', '5'];
+    const [table, heading] = await blocks(
+      lines(...cells.flatMap((text) => [text, '']), '问题与改进', '----------', '', '文。'),
+    );
+    expect(table).toMatch(/5$/);
+    expect(heading).toContain('问题与改进');
+  });
+
   test('a row of tabs alone is a row of blanks', async () => {
     expect(await blocks(lines('甲\t乙', '\t'))).toEqual(['甲|乙\n|']);
   });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { fragmentsOf } from '../../../src/adapters/pdf/fragments';
+import { placeHeadings } from '../../../src/adapters/pdf/headings';
+import { glyphOf, pageOf } from './marks';
+
+/** The texts in which characters, each drawn by itself, are put together; `at` says where each begins. */
+function texts(characters: string, at: readonly number[]): string[] {
+  const glyphs = [...characters].map((text, i) => glyphOf(text, { left: at[i] ?? 0, string: i }));
+  return fragmentsOf(pageOf(glyphs), glyphs, []).map((fragment) => fragment.text);
+}
+
+test.each([
+  ['-2', [0, 8], ['-2']],
+  ['+12', [0, 8, 13], ['+12']],
+  ['-2', [0, 30], ['-', '2']],
+  ['2-', [0, 8], ['2', '-']],
+])('%s at %j is %j: a sign belongs to the digit right after it', (characters, at, expected) => {
+  expect(texts(characters, at)).toEqual(expected);
+});
+
+/** A fragment of a table from `left` to `right`, on a line. */
+function fragment(text: string, left: number, right: number, line: number) {
+  const box = { left, right, top: 20 * line, bottom: 20 * line + 10 };
+  const glyphs = [glyphOf(text)];
+  return { glyphs, text, box, size: 10, isValue: line > 0, page: 1, offset: 0 };
+}
+
+test('headings and columns that are as many but do not stand over one another leave the columns unsure', () => {
+  const headings = [fragment('信息内容', 115, 151, 0), fragment('数量', 233, 296, 0), fragment('增减', 409, 449, 0)];
+  const values = [fragment('6183', 254, 276, 1), fragment('-', 410, 414, 1), fragment('2', 440, 445, 1)];
+  const { columns, unsure } = placeHeadings(headings, [{ y: 25, size: 10, values, labels: [] }], 500);
+  const at = (left: number) => columns.findIndex((column) => column.left === left);
+  expect([254, 410, 440].map((left) => unsure.has(at(left)))).toEqual([false, true, true]);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { trusted, undecoded } from '../../../src/adapters/pdf/trust';
+import { glyphOf, pageOf } from './marks';
+
+const read = (glyphs: readonly ReturnType<typeof glyphOf>[]) =>
+  trusted([pageOf(glyphs)])[0]
+    ?.glyphs.map((glyph) => glyph.text)
+    .join('');
+
+test.each([1000, 0])('a font whose letters are %i thousandths wide is not believed, not even its digits', (advance) => {
+  const wide = [...'ÄÅÇÉÑÖ'].map((text, i) => glyphOf(text, { code: i + 1, advance }));
+  const digits = [...'202'].map((text) => glyphOf(text, { code: text.charCodeAt(0), advance: 556 }));
+  expect(read([...wide, ...digits])).toBe(undecoded.repeat(9));
+});
+
+test('a Latin font with some wide letters is believed', () => {
+  const wide = [...'WÆŒ'].map((text, i) => glyphOf(text, { code: i + 200, advance: 1000 }));
+  const narrow = [...'abcd12'].map((text) => glyphOf(text, { code: text.charCodeAt(0), advance: 556 }));
+  expect(read([...wide, ...narrow])).toBe('WÆŒabcd12');
+});
