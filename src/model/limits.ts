@@ -85,6 +85,11 @@ export const limitTerms = {
       en: 'drawing operators of all pages of a PDF, those of a form each time it is drawn',
     },
   },
+  marks: {
+    most: 50_000,
+    code: 'too-large',
+    counts: { zh: 'PDF 一页上的字符、线条和色块数', en: 'characters, rules and areas drawn on one page of a PDF' },
+  },
   squares: {
     most: 1_000_000,
     code: 'too-large',

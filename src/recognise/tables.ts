@@ -241,9 +241,13 @@ export function isAgain(piece: Piece, seen: ReadonlySet<string>): boolean {
   return again > 0 && again * 2 >= piece.covers.size;
 }
 
+/** The tables as every form has them. */
+const inOrder: readonly TableId[] = ['disclosure', 'requests', 'disputes'];
+
 /**
  * The pieces of the first report in the document. A piece that prints rows again which an earlier one has printed is a
- * copy; where a title stands between the two, another report begins there and all that follows is left to it.
+ * copy; where a title stands between the two, another report begins there and all that follows is left to it. So it does where the tables begin
+ * anew under a title, though the first report lacks the one that they begin with.
  */
 export function ownPieces(pieces: readonly Piece[], titleAt: readonly boolean[]): OwnPieces {
   const printed = new Map<TableId, Set<string>>();
@@ -252,10 +256,12 @@ export function ownPieces(pieces: readonly Piece[], titleAt: readonly boolean[])
   let named = new Set<string>();
   for (const piece of pieces) {
     const seen = printed.get(piece.table) ?? new Set<string>();
-    if (isAgain(piece, seen) && !isBeside(piece, named)) {
-      const last = own.at(-1)?.at ?? 0;
-      const title = titleAt.findIndex((is, at) => is && at > last && at < piece.at);
-      if (title >= 0) return { own, copies, end: title };
+    const last = own.at(-1);
+    const title = titleAt.findIndex((is, at) => is && at > (last?.at ?? 0) && at < piece.at);
+    const again = isAgain(piece, seen) && !isBeside(piece, named);
+    const anew = last !== undefined && inOrder.indexOf(piece.table) < inOrder.indexOf(last.table);
+    if (title >= 0 && (again || anew)) return { own, copies, end: title };
+    if (again) {
       copies.push(piece);
       continue;
     }

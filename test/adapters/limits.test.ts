@@ -37,6 +37,7 @@ const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array,
   groupDepth: ['{\\rtf1 {{{甲}}}}', 3, '> 3'],
   pages: [emptyPdf(3), 2, 3],
   operators: [emptyPdf(1, 'q Q '.repeat(10)), 19, '> 19'],
+  marks: [emptyPdf(1, '0 0 m 99 0 l S 0 9 m 99 9 l S'), 1, 2],
   squares: [wordPackage(table), 3, '> 3'],
   characters: ['<p>甲乙丙</p>', 2, 3],
 };

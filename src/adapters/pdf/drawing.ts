@@ -102,8 +102,8 @@ export class Drawing {
     }
     if (filled && fillOpacity > faint) {
       const painted = fillMarks(outlines, (box) => intersection(box, clip));
-      this.rules.push(...painted.rules);
-      this.areas.push(...painted.areas);
+      for (const rule of painted.rules) this.rules.push(rule);
+      for (const area of painted.areas) this.areas.push(area);
     }
     if (this.#clipping) {
       this.#clipping = false;
@@ -135,8 +135,11 @@ export class Drawing {
     const seen = new Set(
       this.glyphs.filter((glyph) => glyph.seen && isOn(area, glyph.box)).map(({ string }) => string),
     );
-    const keep = <Mark>(marks: Mark[], test: (mark: Mark) => boolean) =>
-      marks.splice(0, marks.length, ...marks.filter(test));
+    const keep = <Mark>(marks: Mark[], test: (mark: Mark) => boolean) => {
+      const kept = marks.filter(test);
+      marks.length = 0;
+      for (const mark of kept) marks.push(mark);
+    };
     keep(this.glyphs, ({ string }) => seen.has(string));
     keep(this.areas, (box) => intersection(box, paper) !== null);
     keep(this.pictures, (box) => intersection(box, paper) !== null);

@@ -30,8 +30,12 @@ export function edgesOf(rules: readonly Rule[]): Edges {
   return { horizontal: along('x'), vertical: along('y') };
 }
 
+/** No page of tables has as many shaded cells; what has is a drawing. Each area is held against all others. */
+const mostAreas = 2000;
+
 /** The sides of the shaded areas of a page that no rule frames and that are not only the ground for others. */
 export function shadedSides({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Rule[] {
+  if (areas.length > mostAreas) return [];
   const shaded = areas.filter(
     (area) => !rules.some((rule) => touches(rule, area)) && !isGround(area, areas) && !isInlay(area, areas),
   );

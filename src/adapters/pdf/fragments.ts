@@ -129,9 +129,10 @@ interface Run {
  */
 function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   const near = Math.min(tight * rowPitch(runs), ...runs.map((run) => nextLine * run.size));
+  const over = runsOver(runs, near);
   const placed = runs.flatMap((below): Joint[] => {
-    const above = runs
-      .filter((run) => centre(below.box) - centre(run.box) <= near && goesOn(run, below, rules))
+    const above = over(below)
+      .filter((run) => goesOn(run, below, rules))
       .sort((a, b) => centre(b.box) - centre(a.box))[0];
     return above ? [{ above, below }] : [];
   });
@@ -146,13 +147,16 @@ function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)));
   const before = new Map([...drawn, ...more].map(({ above, below }) => [below, above]));
   const first = (run: Run): Run => {
-    const above = before.get(run);
-    return above ? first(above) : run;
+    let start = run;
+    for (let above = before.get(start); above; above = before.get(start)) start = above;
+    return start;
   };
   const cells = new Map<Run, Glyph[]>();
   for (const run of runs) {
     const start = first(run);
-    cells.set(start, [...(cells.get(start) ?? []), ...run.glyphs]);
+    const cell = cells.get(start) ?? [];
+    for (const glyph of run.glyphs) cell.push(glyph);
+    cells.set(start, cell);
   }
   return [...cells.values()].map(fragmentOf);
 }
@@ -172,6 +176,22 @@ function rowPitch(runs: readonly Run[]): number {
   const size = Math.min(...values.map((value) => value.size));
   const ys = values.map(({ box }) => centre(box)).sort((a, b) => a - b);
   return Math.min(...ys.slice(1).flatMap((y, i) => (y - (ys[i] ?? y) > 0.8 * size ? [y - (ys[i] ?? y)] : [])));
+}
+
+/** Gives the runs that stand over one, no further than `near`; a page full of runs is not gone through for each of them. */
+function runsOver(runs: readonly Run[], near: number): (below: Run) => Run[] {
+  const byHeight = runs.toSorted((a, b) => centre(a.box) - centre(b.box));
+  const heights = byHeight.map((run) => centre(run.box));
+  const indexOf = (height: number) => {
+    let [low, high] = [0, heights.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((heights[middle] ?? 0) < height) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ box }) => byHeight.slice(indexOf(centre(box) - near), indexOf(centre(box)));
 }
 
 /** Whether a run is the next line of the cell in which another stands. */

@@ -20,7 +20,6 @@ export const pdf: Adapter = {
 
 /** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`. */
 async function readPdf(source: Source, meter: Meter): Promise<Document> {
-  heedStreams(source.bytes, meter);
   const { pages, title } = await readFile(source, meter);
   return documentOf(pages, title, meter);
 }
@@ -63,6 +62,7 @@ function documentOf(pages: readonly Marks[], title: string | null, meter: Meter)
 }
 
 async function readFile(source: Source, meter: Meter): Promise<{ pages: Marks[]; title: string | null }> {
+  heedStreams(source.bytes, meter);
   const file = await openFile(source.bytes, source.pdfResources, meter);
   try {
     return await Promise.race([readContent(file, meter), file.exceeded]);
@@ -79,7 +79,7 @@ async function readContent(file: OpenFile, meter: Meter): Promise<{ pages: Marks
   const pages: Marks[] = [];
   for (let page = 1; page <= file.document.numPages; page++) {
     const marks = await readMarks(file, page);
-    meter.count('characters', marks.glyphs.length);
+    meter.heed('marks', marks.glyphs.length + marks.rules.length + marks.areas.length, 'whole');
     pages.push(marks);
   }
   return { pages, title: await titleOf(file) };

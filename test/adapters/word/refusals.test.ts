@@ -94,6 +94,53 @@ describe('what cannot be read is refused by name', () => {
   });
 });
 
+describe('sectors that run in circles', () => {
+  /** The file with the entries of its first table of sectors set anew. */
+  function rechained(entry: (sector: number, count: number) => number): Uint8Array {
+    const bytes = doc.slice();
+    const view = new DataView(bytes.buffer);
+    const table = (1 + view.getInt32(76, true)) * 512;
+    const count = Math.min(128, bytes.length / 512 - 1);
+    for (let sector = 0; sector < count; sector += 1) view.setInt32(table + 4 * sector, entry(sector, count), true);
+    return bytes;
+  }
+
+  test('each on itself, each on the one before, all in one circle', async () => {
+    expect(await refusal(rechained((sector) => sector))).toBe('damaged-file');
+    // Here the directory itself is cut short, and no document is found.
+    expect(await refusal(rechained((sector) => sector - 1))).toBe('unsupported-format');
+    expect(await refusal(rechained((sector, count) => (sector + 1) % count))).toBe('damaged-file');
+  });
+
+  test('the list of tables', async () => {
+    const bytes = doc.slice();
+    const view = new DataView(bytes.buffer);
+    view.setInt32(68, 0, true);
+    view.setInt32(512 + 508, 0, true);
+    expect(await refusal(bytes)).toBe('damaged-file');
+  });
+});
+
+describe('entities', () => {
+  const laughs = Array.from({ length: 9 }, (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`).join(
+    '',
+  );
+  const namespace = 'http://schemas.microsoft.com/office/word/2003/wordml';
+  const body = (text: string) =>
+    `<w:wordDocument xmlns:w="${namespace}"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:wordDocument>`;
+
+  test('that a document declares are not expanded: what uses them is refused', async () => {
+    const declared = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">${laughs}]>`;
+    expect(await refusal(strToU8(declared + body('&e9;')))).toBe('damaged-file');
+    expect(
+      await refusal(
+        strToU8(`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${body('&e;')}`),
+      ),
+    ).toBe('damaged-file');
+    expect(await refusal(strToU8(declared + body('甲')))).toBe('read');
+  });
+});
+
 function documentXml(text: string): string {
   const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   return `<w:document xmlns:w="${namespace}"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`;
