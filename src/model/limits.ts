@@ -22,6 +22,11 @@ export const limitTerms = {
       en: 'bytes of what is unpacked from a file, archives inside it included; of each stream of a PDF',
     },
   },
+  streamBytes: {
+    most: 2 ** 30,
+    code: 'too-large',
+    counts: { zh: 'PDF 的全部数据流解压后的总字节数', en: 'bytes of all streams of a PDF, once they are unpacked' },
+  },
   unpackRatio: {
     most: 200,
     code: 'too-large',
@@ -121,6 +126,8 @@ export type Limits = { readonly [Name in LimitName]?: number | undefined };
 export interface Meter {
   /** Adds to what has been met so far; throws `ExtractError` as soon as that is more than the limit. */
   count(name: LimitName, more: number): void;
+  /** Whether so much of it is within the limit. */
+  allows(name: LimitName, found: number): boolean;
   /** Throws `ExtractError` where a depth or a number is more than the limit; `whole` where it is all that the file has. */
   heed(name: LimitName, found: number, whole?: 'whole'): void;
 }
