@@ -8,13 +8,15 @@ export function startMeter(limits: Limits = {}): Meter {
       throw new RangeError(`not a positive number: ${name}=${most}`);
   }
   const counts = new Map<LimitName, number>();
+  const mostOf = (name: LimitName) => limits[name] ?? limitTerms[name].most;
   const heed: Meter['heed'] = (name, found, whole) => {
-    const most = limits[name] ?? limitTerms[name].most;
+    const most = mostOf(name);
     if (found <= most) return;
     throw new ExtractError(limitTerms[name].code, { limit: name, most, found: whole ? found : `> ${most}` });
   };
   return {
     heed,
+    allows: (name, found) => found <= mostOf(name),
     count(name, more) {
       const found = (counts.get(name) ?? 0) + more;
       counts.set(name, found);

@@ -21,6 +21,11 @@ export const limitTerms = {
       en: 'bytes of what is unpacked from a file, archives inside it included; of each stream of a PDF',
     },
   },
+  streamBytes: {
+    most: 2 ** 30,
+    code: 'too-large',
+    counts: { zh: 'PDF 的全部数据流解压后的总字节数', en: 'bytes of all streams of a PDF, once they are unpacked' },
+  },
   unpackRatio: {
     most: 200,
     code: 'too-large',

@@ -1,7 +1,9 @@
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { adapters, readDocument } from '../../src/adapters/index';
 import { LimitName, type Limits } from '../../src/model/index';
+import { byteString } from '../../src/text/decode';
 import { p, tbl, tc, tr, wordPackage } from '../builders/word-package';
 
 /** Why a file is refused, the limit that it names, and what it is said to have; `read` where it is read. */
@@ -26,6 +28,7 @@ const nested = (inner: string, depth: number): string =>
 const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array, most: number, found: unknown]>> = {
   inputBytes: ['<p>甲</p>', 9, 10],
   unpackedBytes: [wordPackage(p('甲'.repeat(200))), 1000, '> 1000'],
+  streamBytes: [packedStreams(2, 40_000), 70_000, '> 70000'],
   unpackRatio: [wordPackage(p('甲'.repeat(400_000))), 50, expect.any(Number)],
   parts: [message(`${page}\n--b\n${page}`), 2, '> 2'],
   partDepth: [message(nested(page, 3)), 3, '> 3'],
@@ -41,6 +44,21 @@ const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array,
   squares: [wordPackage(table), 3, '> 3'],
   characters: ['<p>甲乙丙</p>', 2, 3],
 };
+
+/** The beginning of a PDF: its streams, with what their dictionaries say of how they are packed. */
+function pdfOfStreams(contents: readonly Uint8Array[], filter = '/Filter/FlateDecode'): Uint8Array {
+  const streams = contents.map(
+    (content, index) =>
+      `${index + 1} 0 obj<<${filter}/Length ${content.length}>>stream\n${byteString(content)}\nendstream endobj\n`,
+  );
+  return Uint8Array.from(`%PDF-1.4\n${streams.join('')}`, (letter) => letter.charCodeAt(0));
+}
+
+/** A PDF with streams of so many spaces each, packed. */
+function packedStreams(count: number, size: number): Uint8Array {
+  const content = new Uint8Array(deflateSync(new Uint8Array(size).fill(0x20)));
+  return pdfOfStreams(Array.from({ length: count }, () => content));
+}
 
 /** A PDF of pages with one content stream, without the table of cross-references that every reader can do without. */
 function emptyPdf(pages: number, content = ''): string {
@@ -97,5 +115,35 @@ describe('archives', () => {
     const all = unpacked(outer) + 2 * unpacked(inner);
     expect(await refusal(outer, { unpackedBytes: all })).toBe('read');
     expect(await refusal(outer, { unpackedBytes: all - 1 })).toEqual(['too-large', 'unpackedBytes', `> ${all - 1}`]);
+  });
+});
+
+describe('a stream of a PDF', () => {
+  const spaces = new Uint8Array(3_000_000).fill(0x20);
+  const packed = (times: number) => Array.from({ length: times }).reduce<Uint8Array>(deflate, spaces);
+  const deflate = (content: Uint8Array) => new Uint8Array(deflateSync(content));
+
+  test.each([
+    ['packed once', 1, '/Filter/FlateDecode'],
+    ['packed twice', 2, '/Filter[/FlateDecode/FlateDecode]'],
+    ['packed twice, and told otherwise', 2, '/Filter/FlateDecode/F#69lter[/FlateDecode/FlateDecode]'],
+    ['packed three times, without a word', 3, ''],
+  ])('%s may not unpack to more than the limit', async (_, times, filter) => {
+    const file = pdfOfStreams([packed(times)], filter);
+    expect(await refusal(file, { unpackedBytes: 1_000_000 })).toEqual(['too-large', 'unpackedBytes', '> 1000000']);
+  });
+
+  test('of which the first part holds one byte, that of a header, may not either', async () => {
+    const inner = deflate(spaces);
+    const one = deflateRawSync(inner.subarray(0, 1), { finishFlush: constants.Z_SYNC_FLUSH });
+    const nothing = Uint8Array.from({ length: 5000 }, (__, index) => [0, 0, 0, 0xff, 0xff][index % 5] ?? 0);
+    const rest = deflateRawSync(inner.subarray(1));
+    const file = pdfOfStreams([new Uint8Array([0x78, 0x9c, ...one, ...nothing, ...rest])]);
+    expect(await refusal(file, { unpackedBytes: 1_000_000 })).toEqual(['too-large', 'unpackedBytes', '> 1000000']);
+  });
+
+  test('may be as large as the limit', async () => {
+    const file = pdfOfStreams([packed(1)]);
+    expect(await refusal(file, { unpackedBytes: spaces.length })).toEqual(['damaged-file', undefined, undefined]);
   });
 });

@@ -4,15 +4,33 @@ import type { Meter } from '../../model/limits';
 /** How many packed bytes are inflated at a time: they make at most a thousand times as many (4 MiB). */
 const slice = 2 ** 12;
 
+/** Flate gives no more than this many bytes for one (258 bytes for two bits, RFC 1951). */
+const densest = 1032;
+
 /**
- * Throws `ExtractError` (too-large) where a stream packed with Flate, once or again and again, unpacks to more than the limit: pdfjs unpacks a stream
- * whole. Streams are taken wherever the file has the keyword, to where their data ends by itself, since what dictionaries say of them may be a lie.
+ * Throws `ExtractError` (too-large) where a stream packed with Flate, once or again and again, unpacks to more than the
+ * limit, or all of them together to more than theirs: pdfjs unpacks a stream whole, and keeps it. Streams are taken
+ * wherever the file has the keyword, to where their data end by themselves, since dictionaries may lie.
  */
 export function heedStreams(bytes: Uint8Array, meter: Meter): void {
-  const text = new TextDecoder('latin1').decode(bytes);
-  for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)) {
-    const data = bytes.subarray(index + keyword.length);
-    if (isPacked(data)) inflate([data.subarray(2)], meter);
+  for (const start of streamStarts(bytes)) {
+    const data = bytes.subarray(start);
+    // What is left of the file here may be too short to become too large, unless it is packed again.
+    if (isPacked(data)) inflate([data.subarray(2)], meter, meter.allows('unpackedBytes', data.length * densest));
+  }
+}
+
+const keyword = [...'stream'].map((letter) => letter.charCodeAt(0));
+
+/** Where the data of a stream begin, after the end of the keyword’s line (ISO 32000-1, 7.3.8.1). */
+function* streamStarts(bytes: Uint8Array): Generator<number> {
+  const [first = 0] = keyword;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (!keyword.every((letter, index) => bytes[at + index] === letter)) continue;
+    let start = at + keyword.length;
+    if (bytes[start] === 0x0d) start += 1;
+    if (bytes[start] === 0x0a) start += 1;
+    if (start > at + keyword.length) yield start;
   }
 }
 
@@ -21,18 +39,33 @@ function isPacked([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 }
 
-/** Inflates data as far as it goes; what is itself packed is inflated in turn. */
-function inflate(packed: Iterable<Uint8Array>, meter: Meter): void {
+/** Inflates data as far as they go; what is itself packed is inflated in turn. What is short is not, if packed once. */
+function inflate(packed: Iterable<Uint8Array>, meter: Meter, isShort = false): void {
   const pieces = inflated(packed, meter);
-  const first = pieces.next();
-  if (first.done) return;
-  const again = isPacked(first.value);
+  const head = headOf(pieces);
+  if (!isPacked(head)) {
+    if (!isShort) for (const _ of pieces);
+    return;
+  }
   const all = function* () {
-    yield again ? first.value.subarray(2) : first.value;
+    yield head.subarray(2);
     yield* pieces;
   };
-  if (again) inflate(all(), meter);
-  else for (const _ of pieces);
+  inflate(all(), meter);
+}
+
+/** The first pieces, as many as it takes to have the two bytes of a header. */
+function headOf(pieces: Generator<Uint8Array>): Uint8Array {
+  let head = new Uint8Array();
+  while (head.length < 2) {
+    const { value, done } = pieces.next();
+    if (done) break;
+    const longer = new Uint8Array(head.length + value.length);
+    longer.set(head);
+    longer.set(value, head.length);
+    head = longer;
+  }
+  return head;
 }
 
 function* inflated(packed: Iterable<Uint8Array>, meter: Meter): Generator<Uint8Array> {
@@ -52,6 +85,7 @@ function* inflated(packed: Iterable<Uint8Array>, meter: Meter): Generator<Uint8A
     for (const part of more) {
       size += part.length;
       meter.heed('unpackedBytes', size);
+      meter.count('streamBytes', part.length);
       yield part;
     }
   }
