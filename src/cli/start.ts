@@ -1,4 +1,0 @@
-import { keepCompiled } from './keep-compiled';
-
-keepCompiled();
-await import('./main');
