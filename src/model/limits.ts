@@ -95,6 +95,14 @@ export const limitTerms = {
     code: 'too-large',
     counts: { zh: 'PDF 一页上的字符、线条和色块数', en: 'characters, rules and areas drawn on one page of a PDF' },
   },
+  codes: {
+    most: 4_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'PDF 字符映射表中各区间的编码数之和',
+      en: 'codes of the ranges in the character maps of a PDF',
+    },
+  },
   squares: {
     most: 1_000_000,
     code: 'too-large',
@@ -126,8 +134,6 @@ export type Limits = { readonly [Name in LimitName]?: number | undefined };
 export interface Meter {
   /** Adds to what has been met so far; throws `ExtractError` as soon as that is more than the limit. */
   count(name: LimitName, more: number): void;
-  /** Whether so much of it is within the limit. */
-  allows(name: LimitName, found: number): boolean;
   /** Throws `ExtractError` where a depth or a number is more than the limit; `whole` where it is all that the file has. */
   heed(name: LimitName, found: number, whole?: 'whole'): void;
 }
