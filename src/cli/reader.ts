@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { read, type Task } from './read';
+import { keepCompiled } from './keep-compiled';
+import type { Task } from './read';
 
 /*
  * A reading process: a task comes in, its result goes out as JSON. It has a process of its own, and not a thread, since
@@ -7,6 +8,9 @@ import { read, type Task } from './read';
  */
 const megabytes = Number(process.argv[2]);
 new Worker(new URL('./watch.js', import.meta.url), { workerData: { megabytes, parent: process.ppid } }).unref();
+
+keepCompiled();
+const { read } = await import('./read');
 
 // Ctrl-C is told to all processes of a terminal; what becomes of this one is for its parent to say.
 process.on('SIGINT', () => {});

@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Language, type Limits, languages, type Output, outputs, type RuleSettings, rules } from '../node';
 import { type Arguments, choice } from './arguments';
-import { readBaseline } from './baseline';
 import { CommandError } from './command-error';
-import { limitSetting, readConfig, ruleSetting } from './config';
+import type { Config } from './config';
 import type { Budget } from './reader-process';
 
 /** What is asked for, the configuration file and what goes without saying included. */
@@ -32,14 +32,14 @@ export interface Request {
   readonly newBaseline: string | undefined;
 }
 
-/** Understands a command line that reads reports; throws `CommandError`. */
-export function understand(given: Arguments): Request {
+/** Understands a command line that reads reports; rejects with `CommandError`. */
+export async function understand(given: Arguments): Promise<Request> {
   const value = (option: string) => given.given.get(option)?.at(-1);
   const resume = value('resume');
   const stream = given.given.has('stdin');
   const list = value('files-from');
   needInputs(given, stream, list);
-  const config = readConfig(value('config'));
+  const config = await settings(given);
   return {
     operands: given.operands,
     list,
@@ -55,11 +55,28 @@ export function understand(given: Arguments): Request {
       seconds: numberOf('timeout', value('timeout')) ?? 60,
       megabytes: numberOf('memory', value('memory')) ?? 1024,
     },
-    limits: { ...config.limits, ...Object.fromEntries((given.given.get('limit') ?? []).map(limitSetting)) },
-    rules: known({ ...config.rules, ...Object.fromEntries((given.given.get('rule') ?? []).map(ruleSetting)) }),
+    limits: config.limits ?? {},
+    rules: known(config.rules ?? {}),
     previous: value('previous'),
     parts: given.given.get('part') ?? [],
-    ...baselines(given.given.has('update-baseline'), value('baseline') ?? config.baseline),
+    ...(await baselines(given.given.has('update-baseline'), value('baseline') ?? config.baseline)),
+  };
+}
+
+/** The configuration file of a working folder. */
+const standardConfig = 'ogi-report.config.json';
+
+/** The configuration with what the options set; the schemas are loaded where there is anything to hold against them. */
+async function settings({ given }: Arguments): Promise<Config> {
+  const [limits = [], rules = []] = [given.get('limit'), given.get('rule')];
+  const path = given.get('config')?.at(-1) ?? (existsSync(standardConfig) ? standardConfig : undefined);
+  if (path === undefined && limits.length === 0 && rules.length === 0) return {};
+  const { limitSetting, readConfig, ruleSetting } = await import('./config');
+  const config = path === undefined ? {} : readConfig(path);
+  return {
+    ...config,
+    limits: { ...config.limits, ...Object.fromEntries(limits.map(limitSetting)) },
+    rules: { ...config.rules, ...Object.fromEntries(rules.map(ruleSetting)) },
   };
 }
 
@@ -91,7 +108,10 @@ function outOf(out: string | undefined, resume: string | undefined): string | un
   });
 }
 
-function baselines(update: boolean, path: string | undefined): Pick<Request, 'baseline' | 'newBaseline'> {
+async function baselines(
+  update: boolean,
+  path: string | undefined,
+): Promise<Pick<Request, 'baseline' | 'newBaseline'>> {
   if (update && path === undefined) {
     throw new CommandError({
       zh: '--update-baseline 需要 --baseline FILE',
@@ -99,7 +119,7 @@ function baselines(update: boolean, path: string | undefined): Pick<Request, 'ba
     });
   }
   return {
-    baseline: path === undefined || update ? new Set() : readBaseline(path),
+    baseline: path === undefined || update ? new Set() : (await import('./baseline')).readBaseline(path),
     newBaseline: update ? path : undefined,
   };
 }

@@ -1,0 +1,4 @@
+import { keepCompiled } from './keep-compiled';
+
+keepCompiled();
+await import('./main');
