@@ -27,6 +27,49 @@ describe('shapes of the tables', () => {
     expect(report.problems.some(({ code }) => code === 'column-not-found')).toBe(false);
   });
 
+  test('table 三 parted between its columns, one part below the other in one grid', async () => {
+    const part = (heads: string[], first: number[], second: number[], third: number[]) => [
+      cells('', ...heads),
+      cells('一、本年新收政府信息公开申请数量', ...first),
+      cells('二、上年结转政府信息公开申请数量', ...second),
+      cells('（一）予以公开', ...third),
+    ];
+    const left = part(['自然人', '商业企业', '科研机构', '社会公益组织'], [1, 2, 3, 4], [0, 0, 0, 1], [1, 2, 3, 5]);
+    const right = part(['法律服务机构', '其他', '总计'], [5, 6, 21], [0, 0, 1], [5, 6, 22]);
+    const { value } = await read(table(...left, ...right));
+    expect(value('requests.newReceived.business')).toBe(2);
+    expect(value('requests.newReceived.legalService')).toBe(5);
+    expect(value('requests.granted.total')).toBe(22);
+  });
+
+  test('a figure in a row that lacks a square is not under the heading of a row that has them all', async () => {
+    const { value } = await read(
+      table(
+        cells('第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+        cells('规章', 3, 188),
+        cells('行政规范性文件', 8, 8, 52),
+      ),
+    );
+    expect(value('disclosure.rules.issued')).toBe(undefined);
+    expect(value('disclosure.rules.repealed')).toBe(undefined);
+    expect(value('disclosure.normativeDocuments.issued')).not.toBe(52);
+  });
+
+  test('figures over a label that was wrapped leave its row uncertain', async () => {
+    const { value } = await read(
+      table(
+        cells('', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'),
+        cells('一、本年新收政府信息公开申请数量', '', 25, 0, 5, 0, 0, 0, 30),
+        cells('（六）其他处理', '1.', 25, 0, 5, 0, 0, 0, 30),
+        cells('', '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '', '', '', '', '', '', ''),
+        cells('', '2.申请人逾期未按收费通知要求缴纳费用', 0, 0, 0, 0, 0, 0, 0),
+        cells('', '3.其他', 0, 0, 0, 0, 0, 0, 0),
+      ),
+    );
+    expect(value('requests.otherHandling.correctionOverdue.naturalPerson')).toBe(undefined);
+    expect(value('requests.newReceived.naturalPerson')).toBe(25);
+  });
+
   test('last year’s figures beside this year’s are not taken for them', async () => {
     const { value } = await read(
       table(
