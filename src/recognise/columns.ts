@@ -197,14 +197,15 @@ export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpa
   return under && { under, trimmed: !placed && values.length !== header.columns.length };
 }
 
-/** Each column covers exactly one span that says something, and no span stands under two columns. */
+/** Each column covers exactly one span that says something, or the same in all of its squares, as merged cells are often written out; no span stands under two columns. */
 function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Column, Span> | null {
   const under = new Map<Column, Span>();
   const taken = new Set<Span>();
   for (const column of columns) {
     const covered = values.filter((span) => span.from <= column.to && column.from <= span.to);
     const said = covered.filter((span) => span.square.text.trim() !== '');
-    const span = said.length > 1 ? undefined : (said[0] ?? covered[0]);
+    const isRepeated = said.length === covered.length && said.every((one) => one.square.text === said[0]?.square.text);
+    const span = said.length > 1 && !isRepeated ? undefined : (said[0] ?? covered[0]);
     if (!span || covered.some((other) => taken.has(other))) return null;
     for (const other of covered) taken.add(other);
     under.set(column, span);

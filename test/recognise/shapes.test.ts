@@ -55,6 +55,34 @@ describe('shapes of the tables', () => {
     expect(value('disclosure.normativeDocuments.issued')).not.toBe(52);
   });
 
+  test('a figure written out in every square of its heading is read once', async () => {
+    const { value } = await read(
+      table(
+        cells('第二十条第（六）项', '第二十条第（六）项', '第二十条第（六）项'),
+        cells('信息内容', '本年处理决定数量', '本年处理决定数量'),
+        cells('行政处罚', 12811, 12811),
+        cells('行政强制', 7, 8),
+      ),
+    );
+    expect(value('disclosure.penalties.decisions')).toBe(12811);
+    expect(value('disclosure.compulsion.decisions')).toBe(undefined);
+  });
+
+  test('a last row without squares, as Word leaves it, takes no place from the others', async () => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const { value } = await read(
+      table(
+        '<td colspan=5>行政复议</td><td colspan=10>行政诉讼</td>',
+        `${outcomes.map((text) => `<td rowspan=2>${text}</td>`).join('')}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td>`,
+        cells(...outcomes, ...outcomes),
+        cells(1, 0, 0, 2, 3, 0, '', '', 4, 4, 0, 0, 5, 0, 5),
+        cells(''),
+      ),
+    );
+    expect(value('disputes.litigationDirect.pending')).toBe(4);
+    expect(value('disputes.litigationAfterReconsideration.other')).toBe(5);
+  });
+
   test('figures over a label that was wrapped leave its row uncertain', async () => {
     const { value } = await read(
       table(
