@@ -11,6 +11,7 @@ import { help } from './help';
 import { interruption } from './interruption';
 import { filePrinter, standardPrinter } from './printer';
 import { understand } from './request';
+import { tell } from './tell';
 
 process.exitCode = await main(process.argv.slice(2));
 // Standard input may still be open.
@@ -24,7 +25,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (!(error instanceof CommandError)) throw error;
     const language = languageOf(argv);
     const hint = language === 'zh' ? '用法见 ogi-report --help' : 'see ogi-report --help';
-    process.stderr.write(`ogi-report: ${error.wording[language]}\n${error.status === 64 ? `${hint}\n` : ''}`);
+    tell(`ogi-report: ${error.wording[language]}\n${error.status === 64 ? `${hint}\n` : ''}`);
     return error.status;
   }
 }
@@ -40,7 +41,7 @@ async function run(given: Arguments): Promise<number> {
   if (given.command === 'rules') {
     return print(rules(choice(given, 'format', ['text', 'json', 'ndjson'], 'text'), language), given);
   }
-  process.stderr.write(help(language));
+  tell(help(language));
   return 64;
 }
 

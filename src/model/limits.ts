@@ -22,6 +22,11 @@ export const limitTerms = {
       en: 'bytes of what is unpacked from a file, archives inside it included; of each stream of a PDF',
     },
   },
+  streamBytes: {
+    most: 2 ** 30,
+    code: 'too-large',
+    counts: { zh: 'PDF 的全部数据流解压后的总字节数', en: 'bytes of all streams of a PDF, once they are unpacked' },
+  },
   unpackRatio: {
     most: 200,
     code: 'too-large',
@@ -89,6 +94,14 @@ export const limitTerms = {
     most: 50_000,
     code: 'too-large',
     counts: { zh: 'PDF 一页上的字符、线条和色块数', en: 'characters, rules and areas drawn on one page of a PDF' },
+  },
+  codes: {
+    most: 4_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'PDF 字符映射表中各区间的编码数之和',
+      en: 'codes of the ranges in the character maps of a PDF',
+    },
   },
   squares: {
     most: 1_000_000,

@@ -69,8 +69,8 @@ describe('tables in text', () => {
   });
 
   test('figures run together in one piece leave the columns unsaid', async () => {
-    const [table] = await blocks(lines('项  甲  乙', '子  1   2', '丑  3件 4件'));
-    expect(table).toContain('丑|3件 4件|∅');
+    const [table] = await blocks(lines('项  甲  乙  丙', '子  1   2   3', '丑  3件 4件'));
+    expect(table).toContain('丑|3件|4件|∅');
   });
 
   test('a heading underlined in the manner of Markdown ends the cells before it', async () => {
