@@ -123,9 +123,10 @@ function snapped(rules: readonly Rule[]): Edge[] {
   return edges;
 }
 
-/** Whether two parallel rules stand side by side for most of the shorter one. */
+/** Whether two parallel rules stand side by side for most of the shorter one, which is more than a dot. */
 function isAlong(a: Rule, b: Rule): boolean {
-  return overlap(a.from, a.to, b.from, b.to) > 0.5 * Math.min(a.to - a.from, b.to - b.from);
+  const length = Math.min(a.to - a.from, b.to - b.from);
+  return length >= shortest && overlap(a.from, a.to, b.from, b.to) > 0.5 * length;
 }
 
 /** Joins the stretches of each border. */

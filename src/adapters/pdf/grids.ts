@@ -5,7 +5,7 @@ import { centre, holds, middle } from './box';
 import { type CellFrame, cellsOf } from './cells';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
-import { cellText, isOneNumber, linesOf } from './lines';
+import { cellText, isOneNumber } from './lines';
 import type { Glyph } from './marks';
 import { undecoded } from './trust';
 
@@ -86,9 +86,12 @@ function within(frame: Box, glyphs: readonly Glyph[]): Glyph[] {
 
 /** Whether a character goes on with the string before it, with nothing but the spacing of its letters between them. */
 function goesOn(last: Glyph, next: Glyph): boolean {
+  const { size } = next;
   if (next.string !== last.string) return false;
-  if (next.vertical) return next.box.top - last.box.bottom <= 0.1 * next.size;
-  return next.box.left - last.box.right <= 0.1 * next.size || isOneNumber(last, next);
+  if (next.vertical) return Math.abs(next.box.top - last.box.bottom) <= 0.1 * size;
+  const gap = next.box.left - last.box.right;
+  const isLevel = Math.abs(centre(next.box) - centre(last.box)) < 0.5 * size;
+  return isLevel && gap > -size && (gap <= 0.1 * size || isOneNumber(last, next));
 }
 
 function fill({ xs, ys }: Lattice, frames: readonly CellFrame[], glyphs: readonly Glyph[]): PageCell[] {
@@ -124,13 +127,11 @@ export function withText(frame: CellFrame, glyphs: readonly Glyph[], uncertain: 
 /** Cells whose border runs through a string: it flows over from one of them, so neither is sure of its characters. */
 function tornCells(glyphs: readonly Glyph[], cellOf: (glyph: Glyph) => number | undefined): Set<number> {
   const torn = new Set<number>();
-  for (const line of linesOf(glyphs)) {
-    line.glyphs.forEach((glyph, i) => {
-      const next = line.glyphs[i + 1];
-      if (!next || !goesOn(glyph, next)) return;
-      const [a, b] = [cellOf(glyph), cellOf(next)];
-      if (a !== undefined && b !== undefined && a !== b) torn.add(a).add(b);
-    });
-  }
+  glyphs.forEach((glyph, i) => {
+    const next = glyphs[i + 1];
+    if (!next || !goesOn(glyph, next)) return;
+    const [a, b] = [cellOf(glyph), cellOf(next)];
+    if (a !== undefined && b !== undefined && a !== b) torn.add(a).add(b);
+  });
   return torn;
 }

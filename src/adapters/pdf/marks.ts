@@ -4,6 +4,7 @@ import type { Matrix } from './matrix';
 import { drawPage } from './operators';
 import { readTaggedTables } from './structure';
 import { isAslant } from './upright';
+import { withoutWatermarks } from './watermarks';
 
 /** One drawn character. All positions are in points, x to the right and y downwards, with the text level. */
 export interface Glyph {
@@ -88,7 +89,10 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     width,
     height,
     toPage,
-    glyphs: glyphs.filter((glyph) => !isAslant(glyph)),
+    glyphs: withoutWatermarks(
+      glyphs.filter((glyph) => !isAslant(glyph)),
+      rules,
+    ),
     rules,
     areas,
     pictures,

@@ -47,3 +47,17 @@ test('cells that stand two pixels apart are not parted by cells of their own', a
     ['4', '', ''],
   ]);
 });
+
+test('a level watermark over a table is in none of its cells, and a large title in a cell of its own is', async () => {
+  const mark = 'BT /F 40 Tf 1 0 0 1 50 104 Tm (123) Tj ET';
+  const values = [text('1', 30, 126), text('2', 90, 126), text('3', 30, 106), text('4', 120, 106), text('5', 30, 60)];
+  expect(await tableTexts(drawn([grid, ...values, mark].join('\n')))).toEqual([
+    ['1', '2', ''],
+    ['3', '', '4'],
+  ]);
+  const title = 'BT /F 24 Tf 1 0 0 1 64 121 Tm (67) Tj ET';
+  expect(await tableTexts(drawn([grid, ...values.filter((_, i) => i !== 1), title].join('\n')))).toEqual([
+    ['1', '67', ''],
+    ['3', '', '4'],
+  ]);
+});
