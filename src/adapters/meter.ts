@@ -8,15 +8,13 @@ export function startMeter(limits: Limits = {}): Meter {
       throw new RangeError(`not a positive number: ${name}=${most}`);
   }
   const counts = new Map<LimitName, number>();
-  const mostOf = (name: LimitName) => limits[name] ?? limitTerms[name].most;
   const heed: Meter['heed'] = (name, found, whole) => {
-    const most = mostOf(name);
+    const most = limits[name] ?? limitTerms[name].most;
     if (found <= most) return;
     throw new ExtractError(limitTerms[name].code, { limit: name, most, found: whole ? found : `> ${most}` });
   };
   return {
     heed,
-    allows: (name, found) => found <= mostOf(name),
     count(name, more) {
       const found = (counts.get(name) ?? 0) + more;
       counts.set(name, found);

@@ -45,7 +45,8 @@ export function readJson<T>(path: string, shape: z.ZodType<T>): T {
   try {
     return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    const reason =
+      error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : error;
     throw new CommandError({ zh: `无法使用文件 ${path}：${reason}`, en: `cannot use the file ${path}: ${reason}` });
   }
 }

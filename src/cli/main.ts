@@ -5,6 +5,7 @@ import { CommandError } from './command-error';
 import { interruption } from './interruption';
 import type { Command } from './options';
 import { filePrinter, standardPrinter } from './printer';
+import { tell } from './tell';
 
 process.exitCode = await main(process.argv.slice(2));
 // Standard input may still be open.
@@ -18,7 +19,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (!(error instanceof CommandError)) throw error;
     const language = languageOf(argv);
     const hint = language === 'zh' ? '用法见 ogi-report --help' : 'see ogi-report --help';
-    process.stderr.write(`ogi-report: ${error.wording[language]}\n${error.status === 64 ? `${hint}\n` : ''}`);
+    tell(`ogi-report: ${error.wording[language]}\n${error.status === 64 ? `${hint}\n` : ''}`);
     return error.status;
   }
 }
@@ -30,7 +31,7 @@ async function run(given: Arguments): Promise<number> {
   const { help } = await import('./help');
   if (given.given.has('help')) return print(help(language), given);
   if (given.command === null) {
-    process.stderr.write(help(language));
+    tell(help(language));
     return 64;
   }
   return perform(given.command, given, language);

@@ -50,10 +50,10 @@ export async function understand(given: Arguments): Promise<Request> {
     out: outOf(value('out'), resume),
     resume: resume !== undefined,
     quiet: given.given.has('quiet'),
-    jobs: Number(numberOf('jobs', value('jobs'), /^[1-9]\d{0,2}$/) ?? availableParallelism()),
+    jobs: numberOf('jobs', value('jobs')) ?? availableParallelism(),
     budget: {
-      seconds: Number(numberOf('timeout', value('timeout'), /^(?!0*\.?0*$)\d{1,6}(?:\.\d+)?$/) ?? 60),
-      megabytes: Number(numberOf('memory', value('memory'), /^[1-9]\d{1,6}$/) ?? 1024),
+      seconds: numberOf('timeout', value('timeout')) ?? 60,
+      megabytes: numberOf('memory', value('memory')) ?? 1024,
     },
     limits: config.limits ?? {},
     rules: known(config.rules ?? {}),
@@ -124,12 +124,22 @@ async function baselines(
   };
 }
 
-function numberOf(option: string, text: string | undefined, form: RegExp): string | undefined {
-  if (text === undefined || form.test(text)) return text;
-  throw new CommandError({
-    zh: `--${option} 应为正数（--jobs、--memory 为正整数，内存至少 10），不是“${text}”`,
-    en: `--${option} is a positive number (--jobs and --memory whole, of memory at least 10), not "${text}"`,
-  });
+/** The options that take a number: how it is written, and what it may be. */
+const numbers = {
+  jobs: { form: /^[1-9]\d{0,2}$/, zh: '1 至 999 的整数', en: 'a whole number from 1 to 999' },
+  timeout: {
+    form: /^(?!0*\.?0*$)\d{1,6}(?:\.\d+)?$/,
+    zh: '0 至 1000000 之间的秒数',
+    en: 'a number of seconds between 0 and 1000000',
+  },
+  memory: { form: /^[1-9]\d{1,6}$/, zh: '10 至 9999999 的整数（MB）', en: 'a whole number of MB from 10 to 9999999' },
+} as const;
+
+function numberOf(option: keyof typeof numbers, text: string | undefined): number | undefined {
+  const { form, zh, en } = numbers[option];
+  if (text === undefined) return undefined;
+  if (form.test(text)) return Number(text);
+  throw new CommandError({ zh: `--${option} 应为 ${zh}，不是“${text}”`, en: `--${option} is ${en}, not "${text}"` });
 }
 
 function known(settings: RuleSettings): RuleSettings {

@@ -53,8 +53,11 @@ function codeOf(sums: readonly Sum[], implied: ReadonlyMap<string, number>): Cod
   const found = new Map<string, { index: number; printed: number | null; incidences: Incidence[] }>();
   const checks = sums.map((sum, equation): Check => {
     const member = (sign: number) => (term: Sum['left'][number]) => {
-      const known = found.get(term.cell) ?? { index: found.size, printed: term.value, incidences: [] };
-      found.set(term.cell, known);
+      let known = found.get(term.cell);
+      if (!known) {
+        known = { index: found.size, printed: term.value, incidences: [] };
+        found.set(term.cell, known);
+      }
       known.incidences.push({ equation, sign });
       return { variable: known.index, sign };
     };
@@ -77,15 +80,19 @@ function connected(sums: readonly Sum[]): Sum[][] {
   };
   const firstWith = new Map<string, number>();
   sums.forEach((sum, index) => {
-    for (const { cell } of [...sum.left, ...sum.right]) {
-      const known = firstWith.get(cell);
-      if (known === undefined) firstWith.set(cell, index);
-      else before[Math.max(root(known), root(index))] = Math.min(root(known), root(index));
-    }
+    for (const side of [sum.left, sum.right])
+      for (const { cell } of side) {
+        const known = firstWith.get(cell);
+        if (known === undefined) firstWith.set(cell, index);
+        else if (root(known) !== root(index))
+          before[Math.max(root(known), root(index))] = Math.min(root(known), root(index));
+      }
   });
   const parts = new Map<number, Sum[]>();
   sums.forEach((sum, index) => {
-    parts.set(root(index), [...(parts.get(root(index)) ?? []), sum]);
+    const part = parts.get(root(index));
+    if (part) part.push(sum);
+    else parts.set(root(index), [sum]);
   });
   return [...parts.values()];
 }

@@ -113,26 +113,31 @@ function slip(
 /** Every two figures of a line, exchanged, of which at least one then mends a sum: most pairs are told apart so before they are weighed. */
 function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
   const line = total === undefined ? parts : [...parts, total];
+  const values = line.map((variable) => code.variables[variable]?.value ?? 0);
+  const wanted = line.map((variable) => amountsMending(code, variable));
   const found: Slip[] = [];
-  for (const [index, one] of line.entries()) {
-    const a = code.variables[one]?.value ?? 0;
-    for (const [apart, other] of line.slice(index + 1).entries()) {
-      const b = code.variables[other]?.value ?? 0;
-      if (a === b || !(mendsOne(code, one, b - a) || mendsOne(code, other, a - b))) continue;
+  for (let first = 0; first < line.length; first++) {
+    for (let second = first + 1; second < line.length; second++) {
+      const [from, to] = [values[first] ?? 0, values[second] ?? 0];
+      if (from === to || !(wanted[first]?.includes(to - from) || wanted[second]?.includes(from - to))) continue;
       const changes = [
-        { variable: one, to: b },
-        { variable: other, to: a },
+        { variable: line[first] ?? 0, to },
+        { variable: line[second] ?? 0, to: from },
       ];
-      found.push({ kind: apart === 0 ? 'swap' : 'swap-apart', changes });
+      found.push({ kind: second === first + 1 ? 'swap' : 'swap-apart', changes });
     }
   }
   return found;
 }
 
-function mendsOne(code: Code, variable: number, amount: number): boolean {
-  for (const { equation, sign } of code.variables[variable]?.incidences ?? [])
-    if (code.syndrome[equation] === -sign * amount) return true;
-  return false;
+/** By how much a figure would have to change for one of its broken sums to hold. */
+function amountsMending(code: Code, variable: number): number[] {
+  const amounts: number[] = [];
+  for (const { equation, sign } of code.variables[variable]?.incidences ?? []) {
+    const off = code.syndrome[equation] ?? 0;
+    if (off !== 0) amounts.push(-sign * off);
+  }
+  return amounts;
 }
 
 function sum(values: readonly number[]): number {

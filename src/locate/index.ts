@@ -5,7 +5,7 @@ import { type Cluster, clustersOf } from './clusters';
 import { type Code, codesOf } from './code';
 import { leastExplanations } from './minimal';
 import { type Grounds, likenessIn, ranked, supportIn } from './rank';
-import { effectOf, type Slip } from './slip';
+import { type Effect, effectOf } from './slip';
 import { type Support, supportOf } from './support';
 import { surroundingsOf } from './surroundings';
 import { likenessWordings, reasons, slipWordings } from './wording';
@@ -55,6 +55,12 @@ function groundsOf({ report, sums }: Scene, support: Support): Grounds {
 }
 
 function suspectsIn(code: Code, grounds: Grounds, language: Language): [string, Unnumbered[]][] {
+  const known = new Map<Cluster, readonly ToldSlip[]>();
+  const told = (cluster: Cluster): readonly ToldSlip[] => {
+    const before = known.get(cluster) ?? toldOf(code, cluster, grounds, language);
+    known.set(cluster, before);
+    return before;
+  };
   return leastExplanations(code).flatMap(({ explanations, checks }) => {
     const places = ranked(code, explanations, grounds).map(({ slips, rank }) => ({
       rank,
@@ -64,7 +70,7 @@ function suspectsIn(code: Code, grounds: Grounds, language: Language): [string, 
       const id = code.checks[check]?.id;
       return id === undefined
         ? []
-        : [[id, suspectsAt(check, places, (entry) => suspectsBy(code, check, entry, grounds, language))]];
+        : [[id, suspectsAt(check, places, (entry) => suspectsBy(check, entry, told(entry.cluster), language))]];
     });
   });
 }
@@ -97,38 +103,44 @@ function suspectsAt(
   );
 }
 
-function touchingFirst(slips: readonly Slip[], touches: (slip: Slip) => boolean): readonly Slip[] {
-  const touching = new Set(slips.filter(touches));
-  return [...touching, ...slips.filter((slip) => !touching.has(slip))];
+/** A slip in words, the same in every sum that it mends: the sums it touches, and its cells with what speaks for them. */
+interface ToldSlip {
+  readonly touched: Effect;
+  readonly cells: readonly (Pick<Suspect, 'cell' | 'printed' | 'suggested'> & { readonly why: readonly string[] })[];
+}
+
+function toldOf(code: Code, cluster: Cluster, grounds: Grounds, language: Language): ToldSlip[] {
+  const broken = code.syndrome.filter((off) => off !== 0).length;
+  const others = cluster.slips.length - 1;
+  const achieves = others > 0 ? reasons.together : reasons.mends;
+  const mends = say(achieves, language, { mended: cluster.mended, broken, others });
+  return cluster.slips.map((slip) => ({
+    touched: effectOf(code, slip.changes),
+    cells: slip.changes.flatMap((change) => {
+      const known = code.variables[change.variable];
+      if (!known) return [];
+      const how = slipWordings[slip.kind] ?? likenessWordings[likenessIn(code, change, grounds)];
+      const backed = supportIn(code, change, grounds) > 0;
+      const why = [...(how ? [how[language]] : []), mends, ...(backed ? [reasons.supported[language]] : [])];
+      return [{ cell: known.id, printed: known.printed, suggested: change.to, why }];
+    }),
+  }));
 }
 
 /** All cells of an explanation, those that stand in the broken sum first. */
 function suspectsBy(
-  code: Code,
   check: number,
-  { cluster, rank, equals }: Entry,
-  grounds: Grounds,
+  { cluster: { changes }, rank, equals }: Entry,
+  told: readonly ToldSlip[],
   language: Language,
 ): Unnumbered[] {
-  const broken = code.syndrome.filter((off) => off !== 0).length;
-  const others = cluster.slips.length - 1;
-  const achieves = others > 0 ? reasons.together : reasons.mends;
-  const touches = (slip: Slip) => effectOf(code, slip.changes).has(check);
-  const slips = others === 0 ? cluster.slips : touchingFirst(cluster.slips, touches);
-  return slips.flatMap((slip) =>
-    slip.changes.flatMap((change): Unnumbered[] => {
-      const known = code.variables[change.variable];
-      if (!known) return [];
-      const how = slipWordings[slip.kind] ?? likenessWordings[likenessIn(code, change, grounds)];
-      const why = [
-        how && say(how, language),
-        say(achieves, language, { mended: cluster.mended, broken, others }),
-        supportIn(code, change, grounds) > 0 && say(reasons.supported, language),
-        equals > 0 && say(reasons.equals, language, { others: equals }),
-      ].filter((part) => typeof part === 'string');
-      const said = why.join({ zh: '；', en: '; ' }[language]);
-      const { changes } = cluster;
-      return [{ cell: known.id, printed: known.printed, suggested: change.to, rank, why: said, changes }];
+  const tie = equals > 0 ? [say(reasons.equals, language, { others: equals })] : [];
+  const touching = told.filter(({ touched }) => touched.has(check));
+  const others = told.filter(({ touched }) => !touched.has(check));
+  return [...touching, ...others].flatMap(({ cells }) =>
+    cells.map(({ why, ...cell }) => {
+      const said = [...why, ...tie].join({ zh: '；', en: '; ' }[language]);
+      return { ...cell, rank, why: said, changes };
     }),
   );
 }

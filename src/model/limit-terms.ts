@@ -94,6 +94,14 @@ export const limitTerms = {
     code: 'too-large',
     counts: { zh: 'PDF 一页上的字符、线条和色块数', en: 'characters, rules and areas drawn on one page of a PDF' },
   },
+  codes: {
+    most: 4_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'PDF 字符映射表中各区间的编码数之和',
+      en: 'codes of the ranges in the character maps of a PDF',
+    },
+  },
   squares: {
     most: 1_000_000,
     code: 'too-large',

@@ -14,8 +14,6 @@ export type Limits = { readonly [Name in LimitName]?: number | undefined };
 export interface Meter {
   /** Adds to what has been met so far; throws `ExtractError` as soon as that is more than the limit. */
   count(name: LimitName, more: number): void;
-  /** Whether so much of it is within the limit. */
-  allows(name: LimitName, found: number): boolean;
   /** Throws `ExtractError` where a depth or a number is more than the limit; `whole` where it is all that the file has. */
   heed(name: LimitName, found: number, whole?: 'whole'): void;
 }

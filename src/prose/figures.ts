@@ -32,7 +32,13 @@ export function figuresOf(report: Report): Figures {
     known.set(key, figure);
     return figure;
   };
-  return { of: ({ plus, minus = [] }) => combine(plus.map(termFigure), minus.map(termFigure)) };
+  return {
+    of: ({ plus, minus = [] }) => {
+      const [first] = plus;
+      if (first && plus.length === 1 && minus.length === 0) return termFigure(first);
+      return combine(plus.map(termFigure), minus.map(termFigure));
+    },
+  };
 }
 
 type Lines = ReturnType<typeof formLinesOf>;
@@ -111,5 +117,5 @@ function lacksTotal(row: FormRow, printed: Cells): boolean {
 
 /** Drops what binary fractions add to amounts of at most six decimals. */
 function exact(value: number): number {
-  return Number(value.toFixed(6));
+  return Number.isInteger(value) ? value : Number(value.toFixed(6));
 }

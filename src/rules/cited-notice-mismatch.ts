@@ -6,7 +6,7 @@ const notices = [
   ['2021', /国办公开办函\s*[〔[【(（]\s*2021\s*[〕\]】)）]\s*30\s*号/],
 ] as const;
 
-/** The notice that the prose cites prescribes another form than the one that the tables have. */
+/** The notice that the prose cites prescribes another form than the one that the tables have; where both are cited, one is history. */
 export const citedNoticeMismatch: Rule = {
   id: 'cited-notice-mismatch',
   basis: 'heuristic',
@@ -21,19 +21,20 @@ export const citedNoticeMismatch: Rule = {
     en: 'the text cites “国办公开办函〔2019〕60号”, the tables are of the form of 国办公开办函〔2021〕30号',
   },
   *check({ report }) {
-    for (const { text, location } of report.sections.flatMap((section) => section.passages)) {
-      for (const [edition, pattern] of notices) {
-        const [quote] = pattern.exec(text) ?? [];
-        if (quote === undefined) continue;
-        if (edition === report.edition) yield passed;
-        else
-          yield {
-            outcome: 'failed',
-            cells: [],
-            values: { quote, notice: formOf(report.edition).notice },
-            quote,
-            location,
-          };
+    const cited = report.sections
+      .flatMap((section) => section.passages)
+      .flatMap(({ text, location }) =>
+        notices.flatMap(([edition, pattern]) => {
+          const [quote] = pattern.exec(text) ?? [];
+          return quote === undefined ? [] : [{ edition, quote, location }];
+        }),
+      );
+    const right = cited.some(({ edition }) => edition === report.edition);
+    for (const { quote, location } of cited) {
+      if (right) yield passed;
+      else {
+        const values = { quote, notice: formOf(report.edition).notice };
+        yield { outcome: 'failed', cells: [], values, quote, location };
       }
     }
   },

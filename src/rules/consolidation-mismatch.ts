@@ -1,6 +1,6 @@
 import { numberOf, partsOf, type Seen, seenIn } from '../companions/index';
-import type { Report, Wording } from '../model/index';
-import { nameOf, planOf } from '../sums/index';
+import type { Cell, Report, Wording } from '../model/index';
+import { nameOf, planOf, sumsOf } from '../sums/index';
 import { passed, type Rule, unknown, type Verdict } from './define';
 
 /** A cell of a consolidated report is not the sum of the same cell in the reports it takes together. */
@@ -23,12 +23,54 @@ export const consolidationMismatch: Rule = {
   *check({ report, parts = [] }) {
     const { usable, complete } = partsOf(report, parts);
     if (usable.length === 0) return;
+    const left = complete ? leftOver(report, usable) : null;
+    if (left) {
+      yield {
+        outcome: 'failed',
+        cells: left,
+        wording: bodyMissing,
+        severity: 'note',
+        values: { count: usable.length },
+      };
+      return;
+    }
     for (const [id, { column }] of planOf(report).cells) {
       const signed = column.line.id === 'change';
       if (id in report.cells) yield cellVerdict(report, usable, { complete, signed }, id);
     }
   },
 };
+
+/** Said in the place of a finding for every cell where one body that was not given explains them all. */
+const bodyMissing: Wording = {
+  zh: '{count} 份分报告之和少于汇总报告，各格差额自成一份勾稽相符的报表：可能有机关的报告未给出',
+  en: 'the {count} parts together come to less than the consolidated report, and what is left adds up as a report of its own: a body may not have been given',
+};
+
+/**
+ * The cells in which the parts leave something over, where all of it together adds up as a report would: then the report of
+ * a body was not given, and no cell is wrong. Null where it does not, or where there are too few sums to tell.
+ */
+function leftOver(report: Report, parts: readonly Report[]): string[] | null {
+  const whole = seenIn(report);
+  const seen = parts.map(seenIn);
+  const over: Record<string, Cell> = {};
+  for (const id of Object.keys(report.cells)) {
+    const sides = [whole(id), ...seen.map((part) => part(id))];
+    const [total = 0, ...rest] = sides.map(numberOf);
+    if (total === null || sides.includes(null)) continue;
+    const value = exact(rest.reduce<number>((sum, one) => sum - (one ?? 0), total));
+    if (value < 0 && !id.endsWith('.change')) return null;
+    over[id] = { raw: '', kind: 'number', value, location: {} };
+  }
+  const sums = sumsOf({ ...report, cells: over, subtotals: [], problems: [] });
+  const telling = sums.filter(({ leftSum, left }) => leftSum > 0 && left.length > 2).length >= telltale;
+  if (!telling || sums.some(({ standing }) => standing === 'broken')) return null;
+  return Object.keys(over).filter((id) => over[id]?.value !== 0);
+}
+
+/** One figure put wrong in a row and its total would make two sums of its own. */
+const telltale = 4;
 
 /**
  * What is missing can only add to a sum, but for a cell that states a change: it may be negative. A blank in the whole leaves
@@ -48,9 +90,17 @@ function cellVerdict(
   const all = complete && !seen.includes(null);
   if (!all && signed) return unknown;
   if (all ? left === right : right <= left) return all ? passed : unknown;
+  if (right < left && parts.some((part) => isLeftOut(part, cell))) return unknown;
   const name = nameOf(planOf(report), cell);
   const values = { ...name, left, right, count: parts.length, blanks: blanksOf(seen, left - right) };
   return { outcome: 'failed', cells: [cell], left, right, values };
+}
+
+/** A total left blank over a row that has figures is not nothing. */
+function isLeftOut(part: Report, cell: string): boolean {
+  if (seenIn(part)(cell) !== 'nothing' || !cell.endsWith('.total')) return false;
+  const row = cell.slice(0, cell.lastIndexOf('.') + 1);
+  return Object.entries(part.cells).some(([id, { value }]) => id.startsWith(row) && (value ?? 0) > 0);
 }
 
 function blanksOf(seen: readonly Seen[], missing: number): Wording {

@@ -32,7 +32,12 @@ export const duplicateTables: Rule = {
   },
 };
 
-/** Two copies of one report are no finding. */
+/** Two copies of one report are no finding, nor is what a government and the general office that reports for it both publish. */
 function isOther(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && sameOrganization(one, other) === 'different';
+  if (one === null || other === null) return false;
+  return sameOrganization(forWhom(one), forWhom(other)) === 'different';
+}
+
+function forWhom(organization: string): string {
+  return organization.replace(/(?<=政府)办公[厅室]$/, '');
 }

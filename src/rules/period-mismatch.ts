@@ -3,7 +3,10 @@ import { passed, type Rule } from './define';
 const period =
   /(?:[自从]\s*)?(\d{4})\s*年\s*1\s*月\s*1\s*日\s*(?:起\s*)?(?:至|到|[-~—－～]+)\s*(?:(\d{4})\s*年\s*)?12\s*月\s*31\s*日/g;
 
-/** The period of statistics that the prose names is not the year of the title. */
+/** What is compared, cleared up or planned names years of its own. */
+const otherwise = /同期|相比|同比|环比|较上|对比|清理|规划|任期|以来|去年|上年|上一年/;
+
+/** The period of statistics that the prose names is not the year of the title. Spans of several years are no such period. */
 export const periodMismatch: Rule = {
   id: 'period-mismatch',
   basis: 'heuristic',
@@ -26,9 +29,16 @@ export const periodMismatch: Rule = {
     for (const { text, location } of report.sections.flatMap((section) => section.passages)) {
       for (const match of text.matchAll(period)) {
         const [quote, first, last = first] = match;
-        if (Number(first) === year && Number(last) === year) yield passed;
-        else yield { outcome: 'failed', cells: [], values: { quote, year }, quote, location };
+        if (first === last && Number(first) === year) yield passed;
+        else if (first === last && !otherwise.test(sentenceRound(text, match.index, quote.length)))
+          yield { outcome: 'failed', cells: [], values: { quote, year }, quote, location };
       }
     }
   },
 };
+
+function sentenceRound(text: string, at: number, length: number): string {
+  const start = Math.max(...['。', '；', '\n'].map((stop) => text.lastIndexOf(stop, at))) + 1;
+  const [rest] = /^[^。；\n]*/.exec(text.slice(at + length)) ?? [''];
+  return text.slice(start, at + length) + rest;
+}

@@ -5,6 +5,7 @@ import { adapters, readDocument } from '../../src/adapters/index';
 import { LimitName, type Limits } from '../../src/model/index';
 import { byteString } from '../../src/text/decode';
 import { p, tbl, tc, tr, wordPackage } from '../builders/word-package';
+import { joined } from '../fuzz/bytes';
 
 /** Why a file is refused, the limit that it names, and what it is said to have; `read` where it is read. */
 async function refusal(content: string | Uint8Array, limits: Limits = {}): Promise<unknown> {
@@ -41,6 +42,7 @@ const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array,
   pages: [emptyPdf(3), 2, 3],
   operators: [emptyPdf(1, 'q Q '.repeat(10)), 19, '> 19'],
   marks: [emptyPdf(1, '0 0 m 99 0 l S 0 9 m 99 9 l S'), 1, 2],
+  codes: [pdfOfStreams([deflated('1 beginbfrange <0000> <00ff> <4e00> endbfrange')]), 255, '> 255'],
   squares: [wordPackage(table), 3, '> 3'],
   characters: ['<p>甲乙丙</p>', 2, 3],
 };
@@ -52,6 +54,10 @@ function pdfOfStreams(contents: readonly Uint8Array[], filter = '/Filter/FlateDe
       `${index + 1} 0 obj<<${filter}/Length ${content.length}>>stream\n${byteString(content)}\nendstream endobj\n`,
   );
   return Uint8Array.from(`%PDF-1.4\n${streams.join('')}`, (letter) => letter.charCodeAt(0));
+}
+
+function deflated(content: string): Uint8Array {
+  return new Uint8Array(deflateSync(content));
 }
 
 /** A PDF with streams of so many spaces each, packed. */
@@ -145,5 +151,43 @@ describe('a stream of a PDF', () => {
   test('may be as large as the limit', async () => {
     const file = pdfOfStreams([packed(1)]);
     expect(await refusal(file, { unpackedBytes: spaces.length })).toEqual(['damaged-file', undefined, undefined]);
+  });
+});
+
+describe('the maps of characters of a PDF', () => {
+  const beyond = ['too-large', 'codes', '> 4000000'];
+
+  test.each([
+    ['a range of codes of three bytes', '1 beginbfrange <000000> <ffffff> <4e00> endbfrange', beyond],
+    ['a range of numbers', '1 begincidrange\n<000000>\n<ffffff>\n1\nendcidrange', beyond],
+    ['strings that were damaged', '2 beginbfrange <0000> <00f<0000> <4e00> <539f> <6cc9> endbfrange', beyond],
+    ['a section without an end', 'beginbfrange <000000> <ffffff> <4e', beyond],
+    ['many ranges', `100 beginbfrange ${'<0000> <ffff> <4e00>'.repeat(100)} endbfrange`, beyond],
+    [
+      'a list of characters',
+      'beginbfrange <000000> <ffffff> [<4e00>] endbfrange',
+      ['damaged-file', undefined, undefined],
+    ],
+    ['pairs', 'beginbfchar <000000> <ffffff> <000001> <ffffff> endbfchar', ['damaged-file', undefined, undefined]],
+    ['strings that never end', `beginbfrange ${'<'.repeat(1_000_000)}`, ['damaged-file', undefined, undefined]],
+  ])('%s', async (_, map, found) => {
+    expect(await refusal(pdfOfStreams([deflated(map)]))).toEqual(found);
+    expect(await refusal(pdfOfStreams([strToU8(map)], ''))).toEqual(found);
+  });
+
+  test('are found where they begin between two pieces', async () => {
+    const noise = Uint8Array.from({ length: 6000 }, (__, index) => 97 + ((index * index * 7919) % 26));
+    for (let length = 5000; length < 5030; length += 1)
+      expect(
+        await refusal(
+          pdfOfStreams([
+            new Uint8Array(
+              deflateSync(
+                joined(noise.subarray(0, length), strToU8(' beginbfrange <000000> <ffffff> <4e00> endbfrange')),
+              ),
+            ),
+          ]),
+        ),
+      ).toEqual(beyond);
   });
 });

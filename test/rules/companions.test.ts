@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport, checkReports } from '../../src/check';
 import type { Report } from '../../src/model/index';
-import { type Printed, reportOf } from '../builders/report';
+import { consistentFigures } from '../builders/consistent';
+import { seeded } from '../builders/random';
+import { cellOf, type Printed, reportOf } from '../builders/report';
 
 const report = (cells: Readonly<Record<string, Printed>>, head: Parameters<typeof reportOf>[1] = {}) =>
   reportOf(cells, head);
@@ -119,6 +121,10 @@ describe('a set of reports', () => {
   });
 });
 
+const isConsolidation = ({ rule }: { readonly rule: string }) => rule === 'consolidation-mismatch';
+const total = (figures: readonly (number | undefined)[]) =>
+  Number(figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0).toFixed(6));
+
 describe('against its parts', () => {
   const of = (organization: string, value: Printed, year = 2023) =>
     report({ 'requests.newReceived.total': value }, { organization, year });
@@ -150,6 +156,28 @@ describe('against its parts', () => {
     expect(short[0]?.message).toContain('1 份此格空白，须合计为 5 才相符');
     const { findings: over } = checkReport(of('洪水县', 3), { parts: [of('教育局', 4), of('城关镇', null)] });
     expect(over[0]?.message).not.toContain('空白');
+  });
+
+  test('a total that a part leaves blank over a row of figures is not nothing', () => {
+    const row = { 'requests.granted.naturalPerson': 5, 'requests.granted.total': null };
+    const part = report(row, { organization: '教育局' });
+    const whole = report({ 'requests.granted.total': 5 }, { organization: '洪水县' });
+    expect(checkReport(whole, { parts: [part] }).findings.map(({ rule }) => rule)).toEqual([]);
+  });
+
+  test('a body that was not given, whose figures would explain every cell, is told once', () => {
+    const [one, other, third] = [7, 8, 9].map((seed) => consistentFigures(seeded(seed), 'mid', '2021'));
+    const cells = Object.keys(one ?? {});
+    const whole = report(Object.fromEntries(cells.map((id) => [id, total([one?.[id], other?.[id], third?.[id]])])), {
+      organization: '洪水县',
+    });
+    const parts = [report(one ?? {}, { organization: '教育局' }), report(other ?? {}, { organization: '城关镇' })];
+    const told = (consolidated: Report) => checkReport(consolidated, { parts }).findings.filter(isConsolidation);
+    expect(told(whole).map(({ severity }) => severity)).toEqual(['note']);
+    const wrong = { ...whole.cells, 'requests.granted.business': cellOf(40_000) };
+    const findings = told({ ...whole, cells: wrong });
+    expect(findings.length).toBeGreaterThan(1);
+    expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
   test('a part given twice, and the report itself, are told and not summed', () => {
@@ -197,6 +225,10 @@ describe('the same tables twice', () => {
 
   test('of one body and year is a copy', () => {
     expect(twice({ organization: '洪水县' }, { organization: '洪水县人民政府' })).toEqual([[], []]);
+  });
+
+  test('of a government and its general office, which reports for it, is no finding', () => {
+    expect(twice({ organization: '洪水县人民政府' }, { organization: '洪水县人民政府办公室' })).toEqual([[], []]);
   });
 
   test('of bodies to which hardly anything happened is chance', () => {

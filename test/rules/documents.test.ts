@@ -84,6 +84,9 @@ describe('rules on the document', () => {
   test.each<[string, Told]>([
     ['last year is named to compare', { texts: { overview: '2022年收到9件，今年收到3件。' } }],
     ['this year is told beside last', { texts: { overview: '2022年公开信息9件，2023年公开信息3件。' } }],
+    ['years are cleared up together', { foreword: '对2019年1月1日至2023年12月31日制发的文件进行了清理。' }],
+    ['the same months of last year are compared', { foreword: '较上年同期（2022年1月1日至2022年12月31日）增长3%。' }],
+    ['both notices are named', { foreword: '国办公开办函〔2021〕30号代替了国办公开办函〔2019〕60号。' }],
     ['last year’s notice is named', { texts: { overview: '2022年印发的方案有12条措施。' } }],
     ['the fee was told of years before it existed', { year: 2020, edition: '2019', texts: { other: '无。' } }],
   ])('no finding where %s', (_, told) => {

@@ -1,36 +1,32 @@
 import { Inflate } from 'fflate';
 import type { Meter } from '../../model/limits';
+import { heedCodeRanges } from './code-ranges';
+import { placesOf } from './keyword';
 
 /** How many packed bytes are inflated at a time: they make at most a thousand times as many (4 MiB). */
 const slice = 2 ** 12;
 
-/** Flate gives no more than this many bytes for one (258 bytes for two bits, RFC 1951). */
-const densest = 1032;
-
 /**
  * Throws `ExtractError` (too-large) where a stream packed with Flate, once or again and again, unpacks to more than the
- * limit, or all of them together to more than theirs: pdfjs unpacks a stream whole, and keeps it. Streams are taken
- * wherever the file has the keyword, to where their data end by themselves, since dictionaries may lie.
+ * limit, or all of them together to more than theirs: pdfjs unpacks a stream whole, and keeps it. So it does where maps of
+ * characters have too many codes. Streams are taken wherever the file has the keyword, to where their data end by
+ * themselves, since dictionaries may lie.
  */
 export function heedStreams(bytes: Uint8Array, meter: Meter): void {
   for (const start of streamStarts(bytes)) {
     const data = bytes.subarray(start);
-    // What is left of the file here may be too short to become too large, unless it is packed again.
-    if (isPacked(data)) inflate([data.subarray(2)], meter, meter.allows('unpackedBytes', data.length * densest));
+    if (isPacked(data)) inflate([data.subarray(2)], meter);
   }
+  heedCodeRanges([bytes], meter);
 }
-
-const keyword = [...'stream'].map((letter) => letter.charCodeAt(0));
 
 /** Where the data of a stream begin, after the end of the keyword’s line (ISO 32000-1, 7.3.8.1). */
 function* streamStarts(bytes: Uint8Array): Generator<number> {
-  const [first = 0] = keyword;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (!keyword.every((letter, index) => bytes[at + index] === letter)) continue;
-    let start = at + keyword.length;
+  for (const at of placesOf('stream', bytes)) {
+    let start = at + 'stream'.length;
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
-    if (start > at + keyword.length) yield start;
+    if (start > at + 'stream'.length) yield start;
   }
 }
 
@@ -39,19 +35,17 @@ function isPacked([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 }
 
-/** Inflates data as far as they go; what is itself packed is inflated in turn. What is short is not, if packed once. */
-function inflate(packed: Iterable<Uint8Array>, meter: Meter, isShort = false): void {
+/** Inflates data as far as they go; what is itself packed is inflated in turn. */
+function inflate(packed: Iterable<Uint8Array>, meter: Meter): void {
   const pieces = inflated(packed, meter);
   const head = headOf(pieces);
-  if (!isPacked(head)) {
-    if (!isShort) for (const _ of pieces);
-    return;
-  }
+  const again = isPacked(head);
   const all = function* () {
-    yield head.subarray(2);
+    yield again ? head.subarray(2) : head;
     yield* pieces;
   };
-  inflate(all(), meter);
+  if (again) inflate(all(), meter);
+  else heedCodeRanges(all(), meter);
 }
 
 /** The first pieces, as many as it takes to have the two bytes of a header. */

@@ -1,7 +1,7 @@
 import type { Meter } from '../../model/index';
 import { type Column, figureColumns, labelColumns, overlaps, standsInColumns } from './figure-columns';
 import { cell, isValue, type Line, type TextCell } from './line';
-import { alike, type Segment, segments, type Width, wordsOf } from './segments';
+import { alike, isRunTogether, type Segment, segments, type Width, wordsOf } from './segments';
 
 /**
  * Reads lines whose columns are held apart by spaces. Figures make columns; labels stand over the columns that they overlap, and where they
@@ -60,12 +60,6 @@ function hasHeadings(pieces: readonly Segment[], columns: readonly Column[]): bo
   const isRunOn = headings.some(({ text }, index) => text.includes(' ') && (under[index]?.length ?? 0) > 1);
   const headed = new Set(under.flat()).size;
   return !isRunOn && (headed === 0 || headed === columns.length);
-}
-
-/** Whether a piece is several figures with one space between: which columns they stand in is not told by where the piece does. */
-function isRunTogether({ text }: Segment): boolean {
-  const words = text.split(/\s/);
-  return words.length > 1 && !isValue(text) && words.every(isValue);
 }
 
 /** Headings that one space holds apart, where each stands over a column of its own; else the piece as it is. */

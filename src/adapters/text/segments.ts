@@ -46,16 +46,22 @@ export function lengthOf(text: string, widthOf: Width): number {
   return length;
 }
 
-const labelAndFigure = /^(.*\p{Script=Han}.*?)\s(\S+)$/u;
-
 function figureApart(piece: Segment, widthOf: Width): Segment[] {
-  const [, label, figure] = piece.text.includes(' ') ? (labelAndFigure.exec(piece.text) ?? []) : [];
-  if (label === undefined || figure === undefined || !isValue(figure) || isValue(piece.text)) return [piece];
-  const start = piece.start + lengthOf(label, widthOf);
+  if (!piece.text.includes(' ') || isValue(piece.text)) return [piece];
+  const at = piece.text.lastIndexOf(' ');
+  const label = piece.text.slice(0, at);
+  if (!isValue(piece.text.slice(at + 1)) || isValue(label) || isRunTogether(piece)) return [piece];
+  const end = piece.start + lengthOf(label, widthOf);
   return [
-    ...figureApart({ text: label.trimEnd(), start: piece.start, end: start }, widthOf),
-    { text: figure, start: start + 1, end: piece.end },
+    { text: label, start: piece.start, end },
+    { text: piece.text.slice(label.length + 1), start: end + 1, end: piece.end },
   ];
+}
+
+/** Whether a piece ends in several figures with one space between: which columns they stand in is not told by where the piece does. */
+export function isRunTogether({ text }: Segment): boolean {
+  const words = text.split(/\s/);
+  return words.length > 1 && words.slice(-2).every(isValue);
 }
 
 /** Words that one space holds apart, with the columns where each starts and ends. */

@@ -6,6 +6,7 @@ export interface Compact {
 }
 
 const invisible = /[\s\u00a0\u00ad\u200b-\u200f\u2060\u3000\ufeff]/;
+const fullWidth = /[\uff01-\uff5e]/g;
 const digit = /[\d\uff10-\uff19]/;
 
 /**
@@ -13,6 +14,8 @@ const digit = /[\d\uff10-\uff19]/;
  * full-width signs become ASCII. One space stays between two digits, since `12 34` may be two numbers.
  */
 export function compact(passage: string): Compact {
+  if (!invisible.test(passage))
+    return { text: passage.replace(fullWidth, halfWidth), quote: (start, end) => passage.slice(start, end) };
   let text = '';
   const places: number[] = [];
   let gap = false;

@@ -20,7 +20,9 @@ export function namesReporter(
 ): { readonly length: number; readonly sense: 'own' | 'office' } | null {
   if (!organization?.includes(text.charAt(index))) return null;
   const place = organization.replace(government, '');
+  const lasts = organization.charAt(organization.length - 1) + place.charAt(place.length - 1);
   for (let length = Math.min(organization.length, text.length - index); length > 1; length--) {
+    if (!lasts.includes(text.charAt(index + length - 1))) continue;
     const name = text.slice(index, index + length);
     if (place !== organization || /[省市区县州盟旗]$/.test(place)) {
       if (place.endsWith(name)) return { length, sense: 'own' };

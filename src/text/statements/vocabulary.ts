@@ -182,22 +182,27 @@ const lines: Readonly<Record<string, string>> = {
     '法人和其他组织 法人或其他组织 法人及其他组织 法人、其他组织 法人 法人或者其他组织 法人组织 法人其他组织',
 };
 
-const words = new Map<string, Sense>();
-/** The lengths of the words that begin with a character, longest first. */
-const lengths = new Map<string, number[]>();
+/** The words by their characters: where the letters so far are a word, what it means, and which characters may follow. */
+interface Branch {
+  sense: Sense | null;
+  readonly next: Map<string, Branch>;
+}
+
+const root: Branch = { sense: null, next: new Map() };
 const isLine = (sense: string): sense is Sense => sense.includes('.') || sense.includes(':');
 const isRole = (sense: string): sense is Role => sense in roles;
 
+/** A word that is listed twice means what it was first listed under. */
 function learn(sense: Sense, list: string): void {
   for (const word of list.split(' ')) {
-    if (!words.has(word)) words.set(word, sense);
-    const first = word.charAt(0);
-    const known = lengths.get(first) ?? [];
-    if (!known.includes(word.length))
-      lengths.set(
-        first,
-        [...known, word.length].sort((a, b) => b - a),
-      );
+    let branch = root;
+    for (let index = 0; index < word.length; index++) {
+      const character = word.charAt(index);
+      const next = branch.next.get(character) ?? { sense: null, next: new Map() };
+      branch.next.set(character, next);
+      branch = next;
+    }
+    branch.sense ??= sense;
   }
 }
 
@@ -206,11 +211,13 @@ for (const [sense, list] of Object.entries(roles)) if (isRole(sense)) learn(sens
 
 /** The longest known word that starts at `index`, and what it means; null where no known word does. */
 export function wordAt(text: string, index: number): { readonly length: number; readonly sense: Sense } | null {
-  for (const length of lengths.get(text.charAt(index)) ?? []) {
-    const sense = words.get(text.slice(index, index + length));
-    if (sense) return { length, sense };
+  let longest: { length: number; sense: Sense } | null = null;
+  let branch = root.next.get(text.charAt(index));
+  for (let length = 1; branch; length++) {
+    if (branch.sense !== null) longest = { length, sense: branch.sense };
+    branch = branch.next.get(text.charAt(index + length));
   }
-  return null;
+  return longest;
 }
 
 /** The lines of the tables that the vocabulary names. */
