@@ -1,4 +1,5 @@
-import { ExtractError, extractReport, extractReportFile, type Limits, type Result } from '../node';
+import { extractReport, extractReportFile, type Limits, type Result } from '../node';
+import { unread } from './unread';
 
 /** What is to be read: a path, with its content where only this process can open it (standard input, a pipe). */
 export interface Task {
@@ -18,11 +19,4 @@ export async function read({ source, bytes, limits }: Task): Promise<Result> {
   } catch (error) {
     return unread(source, error);
   }
-}
-
-/** The result for an input that could not be read. What is no `ExtractError` is an error of ours, and says so. */
-export function unread(source: string, error: unknown): Extract<Result, { ok: false }> {
-  if (error instanceof ExtractError) return { source, ok: false, code: error.code, values: error.values };
-  const detail = `（${error instanceof Error ? error.message : String(error)}）`;
-  return { source, ok: false, code: 'internal-error', values: { detail } };
 }

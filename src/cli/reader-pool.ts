@@ -1,6 +1,7 @@
 import { ExtractError, type Result } from '../node';
-import { type Task, unread } from './read';
+import type { Task } from './read';
 import { type Budget, type ReaderProcess, startReader } from './reader-process';
+import { unread } from './unread';
 
 /** Processes that read; an input waits until one of them is free. */
 export interface ReaderPool {

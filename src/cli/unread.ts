@@ -1,0 +1,8 @@
+import { ExtractError, type Result } from '../node';
+
+/** The result for an input that could not be read. What is no `ExtractError` is an error of ours, and says so. */
+export function unread(source: string, error: unknown): Extract<Result, { ok: false }> {
+  if (error instanceof ExtractError) return { source, ok: false, code: error.code, values: error.values };
+  const detail = `（${error instanceof Error ? error.message : String(error)}）`;
+  return { source, ok: false, code: 'internal-error', values: { detail } };
+}
