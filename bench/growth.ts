@@ -41,7 +41,7 @@ const growing: readonly Growing[] = [
   {
     name: 'PDF, pages of annex',
     format: 'pdf',
-    sizes: [125, 250, 500, 1000, 2000],
+    sizes: [125, 250, 500, 1000],
     make: (pages) => pdfFile(content, annex(pages * linesOfPage, 1)),
   },
 ];

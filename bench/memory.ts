@@ -17,7 +17,7 @@ export async function measureMemory({ paths }: Documents): Promise<Remembered[]>
   const child = spawn(process.execPath, ['--expose-gc', `${import.meta.dirname}/memory-process.mjs`]);
   const small = paths.html.filter((_, index) => index % 4 === 0);
   const lines = Array.from({ length: documents }, (_, index) => {
-    const from = index % 25 === 0 ? paths.pdf : index % 3 === 0 ? paths.docx : small;
+    const from = index % 100 === 0 ? paths.pdf : index % 3 === 0 ? paths.docx : small;
     return from[index % from.length];
   });
   child.stdin.end(`${often}\n${lines.join('\n')}\n`);

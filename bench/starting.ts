@@ -10,7 +10,7 @@ export interface Started {
   readonly ratio: Spread;
 }
 
-const rounds = 21;
+const rounds = 11;
 const entry = JSON.stringify(pathToFileURL(resolve('dist/node.js')).href);
 
 const commands: Readonly<Record<string, readonly string[]>> = {

@@ -15,7 +15,7 @@ export interface Scaled {
   readonly ratio: Spread;
 }
 
-const rounds = 5;
+const rounds = 3;
 const copies = { html: 3, docx: 6 } as const;
 
 /** Reads the same folder with one thread and with two, in turn. Says nothing on a machine with one processor. */

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { LimitName, Limits, languages, Severity } from '../node';
 import { CommandError } from './command-error';
-
-const standardName = 'ogi-report.config.json';
 
 const RuleSetting = z.union([z.literal('off'), Severity]);
 
@@ -16,10 +14,9 @@ export const Config = z.strictObject({
 });
 export type Config = z.infer<typeof Config>;
 
-/** Reads the configuration: the file named, or `ogi-report.config.json` in the working folder where there is one. */
-export function readConfig(name: string | undefined): Config {
-  if (name === undefined && !existsSync(standardName)) return {};
-  return readJson(name ?? standardName, Config);
+/** Reads a configuration file; throws `CommandError`. */
+export function readConfig(path: string): Config {
+  return readJson(path, Config);
 }
 
 /** Reads a `--rule ID=SETTING`. */
@@ -48,7 +45,8 @@ export function readJson<T>(path: string, shape: z.ZodType<T>): T {
   try {
     return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    const reason =
+      error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : error;
     throw new CommandError({ zh: `无法使用文件 ${path}：${reason}`, en: `cannot use the file ${path}: ${reason}` });
   }
 }

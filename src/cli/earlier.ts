@@ -1,10 +1,7 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import * as z from 'zod';
-import { Finding } from '../node';
-import { CommandError } from './command-error';
-import { dropHalfLine, linesOf } from './lines';
+import { existsSync } from 'node:fs';
+import type { Finding } from '../node';
 import type { Request } from './request';
-import { nothing, type Summary, withOutcome } from './summary';
+import { nothing, type Summary } from './summary';
 
 /** What an interrupted run left in its output. */
 export interface Earlier {
@@ -16,14 +13,6 @@ export interface Earlier {
 /** What is needed of a finding to know it again. */
 export type Known = Pick<Finding, 'fingerprint' | 'rule' | 'message'>;
 
-/** What is needed of a line of NDJSON to go on after it. */
-const Written = z.object({
-  source: z.string(),
-  error: z.object({ code: z.string() }).optional(),
-  problems: z.array(z.unknown()).default([]),
-  findings: z.array(Finding.pick({ fingerprint: true, rule: true, message: true, severity: true })).optional(),
-});
-
 /**
  * Reads what an interrupted run left, where this run is to go on after it, cutting off a line that was not written whole.
  * Findings are given where a baseline is to be made of them. Throws `CommandError` where the file holds anything but the
@@ -31,49 +20,6 @@ const Written = z.object({
  */
 export async function earlierOf({ resume, out, newBaseline }: Request, checked: boolean): Promise<Earlier> {
   if (!resume || out === undefined || !existsSync(out)) return { sources: new Set(), summary: nothing, findings: [] };
+  const { readEarlier } = await import('./earlier-lines');
   return readEarlier(out, checked, newBaseline !== undefined);
-}
-
-async function readEarlier(path: string, checked: boolean, withFindings: boolean): Promise<Earlier> {
-  if (!statSync(path).isFile()) throw notOurs(path, checked);
-  const sources = new Set<string>();
-  const all: Known[] = [];
-  let summary = nothing;
-  for await (const { text } of linesOf(path)) {
-    const { source, error, problems, findings } = parseLine(text, path, checked);
-    sources.add(source);
-    summary = withOutcome(summary, { code: error?.code, problems: problems.length, findings: findings ?? [] });
-    if (withFindings) all.push(...(findings ?? []).map(({ severity: _severity, ...known }) => known));
-  }
-  if (sources.size === 0 && !beginsAsOurs(path)) throw notOurs(path, checked);
-  dropHalfLine(path);
-  return { sources, summary, findings: all };
-}
-
-/** Whether a file without a whole line holds the beginning of one that a run was writing, or nothing. */
-function beginsAsOurs(path: string): boolean {
-  const beginning = '{"source":';
-  const file = openSync(path, 'r');
-  const head = Buffer.alloc(beginning.length);
-  const read = readSync(file, head, 0, head.length, 0);
-  closeSync(file);
-  return beginning.startsWith(head.toString('utf8', 0, read));
-}
-
-function parseLine(text: string, path: string, checked: boolean): z.infer<typeof Written> {
-  try {
-    const line = Written.parse(JSON.parse(text));
-    if (line.error || (line.findings !== undefined) === checked) return line;
-  } catch {
-    // Told below: a line that is none of ours.
-  }
-  throw notOurs(path, checked);
-}
-
-function notOurs(path: string, checked: boolean): CommandError {
-  const command = checked ? 'check' : 'extract';
-  return new CommandError({
-    zh: `${path} 不是 ogi-report ${command} 的 NDJSON 输出，不能接着写`,
-    en: `${path} is not the NDJSON of ogi-report ${command}; it cannot be gone on with`,
-  });
 }

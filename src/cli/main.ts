@@ -1,16 +1,11 @@
 import { version } from '../../package.json';
-import { languages } from '../node';
+import { type Language, languages } from '../node';
 import { type Arguments, choice, languageOf, parseArguments } from './arguments';
 import { CommandError } from './command-error';
-import { check } from './commands/check';
-import { extract } from './commands/extract';
-import { look } from './commands/look';
-import { rules } from './commands/rules';
-import { schema } from './commands/schema';
-import { help } from './help';
 import { interruption } from './interruption';
+import type { Command } from './options';
 import { filePrinter, standardPrinter } from './printer';
-import { understand } from './request';
+import { tell } from './tell';
 
 process.exitCode = await main(process.argv.slice(2));
 // Standard input may still be open.
@@ -24,24 +19,45 @@ async function main(argv: readonly string[]): Promise<number> {
     if (!(error instanceof CommandError)) throw error;
     const language = languageOf(argv);
     const hint = language === 'zh' ? '用法见 ogi-report --help' : 'see ogi-report --help';
-    process.stderr.write(`ogi-report: ${error.wording[language]}\n${error.status === 64 ? `${hint}\n` : ''}`);
+    tell(`ogi-report: ${error.wording[language]}\n${error.status === 64 ? `${hint}\n` : ''}`);
     return error.status;
   }
 }
 
+/** Each command loads what it needs, and nothing else. */
 async function run(given: Arguments): Promise<number> {
   const language = choice(given, 'lang', languages, 'zh');
   if (given.given.has('version')) return print(`${version}\n`, given);
+  const { help } = await import('./help');
   if (given.given.has('help')) return print(help(language), given);
-  if (given.command === 'extract') return extract(understand(given));
-  if (given.command === 'check') return check(understand(given));
-  if (given.command === 'look') return print(await look(given), given);
-  if (given.command === 'schema') return print(schema(), given);
-  if (given.command === 'rules') {
-    return print(rules(choice(given, 'format', ['text', 'json', 'ndjson'], 'text'), language), given);
+  if (given.command === null) {
+    tell(help(language));
+    return 64;
   }
-  process.stderr.write(help(language));
-  return 64;
+  return perform(given.command, given, language);
+}
+
+async function perform(command: Command, given: Arguments, language: Language): Promise<number> {
+  switch (command) {
+    case 'extract':
+    case 'check':
+      return readReports(command, given);
+    case 'look':
+      return print(await (await import('./commands/look')).look(given), given);
+    case 'schema':
+      return print((await import('./commands/schema')).schema(), given);
+    case 'rules': {
+      const format = choice(given, 'format', ['text', 'json', 'ndjson'], 'text');
+      return print((await import('./commands/rules')).rules(format, language), given);
+    }
+  }
+}
+
+async function readReports(command: 'extract' | 'check', given: Arguments): Promise<number> {
+  const { understand } = await import('./request');
+  const request = await understand(given);
+  if (command === 'extract') return (await import('./commands/extract')).extract(request);
+  return (await import('./commands/check')).check(request);
 }
 
 async function print(text: string, { given }: Arguments): Promise<0> {

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import { closeSync, createWriteStream, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, createWriteStream, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { Piece } from '../node';
 import { CommandError } from './command-error';
+import { tell } from './tell';
 
 /** Where results go. */
 export interface Printer {
@@ -18,7 +20,8 @@ export interface Printer {
 export function standardPrinter(): Printer {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    tell(`ogi-report: ${error.message}\n`);
+    process.exit(2);
   });
   return {
     print: (piece) => write(process.stdout, piece),
@@ -27,24 +30,35 @@ export function standardPrinter(): Printer {
   };
 }
 
-/** Prints to a file, which appears under its name only when it is whole; rejects with `CommandError` where it cannot be written. */
+/**
+ * Prints to a file, which appears under its name only when it is whole; what is no file (`/dev/stdout`, a pipe) stays and is written to. Rejects with
+ * `CommandError` where it cannot be written.
+ */
 export async function filePrinter(path: string): Promise<Printer> {
-  const unfinished = `${path}.part`;
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  const unfinished = isFile ? `${path}.part` : path;
   const stream = createWriteStream(unfinished);
   await once(stream, 'open').catch((error) => {
     throw unwritable(path, error);
   });
+  const abandon = () => {
+    stream.destroy();
+    if (isFile) rmSync(unfinished, { force: true });
+  };
+  const written = finished(stream).catch((error) => {
+    abandon();
+    throw unwritable(path, error, 2);
+  });
+  // Told when more is printed, or at the end.
+  written.catch(() => undefined);
   return {
-    print: (piece) => write(stream, piece),
+    print: (piece) => (stream.errored ? written : write(stream, piece).catch(() => written)),
     async finish() {
       stream.end();
-      await once(stream, 'close');
-      renameSync(unfinished, path);
+      await written;
+      if (isFile) renameSync(unfinished, path);
     },
-    abandon() {
-      stream.destroy();
-      rmSync(unfinished, { force: true });
-    },
+    abandon,
   };
 }
 
@@ -57,7 +71,11 @@ export function linePrinter(path: string, keep: boolean): Printer {
   return {
     async print(piece) {
       const bytes = Buffer.from(piece);
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      try {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      } catch (error) {
+        throw unwritable(path, error, 2);
+      }
     },
     finish: async () => closeSync(file),
     abandon() {},
@@ -72,9 +90,9 @@ function openToWrite(path: string, flags: 'a' | 'w'): number {
   }
 }
 
-function unwritable(path: string, error: unknown): CommandError {
+function unwritable(path: string, error: unknown, status: 2 | 64 = 64): CommandError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new CommandError({ zh: `无法写入 ${path}：${reason}`, en: `cannot write ${path}: ${reason}` });
+  return new CommandError({ zh: `无法写入 ${path}：${reason}`, en: `cannot write ${path}: ${reason}` }, status);
 }
 
 async function write(stream: Writable, piece: Piece): Promise<void> {

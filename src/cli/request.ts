@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Language, type Limits, languages, type Output, outputs, type RuleSettings, rules } from '../node';
 import { type Arguments, choice } from './arguments';
-import { readBaseline } from './baseline';
 import { CommandError } from './command-error';
-import { limitSetting, readConfig, ruleSetting } from './config';
+import type { Config } from './config';
 import type { Budget } from './reader-process';
 
 /** What is asked for, the configuration file and what goes without saying included. */
@@ -32,14 +32,14 @@ export interface Request {
   readonly newBaseline: string | undefined;
 }
 
-/** Understands a command line that reads reports; throws `CommandError`. */
-export function understand(given: Arguments): Request {
+/** Understands a command line that reads reports; rejects with `CommandError`. */
+export async function understand(given: Arguments): Promise<Request> {
   const value = (option: string) => given.given.get(option)?.at(-1);
   const resume = value('resume');
   const stream = given.given.has('stdin');
   const list = value('files-from');
   needInputs(given, stream, list);
-  const config = readConfig(value('config'));
+  const config = await settings(given);
   return {
     operands: given.operands,
     list,
@@ -50,16 +50,33 @@ export function understand(given: Arguments): Request {
     out: outOf(value('out'), resume),
     resume: resume !== undefined,
     quiet: given.given.has('quiet'),
-    jobs: Number(numberOf('jobs', value('jobs'), /^[1-9]\d{0,2}$/) ?? availableParallelism()),
+    jobs: numberOf('jobs', value('jobs')) ?? availableParallelism(),
     budget: {
-      seconds: Number(numberOf('timeout', value('timeout'), /^(?!0*\.?0*$)\d{1,6}(?:\.\d+)?$/) ?? 60),
-      megabytes: Number(numberOf('memory', value('memory'), /^[1-9]\d{1,6}$/) ?? 1024),
+      seconds: numberOf('timeout', value('timeout')) ?? 60,
+      megabytes: numberOf('memory', value('memory')) ?? 1024,
     },
-    limits: { ...config.limits, ...Object.fromEntries((given.given.get('limit') ?? []).map(limitSetting)) },
-    rules: known({ ...config.rules, ...Object.fromEntries((given.given.get('rule') ?? []).map(ruleSetting)) }),
+    limits: config.limits ?? {},
+    rules: known(config.rules ?? {}),
     previous: value('previous'),
     parts: given.given.get('part') ?? [],
-    ...baselines(given.given.has('update-baseline'), value('baseline') ?? config.baseline),
+    ...(await baselines(given.given.has('update-baseline'), value('baseline') ?? config.baseline)),
+  };
+}
+
+/** The configuration file of a working folder. */
+const standardConfig = 'ogi-report.config.json';
+
+/** The configuration with what the options set; the schemas are loaded where there is anything to hold against them. */
+async function settings({ given }: Arguments): Promise<Config> {
+  const [limits = [], rules = []] = [given.get('limit'), given.get('rule')];
+  const path = given.get('config')?.at(-1) ?? (existsSync(standardConfig) ? standardConfig : undefined);
+  if (path === undefined && limits.length === 0 && rules.length === 0) return {};
+  const { limitSetting, readConfig, ruleSetting } = await import('./config');
+  const config = path === undefined ? {} : readConfig(path);
+  return {
+    ...config,
+    limits: { ...config.limits, ...Object.fromEntries(limits.map(limitSetting)) },
+    rules: { ...config.rules, ...Object.fromEntries(rules.map(ruleSetting)) },
   };
 }
 
@@ -91,7 +108,10 @@ function outOf(out: string | undefined, resume: string | undefined): string | un
   });
 }
 
-function baselines(update: boolean, path: string | undefined): Pick<Request, 'baseline' | 'newBaseline'> {
+async function baselines(
+  update: boolean,
+  path: string | undefined,
+): Promise<Pick<Request, 'baseline' | 'newBaseline'>> {
   if (update && path === undefined) {
     throw new CommandError({
       zh: '--update-baseline 需要 --baseline FILE',
@@ -99,17 +119,27 @@ function baselines(update: boolean, path: string | undefined): Pick<Request, 'ba
     });
   }
   return {
-    baseline: path === undefined || update ? new Set() : readBaseline(path),
+    baseline: path === undefined || update ? new Set() : (await import('./baseline')).readBaseline(path),
     newBaseline: update ? path : undefined,
   };
 }
 
-function numberOf(option: string, text: string | undefined, form: RegExp): string | undefined {
-  if (text === undefined || form.test(text)) return text;
-  throw new CommandError({
-    zh: `--${option} 应为正数（--jobs、--memory 为正整数，内存至少 10），不是“${text}”`,
-    en: `--${option} is a positive number (--jobs and --memory whole, of memory at least 10), not "${text}"`,
-  });
+/** The options that take a number: how it is written, and what it may be. */
+const numbers = {
+  jobs: { form: /^[1-9]\d{0,2}$/, zh: '1 至 999 的整数', en: 'a whole number from 1 to 999' },
+  timeout: {
+    form: /^(?!0*\.?0*$)\d{1,6}(?:\.\d+)?$/,
+    zh: '0 至 1000000 之间的秒数',
+    en: 'a number of seconds between 0 and 1000000',
+  },
+  memory: { form: /^[1-9]\d{1,6}$/, zh: '10 至 9999999 的整数（MB）', en: 'a whole number of MB from 10 to 9999999' },
+} as const;
+
+function numberOf(option: keyof typeof numbers, text: string | undefined): number | undefined {
+  const { form, zh, en } = numbers[option];
+  if (text === undefined) return undefined;
+  if (form.test(text)) return Number(text);
+  throw new CommandError({ zh: `--${option} 应为 ${zh}，不是“${text}”`, en: `--${option} is ${en}, not "${text}"` });
 }
 
 function known(settings: RuleSettings): RuleSettings {

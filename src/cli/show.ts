@@ -7,6 +7,7 @@ import { interruption } from './interruption';
 import { filePrinter, linePrinter, type Printer, standardPrinter } from './printer';
 import type { Request } from './request';
 import { nothing, outcomeOf, refusedOf, type Summary, summaryText, withOutcome } from './summary';
+import { tell } from './tell';
 
 const styles = {
   heading: 'bold',
@@ -39,7 +40,7 @@ export async function show(request: Request, set: Set, results: AsyncIterable<Re
     throw interruption.aborted ? interruptedIn(request) : error;
   });
   release();
-  if (set.inputs > 1 && !quiet && !isSeen(out)) process.stderr.write(`${summaryText(summary, language)}\n`);
+  if (set.inputs > 1 && !quiet && !isSeen(out)) tell(`${summaryText(summary, language)}\n`);
   if (refusedOf(summary) > 0 || set.inputs === 0) return 2;
   return summary.withErrors > 0 ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 export * from './document';
 export * from './error';
 export * from './finding';
+export * from './limit-terms';
 export * from './limits';
 export * from './location';
 export * from './page-view';

@@ -8,7 +8,7 @@ import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, columnReading, readCell, type TableReading } from './reading';
 import type { Row, Rows } from './rows';
 import { columnSubtotals, lineSubtotals } from './subtotals';
-import type { LeafEntry } from './vocabulary';
+import { type LeafEntry, likeness } from './vocabulary';
 
 /** Reads the cells of a table whose rows have been found. */
 export function readRows(blocks: readonly PreparedBlock[], found: Rows, lines: readonly Line[]): TableReading {
@@ -58,12 +58,19 @@ function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder): Ta
   return inOrderOnly && sumsFail(block, reading.cells) ? allUncertain(block, reading) : reading;
 }
 
-/** Whether a row has no values while figures without a label stand in the line before or after it: they may well be its own. */
-function isBereft({ line, labelAt }: Row, { extra }: Rows): boolean {
-  if (line.spans.slice(labelAt + 1).some((span) => span.square.text.trim() !== '')) return false;
-  return extra.some(
+/** Whether a row has no values while figures stand in the line before or after it with no label but its own groups': they may well be its own. */
+function isBereft(row: Row, { rows, uncertain, extra }: Rows): boolean {
+  const { line, labelAt, leaf } = row;
+  const says = (span: Span) => span.square.text.trim() !== '';
+  if (line.spans.slice(labelAt + 1).some(says)) return false;
+  const isOfGroup = ({ label }: Span) => !label || leaf.groups.some((group) => likeness(label, group) > 0.6);
+  const isFigure = (span: Span) => !span.label && says(span);
+  return [...extra, ...[...rows, ...uncertain].map((other) => other.line)].some(
     (other) =>
-      other.grid === line.grid && Math.abs(other.row - line.row) === 1 && other.spans.every((span) => !span.label),
+      other.grid === line.grid &&
+      Math.abs(other.row - line.row) === 1 &&
+      other.spans.some(isFigure) &&
+      other.spans.every(isOfGroup),
   );
 }
 

@@ -65,9 +65,10 @@ function labelsOf(
 ): PrintedLabel[] {
   const line = lines[index];
   if (!line) return [];
+  // A line that lacks squares has lost their places: only lines that lack as many stand over it, or under it, for certain.
   const above = lines
     .slice(0, index)
-    .filter((other) => other.grid === line.grid)
+    .filter((other) => other.grid === line.grid && widthOf(other) === widthOf(line))
     .toReversed();
   const before = line.spans.filter((other) => other.to < span.from).toReversed();
   const ownLabel = before.findIndex((other) => other.label);
@@ -76,6 +77,11 @@ function labelsOf(
   );
   const caption = captions.get(line.grid);
   return [...stub, ...above.flatMap((other) => headingOver(other, span.from) ?? []), ...(caption ? [caption] : [])];
+}
+
+/** How many squares a line has. */
+function widthOf({ spans }: Line): number {
+  return (spans.at(-1)?.to ?? -1) + 1;
 }
 
 /** The label over a column in a heading line; a blank right of a label continues it, as merged cells come out in plain text. */

@@ -1,5 +1,5 @@
 import type { Line, Span } from './lines';
-import { nameLabels, plainly } from './naming';
+import { nameLabels, plainly, recognisable } from './naming';
 import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
 /** A column of a printed table: its place, and the column of the form it is, null where it is none of them. */
@@ -146,7 +146,11 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
   const totals = total ? labels.filter((label) => likeness(label, total.entry) >= plainly) : [];
   if (totals.length > 1 || (total && totals.length === 0)) return [];
   const rest = labels.filter((label) => !totals.includes(label));
-  const named = nameLabels(rest, parts, () => false);
+  // The headings of the stub stand in the same list, so that a place in it names no column: its words must.
+  const named = nameLabels(rest, parts, () => false).map((leaf, i) => {
+    const label = rest[i];
+    return leaf && label && likeness(label, leaf.entry) >= recognisable ? leaf : null;
+  });
   if (parts.some((leaf) => !named.includes(leaf))) return [];
   const ordered = rest.flatMap((label, i): Column[] => (named[i] ? [{ leaf: named[i], label, from: -1, to: -1 }] : []));
   const [sum] = totals;
@@ -193,14 +197,15 @@ export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpa
   return under && { under, trimmed: !placed && values.length !== header.columns.length };
 }
 
-/** Each column covers exactly one span that says something, and no span stands under two columns. */
+/** Each column covers exactly one span that says something, or the same in all of its squares, as merged cells are often written out; no span stands under two columns. */
 function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Column, Span> | null {
   const under = new Map<Column, Span>();
   const taken = new Set<Span>();
   for (const column of columns) {
     const covered = values.filter((span) => span.from <= column.to && column.from <= span.to);
     const said = covered.filter((span) => span.square.text.trim() !== '');
-    const span = said.length > 1 ? undefined : (said[0] ?? covered[0]);
+    const isRepeated = said.length === covered.length && said.every((one) => one.square.text === said[0]?.square.text);
+    const span = said.length > 1 && !isRepeated ? undefined : (said[0] ?? covered[0]);
     if (!span || covered.some((other) => taken.has(other))) return null;
     for (const other of covered) taken.add(other);
     under.set(column, span);
@@ -211,9 +216,10 @@ function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Colum
 
 /**
  * There are as many spans as columns, or there are when blanks at the ends are left out: squares of the stub, or a column
- * too many. A blank between values is a value, so none of those is ever left out.
+ * too many. A blank between values is a value, so none of those is ever left out. Headings before the form's first column may be the stub's.
  */
-function byCount(values: readonly Span[], columns: readonly Column[]): Map<Column, Span> | null {
+function byCount(values: readonly Span[], all: readonly Column[]): Map<Column, Span> | null {
+  const columns = all.slice(all.findIndex(({ leaf }) => leaf));
   const counted = values.length === columns.length ? values : withoutBlankEnds(values);
   if (counted.length !== columns.length) return null;
   return new Map(columns.flatMap((column, i) => (counted[i] ? [[column, counted[i]] as const] : [])));

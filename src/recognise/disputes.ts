@@ -19,7 +19,10 @@ export function readDisputes(
 ): TableReading {
   const { rows, columns } = block;
   const name = namer(lines, rows, columns);
-  const placed = lines.some((line) => line.ragged) ? null : findByLabels(lines, name, captions);
+  const isSaying = (span: Span) => span.square.text.trim() !== '';
+  const placed = lines.some((line) => line.ragged && line.spans.some(isSaying))
+    ? null
+    : findByLabels(lines, name, captions);
   const found = placed ?? byOrder(lines, name, rows, columns);
   const cells = new Map<string, Cell>();
   const problems: Problem[] = [];

@@ -33,6 +33,8 @@ export class HeaderFinder {
       const header = this.#read(start, end, leaves);
       const above = this.#lines[start];
       if (header && above) return above.grid === line.grid ? header : carried(header, above, line);
+      // Rows under a header of their own that cannot be read do not stand under the one above it.
+      if (above?.grid === line.grid && this.#namesColumns(start, end, leaves)) return null;
       end = start;
     }
     return null;
@@ -49,6 +51,11 @@ export class HeaderFinder {
     const line = this.#lines[index];
     if (!line || line.grid !== neighbour?.grid || this.#data.has(line)) return false;
     return line.spans.some((span) => span.label !== null) || line.spans.every((span) => span.square.text.trim() === '');
+  }
+
+  /** Whether a line has labels for a stub and for each of `leaves`. */
+  #namesColumns(start: number, end: number, leaves: readonly LeafEntry[]): boolean {
+    return this.#lines.slice(start, end).some(({ spans }) => spans.filter((span) => span.label).length > leaves.length);
   }
 
   #read(start: number, end: number, leaves: readonly LeafEntry[]): Columns | null {

@@ -3,7 +3,8 @@ import { entryOf, type LeafEntry, likeness, type PrintedLabel } from './vocabula
 
 /** From this likeness on a label plainly is the one of the form. */
 export const plainly = 0.75;
-const recognisable = 0.3;
+/** Below this likeness a label is not recognised by its words. */
+export const recognisable = 0.3;
 const clearly = 0.15;
 
 /** The label under which subtotals that a report adds by itself are printed. */

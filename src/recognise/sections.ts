@@ -36,9 +36,11 @@ const remembered = new WeakMap<Paragraph, { readonly heading: Heading | null }>(
 
 /** Reads a paragraph as the heading of a section, once however often it is asked. */
 export function headingIn(paragraph: Paragraph): Heading | null {
-  const known = remembered.get(paragraph) ?? { heading: readHeading(paragraph.text) };
-  remembered.set(paragraph, known);
-  return known.heading;
+  const known = remembered.get(paragraph);
+  if (known) return known.heading;
+  const heading = readHeading(paragraph.text);
+  remembered.set(paragraph, { heading });
+  return heading;
 }
 
 function headingOf(text: string, rest: string): Heading | null {

@@ -143,12 +143,46 @@ export function findPieces(document: Document): Piece[] {
       at,
       caption,
     });
-    if (found.size <= 1) return [...found].map(([table, covers]) => piece(table, lines, covers));
-    return split(lines, [...found.keys()]).flatMap(({ table, lines: own }) => {
-      const covers = tablesIn(own, caption).get(table);
-      return covers ? [piece(table, own, covers)] : [];
-    });
+    const runs =
+      found.size <= 1 ? [...found.keys()].map((table) => ({ table, lines })) : split(lines, [...found.keys()]);
+    return runs.flatMap(({ table, lines: run }) =>
+      (table === 'requests' ? cutAnew(run) : [run]).flatMap((own) => {
+        const covers = own === lines ? found.get(table) : tablesIn(own, caption).get(table);
+        return covers ? [piece(table, own, covers)] : [];
+      }),
+    );
   });
+}
+
+/** Table 三 parted between its columns, one part below the other in one grid: each part begins with headings, and has rows again that the one before has. */
+function cutAnew(lines: readonly Line[]): (readonly Line[])[] {
+  const rowsIn = (part: readonly Line[]) =>
+    matches(
+      part.flatMap((line) => stubLabels(line).slice(0, 1)),
+      ownRequestRows,
+    );
+  const isHeading = lines.map(
+    (line) =>
+      line.spans.every((span) => span.label || span.square.text.trim() === '') &&
+      matches(labelsIn([line]), applicantWords).size > 0,
+  );
+  const starts = lines.flatMap((_, at) => (at > 0 && isHeading[at] && !isHeading[at - 1] ? [at] : []));
+  const parts: (readonly Line[])[] = [];
+  let from = 0;
+  for (const start of starts) {
+    const [before, after] = [rowsIn(lines.slice(from, start)), rowsIn(lines.slice(start))];
+    if (before.size < 2 || ![...before].every((row) => after.has(row))) continue;
+    parts.push(lines.slice(from, start));
+    from = start;
+  }
+  return parts.length === 0 ? [lines] : [...parts, lines.slice(from)].map(asWideAsItself);
+}
+
+/** The lines of a part of a grid, which lack only squares that other lines of the part have. */
+function asWideAsItself(part: readonly Line[]): readonly Line[] {
+  const ends = part.map(({ spans }) => spans.at(-1)?.to ?? -1);
+  const end = Math.max(...ends);
+  return part.map((line, at) => ({ ...line, ragged: line.ragged && ends[at] !== end }));
 }
 
 /** The kinds of applicants named above the first line that plainly is a row of table 三. */

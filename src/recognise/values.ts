@@ -1,10 +1,30 @@
-import { formCells } from '../forms/define';
+import { type Form, type FormCell, formCells } from '../forms/define';
 import { type Edition, forms } from '../forms/index';
 import type { Cell } from '../model/report';
 
 /** A tree of values under the parts of the cell ids. */
 export interface Values {
   [key: string]: number | null | Values;
+}
+
+/** A cell of a form, the row that it stands in and the way to its value. */
+interface Place {
+  readonly cell: FormCell;
+  readonly row: string;
+  readonly path: readonly string[];
+}
+
+const placesOfForms = new WeakMap<Form, readonly Place[]>();
+
+function placesIn(form: Form): readonly Place[] {
+  const known = placesOfForms.get(form);
+  if (known) return known;
+  const places = formCells(form).map((cell) => {
+    const row = cell.id.slice(0, cell.id.lastIndexOf('.'));
+    return { cell, row, path: cell.id.split('.') };
+  });
+  placesOfForms.set(form, places);
+  return places;
 }
 
 /**
@@ -15,28 +35,28 @@ export function nestValues(edition: Edition, cells: ReadonlyMap<string, Cell>): 
   const form = forms.find((candidate) => candidate.id === edition);
   const tables: Values = {};
   if (!form) return tables;
-  const printedRows = new Set([...cells.keys()].map((id) => id.slice(0, id.lastIndexOf('.'))));
-  const printedTables = new Set([...cells.keys()].map((id) => id.slice(0, id.indexOf('.'))));
+  const places = placesIn(form);
+  const printed = places.filter(({ cell }) => cells.has(cell.id));
+  const printedRows = new Set(printed.map(({ row }) => row));
+  const printedTables = new Set(printed.map(({ cell }) => cell.table));
   const hybrid = printedRows.has('requests.otherHandling.combined');
-  for (const cell of formCells(form)) {
+  for (const { cell, row, path } of places) {
     if (!printedTables.has(cell.table)) continue;
-    const row = cell.id.slice(0, cell.id.lastIndexOf('.'));
     const optional = cell.instead || (hybrid && row.startsWith('requests.otherHandling.'));
     if (optional && !printedRows.has(row)) continue;
-    set(tables, cell.id.split('.'), cells.get(cell.id)?.value ?? null);
+    set(tables, path, cells.get(cell.id)?.value ?? null);
   }
   return tables;
 }
 
 function set(tree: Values, path: readonly string[], value: number | null): void {
-  const [head, ...rest] = path;
-  if (head === undefined) return;
-  if (rest.length === 0) {
-    tree[head] = value;
-    return;
+  let branch = tree;
+  for (const key of path.slice(0, -1)) {
+    const known = branch[key];
+    const next = typeof known === 'object' && known !== null ? known : {};
+    branch[key] = next;
+    branch = next;
   }
-  const known = tree[head];
-  const branch = typeof known === 'object' && known !== null ? known : {};
-  tree[head] = branch;
-  set(branch, rest, value);
+  const last = path.at(-1);
+  if (last !== undefined) branch[last] = value;
 }

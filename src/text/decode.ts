@@ -104,12 +104,16 @@ function continues(bytes: Uint8Array, start: number, length: number): boolean {
   return true;
 }
 
+/** No other reading can have more than twice this share of common characters. */
+const surely = 0.5;
+
 /**
  * An encoding of more than one byte that is declared and fits is believed; one of single bytes fits anything and proves nothing. GB18030
  * says the same as the part of it that is declared.
  */
 function decodeChinese(bytes: Uint8Array, declared: string | null): string {
   const believed = declared !== null && isMultiByte(declared) ? tryDecode(bytes, declared) : null;
+  if (believed !== null && commonShare(believed) >= surely) return believed;
   const isPart = believed !== null && /^(x-)?gb/i.test(declared ?? '');
   const superset = isPart ? null : tryDecode(bytes, 'gb18030');
   const texts = [believed, superset, tryDecode(bytes, 'big5')].filter((text) => text !== null);

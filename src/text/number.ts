@@ -22,6 +22,9 @@ export interface Reading {
   readonly change?: boolean;
 }
 
+/** What most cells say: it is one number in every way of reading. */
+const plainCount = /^[0-9]{1,15}$/;
+
 const unreadable: Value = { kind: 'unreadable', number: null, unit: null };
 
 /**
@@ -30,6 +33,7 @@ const unreadable: Value = { kind: 'unreadable', number: null, unit: null };
  * parted by white space, which may be two numbers, and more than 15 digits. The number is in `reading.unit`.
  */
 export function readValue(text: string, reading: Reading = {}): Value {
+  if (plainCount.test(text)) return { kind: 'number', number: Number(text), unit: null };
   const trimmed = text.replace(invisible, '').trim();
   if (trimmed === '') return { kind: 'blank', number: null, unit: null };
   if (/^[零〇]件?$/.test(trimmed)) return { kind: 'number', number: 0, unit: null };

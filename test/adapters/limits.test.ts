@@ -1,8 +1,11 @@
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { adapters, readDocument } from '../../src/adapters/index';
 import { LimitName, type Limits } from '../../src/model/index';
+import { byteString } from '../../src/text/decode';
 import { p, tbl, tc, tr, wordPackage } from '../builders/word-package';
+import { joined } from '../fuzz/bytes';
 
 /** Why a file is refused, the limit that it names, and what it is said to have; `read` where it is read. */
 async function refusal(content: string | Uint8Array, limits: Limits = {}): Promise<unknown> {
@@ -26,6 +29,7 @@ const nested = (inner: string, depth: number): string =>
 const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array, most: number, found: unknown]>> = {
   inputBytes: ['<p>甲</p>', 9, 10],
   unpackedBytes: [wordPackage(p('甲'.repeat(200))), 1000, '> 1000'],
+  streamBytes: [packedStreams(2, 40_000), 70_000, '> 70000'],
   unpackRatio: [wordPackage(p('甲'.repeat(400_000))), 50, expect.any(Number)],
   parts: [message(`${page}\n--b\n${page}`), 2, '> 2'],
   partDepth: [message(nested(page, 3)), 3, '> 3'],
@@ -38,9 +42,29 @@ const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array,
   pages: [emptyPdf(3), 2, 3],
   operators: [emptyPdf(1, 'q Q '.repeat(10)), 19, '> 19'],
   marks: [emptyPdf(1, '0 0 m 99 0 l S 0 9 m 99 9 l S'), 1, 2],
+  codes: [pdfOfStreams([deflated('1 beginbfrange <0000> <00ff> <4e00> endbfrange')]), 255, '> 255'],
   squares: [wordPackage(table), 3, '> 3'],
   characters: ['<p>甲乙丙</p>', 2, 3],
 };
+
+/** The beginning of a PDF: its streams, with what their dictionaries say of how they are packed. */
+function pdfOfStreams(contents: readonly Uint8Array[], filter = '/Filter/FlateDecode'): Uint8Array {
+  const streams = contents.map(
+    (content, index) =>
+      `${index + 1} 0 obj<<${filter}/Length ${content.length}>>stream\n${byteString(content)}\nendstream endobj\n`,
+  );
+  return Uint8Array.from(`%PDF-1.4\n${streams.join('')}`, (letter) => letter.charCodeAt(0));
+}
+
+function deflated(content: string): Uint8Array {
+  return new Uint8Array(deflateSync(content));
+}
+
+/** A PDF with streams of so many spaces each, packed. */
+function packedStreams(count: number, size: number): Uint8Array {
+  const content = new Uint8Array(deflateSync(new Uint8Array(size).fill(0x20)));
+  return pdfOfStreams(Array.from({ length: count }, () => content));
+}
 
 /** A PDF of pages with one content stream, without the table of cross-references that every reader can do without. */
 function emptyPdf(pages: number, content = ''): string {
@@ -97,5 +121,73 @@ describe('archives', () => {
     const all = unpacked(outer) + 2 * unpacked(inner);
     expect(await refusal(outer, { unpackedBytes: all })).toBe('read');
     expect(await refusal(outer, { unpackedBytes: all - 1 })).toEqual(['too-large', 'unpackedBytes', `> ${all - 1}`]);
+  });
+});
+
+describe('a stream of a PDF', () => {
+  const spaces = new Uint8Array(3_000_000).fill(0x20);
+  const packed = (times: number) => Array.from({ length: times }).reduce<Uint8Array>(deflate, spaces);
+  const deflate = (content: Uint8Array) => new Uint8Array(deflateSync(content));
+
+  test.each([
+    ['packed once', 1, '/Filter/FlateDecode'],
+    ['packed twice', 2, '/Filter[/FlateDecode/FlateDecode]'],
+    ['packed twice, and told otherwise', 2, '/Filter/FlateDecode/F#69lter[/FlateDecode/FlateDecode]'],
+    ['packed three times, without a word', 3, ''],
+  ])('%s may not unpack to more than the limit', async (_, times, filter) => {
+    const file = pdfOfStreams([packed(times)], filter);
+    expect(await refusal(file, { unpackedBytes: 1_000_000 })).toEqual(['too-large', 'unpackedBytes', '> 1000000']);
+  });
+
+  test('of which the first part holds one byte, that of a header, may not either', async () => {
+    const inner = deflate(spaces);
+    const one = deflateRawSync(inner.subarray(0, 1), { finishFlush: constants.Z_SYNC_FLUSH });
+    const nothing = Uint8Array.from({ length: 5000 }, (__, index) => [0, 0, 0, 0xff, 0xff][index % 5] ?? 0);
+    const rest = deflateRawSync(inner.subarray(1));
+    const file = pdfOfStreams([new Uint8Array([0x78, 0x9c, ...one, ...nothing, ...rest])]);
+    expect(await refusal(file, { unpackedBytes: 1_000_000 })).toEqual(['too-large', 'unpackedBytes', '> 1000000']);
+  });
+
+  test('may be as large as the limit', async () => {
+    const file = pdfOfStreams([packed(1)]);
+    expect(await refusal(file, { unpackedBytes: spaces.length })).toEqual(['damaged-file', undefined, undefined]);
+  });
+});
+
+describe('the maps of characters of a PDF', () => {
+  const beyond = ['too-large', 'codes', '> 4000000'];
+
+  test.each([
+    ['a range of codes of three bytes', '1 beginbfrange <000000> <ffffff> <4e00> endbfrange', beyond],
+    ['a range of numbers', '1 begincidrange\n<000000>\n<ffffff>\n1\nendcidrange', beyond],
+    ['strings that were damaged', '2 beginbfrange <0000> <00f<0000> <4e00> <539f> <6cc9> endbfrange', beyond],
+    ['a section without an end', 'beginbfrange <000000> <ffffff> <4e', beyond],
+    ['many ranges', `100 beginbfrange ${'<0000> <ffff> <4e00>'.repeat(100)} endbfrange`, beyond],
+    [
+      'a list of characters',
+      'beginbfrange <000000> <ffffff> [<4e00>] endbfrange',
+      ['damaged-file', undefined, undefined],
+    ],
+    ['pairs', 'beginbfchar <000000> <ffffff> <000001> <ffffff> endbfchar', ['damaged-file', undefined, undefined]],
+    ['strings that never end', `beginbfrange ${'<'.repeat(1_000_000)}`, ['damaged-file', undefined, undefined]],
+  ])('%s', async (_, map, found) => {
+    expect(await refusal(pdfOfStreams([deflated(map)]))).toEqual(found);
+    expect(await refusal(pdfOfStreams([strToU8(map)], ''))).toEqual(found);
+  });
+
+  test('are found where they begin between two pieces', async () => {
+    const noise = Uint8Array.from({ length: 6000 }, (__, index) => 97 + ((index * index * 7919) % 26));
+    for (let length = 5000; length < 5030; length += 1)
+      expect(
+        await refusal(
+          pdfOfStreams([
+            new Uint8Array(
+              deflateSync(
+                joined(noise.subarray(0, length), strToU8(' beginbfrange <000000> <ffffff> <4e00> endbfrange')),
+              ),
+            ),
+          ]),
+        ),
+      ).toEqual(beyond);
   });
 });

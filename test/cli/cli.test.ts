@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { Finding, parseReport } from '../../src/model/index';
 import { consistentFigures } from '../builders/consistent';
 import { pageOf } from '../builders/page';
 import { seeded } from '../builders/random';
-import { folderOf, lines, run, start } from './run';
+import { folderOf, lines, run, runToFull, start } from './run';
 
 const figures = consistentFigures(seeded(7), 'mid');
 const total = 'requests.granted.total';
@@ -56,7 +56,7 @@ describe('exit status', () => {
     [['check'], '请给出要读取的文件'],
     [['check', '--format', 'xml', 'good.html'], '只能是 text|json|ndjson'],
     [['check', '--out'], '需要一个值'],
-    [['check', '--jobs', '0', 'good.html'], '正整数'],
+    [['check', '--jobs', '0', 'good.html'], '--jobs 应为 1 至 999 的整数，不是“0”'],
     [['check', '--rule', 'no-such-rule=off', 'good.html'], '没有规则“no-such-rule”'],
     [['check', '--rule', 'total-mismatch=loud', 'good.html'], 'ID=off|note|warning|error'],
     [['check', '--baseline', 'nowhere.json', 'good.html'], 'nowhere.json'],
@@ -191,6 +191,23 @@ describe('output', () => {
     expect(lines(readFileSync(join(folder, 'out.ndjson'), 'utf8'))[0]).toMatchObject({ ok: true });
     expect(existsSync(join(folder, 'out.ndjson.part'))).toBe(false);
   });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'a file that cannot take it is told, be it ours, a line at a time, or standard output',
+    () => {
+      symlinkSync('/dev/full', join(folder, 'full'));
+      for (const format of ['html', 'ndjson']) {
+        const { status, stderr } = run(folder, ['check', '-f', format, '-o', 'full', 'good.html']);
+        expect({ status, stderr }).toEqual({
+          status: 2,
+          stderr: expect.stringMatching(/^ogi-report: 无法写入 full：ENOSPC.*\n$/),
+        });
+      }
+      expect(lstatSync(join(folder, 'full')).isSymbolicLink()).toBe(true);
+      const { status, stderr } = runToFull(folder, ['check', 'good.html']);
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^ogi-report: .*ENOSPC.*\n$/) });
+    },
+  );
 
   test('json gives reports that the schema accepts', () => {
     const [entry] = JSON.parse(run(folder, ['extract', '-f', 'json', 'good.html']).stdout);

@@ -60,7 +60,8 @@ describe('--files-from', () => {
   });
 
   test('tells a list that cannot be read', () => {
-    expect(run(folder, ['extract', '--files-from', 'no-list.txt'])).toMatchObject({ status: 2, stdout: '' });
+    const stderr = "ogi-report: 无法读取清单 no-list.txt：ENOENT: no such file or directory, open 'no-list.txt'\n";
+    expect(run(folder, ['extract', '--files-from', 'no-list.txt'])).toEqual({ status: 2, stdout: '', stderr });
   });
 });
 

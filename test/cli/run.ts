@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -27,6 +27,18 @@ export function run(
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };
+}
+
+/** Runs the built command line with a standard output that takes nothing. */
+export function runToFull(folder: string, args: readonly string[]): Omit<Run, 'stdout'> {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: folder,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  return { status, stderr };
 }
 
 /** Starts the built command line and leaves it running, its standard input open. */

@@ -38,7 +38,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'adapters',
     'companions',
   ],
-  node: ['index'],
+  files: ['index'],
+  node: ['index', 'files'],
   cli: ['node'],
 };
 
@@ -52,7 +53,7 @@ test.each(sources.map((source) => [source.path, source] as const))(
 );
 
 /** The rooms that may use packages; all others are plain TypeScript. */
-const withPackages = ['model', 'adapters', 'outputs', 'cli', 'node'];
+const withPackages = ['model', 'adapters', 'outputs', 'cli', 'files'];
 
 test('packages stand where bytes are read or written and where shapes are told, nowhere else', () => {
   const others = sources.filter((source) => source.packages.length > 0 && !withPackages.includes(roomOf(source.path)));
@@ -62,7 +63,7 @@ test('packages stand where bytes are read or written and where shapes are told, 
 test('what belongs to Node stands in the command line and the one file for Node users', () => {
   const node = /\b(?:process|console|Buffer|__dirname|__filename)\b\s*[.[(]|\brequire\(/;
   const bound = sources.filter(({ path, text, packages }) => {
-    if (roomOf(path) === 'cli' || path === 'node.ts') return false;
+    if (roomOf(path) === 'cli' || path === 'files.ts') return false;
     return node.test(codeOf(text)) || packages.some((name) => name.startsWith('node:'));
   });
   expect(bound.map((source) => source.path)).toEqual([]);

@@ -135,6 +135,25 @@ test('text of the reports is never mark-up, script or style', async () => {
   await page.close();
 });
 
+test('several reports of an organ and a year have a place each in the heat map, which names the file', async () => {
+  const wrong = { ...figures, 'requests.newReceived.total': 999_999 };
+  const results = [
+    checked('a.html', reportOf(figures, { organization: '甲县人民政府', year: 2023 })),
+    checked('b.html', reportOf(wrong, { organization: '甲县人民政府', year: 2023 })),
+    checked('c.html', reportOf(figures, { organization: '甲县人民政府', year: 2024 })),
+  ];
+  const { page, complaints } = await open(results);
+  const row = page.locator('.heat tbody tr');
+  expect(await row.count()).toBe(1);
+  expect(await row.locator('td').evaluateAll((cells) => cells.map((cell) => cell.children.length))).toEqual([2, 1]);
+  const labels = await row.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? ''));
+  expect(labels.map((label) => label.split(' · ')[1])).toEqual(['a.html', 'b.html', undefined]);
+  await page.click('.heat tbody a >> nth=1');
+  expect(await page.textContent('main')).toContain('b.html');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('a page of two thousand reports draws what is seen', async () => {
   const results = Array.from({ length: 2000 }, (_, index) =>
     checked(

@@ -71,6 +71,8 @@ describe('the workbook', async () => {
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     execFileSync(office, [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'a.xlsx')], {
       stdio: 'ignore',
+      // Sheets become files, whose names LibreOffice writes in the encoding of the locale.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
     const sheets = readdirSync(folder).filter((name) => name.endsWith('.csv'));
     expect(sheets.sort()).toEqual(['a-1 青石县人民政府 2023.csv', 'a-问题.csv', 'a-数据.csv', 'a-概览.csv'].sort());

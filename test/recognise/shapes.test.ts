@@ -27,6 +27,77 @@ describe('shapes of the tables', () => {
     expect(report.problems.some(({ code }) => code === 'column-not-found')).toBe(false);
   });
 
+  test('table 三 parted between its columns, one part below the other in one grid', async () => {
+    const part = (heads: string[], first: number[], second: number[], third: number[]) => [
+      cells('', ...heads),
+      cells('一、本年新收政府信息公开申请数量', ...first),
+      cells('二、上年结转政府信息公开申请数量', ...second),
+      cells('（一）予以公开', ...third),
+    ];
+    const left = part(['自然人', '商业企业', '科研机构', '社会公益组织'], [1, 2, 3, 4], [0, 0, 0, 1], [1, 2, 3, 5]);
+    const right = part(['法律服务机构', '其他', '总计'], [5, 6, 21], [0, 0, 1], [5, 6, 22]);
+    const { value } = await read(table(...left, ...right));
+    expect(value('requests.newReceived.business')).toBe(2);
+    expect(value('requests.newReceived.legalService')).toBe(5);
+    expect(value('requests.granted.total')).toBe(22);
+  });
+
+  test('a figure in a row that lacks a square is not under the heading of a row that has them all', async () => {
+    const { value } = await read(
+      table(
+        cells('第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+        cells('规章', 3, 188),
+        cells('行政规范性文件', 8, 8, 52),
+      ),
+    );
+    expect(value('disclosure.rules.issued')).toBe(undefined);
+    expect(value('disclosure.rules.repealed')).toBe(undefined);
+    expect(value('disclosure.normativeDocuments.issued')).not.toBe(52);
+  });
+
+  test('a figure written out in every square of its heading is read once', async () => {
+    const { value } = await read(
+      table(
+        cells('第二十条第（六）项', '第二十条第（六）项', '第二十条第（六）项'),
+        cells('信息内容', '本年处理决定数量', '本年处理决定数量'),
+        cells('行政处罚', 12811, 12811),
+        cells('行政强制', 7, 8),
+      ),
+    );
+    expect(value('disclosure.penalties.decisions')).toBe(12811);
+    expect(value('disclosure.compulsion.decisions')).toBe(undefined);
+  });
+
+  test('a last row without squares, as Word leaves it, takes no place from the others', async () => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const { value } = await read(
+      table(
+        '<td colspan=5>行政复议</td><td colspan=10>行政诉讼</td>',
+        `${outcomes.map((text) => `<td rowspan=2>${text}</td>`).join('')}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td>`,
+        cells(...outcomes, ...outcomes),
+        cells(1, 0, 0, 2, 3, 0, '', '', 4, 4, 0, 0, 5, 0, 5),
+        cells(''),
+      ),
+    );
+    expect(value('disputes.litigationDirect.pending')).toBe(4);
+    expect(value('disputes.litigationAfterReconsideration.other')).toBe(5);
+  });
+
+  test('figures over a label that was wrapped leave its row uncertain', async () => {
+    const { value } = await read(
+      table(
+        cells('', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'),
+        cells('一、本年新收政府信息公开申请数量', '', 25, 0, 5, 0, 0, 0, 30),
+        cells('（六）其他处理', '1.', 25, 0, 5, 0, 0, 0, 30),
+        cells('', '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '', '', '', '', '', '', ''),
+        cells('', '2.申请人逾期未按收费通知要求缴纳费用', 0, 0, 0, 0, 0, 0, 0),
+        cells('', '3.其他', 0, 0, 0, 0, 0, 0, 0),
+      ),
+    );
+    expect(value('requests.otherHandling.correctionOverdue.naturalPerson')).toBe(undefined);
+    expect(value('requests.newReceived.naturalPerson')).toBe(25);
+  });
+
   test('last year’s figures beside this year’s are not taken for them', async () => {
     const { value } = await read(
       table(

@@ -49,7 +49,7 @@ function spread(draft: GridDraft, table: number): Square[][] {
   for (const { cell, row, column, rowSpan, columnSpan } of draft.placed) {
     const location = { table, row: row + 1, column: column + 1 };
     const first: Square = { ...said(cell), continued: false, location };
-    const others: Square = { ...first, continued: true };
+    const others: Square = rowSpan * columnSpan > 1 ? { ...first, continued: true } : first;
     for (let y = row; y < Math.min(row + rowSpan, draft.rows); y += 1) {
       const squares = rows[y] ?? [];
       for (let x = column; x < Math.min(column + columnSpan, draft.columns); x += 1)

@@ -1,11 +1,6 @@
-import {
-  type DefaultTreeAdapterMap,
-  type DefaultTreeAdapterTypes,
-  defaultTreeAdapter,
-  Parser,
-  Tokenizer,
-} from 'parse5';
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from 'parse5';
 import type { Meter } from '../../model/index';
+import { RunTokenizer } from './run-tokenizer';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -62,7 +57,7 @@ export function parseHtml(html: string, meter: Meter): ParentNode {
       },
     },
   });
-  const tokenizer = new CountingTokenizer(parser.options, parser);
+  const tokenizer = new RunTokenizer(parser.options, parser);
   parser.tokenizer = tokenizer;
   for (let at = 0; at === 0 || at < html.length; at += pieceLength) {
     tokenizer.write(html.slice(at, at + pieceLength), at + pieceLength >= html.length);
@@ -77,13 +72,6 @@ function cost({ tagName }: DefaultTreeAdapterTypes.Element): number {
 
 /** Characters that are parsed at a time. */
 const pieceLength = 2 ** 14;
-
-/** Says how many attributes the tag that is being read has so far. */
-class CountingTokenizer extends Tokenizer {
-  get attributes(): number {
-    return this.currentToken && 'attrs' in this.currentToken ? this.currentToken.attrs.length : 0;
-  }
-}
 
 const tagNames = new Map<string, string>();
 

@@ -26,7 +26,7 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
   const runs: GroupRuns[] = [];
   for (const column of columns)
     runs.push(groupRuns(groups.filter(isIn(column)), rows, column, table.rules, runs.at(-1)));
-  const unsure = doubtfulRows(rows, runs);
+  const unsure = new Set([...doubtfulRows(rows, runs), ...brokenRows(rows)]);
   const stub = columns.length + 1;
   const cells = [
     ...headingCells(headings, stub),
@@ -141,6 +141,26 @@ function doubtfulRows(rows: readonly LabelledRow[], groups: readonly { readonly 
   return new Set(
     rows.flatMap((row, i) => (rows.some((other, j) => i !== j && plain(row) === plain(other)) ? [i] : [])),
   );
+}
+
+/** In font sizes: the lines of one cell are no further apart. */
+const nextLine = 1.8;
+
+/**
+ * Two rows one right above the other of which one has no label of its own, or only that of a group and fewer figures: it is a line of figures
+ * too long for their cells, which word processors and browsers break.
+ */
+function brokenRows(rows: readonly LabelledRow[]): number[] {
+  return rows.flatMap((row, i) => {
+    const before = rows[i - 1];
+    if (!before || row.y - before.y > nextLine * row.size) return [];
+    const labels = [before.label, row.label].flatMap((label) => label?.box ?? []);
+    const [a, b] = labels;
+    const narrower = a && b ? Math.min(a.right - a.left, b.right - b.left) : 0;
+    const isGroups = a && b && overlap(a.left, a.right, b.left, b.right) < 0.5 * narrower;
+    const fewer = row.values.length !== before.values.length;
+    return labels.length < 2 || (isGroups && fewer) ? [i - 1, i] : [];
+  });
 }
 
 function headingCells({ headings, levels }: Headings, stub: number): JoinedCell[] {

@@ -1,6 +1,7 @@
 import type { DocumentBlock, Grid, Square } from '../../model/document';
 import type { Meter } from '../../model/limits';
 import type { Box, Location } from '../../model/location';
+import { isValue } from '../../text/number';
 import { rounded } from './box';
 import { begun, continued, type JoinedCell, type JoinedGrid } from './joined';
 import type { Marks } from './marks';
@@ -20,9 +21,10 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
       const first = i === 0;
       if (block.type === 'grid') {
         const table = 'lastPage' in block ? block : begun(block);
-        const follows = first && last?.type === 'grid' && last.lastPage === table.page - 1;
-        const whole = follows && !('lastPage' in block) ? continued(last, block) : null;
-        if (whole) flow[flow.length - 1] = whole;
+        const at = first ? begunAt(flow, table) : -1;
+        const before = flow[at];
+        const whole = before?.type === 'grid' && !('lastPage' in block) ? continued(before, block) : null;
+        if (whole) flow[at] = whole;
         else flow.push(table);
       } else if (first && last?.type === 'paragraph' && last.page === block.page - 1 && last.full && block.flush) {
         flow[flow.length - 1] = { ...last, text: joinLines(last.text, block.text), page: block.page, full: block.full };
@@ -39,6 +41,23 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
         : { type: 'paragraph', text: block.text, heading: null, location: place(block.page, block.box) },
   );
   return inOrder(blocks, pictures);
+}
+
+/**
+ * Which block a table at the top of a page may go on with: the last one, or the last table where nothing but text that ran over its lower
+ * side follows it and the part overleaf does not begin as a table does, with headings.
+ */
+function begunAt(flow: readonly (JoinedGrid | PageParagraph)[], table: JoinedGrid): number {
+  const at = flow.findLastIndex((block) => block.type === 'grid' && block.lastPage === table.page - 1);
+  const between = flow.slice(at + 1);
+  const top = table.cells.filter(({ row }) => row === 0);
+  const headless = top.some(({ column, text }) => column === 0 && text === '') && top.some(isFigure);
+  const isOver = (block: JoinedGrid | PageParagraph) => headless && block.page === table.page - 1;
+  return between.every(isOver) ? at : -1;
+}
+
+function isFigure({ text }: JoinedCell): boolean {
+  return text !== '' && isValue(text);
 }
 
 type Place = (page: number, box: Box) => Location;

@@ -1,9 +1,9 @@
 import type { Box } from '../../model/location';
 import { around, centre, holds, intersection, middle } from './box';
 import { clipped, type Font, type GraphicsState, initialState, TextPosition, transformed } from './graphics-state';
-import type { Glyph, Rule } from './marks';
+import type { Cut, Glyph, Rule } from './marks';
 import { identity, type Matrix, multiply, transformBox } from './matrix';
-import { fillMarks, readOutlines, rulesFrom, strokeRules } from './paths';
+import { fillMarks, isThin, readOutlines, rulesFrom, strokeRules } from './paths';
 
 /** A character as pdfjs hands it over. */
 export interface RawGlyph {
@@ -21,6 +21,10 @@ interface PlacedGlyph extends Glyph {
 
 /** Everything that is fully or nearly transparent is not seen. */
 const faint = 0.02;
+/** In points: a rule goes on beyond the clip if more than this of it is hidden; dashes of one are no further apart than the other. */
+const [hidden, dash] = [2, 6];
+/** In parts of its width: how far a character reaches out of the clip without being cut. */
+const overhang = 0.2;
 /** Strokes thicker than this, in points, are bars and not rules. */
 const thickestStroke = 4;
 const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/;
@@ -31,6 +35,7 @@ export class Drawing {
   readonly rules: Rule[] = [];
   readonly areas: Box[] = [];
   readonly pictures: Box[] = [];
+  readonly cuts: Cut[] = [];
   state: GraphicsState;
   readonly #saved: { state: GraphicsState; marks: number }[] = [];
   readonly #position = new TextPosition();
@@ -101,7 +106,10 @@ export class Drawing {
       if (thickness <= thickestStroke) for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule);
     }
     if (filled && fillOpacity > faint) {
-      const painted = fillMarks(outlines, (box) => intersection(box, clip));
+      const painted = fillMarks(outlines, (box) => {
+        if (isThin(box)) this.#noteCut(box);
+        return intersection(box, clip);
+      });
       for (const rule of painted.rules) this.rules.push(rule);
       for (const area of painted.areas) this.areas.push(area);
     }
@@ -117,12 +125,22 @@ export class Drawing {
   #addRule(rule: Rule): void {
     const along = rule.along === 'x';
     const box = boxOf(rule);
+    if (along) this.#noteCut(box);
     const seen = intersection(box, this.state.clip);
     if (!seen) return;
     const { left, right, top, bottom } = seen;
     const [from, to] = along ? [left, right] : [top, bottom];
     if (to - from > 0.01) this.rules.push({ ...rule, from, to });
     else this.rules.push(...rulesFrom(seen));
+  }
+
+  /** Notes where a level rule, or a dash of one, runs on beyond the clip: a page printed from a browser ends wherever its tables do not. */
+  #noteCut({ left, right, top, bottom }: Box): void {
+    const { clip } = this.state;
+    const y = (top + bottom) / 2;
+    if (y < clip.top || y > clip.bottom) return;
+    if (right - clip.right > hidden && left - clip.right < dash) this.cuts.push({ x: clip.right, y });
+    if (clip.left - left > hidden && clip.left - right < dash) this.cuts.push({ x: clip.left, y });
   }
 
   /**
@@ -191,6 +209,16 @@ export class Drawing {
     }
   }
 
+  /** Whether a character reaches out of the clip to the right or the left; the page then ends there for others too. */
+  #isCut(box: Box): boolean {
+    const { clip } = this.state;
+    const most = overhang * (box.right - box.left);
+    const after = box.left < clip.right && box.right - clip.right > most;
+    const before = box.right > clip.left && clip.left - box.left > most;
+    if (after || before) this.cuts.push({ x: after ? clip.right : clip.left, y: centre(box) });
+    return after || before;
+  }
+
   #place(glyph: RawGlyph, font: Font, advance: number): void {
     const string = this.#strings;
     if (this.#blank.string !== string) this.#blank = { string, width: 0 };
@@ -211,8 +239,8 @@ export class Drawing {
       ? verticalCell(glyph, font, advance / fontSize)
       : horizontalCell(font, advance / fontSize);
     const box = transformBox(toPage, cell);
-    const hidden = renderingMode === 3;
-    if (renderingMode === 7 || (!hidden && fillOpacity <= faint)) return;
+    const invisible = renderingMode === 3;
+    if (renderingMode === 7 || (!invisible && fillOpacity <= faint)) return;
     const angle = (Math.atan2(toPage[1], toPage[0]) * 180) / Math.PI;
     this.glyphs.push({
       text: glyph.unicode,
@@ -220,8 +248,9 @@ export class Drawing {
       size: Math.hypot(toPage[2], toPage[3]),
       angle: ((angle % 360) + 360) % 360,
       vertical: font.vertical,
-      hidden,
+      hidden: invisible,
       seen: isOn(clip, box),
+      cut: this.#isCut(box),
       content: this.#contents.at(-1) ?? null,
       string,
       blank: this.#blank.width,

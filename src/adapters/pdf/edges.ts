@@ -15,10 +15,13 @@ export interface Edges {
   readonly vertical: readonly Edge[];
 }
 
-/** Parallel rules each no further than this from the next, in points, are one border: each cell's own side, or a double line. */
-const snap = 2.2;
+/**
+ * Parallel rules each no further than this from the next, in points, are one border: each cell's own side, or a double line. Where they
+ * run along one another they may be further apart: HTML's cells stand two pixels from one another unless told otherwise.
+ */
+const [snap, facing] = [2.2, 3.4];
 /** But no cell is narrower than this, in points, and no border wider. */
-const widest = 4.5;
+const widest = 6;
 /** Stretches of a border no further apart than this, in points, are one: dots, dashes, corners left open. */
 export const join = 3;
 /** Borders shorter than this, in points, bound no cell that could hold a character. */
@@ -106,7 +109,9 @@ function snapped(rules: readonly Rule[]): Edge[] {
     let end = start;
     let [weight, sum, last] = [0, 0, first?.at ?? 0];
     for (let rule = first; rule && first; rule = sorted[++end]) {
-      if (rule.at - last > snap || rule.at - first.at > widest) break;
+      const gap = rule.at - last;
+      if (rule.at - first.at > widest || gap > facing) break;
+      if (gap > snap && !sorted.slice(start, end).some((other) => isAlong(other, rule))) break;
       const length = rule.to - rule.from + 0.01;
       weight += length;
       sum += length * rule.at;
@@ -116,6 +121,12 @@ function snapped(rules: readonly Rule[]): Edge[] {
     start = end;
   }
   return edges;
+}
+
+/** Whether two parallel rules stand side by side for most of the shorter one, which is more than a dot. */
+function isAlong(a: Rule, b: Rule): boolean {
+  const length = Math.min(a.to - a.from, b.to - b.from);
+  return length >= shortest && overlap(a.from, a.to, b.from, b.to) > 0.5 * length;
 }
 
 /** Joins the stretches of each border. */

@@ -5,7 +5,7 @@ import { centre, holds, middle } from './box';
 import { type CellFrame, cellsOf } from './cells';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
-import { cellText, linesOf } from './lines';
+import { cellText, isOneNumber } from './lines';
 import type { Glyph } from './marks';
 import { undecoded } from './trust';
 
@@ -51,7 +51,7 @@ export function ruledTables(
   const grids: PageGrid[] = [];
   let free = glyphs;
   for (const { lattice, cells } of frames) {
-    const inside = free.filter(({ box }) => holds(lattice.box, middle(box), centre(box)));
+    const inside = within(lattice.box, free);
     const filled = fill(lattice, cells, inside);
     if (!isTable(filled)) continue;
     grids.push({
@@ -66,6 +66,32 @@ export function ruledTables(
     free = free.filter((glyph) => !own.has(glyph));
   }
   return { grids, free };
+}
+
+/**
+ * The characters that stand in a box, and those with which a string goes on beyond its side: what is too wide or too high for its cell still
+ * belongs to it.
+ */
+function within(frame: Box, glyphs: readonly Glyph[]): Glyph[] {
+  const inside: Glyph[] = [];
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    const isInside = holds(frame, middle(glyph.box), centre(glyph.box));
+    const flowsOver = last !== undefined && last === inside.at(-1) && goesOn(last, glyph);
+    if (isInside || flowsOver) inside.push(glyph);
+    last = glyph;
+  }
+  return inside;
+}
+
+/** Whether a character goes on with the string before it, with nothing but the spacing of its letters between them. */
+function goesOn(last: Glyph, next: Glyph): boolean {
+  const { size } = next;
+  if (next.string !== last.string) return false;
+  if (next.vertical) return Math.abs(next.box.top - last.box.bottom) <= 0.1 * size;
+  const gap = next.box.left - last.box.right;
+  const isLevel = Math.abs(centre(next.box) - centre(last.box)) < 0.5 * size;
+  return isLevel && gap > -size && (gap <= 0.1 * size || isOneNumber(last, next));
 }
 
 function fill({ xs, ys }: Lattice, frames: readonly CellFrame[], glyphs: readonly Glyph[]): PageCell[] {
@@ -92,7 +118,8 @@ export function slotAt(places: readonly number[], position: number): number {
 export function withText(frame: CellFrame, glyphs: readonly Glyph[], uncertain: boolean): PageCell {
   const text = cellText(glyphs);
   if (text.includes(undecoded)) return { ...frame, text, doubt: 'text-unreliable' };
-  if (uncertain && text !== '') return { ...frame, text, doubt: 'cell-uncertain' };
+  if ((uncertain || glyphs.some((glyph) => glyph.cut)) && text !== '')
+    return { ...frame, text, doubt: 'cell-uncertain' };
   if (glyphs.some((glyph) => glyph.hidden)) return { ...frame, text, doubt: 'cell-from-image' };
   return { ...frame, text };
 }
@@ -100,13 +127,11 @@ export function withText(frame: CellFrame, glyphs: readonly Glyph[], uncertain: 
 /** Cells whose border runs through a string: it flows over from one of them, so neither is sure of its characters. */
 function tornCells(glyphs: readonly Glyph[], cellOf: (glyph: Glyph) => number | undefined): Set<number> {
   const torn = new Set<number>();
-  for (const line of linesOf(glyphs)) {
-    line.glyphs.forEach((glyph, i) => {
-      const next = line.glyphs[i + 1];
-      if (!next || next.string !== glyph.string || next.box.left - glyph.box.right > 0.1 * glyph.size) return;
-      const [a, b] = [cellOf(glyph), cellOf(next)];
-      if (a !== undefined && b !== undefined && a !== b) torn.add(a).add(b);
-    });
-  }
+  glyphs.forEach((glyph, i) => {
+    const next = glyphs[i + 1];
+    if (!next || !goesOn(glyph, next)) return;
+    const [a, b] = [cellOf(glyph), cellOf(next)];
+    if (a !== undefined && b !== undefined && a !== b) torn.add(a).add(b);
+  });
   return torn;
 }

@@ -81,9 +81,10 @@ interface Mended {
 
 /**
  * A row that the page break cuts goes on in the first row overleaf, headers printed again passed over. It is one row where
- * both parts have the same cells and only one of them has figures, if
- * - the part with the figures has no label: it cannot be a row by itself; or
- * - both have one, and the part overleaf does not begin with a number of its own although the other does.
+ * both parts have the same cells, if
+ * - only one of them has figures, and no label: it cannot be a row by itself; or
+ * - both have a label, and the part overleaf does not begin with a number of its own although the other does; where both have figures,
+ *   fewer stand overleaf: the rest of those that take two lines.
  */
 function mend(above: readonly JoinedCell[], rows: number, below: readonly JoinedCell[]): Mended {
   const skipped = repeatedRows(above, below);
@@ -126,12 +127,14 @@ function isCut(pairs: readonly Pair[]): boolean {
       labels: labels.map(({ other }) => other.text).filter(said),
     },
   ];
-  if (above.figures === below.figures) return false;
+  const fewer = pairs.some(({ cell, other }) => isFigure(cell.text) && !said(other.text));
+  if (above.figures === below.figures && !(above.figures && fewer)) return false;
   const [full, bare] = above.figures ? [above, below] : [below, above];
-  if (full.labels.length === 0) return bare.labels.length > 0;
+  if (full.labels.length === 0 && !bare.figures) return bare.labels.length > 0;
   const overleaf = labels.filter(({ other }) => said(other.text));
   const unnumbered = overleaf.every(({ cell, other }) => said(cell.text) && !numbered.test(other.text));
-  return overleaf.length > 0 && unnumbered && (above.figures || overleaf.every(({ cell }) => numbered.test(cell.text)));
+  const counted = overleaf.every(({ cell }) => numbered.test(cell.text));
+  return overleaf.length > 0 && unnumbered && (counted || (above.figures && !below.figures));
 }
 
 function join(cell: JoinedCell, other: JoinedCell): JoinedCell {

@@ -4,6 +4,7 @@ import type { Matrix } from './matrix';
 import { drawPage } from './operators';
 import { readTaggedTables } from './structure';
 import { isAslant } from './upright';
+import { withoutWatermarks } from './watermarks';
 
 /** One drawn character. All positions are in points, x to the right and y downwards, with the text level. */
 export interface Glyph {
@@ -19,6 +20,8 @@ export interface Glyph {
   readonly vertical: boolean;
   /** Drawn invisibly, as the text of a recognised scan is. */
   readonly hidden: boolean;
+  /** Reaches out of what it is clipped to, so that more of its text may be hidden. */
+  readonly cut: boolean;
   /** The number of the marked content it belongs to in a tagged file. */
   readonly content: number | null;
   /** Counts how often the page has said anew where a line begins: characters of one number follow on one another. */
@@ -40,6 +43,12 @@ export interface Rule {
   readonly thickness: number;
 }
 
+/** Where something that is drawn to the right or the left is cut off by what it is clipped to. */
+export interface Cut {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What is drawn on a page: the first arrow's result, before anything is concluded from it. */
 export interface Marks {
   /** Counts from 1. */
@@ -54,6 +63,7 @@ export interface Marks {
   /** Filled areas that are too thick for rules: the shading of cells, rows or pages. */
   readonly areas: readonly Box[];
   readonly pictures: readonly Box[];
+  readonly cuts: readonly Cut[];
   /** The texts of a tagged file's table cells; see `structure.ts`. */
   readonly tagged: readonly TaggedTable[];
 }
@@ -73,16 +83,20 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     ? readTaggedTables(await page.getStructTree().catch(() => null))
     : [];
   page.cleanup();
-  const { glyphs, rules, areas, pictures } = drawing;
+  const { glyphs, rules, areas, pictures, cuts } = drawing;
   return {
     page: number,
     width,
     height,
     toPage,
-    glyphs: glyphs.filter((glyph) => !isAslant(glyph)),
+    glyphs: withoutWatermarks(
+      glyphs.filter((glyph) => !isAslant(glyph)),
+      rules,
+    ),
     rules,
     areas,
     pictures,
+    cuts,
     tagged,
   };
 }

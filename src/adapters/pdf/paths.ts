@@ -98,3 +98,8 @@ function isRectangle(points: readonly Point[]): boolean {
     return Math.abs(point[0] - next[0]) <= lean || Math.abs(point[1] - next[1]) <= lean;
   });
 }
+
+/** Whether a box is a level rule by its height. */
+export function isThin({ top, bottom }: Box): boolean {
+  return bottom - top <= thickestRule;
+}

@@ -1,18 +1,32 @@
 import { Inflate } from 'fflate';
 import type { Meter } from '../../model/limits';
+import { heedCodeRanges } from './code-ranges';
+import { placesOf } from './keyword';
 
 /** How many packed bytes are inflated at a time: they make at most a thousand times as many (4 MiB). */
 const slice = 2 ** 12;
 
 /**
- * Throws `ExtractError` (too-large) where a stream packed with Flate, once or again and again, unpacks to more than the limit: pdfjs unpacks a stream
- * whole. Streams are taken wherever the file has the keyword, to where their data ends by itself, since what dictionaries say of them may be a lie.
+ * Throws `ExtractError` (too-large) where a stream packed with Flate, once or again and again, unpacks to more than the
+ * limit, or all of them together to more than theirs: pdfjs unpacks a stream whole, and keeps it. So it does where maps of
+ * characters have too many codes. Streams are taken wherever the file has the keyword, to where their data end by
+ * themselves, since dictionaries may lie.
  */
 export function heedStreams(bytes: Uint8Array, meter: Meter): void {
-  const text = new TextDecoder('latin1').decode(bytes);
-  for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)) {
-    const data = bytes.subarray(index + keyword.length);
+  for (const start of streamStarts(bytes)) {
+    const data = bytes.subarray(start);
     if (isPacked(data)) inflate([data.subarray(2)], meter);
+  }
+  heedCodeRanges([bytes], meter);
+}
+
+/** Where the data of a stream begin, after the end of the keyword’s line (ISO 32000-1, 7.3.8.1). */
+function* streamStarts(bytes: Uint8Array): Generator<number> {
+  for (const at of placesOf('stream', bytes)) {
+    let start = at + 'stream'.length;
+    if (bytes[start] === 0x0d) start += 1;
+    if (bytes[start] === 0x0a) start += 1;
+    if (start > at + 'stream'.length) yield start;
   }
 }
 
@@ -21,18 +35,31 @@ function isPacked([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 }
 
-/** Inflates data as far as it goes; what is itself packed is inflated in turn. */
+/** Inflates data as far as they go; what is itself packed is inflated in turn. */
 function inflate(packed: Iterable<Uint8Array>, meter: Meter): void {
   const pieces = inflated(packed, meter);
-  const first = pieces.next();
-  if (first.done) return;
-  const again = isPacked(first.value);
+  const head = headOf(pieces);
+  const again = isPacked(head);
   const all = function* () {
-    yield again ? first.value.subarray(2) : first.value;
+    yield again ? head.subarray(2) : head;
     yield* pieces;
   };
   if (again) inflate(all(), meter);
-  else for (const _ of pieces);
+  else heedCodeRanges(all(), meter);
+}
+
+/** The first pieces, as many as it takes to have the two bytes of a header. */
+function headOf(pieces: Generator<Uint8Array>): Uint8Array {
+  let head = new Uint8Array();
+  while (head.length < 2) {
+    const { value, done } = pieces.next();
+    if (done) break;
+    const longer = new Uint8Array(head.length + value.length);
+    longer.set(head);
+    longer.set(value, head.length);
+    head = longer;
+  }
+  return head;
 }
 
 function* inflated(packed: Iterable<Uint8Array>, meter: Meter): Generator<Uint8Array> {
@@ -52,6 +79,7 @@ function* inflated(packed: Iterable<Uint8Array>, meter: Meter): Generator<Uint8A
     for (const part of more) {
       size += part.length;
       meter.heed('unpackedBytes', size);
+      meter.count('streamBytes', part.length);
       yield part;
     }
   }

@@ -1,9 +1,11 @@
 import type { Meter } from '../../model/index';
-import { type Layout, layouts } from './layouts';
+import { type Layout, layouts, type TextPage } from './layouts';
 import { cell, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
 import { isBorder } from './pipes';
 import { readRuled } from './ruled';
+import type { Width } from './segments';
 import { readRun } from './stream';
+import { writerWidths } from './writer-widths';
 
 /** Reads plain text as paragraphs and tables in order; lines are counted from `firstLine`. Throws `too-large` for a table of too many squares. */
 export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextBlock[] {
@@ -11,6 +13,7 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
     .map((line, index) => ({ text: line, number: firstLine + index }));
   const gap = usualGap(lines);
+  const page: TextPage = { meter, widths: once(() => writerWidths(lines)) };
   const blocks: TextBlock[] = [];
   let plainUntil = 0;
   for (let index = 0; index < lines.length; ) {
@@ -19,7 +22,7 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
       index += 1;
       continue;
     }
-    const table = readRuled(lines, index, meter) ?? tableAt(lines, index, meter);
+    const table = readRuled(lines, index, meter) ?? tableAt(lines, index, page);
     const run = table || index < plainUntil ? null : readRun(lines, index);
     if (table) {
       blocks.push({
@@ -34,21 +37,29 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
   return blocks;
 }
 
-function tableAt(lines: readonly Line[], start: number, meter: Meter): { rows: TextCell[][]; length: number } | null {
+function once(read: () => readonly Width[]): () => readonly Width[] {
+  let known: readonly Width[] | null = null;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
+
+function tableAt(lines: readonly Line[], start: number, page: TextPage): { rows: TextCell[][]; length: number } | null {
   for (const layout of layouts) {
-    const end = tableEnd(lines, start, layout, meter);
+    const end = tableEnd(lines, start, layout, page);
     if (end === start) continue;
     const taken = lines.slice(start, end).filter((line) => !isBlank(line.text));
     const isProof = layout.isProof ?? layout.isRow;
     if (taken.filter((line) => isProof(line.text)).length < layout.fewest) continue;
-    const rows = layout.read(taken, meter);
+    const rows = layout.read(taken, page);
     if (rows.length > 0) return { rows, length: end - start };
   }
   return null;
 }
 
 /** The index after the last line of the table that begins at `start`; `start` itself where none does. */
-function tableEnd(lines: readonly Line[], start: number, layout: Layout, meter: Meter): number {
+function tableEnd(lines: readonly Line[], start: number, layout: Layout, page: TextPage): number {
   const isRow = (index: number) => layout.isRow(lines[index]?.text ?? '');
   const isLedIn = layout.takesShortRows && isIndented(lines[start]?.text ?? '') && isRow(start + 1);
   if (!isRow(start) && !isLedIn) return start;
@@ -60,7 +71,7 @@ function tableEnd(lines: readonly Line[], start: number, layout: Layout, meter: 
     if (
       next === index
         ? !isRow(index) && !isShortRow(lines, index, layout)
-        : !isRow(next) || !continuesTable(lines, end - 1, next, layout, meter)
+        : !isRow(next) || !continuesTable(lines, end - 1, next, layout, page)
     )
       break;
     end = next + 1;
@@ -87,8 +98,14 @@ function isShortRow(lines: readonly Line[], index: number, layout: Layout): bool
  * Whether rows after an empty line belong to the table before it: a table begins with its header, so rows with figures, or of the same
  * number of cells, go on with the one before.
  */
-function continuesTable(lines: readonly Line[], before: number, after: number, layout: Layout, meter: Meter): boolean {
-  const read = (index: number) => layout.read(lines.slice(index, index + 1), meter)[0] ?? [];
+function continuesTable(
+  lines: readonly Line[],
+  before: number,
+  after: number,
+  layout: Layout,
+  page: TextPage,
+): boolean {
+  const read = (index: number) => layout.read(lines.slice(index, index + 1), page)[0] ?? [];
   const next = read(after);
   return (next.length > 0 && next.length === read(before).length) || next.some((square) => isValue(square.text));
 }

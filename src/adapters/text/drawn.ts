@@ -48,56 +48,85 @@ function draw(lines: readonly Line[], textWidth: 1 | 2, lineWidth: 1 | 2): Drawi
   return fits && stops.length > 1 ? { lines, columns, stops } : null;
 }
 
-function cellsOf({ lines, columns, stops }: Drawing, meter: Meter): TextCell[][] | null {
-  const width = stops.length - 1;
+/** A drawing parted into rows, and what bounds its squares. */
+interface Parted extends Drawing {
+  readonly bands: readonly (readonly number[])[];
+  /** Whether a bar stands left of a square. */
+  readonly isBarred: (row: number, column: number) => boolean;
+  /** Whether a rule stands over any of the squares of a row from one column to before another. */
+  readonly isRuled: (row: number, from: number, to: number) => boolean;
+}
+
+/** A cell: its first row and column, and those behind its last. */
+interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+function part(drawing: Drawing): Parted {
+  const { columns, stops } = drawing;
   const strips = columns.map(
     (line): Strip => stops.slice(0, -1).map((stop, at) => isRule(line.slice(stop + 1, stops[at + 1]))),
   );
   const bands = bandsOf(strips);
-  meter.heed('squares', bands.length * width);
-  const barred = (band: readonly number[], at: number) =>
-    band.some((line) => vertical.test(columns[line]?.[stops[at] ?? 0] ?? ''));
-  const owner: number[][] = bands.map(() => []);
-  const texts: { text: string; line: number }[] = [];
-  const rows = bands.map((): TextCell[] => []);
-  for (const [row, band] of bands.entries()) {
-    for (let at = 0; at < width; at += 1) {
-      if (owner[row]?.[at] !== undefined) continue;
-      let right = at + 1;
-      while (right < width && !barred(band, right)) right += 1;
-      let below = row + 1;
-      while (below < bands.length && !strips[(bands[below]?.[0] ?? 0) - 1]?.slice(at, right).some(Boolean)) below += 1;
-      for (let r = row; r < below; r += 1)
-        for (let c = at; c < right; c += 1) {
-          const own = owner[r];
-          if (!own || own[c] !== undefined) return null;
-          if (c > at && barred(bands[r] ?? [], c)) return null;
-          own[c] = texts.length;
-        }
-      const from = band[0] ?? 0;
-      const to = bands[below - 1]?.at(-1) ?? from;
-      texts.push({
-        text: columns
-          .slice(from, to + 1)
-          .map((line) =>
-            line
-              .slice((stops[at] ?? 0) + 1, stops[right])
-              .join('')
-              .trim(),
-          )
-          .filter(Boolean)
-          .join('\n'),
-        line: lines[from]?.number ?? 1,
-      });
+  return {
+    ...drawing,
+    bands,
+    isBarred: (row, column) =>
+      (bands[row] ?? []).some((line) => vertical.test(columns[line]?.[stops[column] ?? 0] ?? '')),
+    isRuled: (row, from, to) => (strips[(bands[row]?.[0] ?? 0) - 1] ?? []).slice(from, to).some(Boolean),
+  };
+}
+
+function cellsOf(drawing: Drawing, meter: Meter): TextCell[][] | null {
+  const parted = part(drawing);
+  const width = parted.stops.length - 1;
+  meter.heed('squares', parted.bands.length * width);
+  const rows = parted.bands.map((): TextCell[] => []);
+  for (let top = 0; top < rows.length; top += 1) {
+    for (let left = 0; left < width; left += 1) {
+      if (rows[top]?.[left]) continue;
+      const area = areaAt(parted, top, left);
+      if (!fill(rows, area, parted)) return null;
     }
   }
-  for (const [r, own] of owner.entries())
-    for (let c = 0; c < width; c += 1) {
-      const id = own[c] ?? 0;
-      const continued = own[c - 1] === id || owner[r - 1]?.[c] === id;
-      rows[r]?.push({ text: texts[id]?.text ?? '', line: texts[id]?.line ?? 1, continued, absent: false });
-    }
   return rows;
+}
+
+/** The cell whose first square is at `top` and `left`: as far as no bar and no rule bounds it. */
+function areaAt({ bands, stops, isBarred, isRuled }: Parted, top: number, left: number): Area {
+  let right = left + 1;
+  while (right < stops.length - 1 && !isBarred(top, right)) right += 1;
+  let bottom = top + 1;
+  while (bottom < bands.length && !isRuled(bottom, left, right)) bottom += 1;
+  return { top, left, bottom, right };
+}
+
+/** Puts a cell into all of its squares; false where one is taken already, or a bar parts them. */
+function fill(rows: readonly TextCell[][], area: Area, parted: Parted): boolean {
+  const { text, line } = said(area, parted);
+  for (let row = area.top; row < area.bottom; row += 1) {
+    for (let column = area.left; column < area.right; column += 1) {
+      const own = rows[row];
+      if (!own || own[column] || (column > area.left && parted.isBarred(row, column))) return false;
+      own[column] = { text, line, continued: row > area.top || column > area.left, absent: false };
+    }
+  }
+  return true;
+}
+
+/** What stands in a cell, line by line, and the number of its first line. */
+function said(
+  { top, left, bottom, right }: Area,
+  { lines, columns, stops, bands }: Parted,
+): { text: string; line: number } {
+  const from = bands[top]?.[0] ?? 0;
+  const to = bands[bottom - 1]?.at(-1) ?? from;
+  const inside = columns.slice(from, to + 1).map((line) => line.slice((stops[left] ?? 0) + 1, stops[right]));
+  const texts = inside.map((characters) => characters.join('').trim());
+  return { text: texts.filter(Boolean).join('\n'), line: lines[from]?.number ?? 1 };
 }
 
 function isRule(piece: readonly string[]): boolean {

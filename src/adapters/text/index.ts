@@ -72,6 +72,10 @@ function numbered(blocks: readonly DocumentBlock[]): DocumentBlock[] {
 /** Characters that take no room and change nothing; those that print what follows backwards (U+202D, U+202E) do. */
 const invisible = /[\u200b-\u200f\u202a-\u202c\u2060-\u2069\ufeff\u00ad]/g;
 
+/**
+ * A paragraph or a grid of the document. Characters broken between their bytes (U+FFFD), as html2text breaks those that reach over the end of a cell,
+ * show that the writer cut lines without knowing what stood in them: no figure of such a table is certain.
+ */
 function settle(block: TextBlock, isMarked: boolean, meter: Meter): DocumentBlock {
   if (block.type === 'paragraph') {
     const { text: words, heading } = isMarked ? headingOf(block.text) : { text: block.text, heading: null };
@@ -83,6 +87,8 @@ function settle(block: TextBlock, isMarked: boolean, meter: Meter): DocumentBloc
     };
   }
   meter.count('squares', block.rows.length * (block.rows[0]?.length ?? 0));
+  const isBroken = block.rows.some((cells) => cells.some((square) => square.text.includes('\ufffd')));
+  const broken = isBroken ? ({ doubt: 'cell-uncertain' } as const) : {};
   const rows = block.rows.map((cells, row) =>
     cells.map((square, column) => {
       const first = square.continued
@@ -91,7 +97,7 @@ function settle(block: TextBlock, isMarked: boolean, meter: Meter): DocumentBloc
       const location = { row: row + 1, column: first + 1, line: square.line };
       const words = isMarked ? plainMarkdown(square.text) : square.text;
       const missing = square.absent ? ({ absent: true } as const) : {};
-      return { text: words, continued: square.continued, location, ...missing };
+      return { text: words, continued: square.continued, location, ...missing, ...broken };
     }),
   );
   return { type: 'grid', rows };

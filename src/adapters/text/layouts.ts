@@ -1,16 +1,24 @@
 import type { Meter } from '../../model/index';
-import { readAligned, segments } from './aligned';
+import { readAligned } from './aligned';
 import { readDrawn } from './drawn';
 import { cell, isNumberedHeading, isProse, type Line, type TextCell } from './line';
 import { isBarred, isDrawn, readBarred } from './pipes';
+import { segments, type Width } from './segments';
 import { endsInValues, hasSeparatedFigures, isSeparated, readSeparated, readSpaced, separators } from './separated';
 import { fillTrimmed } from './trimmed';
+
+/** What holds for a whole text while it is read. */
+export interface TextPage {
+  readonly meter: Meter;
+  /** The widths that its writer may have given its characters. */
+  readonly widths: () => readonly Width[];
+}
 
 /** One way in which text sets cells apart. */
 export interface Layout {
   /** Whether a line is a row in this layout. */
   readonly isRow: (text: string) => boolean;
-  readonly read: (lines: readonly Line[], meter: Meter) => TextCell[][];
+  readonly read: (lines: readonly Line[], page: TextPage) => TextCell[][];
   /** Whether a row proves that the lines are a table; where this is left out, every row does. */
   readonly isProof?: (text: string) => boolean;
   /** A line that begins another table. */
@@ -25,17 +33,23 @@ export interface Layout {
 export const layouts: readonly Layout[] = [
   {
     isRow: isBarred,
-    read: (lines, meter) => (isDrawn(lines) ? readDrawn(lines, meter) : null) ?? readBarred(lines),
+    read: (lines, { meter }) => (isDrawn(lines) ? readDrawn(lines, meter) : null) ?? readBarred(lines),
     begins: /^\s*[┌╔┏╭]/,
     fewest: 2,
     takesShortRows: false,
   },
-  { isRow: isTabbed, read: readTabbed, fewest: 1, takesShortRows: true },
-  { isRow: (text) => segments(text).length > 1 && !isProse(text), read: readAligned, fewest: 2, takesShortRows: true },
+  { isRow: isTabbed, read: (lines, { meter }) => readTabbed(lines, meter), fewest: 1, takesShortRows: true },
+  {
+    isRow: (text) => segments(text).length > 1 && !isProse(text),
+    read: (lines, { meter, widths }) => readAligned(lines, meter, widths()),
+    fewest: 2,
+    takesShortRows: true,
+  },
   ...separators.map((separator) => ({
     isRow: (text: string) => isSeparated(text, separator),
     isProof: (text: string) => hasSeparatedFigures(text, separator),
-    read: (lines: readonly Line[], meter: Meter) => (lines.length > 1 ? readSeparated(lines, separator, meter) : []),
+    read: (lines: readonly Line[], { meter }: TextPage) =>
+      lines.length > 1 ? readSeparated(lines, separator, meter) : [],
     fewest: 1,
     takesShortRows: true,
   })),

@@ -38,9 +38,7 @@ export function heatMap({ choice, speech, refresh }: OverviewContext, entries: r
       'tr',
       {},
       h('th', { scope: 'row', class: 'name' }, organ.name || word('nameless')),
-      ...years.map((year) =>
-        h('td', {}, ...organ.entries.filter((entry) => entry.year === year).map((entry) => heatLink(entry, speech))),
-      ),
+      ...years.map((year) => h('td', {}, ...placesOf(organ, year, speech))),
     ),
   );
   return h(
@@ -75,11 +73,17 @@ function organsOf(entries: readonly Entry[]): Organ[] {
   return [...organs.values()];
 }
 
-function heatLink(entry: Entry, { word }: Speech): HTMLElement {
+/** A place for each report of an organ and a year; where there are several, each names its file. */
+function placesOf({ entries }: Organ, year: number | null, speech: Speech): HTMLElement[] {
+  const own = entries.filter((entry) => entry.year === year);
+  return own.map((entry) => heatLink(entry, own.length > 1 ? ` · ${entry.result.source}` : '', speech));
+}
+
+function heatLink(entry: Entry, file: string, { word }: Speech): HTMLElement {
   const { error, warning, note, problems, state, organization, year, index } = entry;
   const depth = state === 'error' ? Math.min(3, error) : state === 'warning' && warning > 0 ? Math.min(2, warning) : 0;
   const tone = state === 'error' ? 'error' : warning > 0 ? 'warning' : problems > 0 ? 'problems' : 'clean';
-  const label = word('heatLabel', { organ: organization, year: year ?? '', error, warning, note, problems });
+  const label = word('heatLabel', { organ: organization, year: year ?? '', error, warning, note, problems }) + file;
   const text = error + warning > 0 ? String(error + warning) : problems > 0 ? '?' : '·';
   return h(
     'a',

@@ -92,7 +92,7 @@ function opening(widths: readonly number[], list: boolean): string {
 
 function cellXml({ value, look = 'plain' }: SheetCell, at: string): string {
   const head = `<c r="${at}" s="${styleNumber(look)}"`;
-  if (value === null || value === '') return `${head}/>`;
+  if (value === null || value === '') return look === 'plain' ? '' : `${head}/>`;
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`;
   return `${head} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
 }

@@ -3,7 +3,10 @@ import { type Sheet, type SheetOptions, startSheet } from './sheet';
 import { stylesXml } from './styles';
 import { xmlText } from './xml';
 
-/** A workbook (ECMA-376, SpreadsheetML) that is written as its sheets grow. */
+/**
+ * A workbook (ECMA-376, SpreadsheetML) that is written as its sheets grow. Our own, since write-excel-file has no comments and
+ * exceljs brings nine packages, one to unpack archives among them.
+ */
 export interface Workbook {
   /** Starts a sheet; sheets stand in the order in which they were started, and may grow side by side. */
   start(name: string, options: SheetOptions): Sheet;

@@ -68,9 +68,29 @@ describe('tables in text', () => {
     ]);
   });
 
+  test('one space parts a label that fills its column from its figure', async () => {
+    expect(await blocks(lines('项        甲甲   乙乙', '规章      0      6', '规范性文件 3      4'))).toEqual([
+      '项|甲甲|乙乙\n规章|0|6\n规范性文件|3|4',
+    ]);
+  });
+
+  test('figures that different widths put under different headings are known by their order alone', async () => {
+    expect(await blocks(lines('甲        乙乙乙    丙丙', '丁丁丁丁丁丁    5', '戊            6'))).toEqual([
+      '甲|乙乙乙|丙丙\n丁丁丁丁丁丁|5|∅\n戊|6|∅',
+    ]);
+  });
+
+  test('characters broken in two leave no figure of their table certain', async () => {
+    const document = await read(lines('表。', '|项\ufffd|甲|', '|子|1|'));
+    const doubts = document.blocks.flatMap((block) =>
+      block.type === 'grid' ? block.rows.flat().map((square) => square.doubt) : [],
+    );
+    expect(doubts).toEqual(Array(4).fill('cell-uncertain'));
+  });
+
   test('figures run together in one piece leave the columns unsaid', async () => {
-    const [table] = await blocks(lines('项  甲  乙', '子  1   2', '丑  3件 4件'));
-    expect(table).toContain('丑|3件 4件|∅');
+    const [table] = await blocks(lines('项  甲  乙  丙', '子  1   2   3', '丑  3件 4件'));
+    expect(table).toContain('丑|3件|4件|∅');
   });
 
   test('a heading underlined in the manner of Markdown ends the cells before it', async () => {

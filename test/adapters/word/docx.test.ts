@@ -128,6 +128,22 @@ describe('text of DOCX', () => {
     expect(await blocks(body, { styles })).toEqual(['甲乙', '丙']);
   });
 
+  test('text is hidden by the defaults of the document and by the style of its table too', async () => {
+    const defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>';
+    const shownRun = `<w:p><w:pPr><w:rPr><w:vanish w:val="0"/></w:rPr></w:pPr>${r('甲', '<w:vanish w:val="0"/>')}${r('隐')}</w:p>`;
+    expect(await blocks(shownRun + p('不见'), { styles: defaults })).toEqual(['甲']);
+    const styles =
+      '<w:style w:type="table" w:styleId="t"><w:rPr><w:vanish/></w:rPr></w:style>' +
+      '<w:style w:type="character" w:styleId="c"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const inner = tbl([tr([tc('丁'), tc('4')])]);
+    const rows = [
+      tr([tc('藏'), tc(`<w:p>${r('丙', '<w:rStyle w:val="c"/>')}${r('3', '<w:vanish w:val="0"/>')}</w:p>`)]),
+      tr([tc('戊'), tc(inner + p('隐'))]),
+    ];
+    const table = tbl(rows).replace('<w:tblPr/>', '<w:tblPr><w:tblStyle w:val="t"/></w:tblPr>');
+    expect(await blocks(table, { styles })).toEqual(['|丙3\n|丁/4', '丁|4']);
+  });
+
   test('changes are accepted, and a paragraph whose mark is deleted goes on in the next', async () => {
     const body =
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('2')}<w:del><w:r><w:delText>9</w:delText></w:r></w:del></w:p>` +

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import CFB from 'cfb';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/adapters/index';
-import { p, wordPackage } from '../../builders/word-package';
+import { p, tbl, tc, tr, wordPackage } from '../../builders/word-package';
+import { joined } from '../../fuzz/bytes';
+import { show } from '../show';
 
 const doc = new Uint8Array(readFileSync('fixtures/word-oddities-doc/source.doc'));
 const docx = wordPackage(p('甲'.repeat(200)));
@@ -152,4 +154,27 @@ test('a name decides nothing', async () => {
   expect((await readDocument({ bytes: docx, fileName: 'a.doc' })).format).toBe('docx');
   expect((await readDocument({ bytes: doc, fileName: 'a.wps' })).format).toBe('doc');
   expect((await readDocument({ bytes: strToU8('{\\rtf1 A}'), fileName: 'a.docx' })).format).toBe('rtf');
+});
+
+describe('packages as odd writers and servers hand them out', () => {
+  const table = tbl([tr([tc('甲'), tc('1')]), tr([tc('乙'), tc('2')])]);
+
+  test('the names of parts are the same in capitals', async () => {
+    const parts = Object.entries(unzipSync(wordPackage(table)));
+    const bytes = zipSync(Object.fromEntries(parts.map(([name, part]) => [name.toUpperCase(), part])));
+    expect((await readDocument({ bytes })).blocks.map(show)).toEqual(['甲|1\n乙|2']);
+  });
+
+  test.each([
+    ['an empty line', '\r\n'],
+    ['a byte order mark', '\ufeff'],
+    ['both', '\ufeff\n\t '],
+  ])('%s before the package is passed over', async (_, lead) => {
+    const bytes = joined(strToU8(lead), wordPackage(table));
+    expect((await readDocument({ bytes })).blocks.map(show)).toEqual(['甲|1\n乙|2']);
+  });
+
+  test('anything else before it is not', async () => {
+    expect(await refusal(joined(strToU8('x'), wordPackage(table)))).not.toBe('read');
+  });
 });

@@ -9,7 +9,7 @@ import type { WordPackage } from './package';
 import { type Reading, readParagraph } from './paragraph';
 import { isDeletion, shown } from './shown';
 import { readStyles } from './styles';
-import { child, toggle, type XmlElement } from './xml';
+import { child, childValue, toggle, type XmlElement } from './xml';
 
 /** The flow of a package's body, tracked changes accepted; `readChunk` says what a foreign file that the body takes in holds, by its relationship. */
 export function readBody(source: WordPackage, readChunk: (id: string) => readonly Flow[]): Flow[] {
@@ -30,6 +30,7 @@ function readStories(
       : readNumbering(source.numbering, (style) => styles.of(style).list);
   const base = {
     styles,
+    tableHides: false,
     numbering,
     foldFields,
     numberLabel: listCounter(numbering.lists),
@@ -74,11 +75,13 @@ function readFlow(element: XmlElement, story: Story): Flow[] {
 
 function readTable(element: XmlElement, story: Story): WordTable {
   const grid = readGridLines(child(element, 'w:tblGrid'));
+  const style = childValue(child(element, 'w:tblPr'), 'w:tblStyle');
+  const inside = { ...story, tableHides: style !== undefined && story.styles.of(style).hidden };
   const rows: WordRow[] = [];
   for (const row of shown(element)) {
     const properties = child(row, 'w:trPr');
     if (row.name !== 'w:tr' || isDeletedRow(properties)) continue;
-    const cells = readRow(row, properties, grid, story);
+    const cells = readRow(row, properties, grid, inside);
     if (toggle(properties, 'w:hidden') !== true || cells.some(isShownCell)) rows.push(cells);
   }
   return { type: 'table', rows };

@@ -6,7 +6,7 @@ import { isFlatXml, openFlatXml } from './flat-xml';
 import { openPackage } from './package';
 import { unknownWrappers } from './unknown';
 import { descendants, type XmlElement } from './xml';
-import { isArchive } from './zip';
+import { isArchive, withoutLead } from './zip';
 
 /**
  * Word's own format since 2007 (ECMA-376, transitional and strict), read directly from its XML. The converter mammoth, which the tests hold against
@@ -15,8 +15,8 @@ import { isArchive } from './zip';
  */
 export const docx: Adapter = {
   id: 'docx',
-  claims: ({ bytes }) => isArchive(bytes) || isFlatXml(bytes),
-  read: ({ bytes }, meter) => readDocx(bytes, 0, meter),
+  claims: ({ bytes }) => isArchive(withoutLead(bytes)) || isFlatXml(bytes),
+  read: ({ bytes }, meter) => readDocx(withoutLead(bytes), 0, meter),
 };
 
 async function readDocx(bytes: Uint8Array, depth: number, meter: Meter): Promise<Document> {

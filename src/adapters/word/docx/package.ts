@@ -53,7 +53,7 @@ function readChunks(archive: Archive, related: readonly Relationship[]): Map<str
 
 /** Whether the archive says that it is a Word document, though its body is missing. */
 function isPackage(archive: Archive): boolean {
-  return archive.names.some((name) => name.startsWith('word/'));
+  return archive.names.some((name) => /^word\//i.test(name));
 }
 
 function foreignArchive(archive: Archive): ExtractError {

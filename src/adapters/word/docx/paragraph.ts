@@ -9,6 +9,8 @@ import { child, childNumber, childValue, toggle, type XmlElement } from './xml';
 /** What reading one document needs and remembers from paragraph to paragraph. */
 export interface Reading {
   readonly styles: Styles;
+  /** Whether the style of the table around hides text. */
+  readonly tableHides: boolean;
   readonly numbering: Numbering;
   readonly numberLabel: (list: string, level: number) => string;
   /** Fields that are open, the innermost last; the code of a field is not shown, its result is. */
@@ -36,7 +38,7 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
   const style = reading.styles.of(styleId);
   const deleted = child(mark, 'w:del') ?? child(mark, 'w:moveFrom');
   const joined =
-    deleted !== undefined || isDeletion(child(mark, 'aml:annotation')) || (toggle(mark, 'w:vanish') ?? style.hidden);
+    deleted !== undefined || isDeletion(child(mark, 'aml:annotation')) || isHidden(mark, style.hidden, reading);
   const label = joined ? '' : numberOf(properties, styleId, reading);
   const outline = childNumber(properties, 'w:outlineLvl');
   const parts: Parts = { text: '', doubtful: false, pictures: [], afloat: [] };
@@ -73,7 +75,7 @@ interface Parts {
 function readRun(run: XmlElement, styleHidden: boolean, reading: Reading, parts: Parts): void {
   if (run.name !== 'w:r' && run.name !== 'm:r') return;
   const properties = child(run, 'w:rPr');
-  const hidden = isHidden(properties, styleHidden, reading.styles);
+  const hidden = isHidden(properties, styleHidden, reading);
   const struck = toggle(properties, 'w:strike') || toggle(properties, 'w:dstrike');
   const raised = childValue(properties, 'w:vertAlign') === 'superscript';
   for (const piece of shown(run)) {
@@ -90,11 +92,18 @@ function readRun(run: XmlElement, styleHidden: boolean, reading: Reading, parts:
   }
 }
 
-/** Hidden text: said by the run itself, else where exactly one of paragraph style and character style says it (17.7.3). */
-function isHidden(properties: XmlElement | undefined, paragraphStyle: boolean, styles: Styles): boolean {
+/**
+ * Hidden text: said by the run itself, else by the defaults of the document, else where one or all three of the styles of table, paragraph and
+ * character say it (17.7.3).
+ */
+function isHidden(
+  properties: XmlElement | undefined,
+  paragraphStyle: boolean,
+  { styles, tableHides }: Pick<Reading, 'styles' | 'tableHides'>,
+): boolean {
   const characterStyle = childValue(properties, 'w:rStyle');
   const byStyle = characterStyle !== undefined && styles.of(characterStyle).hidden;
-  return toggle(properties, 'w:vanish') ?? paragraphStyle !== byStyle;
+  return toggle(properties, 'w:vanish') ?? (styles.allHidden || (tableHides !== paragraphStyle) !== byStyle);
 }
 
 function pieceText(piece: XmlElement): string {

@@ -12,6 +12,8 @@ export interface Style {
 
 /** The styles of a document by their ids. */
 export interface Styles {
+  /** Whether all text is hidden that does not say otherwise itself. */
+  readonly allHidden: boolean;
   /** The style of a paragraph or run; the default paragraph style's where `id` is undefined, nothing for an unknown one. */
   of(id: string | undefined): Style;
 }
@@ -40,7 +42,8 @@ export function readStyles(part: XmlElement | undefined): Styles {
     known.set(id, style);
     return style;
   };
-  return { of: (id) => of(id ?? standard) };
+  const defaults = child(child(child(part, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  return { allHidden: toggle(defaults, 'w:vanish') ?? false, of: (id) => of(id ?? standard) };
 }
 
 function inherit(element: XmlElement, base: Style): Style {

@@ -22,8 +22,8 @@ export const UNREAD: ReadonlySet<string> = new Set(
     ...['tblPrChange', 'tblPrExChange', 'tblGridChange', 'sectPr', 'ind', 'tabs', 'pBdr', 'keepNext', 'keepLines'],
     ...['widowControl', 'adjustRightInd', 'autoSpaceDE', 'autoSpaceDN', 'kinsoku', 'wordWrap', 'overflowPunct'],
     ...['topLinePunct', 'textAlignment', 'contextualSpacing', 'suppressAutoHyphens', 'tblBorders', 'tblCellMar'],
-    ...['tblStyle', 'tblW', 'tblInd', 'tblLayout', 'tblLook', 'tblStylePr', 'trHeight', 'cantSplit', 'tcBorders'],
-    ...['tcMar', 'vAlign', 'noWrap', 'textDirection', 'latentStyles', 'docDefaults', 'uiPriority', 'qFormat', 'rsids'],
+    ...['tblW', 'tblInd', 'tblLayout', 'tblLook', 'tblStylePr', 'trHeight', 'cantSplit', 'tcBorders'],
+    ...['tcMar', 'vAlign', 'noWrap', 'textDirection', 'latentStyles', 'uiPriority', 'qFormat', 'rsids'],
     ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak', 'sdtPr', 'sdtEndPr', 'smartTagPr'],
   ].map((name) => `w:${name}`),
 );

@@ -1,7 +1,9 @@
 import { Inflate } from 'fflate';
 import { ExtractError, type Meter } from '../../../model/index';
+import { byteString } from '../../../text/decode';
 
 interface Entry {
+  readonly name: string;
   readonly compressed: number;
   readonly size: number;
   readonly crc: number;
@@ -10,7 +12,7 @@ interface Entry {
   readonly header: number;
 }
 
-/** The files of a zip archive by name; nothing is unpacked before it is asked for. */
+/** The files of a zip archive by name, in capitals or not (ECMA-376-2, 6.2.2.3); nothing is unpacked before it is asked for. */
 export interface Archive {
   readonly names: readonly string[];
   /** The unpacked file, its checksum verified; undefined where there is none of that name. Throws `ExtractError`: `damaged-file`, `encrypted-file`, `too-large`. */
@@ -22,6 +24,12 @@ export function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
+/** The bytes without the white space or byte order mark that a server let slip before a zip archive; as they are where none follows. */
+export function withoutLead(bytes: Uint8Array): Uint8Array {
+  const lead = /^(?:\xef\xbb\xbf)?[\t\n\r ]*(?=PK\x03\x04)/.exec(byteString(bytes.subarray(0, 256)))?.[0] ?? '';
+  return bytes.subarray(lead.length);
+}
+
 /**
  * Opens a zip archive; throws `ExtractError` where it is damaged or has too many files. The directory is read here and not by fflate because only
  * so can the checksums be held against the content: a bit that fell over must not become another number.
@@ -30,9 +38,9 @@ export function openArchive(bytes: Uint8Array, meter: Meter): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = guarded(() => readDirectory(bytes, view, meter));
   return {
-    names: [...entries.keys()],
+    names: [...entries.values()].map(({ name }) => name),
     read: (name) => {
-      const entry = entries.get(name);
+      const entry = entries.get(name.toLowerCase());
       return entry && guarded(() => unpack(bytes, view, entry, meter));
     },
   };
@@ -54,8 +62,10 @@ function readDirectory(bytes: Uint8Array, view: DataView, meter: Meter): Map<str
     meter.count('parts', 1);
     if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('no directory entry');
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    entries.set(name.replaceAll('\\', '/').replace(/^\//, ''), {
+    const printed = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = printed.replaceAll('\\', '/').replace(/^\//, '');
+    entries.set(name.toLowerCase(), {
+      name,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),

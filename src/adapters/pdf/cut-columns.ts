@@ -1,0 +1,46 @@
+import type { Box } from '../../model/location';
+import { around, centre, holds, middle } from './box';
+import type { PageCell, PageGrid } from './grids';
+import type { JoinedGrid } from './joined';
+import type { Cut, Marks } from './marks';
+
+/** In points: how far above its uppermost text and below its lowest a table's own rules may be. */
+const margin = 8;
+
+/**
+ * A table as it is, but where the page cuts off its side (a browser prints no more than fits) what stands in the outermost column is not
+ * sure: figures may be hidden, in part or whole. Only a text with white space after it is sure to end there.
+ */
+export function withoutCutColumns<Table extends PageGrid | JoinedGrid>(table: Table, pages: readonly Marks[]): Table {
+  const pageOf = (cell: PageCell & { readonly page?: number }) => cell.page ?? table.page;
+  const unsure = new Set(
+    pages.flatMap((marks) => {
+      const own = table.cells.filter((cell) => pageOf(cell) === marks.page);
+      return marks.cuts.length > 0 ? cutCells(own, table.xs.length - 1, marks) : [];
+    }),
+  );
+  if (unsure.size === 0) return table;
+  const told = (cell: PageCell): PageCell =>
+    cell.doubt || !unsure.has(cell) ? cell : { ...cell, doubt: 'cell-uncertain' };
+  return { ...table, cells: table.cells.map(told) };
+}
+
+function cutCells(cells: readonly PageCell[], columns: number, { cuts, glyphs }: Marks): PageCell[] {
+  const box = around(cells.map((cell) => cell.box));
+  const own = cuts.filter((cut: Cut) => cut.y >= box.top - margin && cut.y <= box.bottom + margin);
+  const right = Math.min(...own.map(({ x }) => x).filter((x) => x > middle(box)));
+  const left = Math.max(...own.map(({ x }) => x).filter((x) => x < middle(box)));
+  return cells.filter((cell) => {
+    const after = cell.column + cell.columns === columns && Number.isFinite(right);
+    const before = cell.column === 0 && Number.isFinite(left);
+    if (!after && !before) return false;
+    const said = glyphs.filter((glyph) => isIn(cell.box, glyph.box));
+    const size = Math.max(...said.map((glyph) => glyph.size));
+    const text = around(said.map((glyph) => glyph.box));
+    return said.length === 0 || (after && right - text.right < size) || (before && text.left - left < size);
+  });
+}
+
+function isIn(frame: Box, glyph: Box): boolean {
+  return holds(frame, middle(glyph), centre(glyph));
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { ExtractOptions, Input, PageView, Report } from './index';
+import { ExtractError, extractReport as extractAnywhere, lookAtPage as lookAnywhere } from './index';
+
+/** Reads a report; rejects with `ExtractError` where the input cannot be read or is no such report. */
+export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
+  return unharmed(extractAnywhere(input, { pdfResources: packageFolder('pdfjs-dist'), ...options }));
+}
+
+/** Reads a report from a file; rejects with `ExtractError`. Node only. */
+export async function extractReportFile(path: string, options: ExtractOptions = {}): Promise<Report> {
+  return extractReport(await readBytes(path), { fileName: path, ...options });
+}
+
+/** Shows what the reading of a PDF saw on a page, counted from 1; null where it has no such page. Rejects with `ExtractError`. */
+export async function lookAtPage(input: Input, page: number, options: ExtractOptions = {}): Promise<PageView | null> {
+  return unharmed(lookAnywhere(input, page, { pdfResources: packageFolder('pdfjs-dist'), ...options }));
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? `（${cause.code}）` : '';
+    throw new ExtractError('file-not-found', { detail: code }, { cause });
+  }
+}
+
+/** The folder of an installed package, with a slash at its end; undefined where it is not installed as a folder. */
+function packageFolder(name: string): string | undefined {
+  try {
+    return `${dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))}/`;
+  } catch {
+    return undefined;
+  }
+}
+
+async function unharmed<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  reading += 1;
+  if (reading === 1) process.on('unhandledRejection', onStray);
+  try {
+    return await answer;
+  } finally {
+    setImmediate(() => {
+      reading -= 1;
+      if (reading === 0) process.off('unhandledRejection', onStray);
+    });
+  }
+}
+
+/** How many reports are being read. */
+let reading = 0;
+
+/**
+ * In a damaged page tree pdfjs fetches pages ahead, and where it goes on without them leaves their rejections to themselves, which would end the
+ * process. They mean nothing: the page that is asked for tells its own. Whatever else nobody handles ends the process as it would without this.
+ */
+function onStray(reason: unknown): void {
+  const isOfPdfjs = reason instanceof Error && /pdf\.worker\.m?js/.test(reason.stack ?? '');
+  if (!isOfPdfjs && process.listenerCount('unhandledRejection') === 1) throw reason;
+}

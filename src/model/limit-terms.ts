@@ -1,0 +1,121 @@
+import type { Wording } from './wording';
+
+/** What a limit counts, how many there may be unless the user says otherwise, and the error where there are more. */
+interface LimitTerms {
+  readonly most: number;
+  readonly code: 'too-large' | 'too-deep';
+  readonly counts: Wording;
+}
+
+/**
+ * The limits on what is read. Published reports stay below a tenth of each default (the largest have some 10 MB, 100 pages, 3,000 squares); what
+ * reaches a default can still be read in a minute within 2 GiB.
+ */
+export const limitTerms = {
+  inputBytes: { most: 2 ** 27, code: 'too-large', counts: { zh: '文件的字节数', en: 'bytes of the file' } },
+  unpackedBytes: {
+    most: 2 ** 28,
+    code: 'too-large',
+    counts: {
+      zh: '压缩包中读取的各部分解压后的总字节数，内嵌的压缩包计入；PDF 则为每个数据流',
+      en: 'bytes of what is unpacked from a file, archives inside it included; of each stream of a PDF',
+    },
+  },
+  streamBytes: {
+    most: 2 ** 30,
+    code: 'too-large',
+    counts: { zh: 'PDF 的全部数据流解压后的总字节数', en: 'bytes of all streams of a PDF, once they are unpacked' },
+  },
+  unpackRatio: {
+    most: 200,
+    code: 'too-large',
+    counts: {
+      zh: '压缩包的一个部分（解压后超过 1 MiB 的）解压前后字节数之比',
+      en: 'times by which a part of an archive, if larger than 1 MiB, grows when it is unpacked',
+    },
+  },
+  parts: {
+    most: 10_000,
+    code: 'too-large',
+    counts: { zh: '压缩包中的文件数，MHTML 的部分数', en: 'files in an archive, parts of an MHTML message' },
+  },
+  partDepth: {
+    most: 10,
+    code: 'too-deep',
+    counts: { zh: '文件、邮件部分相互嵌套的层数', en: 'files, or parts of a message, inside one another' },
+  },
+  elements: {
+    most: 1_000_000,
+    code: 'too-large',
+    counts: { zh: 'HTML、XML 的元素数', en: 'elements of HTML or XML' },
+  },
+  attributes: {
+    most: 2000,
+    code: 'too-large',
+    counts: { zh: 'HTML 一个元素的属性数', en: 'attributes of one element of HTML' },
+  },
+  openElements: {
+    most: 12_000,
+    code: 'too-deep',
+    counts: {
+      zh: 'HTML 中相互嵌套而未关闭的元素数',
+      en: 'elements of HTML that are open inside one another',
+    },
+  },
+  selectors: {
+    most: 20_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'HTML 样式表的选择器与元素比对的次数',
+      en: 'selectors of the style sheets of HTML that are held against elements',
+    },
+  },
+  xmlDepth: {
+    most: 500,
+    code: 'too-deep',
+    counts: { zh: 'XML 元素相互嵌套的层数', en: 'elements of XML inside one another' },
+  },
+  groupDepth: {
+    most: 1000,
+    code: 'too-deep',
+    counts: { zh: 'RTF 组相互嵌套的层数', en: 'groups of RTF inside one another' },
+  },
+  pages: { most: 1000, code: 'too-large', counts: { zh: 'PDF 的页数', en: 'pages of a PDF' } },
+  operators: {
+    most: 2_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'PDF 各页绘图指令的总数，所用表单内的指令每次计入',
+      en: 'drawing operators of all pages of a PDF, those of a form each time it is drawn',
+    },
+  },
+  marks: {
+    most: 50_000,
+    code: 'too-large',
+    counts: { zh: 'PDF 一页上的字符、线条和色块数', en: 'characters, rules and areas drawn on one page of a PDF' },
+  },
+  codes: {
+    most: 4_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'PDF 字符映射表中各区间的编码数之和',
+      en: 'codes of the ranges in the character maps of a PDF',
+    },
+  },
+  squares: {
+    most: 1_000_000,
+    code: 'too-large',
+    counts: {
+      zh: '各表格展开合并单元格后的格数（行数 × 列数）之和',
+      en: 'squares of all tables, rows × columns once merged cells are spread',
+    },
+  },
+  characters: {
+    most: 20_000_000,
+    code: 'too-large',
+    counts: {
+      zh: '文字的字符数，合并单元格的文字按所占格数计',
+      en: 'characters of the text, those of a merged cell in each of its squares',
+    },
+  },
+} as const satisfies Record<string, LimitTerms>;

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { drawn, tableTexts, text } from './drawn';
+
+/** Two rows of three cells, each 40 points wide and 20 high, from (20, 100) on, as stroked rules. */
+const grid = [
+  ...[20, 60, 100, 140].map((x) => `${x} 100 m ${x} 140 l S`),
+  ...[100, 120, 140].map((y) => `20 ${y} m 140 ${y} l S`),
+].join('\n');
+
+test('a figure that runs over the side of a table is its last cell’s, and one that runs into the next cell is neither’s for sure', async () => {
+  const over = [grid, text('1', 30, 126), text('2', 70, 126), text('12345', 120, 126)];
+  const into = [text('1', 25, 106), text('67890', 80, 106), text('3', 130, 106)];
+  expect(await tableTexts(drawn([...over, ...into].join('\n')))).toEqual([
+    ['1', '2', '12345'],
+    ['1', '?6789', '?0 3'],
+  ]);
+});
+
+test('a figure set wide that runs into the next cell is neither’s for sure', async () => {
+  const spaced = [text('1', 25, 126), text('48', 90, 126, 3), text('5', 125, 126), text('2', 25, 106)];
+  expect(await tableTexts(drawn([grid, ...spaced].join('\n')))).toEqual([
+    ['1', '?4', '?8 5'],
+    ['2', '', ''],
+  ]);
+});
+
+test('what a clip cuts off is not sure, nor are blank cells beside it, but what ends before it is', async () => {
+  const clip = '0 0 125 200 re W n';
+  const values = [text('1', 30, 126), text('2', 70, 126), text('12345', 106, 126), text('3', 30, 106)];
+  expect(await tableTexts(drawn([clip, grid, ...values].join('\n')))).toEqual([
+    ['1', '2', '?12345'],
+    ['3', '', '?'],
+  ]);
+  const whole = [clip, grid, text('1', 30, 126), text('2', 70, 126), text('3', 106, 126), text('4', 106, 106)];
+  expect(await tableTexts(drawn(whole.join('\n')))).toEqual([
+    ['1', '2', '3'],
+    ['', '', '4'],
+  ]);
+});
+
+test('cells that stand two pixels apart are not parted by cells of their own', async () => {
+  const cell = (x: number, y: number) => `${x} ${y} 37 17 re S`;
+  const cells = [20, 59.25, 98.5].flatMap((x) => [cell(x, 100), cell(x, 119.25)]);
+  const values = [text('1', 30, 124), text('2', 70, 124), text('3', 110, 124), text('4', 30, 104)];
+  expect(await tableTexts(drawn([...cells, ...values].join('\n')))).toEqual([
+    ['1', '2', '3'],
+    ['4', '', ''],
+  ]);
+});
+
+test('a level watermark over a table is in none of its cells, and a large title in a cell of its own is', async () => {
+  const mark = 'BT /F 40 Tf 1 0 0 1 50 104 Tm (123) Tj ET';
+  const values = [text('1', 30, 126), text('2', 90, 126), text('3', 30, 106), text('4', 120, 106), text('5', 30, 60)];
+  expect(await tableTexts(drawn([grid, ...values, mark].join('\n')))).toEqual([
+    ['1', '2', ''],
+    ['3', '', '4'],
+  ]);
+  const title = 'BT /F 24 Tf 1 0 0 1 64 121 Tm (67) Tj ET';
+  expect(await tableTexts(drawn([grid, ...values.filter((_, i) => i !== 1), title].join('\n')))).toEqual([
+    ['1', '67', ''],
+    ['3', '', '4'],
+  ]);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { PageGrid } from '../../../src/adapters/pdf/grids';
+import { begun, continued } from '../../../src/adapters/pdf/joined';
+
+/** A table of columns 50 points wide and rows 20 high. */
+function grid(page: number, rows: readonly (readonly string[])[]): PageGrid {
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column) => {
+      const box = { left: 50 * column, top: 20 * row, right: 50 * column + 50, bottom: 20 * row + 20 };
+      return { row, column, rows: 1, columns: 1, box, open: false, text };
+    }),
+  );
+  const columns = rows[0]?.length ?? 0;
+  const xs = Array.from({ length: columns + 1 }, (_, i) => 50 * i);
+  return {
+    type: 'grid',
+    page,
+    box: { left: 0, top: 0, right: 50 * columns, bottom: 20 * rows.length },
+    xs,
+    rows: rows.length,
+    cells,
+  };
+}
+
+test.each([
+  [
+    'a label and figures',
+    [
+      ['1.属于国家', '975', '112'],
+      ['秘密', '', '8'],
+    ],
+    [['1.属于国家\n秘密', '975', '112\n8']],
+  ],
+  [
+    'rows of their own',
+    [
+      ['1.属于', '975', '112'],
+      ['2.属于', '', '8'],
+    ],
+    [
+      ['1.属于', '975', '112'],
+      ['2.属于', '', '8'],
+    ],
+  ],
+  [
+    'a row without a number',
+    [
+      ['1.属于', '9', '1'],
+      ['总计', '9', '1'],
+    ],
+    [
+      ['1.属于', '9', '1'],
+      ['总计', '9', '1'],
+    ],
+  ],
+])('a page break through %s', (_, [above = [], below = []], expected) => {
+  const whole = continued(begun(grid(1, [above])), grid(2, [below]));
+  const texts = Array.from({ length: whole?.rows ?? 0 }, (_, row) =>
+    whole?.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
+  );
+  expect(texts).toEqual(expected);
+});

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { outputs } from '../../src/index';
+import { consistentFigures } from '../builders/consistent';
+import { pageOf } from '../builders/page';
+import { seeded } from '../builders/random';
+import { folderOf, lines, run } from './run';
+
+const command = '\u001b]0;x\u0007\u001b[2J';
+const title = `青石县${command}人民政府`;
+const page = pageOf(consistentFigures(seeded(7), 'mid'), { organization: title, year: 2023 });
+
+describe('names and titles that command a terminal', () => {
+  const folder = folderOf({ [`d/a${command}.html`]: page, [`d/b.x${command}`]: 'x', 'd/c.html': `<p>${command}` });
+  const shown = outputs.filter((output) => !output.binary).map(({ id }) => id);
+
+  test.each(shown)('do not in %s, nor beside it', (format) => {
+    const { stdout, stderr } = run(folder, ['check', '-f', format, 'd']);
+    expect(stderr).toContain('另有 1 个文件未读（.x␛]0;x␇␛[2J）');
+    expect(stdout).not.toBe('');
+    expect(stdout + stderr).not.toMatch(/[\u001b\u0007]/);
+  });
+
+  test.each([
+    [['check', '--rule', `${command}=off`, 'd']],
+    [['check', '--config', `d${command}`, 'd']],
+    [['check', '--previous', `d${command}`, 'd']],
+    [['extract', '--files-from', `d${command}`]],
+    [['extract', '-o', `no/${command}`, 'd']],
+    [['look', `d/a${command}.html`]],
+    [[command]],
+  ])('do not in a message: %j', (args) => {
+    const { stdout, stderr } = run(folder, args);
+    expect(stderr).toContain('␛[2J');
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
+});
+
+describe('what stands in a folder and is no file', () => {
+  const folder = folderOf({ 'd/a.html': page });
+  symlinkSync('nowhere', join(folder, 'd', 'link.html'));
+  symlinkSync('a.html', join(folder, 'd', 'other.html'));
+  symlinkSync('.', join(folder, 'd', 'again'));
+
+  test('is passed over and told', () => {
+    const { stdout, stderr } = run(folder, ['extract', '-q', '-f', 'ndjson', '--lang', 'en', 'd']);
+    expect(lines(stdout).map(({ source }) => source)).toEqual([join('d', 'a.html'), join('d', 'other.html')]);
+    expect(stderr).toBe('1 other files were passed over (not files)\n');
+  });
+
+  test.skipIf(!existsSync('/usr/bin/mkfifo'))('be it a pipe', () => {
+    execFileSync('mkfifo', [join(folder, 'd', 'pipe.html')]);
+    const { stderr } = run(folder, ['extract', '-q', '-f', 'ndjson', 'd']);
+    expect(stderr).toBe('另有 2 个文件未读（非普通文件）\n');
+  });
+});
