@@ -31,9 +31,15 @@ export const staleYear: Rule = {
     for (const { text, location } of report.sections.flatMap((section) => section.passages)) {
       for (const match of text.matchAll(sentence)) {
         const quote = match[0].replace(/^[。；;\s]+/, '');
-        if (Number(match[1]) !== year - 1 || rightly.test(quote) || quote.includes(`${year}年`)) continue;
+        if (Number(match[1]) !== year - 1 || rightly.test(quote) || isHistory(quote, year)) continue;
         yield { outcome: 'failed', cells: [], values: { quote, year, stated: year - 1 }, quote, location };
       }
     }
   },
 };
+
+/** A sentence that names this year too, or several years, sets them side by side. */
+function isHistory(quote: string, year: number): boolean {
+  const named = new Set([...quote.matchAll(/(\d{4})年/g)].map(([, one]) => Number(one)));
+  return named.has(year) || named.size > 1;
+}

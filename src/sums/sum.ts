@@ -47,6 +47,8 @@ export function sumsOf(report: Report): Sum[] {
 /**
  * A blank total may stand for any count, unless another sum proves that it is nothing: where that one holds with all its
  * blanks as nothing and its other side is printed in full, none of them can be more. The total's own parts then contradict it.
+ * Taken by itself such a sum would be unknown; but no numbers at all in the blanks make both hold, so it accuses nobody of
+ * what may be right, and without it a slip beside a blank total is found in neither sum.
  */
 function withProvenNoughts(sums: readonly Sum[]): Sum[] {
   const open = sums.filter((sum) => sum.standing === 'unknown' && sum.left.length > 0);
@@ -110,7 +112,7 @@ function stand(kind: Sum['kind'], left: readonly Term[], right: readonly Term[],
 /**
  * Some reports leave a whole line of totals blank, not only its zeros: the column 总计 or the row （七）. A line in which nothing
  * at all is printed was left out, and each of its blanks then stands for the sum of its own parts; with those the sum is
- * checked after all.
+ * checked after all. Taken by itself every sum over such a line would be held against a report in which nothing is wrong.
  */
 function impliedTotalsHold(equation: Equation, plan: Plan, cells: Cells): boolean {
   const isBlank = (cell: string) => cells[cell]?.value === null;

@@ -83,6 +83,7 @@ describe('rules on the document', () => {
 
   test.each<[string, Told]>([
     ['last year is named to compare', { texts: { overview: '2022年收到9件，今年收到3件。' } }],
+    ['years before are told side by side', { texts: { overview: '2022年，公开信息9件，2021年为7件。' } }],
     ['this year is told beside last', { texts: { overview: '2022年公开信息9件，2023年公开信息3件。' } }],
     ['years are cleared up together', { foreword: '对2019年1月1日至2023年12月31日制发的文件进行了清理。' }],
     ['the same months of last year are compared', { foreword: '较上年同期（2022年1月1日至2022年12月31日）增长3%。' }],

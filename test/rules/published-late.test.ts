@@ -17,6 +17,7 @@ function standing(organization: string, date: string, kind: Kind = 'published'):
 
 test.each<[string, string, Kind, string]>([
   ['青石县教育局', '2024-01-31', 'published', 'passed'],
+  ['青石经济开发区管委会财政局', '2024-03-02', 'published', 'nothing'],
   ['青石县教育局', '2024-02-01', 'published', 'late'],
   ['青石县教育局', '2024-02-01', 'signed', 'late'],
   ['青石县教育局', '2024-01-20', 'signed', 'nothing'],
