@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractError } from '../../model/error';
 import type { Meter } from '../../model/limits';
+import { withoutCanvas } from './canvas';
 import { Connection } from './connection';
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -34,7 +35,7 @@ async function load(): Promise<readonly [Library, Parser]> {
   standIn();
   try {
     return [
-      await import('pdfjs-dist/legacy/build/pdf.mjs'),
+      await withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.mjs')),
       await import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
     ] as const;
   } catch (cause) {
