@@ -55,4 +55,15 @@ describe('what stands in a folder and is no file', () => {
     const { stderr } = run(folder, ['extract', '-q', '-f', 'ndjson', 'd']);
     expect(stderr).toBe('另有 2 个文件未读（非普通文件）\n');
   });
+
+  test.skipIf(process.platform === 'win32')('be it a folder that cannot be listed, its path being too long', () => {
+    const deep = folderOf({ 'd/a.html': page });
+    const dig =
+      "process.chdir('d'); for (let i = 0; i < 20; i++) { fs.mkdirSync('n'.repeat(250)); process.chdir('n'.repeat(250)); }";
+    execFileSync(process.execPath, ['-e', dig], { cwd: deep });
+    const { stdout, stderr, status } = run(deep, ['extract', '-q', '-f', 'ndjson', 'd']);
+    execFileSync('rm', ['-rf', join(deep, 'd')]);
+    expect(lines(stdout).map(({ source }) => source)).toEqual([join('d', 'a.html')]);
+    expect([stderr, status]).toEqual(['另有 1 个文件未读（非普通文件）\n', 0]);
+  });
 });

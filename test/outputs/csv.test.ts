@@ -88,6 +88,17 @@ describe('one row a cell', async () => {
     expect(byId.get('requests.granted.total')?.organization).toBe(`'=HYPERLINK("http://x","点")`);
     expect(rows.at(-1)?.[0]).toBe("'\t坏.pdf");
   });
+
+  test.each(['=1+1', '+1+1', '-1+1', '@SUM(1)', '＠SUM(1)', '\t=1', '\r=1', '\n=1', '=', '=12'])(
+    'nor is %j',
+    async (text) => {
+      const failed = { source: text, ok: false, code: 'damaged-file', values: {} } as const;
+      for (const wide of [false, true]) {
+        const [, first] = parse((await written(csv, [failed], { language: 'zh', wide })).slice(1));
+        expect(first?.[0]).toMatch(/^['␍]/);
+      }
+    },
+  );
 });
 
 test('one row a report has the cells of every edition as columns', async () => {
