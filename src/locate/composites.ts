@@ -25,15 +25,34 @@ export function compositesOf(code: Code): Composite[] {
   const lines = linesOf(code).flatMap((line) =>
     mayMend(code, line) ? [...shifts(code, line), ...swaps(code, line)] : [],
   );
-  return [...lines, ...filled(code)]
-    .map((slip) => ({ slip, effect: effectOf(code, slip.changes) }))
-    .filter((composite) => mayExplain(code.syndrome, composite));
+  const mayExplain = weigh(code);
+  return [...lines, ...filled(code)].flatMap((slip) =>
+    mayExplain(slip) ? { slip, effect: effectOf(code, slip.changes) } : [],
+  );
 }
 
-/** It mends more sums than it breaks, or, as a moved line under other errors does, touches only broken ones. */
-function mayExplain(syndrome: readonly number[], { slip, effect }: Composite): boolean {
-  if (gain(syndrome, effect) >= 1) return true;
-  return !slip.kind.startsWith('swap') && [...effect.keys()].every((equation) => syndrome[equation] !== 0);
+/** Tells whether a slip mends more sums than it breaks, or, as a moved line under other errors does, touches only broken ones. Most do neither, so it is told before an effect is made of them. */
+function weigh({ variables, checks, syndrome }: Code): (slip: Slip) => boolean {
+  const added = new Float64Array(checks.length);
+  return ({ kind, changes }) => {
+    const touched: number[] = [];
+    for (const { variable, to } of changes) {
+      const { value = 0, incidences = [] } = variables[variable] ?? {};
+      for (const { equation, sign } of incidences) {
+        if (added[equation] === 0) touched.push(equation);
+        added[equation] = (added[equation] ?? 0) + sign * (to - value);
+      }
+    }
+    let [mended, spoilt] = [0, 0];
+    for (const equation of touched) {
+      const amount = added[equation] ?? 0;
+      added[equation] = 0;
+      if (amount === 0) continue;
+      if (syndrome[equation] === 0) spoilt++;
+      else if (syndrome[equation] === -amount) mended++;
+    }
+    return mended > spoilt || (spoilt === 0 && !kind.startsWith('swap'));
+  };
 }
 
 /** By how much fewer sums are broken after an effect than before. */
