@@ -1,17 +1,11 @@
 import type { Code } from './code';
+import { linesOf, type PrintedLine } from './lines';
 import { type Change, type Effect, effectOf, type Slip } from './slip';
 
 /** A slip with what undoing it adds to the checks. */
 export interface Composite {
   readonly slip: Slip;
   readonly effect: Effect;
-}
-
-/** A line of a table as variables in printed order: the parts, then the total. */
-interface PrintedLine {
-  readonly parts: readonly number[];
-  readonly total: number | undefined;
-  readonly across: boolean;
 }
 
 /**
@@ -22,7 +16,7 @@ interface PrintedLine {
  * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
  */
 export function compositesOf(code: Code): Composite[] {
-  const lines = linesOf(code).flatMap((line) =>
+  const lines = linesOf(code.checks).flatMap((line) =>
     mayMend(code, line) ? [...shifts(code, line), ...swaps(code, line)] : [],
   );
   const mayExplain = weigh(code);
@@ -64,16 +58,6 @@ export function gain(syndrome: readonly number[], effect: Effect): number {
     else if (before + amount === 0) mended++;
   }
   return mended;
-}
-
-function linesOf(code: Code): PrintedLine[] {
-  return code.checks.flatMap((check) => {
-    const across = check.id.startsWith('row:');
-    if (!across && !check.id.startsWith('column:')) return [];
-    const of = (sign: number) =>
-      check.members.filter((member) => member.sign === sign).map((member) => member.variable);
-    return [{ parts: of(1), total: of(-1)[0], across }];
-  });
 }
 
 /** Whether figures that differ stand in a line that shares a cell with a broken sum: nothing else of it can be part of an explanation. */
