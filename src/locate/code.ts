@@ -1,4 +1,5 @@
-import type { Sum } from '../sums/index';
+import type { Plan, Sum } from '../sums/index';
+import { type Layout, layoutsOf } from './layout';
 
 /** Where a cell stands in an equation: `sign` is +1 on its left side and -1 on its right. */
 export interface Incidence {
@@ -12,7 +13,7 @@ export interface Variable {
   readonly printed: number | null;
   readonly value: number;
   /** For a total that was left blank: the sum of its parts, which is all that may stand there. */
-  readonly implied?: number;
+  readonly implied: number | undefined;
   readonly incidences: readonly Incidence[];
 }
 
@@ -38,61 +39,30 @@ export interface Code {
  * The code of the sums that were made, in parts that share no cell: an error in one leaves no trace in another. Only parts
  * with a broken sum are given.
  */
-export function codesOf(sums: readonly Sum[]): Code[] {
-  const made = sums.filter(
-    (sum) => sum.standing !== 'unknown' && !(sum.standing === 'holds' && sum.leftSum !== sum.rightSum),
-  );
+export function codesOf(sums: readonly Sum[], plan: Plan): Code[] {
+  const off = sums.map((sum) => sum.leftSum - sum.rightSum);
+  if (!sums.some((sum, index) => isMade(sum) && off[index] !== 0)) return [];
   const open = sums.filter((sum) => sum.standing === 'unknown' && sum.left.length > 0);
   const implied = new Map(open.flatMap((sum) => sum.right.map((total) => [total.cell, sum.leftSum] as const)));
-  return connected(made)
-    .filter((part) => part.some((sum) => sum.leftSum !== sum.rightSum))
-    .map((part) => codeOf(part, implied));
+  return layoutsOf(sums, isMade, plan)
+    .filter((layout) => layout.sums.some((sum) => off[sum] !== 0))
+    .map((layout) => codeOf(layout, sums, off, implied));
 }
 
-function codeOf(sums: readonly Sum[], implied: ReadonlyMap<string, number>): Code {
-  const found = new Map<string, { index: number; printed: number | null; incidences: Incidence[] }>();
-  const checks = sums.map((sum, equation): Check => {
-    const member = (sign: number) => (term: Sum['left'][number]) => {
-      let known = found.get(term.cell);
-      if (!known) {
-        known = { index: found.size, printed: term.value, incidences: [] };
-        found.set(term.cell, known);
-      }
-      known.incidences.push({ equation, sign });
-      return { variable: known.index, sign };
-    };
-    return { id: sum.id, members: [...sum.left.map(member(1)), ...sum.right.map(member(-1))] };
-  });
-  const variables = [...found].map(([id, { printed, incidences }]): Variable => {
-    const only = implied.get(id);
-    return { id, printed, value: printed ?? 0, incidences, ...(only !== undefined && { implied: only }) };
-  });
-  return { variables, checks, syndrome: sums.map((sum) => sum.leftSum - sum.rightSum) };
+function isMade({ standing, leftSum, rightSum }: Sum): boolean {
+  return standing !== 'unknown' && !(standing === 'holds' && leftSum !== rightSum);
 }
 
-/** Parts of the sums that are connected by shared cells: every sum points to one before it with which it shares a cell. */
-function connected(sums: readonly Sum[]): Sum[][] {
-  const before = sums.map((_, index) => index);
-  const root = (index: number): number => {
-    let at = index;
-    for (let next = before[at]; next !== undefined && next !== at; next = before[at]) at = next;
-    return at;
-  };
-  const firstWith = new Map<string, number>();
-  sums.forEach((sum, index) => {
-    for (const side of [sum.left, sum.right])
-      for (const { cell } of side) {
-        const known = firstWith.get(cell);
-        if (known === undefined) firstWith.set(cell, index);
-        else if (root(known) !== root(index))
-          before[Math.max(root(known), root(index))] = Math.min(root(known), root(index));
-      }
+function codeOf(
+  { sums: part, checks, places }: Layout,
+  sums: readonly Sum[],
+  off: readonly number[],
+  implied: ReadonlyMap<string, number>,
+): Code {
+  const variables = places.map(({ id, incidences, sum, side, term }): Variable => {
+    const printed = sums[sum]?.[side][term]?.value ?? null;
+    const only = implied.size === 0 ? undefined : implied.get(id);
+    return { id, printed, value: printed ?? 0, incidences, implied: only };
   });
-  const parts = new Map<number, Sum[]>();
-  sums.forEach((sum, index) => {
-    const part = parts.get(root(index));
-    if (part) part.push(sum);
-    else parts.set(root(index), [sum]);
-  });
-  return [...parts.values()];
+  return { variables, checks, syndrome: part.map((sum) => off[sum] ?? 0) };
 }

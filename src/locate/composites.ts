@@ -1,17 +1,11 @@
 import type { Code } from './code';
+import { linesOf, type PrintedLine } from './lines';
 import { type Change, type Effect, effectOf, type Slip } from './slip';
 
 /** A slip with what undoing it adds to the checks. */
 export interface Composite {
   readonly slip: Slip;
   readonly effect: Effect;
-}
-
-/** A line of a table as variables in printed order: the parts, then the total. */
-interface PrintedLine {
-  readonly parts: readonly number[];
-  readonly total: number | undefined;
-  readonly across: boolean;
 }
 
 /**
@@ -22,18 +16,37 @@ interface PrintedLine {
  * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
  */
 export function compositesOf(code: Code): Composite[] {
-  const lines = linesOf(code).flatMap((line) =>
+  const lines = linesOf(code.checks).flatMap((line) =>
     mayMend(code, line) ? [...shifts(code, line), ...swaps(code, line)] : [],
   );
-  return [...lines, ...filled(code)]
-    .map((slip) => ({ slip, effect: effectOf(code, slip.changes) }))
-    .filter((composite) => mayExplain(code.syndrome, composite));
+  const mayExplain = weigh(code);
+  return [...lines, ...filled(code)].flatMap((slip) =>
+    mayExplain(slip) ? { slip, effect: effectOf(code, slip.changes) } : [],
+  );
 }
 
-/** It mends more sums than it breaks, or, as a moved line under other errors does, touches only broken ones. */
-function mayExplain(syndrome: readonly number[], { slip, effect }: Composite): boolean {
-  if (gain(syndrome, effect) >= 1) return true;
-  return !slip.kind.startsWith('swap') && [...effect.keys()].every((equation) => syndrome[equation] !== 0);
+/** Tells whether a slip mends more sums than it breaks, or, as a moved line under other errors does, touches only broken ones. Most do neither, so it is told before an effect is made of them. */
+function weigh({ variables, checks, syndrome }: Code): (slip: Slip) => boolean {
+  const added = new Float64Array(checks.length);
+  return ({ kind, changes }) => {
+    const touched: number[] = [];
+    for (const { variable, to } of changes) {
+      const { value = 0, incidences = [] } = variables[variable] ?? {};
+      for (const { equation, sign } of incidences) {
+        if (added[equation] === 0) touched.push(equation);
+        added[equation] = (added[equation] ?? 0) + sign * (to - value);
+      }
+    }
+    let [mended, spoilt] = [0, 0];
+    for (const equation of touched) {
+      const amount = added[equation] ?? 0;
+      added[equation] = 0;
+      if (amount === 0) continue;
+      if (syndrome[equation] === 0) spoilt++;
+      else if (syndrome[equation] === -amount) mended++;
+    }
+    return mended > spoilt || (spoilt === 0 && !kind.startsWith('swap'));
+  };
 }
 
 /** By how much fewer sums are broken after an effect than before. */
@@ -45,16 +58,6 @@ export function gain(syndrome: readonly number[], effect: Effect): number {
     else if (before + amount === 0) mended++;
   }
   return mended;
-}
-
-function linesOf(code: Code): PrintedLine[] {
-  return code.checks.flatMap((check) => {
-    const across = check.id.startsWith('row:');
-    if (!across && !check.id.startsWith('column:')) return [];
-    const of = (sign: number) =>
-      check.members.filter((member) => member.sign === sign).map((member) => member.variable);
-    return [{ parts: of(1), total: of(-1)[0], across }];
-  });
 }
 
 /** Whether figures that differ stand in a line that shares a cell with a broken sum: nothing else of it can be part of an explanation. */

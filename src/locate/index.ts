@@ -1,6 +1,6 @@
 import { type Language, type Report, type Suspect, say } from '../model/index';
 import type { Said } from '../prose/index';
-import { planOf, type Sum } from '../sums/index';
+import { type Plan, planOf, type Sum } from '../sums/index';
 import { type Cluster, clustersOf } from './clusters';
 import { type Code, codesOf } from './code';
 import { leastExplanations } from './minimal';
@@ -23,9 +23,10 @@ export interface Scene {
  * all broken sums together. An equation that no small explanation covers has no entry. Nothing is changed in the report.
  */
 export function suspectsOf(scene: Scene, language: Language): ReadonlyMap<string, Suspect[]> {
-  const codes = codesOf(scene.sums);
+  const plan = planOf(scene.report);
+  const codes = codesOf(scene.sums, plan);
   if (codes.length === 0) return new Map();
-  const grounds = groundsOf(scene, supportOf(scene.report, scene.prose, scene.previous));
+  const grounds = groundsOf(scene, plan, supportOf(scene.report, scene.prose, scene.previous));
   return new Map(numbered(codes.flatMap((code) => suspectsIn(code, grounds, language))));
 }
 
@@ -44,12 +45,11 @@ function numbered(told: readonly (readonly [string, readonly Unnumbered[]])[]): 
   ]);
 }
 
-function groundsOf({ report, sums }: Scene, support: Support): Grounds {
-  const totals = new Set(sums.flatMap((sum) => (sum.kind === 'balance' ? [] : sum.right.map((term) => term.cell))));
+function groundsOf({ report, sums }: Scene, plan: Plan, support: Support): Grounds {
   return {
     support,
-    neighbours: surroundingsOf(report, planOf(report)),
-    isTotal: (cell) => totals.has(cell),
+    neighbours: surroundingsOf(report, plan),
+    isTotal: (cell) => sums.some(({ kind, right }) => kind !== 'balance' && right.some((term) => term.cell === cell)),
     likenesses: new Map(),
   };
 }

@@ -9,7 +9,20 @@ export type Wording = Readonly<Record<Language, string>>;
 /** The values that fill a message's places. */
 export type WordingValues = Readonly<Record<string, string | number>>;
 
+/** Wordings parted at their places: every second piece is the name of one. */
+const pieces = new WeakMap<Wording, Readonly<Record<Language, readonly string[]>>>();
+
 /** Fills a wording's places; a place without a value stays visible. */
 export function say(wording: Wording, language: Language, values: WordingValues = {}): string {
-  return wording[language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  const parted = pieces.get(wording) ?? { zh: partedAt(wording.zh), en: partedAt(wording.en) };
+  pieces.set(wording, parted);
+  let said = '';
+  parted[language].forEach((piece, index) => {
+    said += index % 2 === 0 ? piece : String(values[piece] ?? `{${piece}}`);
+  });
+  return said;
+}
+
+function partedAt(text: string): string[] {
+  return text.split(/\{(\w+)\}/);
 }

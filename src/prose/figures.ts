@@ -52,6 +52,8 @@ function certainCells(report: Report): Cells {
 }
 
 function combine(plus: readonly (Figure | null)[], minus: readonly (Figure | null)[]): Figure | null {
+  const [only] = plus;
+  if (only && plus.length === 1 && minus.length === 0 && Number.isInteger(only.value)) return only;
   const known = [...plus, ...minus].flatMap((figure) => figure ?? []);
   if (known.length === 0 || known.length < plus.length + minus.length) return null;
   const sum = (figures: readonly (Figure | null)[]) =>

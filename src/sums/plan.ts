@@ -15,7 +15,7 @@ interface Alternative {
   readonly siblings: readonly { readonly row: string; readonly cells: readonly string[] }[];
 }
 
-const plans = new Map<string, Plan>();
+const plans = new Map<Edition, Map<number, Plan>>();
 const cellsByForm = new Map<Edition, ReadonlyMap<string, FormCell>>();
 const alternativesByForm = new Map<Edition, Alternative[]>();
 
@@ -26,22 +26,31 @@ const alternativesByForm = new Map<Edition, Alternative[]>();
  */
 export function planOf(report: Report): Plan {
   const form = formOf(report.edition);
-  const left = alternativesOf(form).flatMap((alternative) => leftOut(report, alternative));
-  const key = `${form.id}/${left.join()}`;
-  const known = plans.get(key);
-  if (known) return known;
+  const alternatives = alternativesOf(form);
+  let key = 0;
+  for (const alternative of alternatives) key = 2 * key + Number(standsInstead(report, alternative));
+  const known = plans.get(form.id) ?? new Map<number, Plan>();
+  plans.set(form.id, known);
+  const before = known.get(key);
+  if (before) return before;
+  const left = alternatives.flatMap((alternative) => leftOut(report, alternative));
   const plan = {
     equations: equations(form, (table, row) => !left.includes(`${table}.${row}`)),
     cells: formCellsOf(form),
   };
-  plans.set(key, plan);
+  known.set(key, plan);
   return plan;
 }
 
-function leftOut(report: Report, { row, cells, siblings }: Alternative): string[] {
+function leftOut(report: Report, alternative: Alternative): string[] {
+  const { row, siblings } = alternative;
+  return standsInstead(report, alternative) ? siblings.map((sibling) => sibling.row) : [row];
+}
+
+function standsInstead(report: Report, { cells, siblings }: Alternative): boolean {
   const printed: Readonly<Record<string, unknown>> = report.cells;
   const isPrinted = (line: { readonly cells: readonly string[] }) => line.cells.some((id) => printed[id] !== undefined);
-  return isPrinted({ cells }) && !siblings.some(isPrinted) ? siblings.map((sibling) => sibling.row) : [row];
+  return isPrinted({ cells }) && !siblings.some(isPrinted);
 }
 
 function alternativesOf(form: Form & { readonly id: Edition }): Alternative[] {

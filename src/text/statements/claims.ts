@@ -5,8 +5,15 @@ import { hasAny } from './measure';
 import { measureOf } from './measures';
 import { nothingLeft } from './requests';
 import type { Statement } from './statement';
-import type { Sense } from './vocabulary';
+import { type Sense, wordsOfRoles } from './vocabulary';
 import { type Page, quoteOf, type Reach } from './words';
+
+const [negation, all, conclude] = [wordsOfRoles('negation'), wordsOfRoles('all'), wordsOfRoles('conclude')];
+
+/** Whether the words stand in a text without which it makes no claim. */
+export function mayClaim(text: string): boolean {
+  return negation.test(text) || (all.test(text) && conclude.test(text));
+}
 
 /** Reads what a clause says in words: that there was none of something, or that all was answered. */
 export function readClaim(page: Page, clause: Clause, words: Reach, context: Context): Statement | null {

@@ -75,7 +75,8 @@ function quantityOf(text: string, match: RegExpMatchArray): Quantity | null {
 /** A figure that touches letters, another figure, or a sign of numbering is part of a name: 12345热线, COVID19, 〔2021〕30, 第3. 无一件 counts nothing. */
 function standsAlone(text: string, start: number, match: RegExpMatchArray): boolean {
   const end = start + match[0].length;
-  if (/^一[件份宗起例]/.test(match[0]) && /(?:无|没有|未有|未见)$/.test(text.slice(0, start))) return false;
+  if (/^一[件份宗起例]/.test(match[0]) && /(?:无|没有|未有|未见)$/.test(text.slice(Math.max(0, start - 2), start)))
+    return false;
   if (/[\w.第〔[《/]/.test(text.charAt(start - 1)) || /\d /.test(text.slice(start - 2, start))) return false;
   const rest = text.slice(end, end + 2);
   return !/^[\w〕\]》/]/.test(rest) && !(/\d$/.test(match[0]) && /^[ .,]\d/.test(rest));
@@ -84,7 +85,7 @@ function standsAlone(text: string, start: number, match: RegExpMatchArray): bool
 /** A figure without a measure word counts something only where a label ends in front of it and nothing follows: 申请件数37, 收到申请：37。 */
 function isBareCount(text: string, start: number, match: RegExpMatchArray): boolean {
   return (
-    /[数量为计:是共]$/.test(text.slice(0, start)) && /^(?:[^\p{L}\p{N}]|$)/u.test(text.slice(start + match[0].length))
+    /[数量为计:是共]/.test(text.charAt(start - 1)) && /^(?:[^\p{L}\p{N}]|$)/u.test(text.slice(start + match[0].length))
   );
 }
 

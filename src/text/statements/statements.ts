@@ -1,4 +1,4 @@
-import { readClaim } from './claims';
+import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
 import { compact } from './compact';
 import { afterWords, type Context, contextOf, settle } from './context';
@@ -57,15 +57,26 @@ interface Reading {
 }
 
 function readPassage(page: Page, subject: Told['subject']): Statement[] {
+  const { text } = page.text;
   const found: Statement[] = [];
-  let context = contextOf(page.text.text, subject);
-  for (const clause of clausesOf(page.text.text)) {
+  const clauses = clausesOf(text);
+  const last = clauses.findLastIndex((clause) => mayState(text, clause));
+  if (last < 0) return found;
+  let context = contextOf(text, subject);
+  for (const clause of clauses.slice(0, last + 1)) {
     const opened = clause.opens ? { ...context, opens: true } : context;
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
     found.push(...reading.found);
     context = reading.context;
   }
   return found;
+}
+
+/** Whether a clause has a number that may be one of the tables', or words that may claim something; what comes after the last such clause need not be read. */
+function mayState(text: string, { quantities, start, end }: Clause): boolean {
+  return quantities.length > 0
+    ? quantities.some(({ unit }) => unit !== 'other')
+    : end - start <= longestClaim && mayClaim(text.slice(start, end));
 }
 
 function readNumbers(page: Page, clause: Clause, before: Context): Reading {

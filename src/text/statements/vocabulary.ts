@@ -220,5 +220,11 @@ export function wordAt(text: string, index: number): { readonly length: number; 
   return longest;
 }
 
+/** Fits a text in which some word of the roles stands, whole or inside a longer one. */
+export function wordsOfRoles(...wanted: readonly Role[]): RegExp {
+  const words = wanted.flatMap((role) => roles[role].split(' '));
+  return new RegExp(words.filter((word) => !words.some((other) => other !== word && word.includes(other))).join('|'));
+}
+
 /** The lines of the tables that the vocabulary names. */
 export const namedLines: readonly string[] = Object.keys(lines).filter((line) => line.includes('.'));
