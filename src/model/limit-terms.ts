@@ -89,6 +89,14 @@ export const limitTerms = {
       en: 'drawing operators of all pages of a PDF, those of a form each time it is drawn',
     },
   },
+  stateDepth: {
+    most: 1000,
+    code: 'too-deep',
+    counts: {
+      zh: 'PDF 绘图状态相互嵌套的层数，表单计入',
+      en: 'saved graphics states and forms of a PDF inside one another',
+    },
+  },
   marks: {
     most: 50_000,
     code: 'too-large',

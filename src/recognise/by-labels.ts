@@ -35,11 +35,12 @@ export function findByLabels(
   if (lines.reduce((sum, { spans }) => sum + spans.length, 0) > mostSquares) return null;
   const found = new Map<LeafEntry, Map<LeafEntry, Span>>();
   const strays = new Set<LeafEntry>();
+  const tops = reaches(lines, name);
   for (const [index, line] of lines.entries()) {
     for (const span of line.spans) {
       if (span.label) continue;
       const [first, last] = [span.from, span.to].map((at) => {
-        const names = labelsOf(lines, index, { ...span, from: at }, captions).map(name);
+        const names = labelsOf(lines.slice(tops[index], index + 1), { ...span, from: at }, captions).map(name);
         return { row: names.find((named) => named.row)?.row, column: names.find((named) => named.column)?.column };
       });
       const { row, column } = first ?? {};
@@ -57,17 +58,32 @@ export function findByLabels(
   return found;
 }
 
-function labelsOf(
-  lines: readonly Line[],
-  index: number,
-  span: Span,
-  captions: ReadonlyMap<Grid, PrintedLabel>,
-): PrintedLabel[] {
-  const line = lines[index];
+/** For each line the first of those whose headings reach down to it: under headings that cannot be read nothing stands under those above. */
+function reaches(lines: readonly Line[], name: (label: PrintedLabel) => Named): number[] {
+  const isNamed = (label: PrintedLabel) => Object.values(name(label)).some((entry) => entry !== null);
+  let [start, top] = [0, 0];
+  return lines.map((line, index) => {
+    if (isHeading(lines[index - 1]) && !isHeading(line)) {
+      const run = lines.slice(start, index).map(({ spans }) => spans.flatMap((span) => span.label ?? []));
+      if (run.some((labels) => labels.length > 1) && !run.flat().some(isNamed)) top = index;
+    }
+    if (!isHeading(line)) start = index + 1;
+    return top;
+  });
+}
+
+/** Whether a line has labels and no figures. */
+function isHeading(line: Line | undefined): boolean {
+  return line?.spans.every(({ label, square }) => label || square.text.trim() === '') ?? false;
+}
+
+/** The labels of the last of some lines that stand before a span, and those over it, the nearest first. */
+function labelsOf(lines: readonly Line[], span: Span, captions: ReadonlyMap<Grid, PrintedLabel>): PrintedLabel[] {
+  const line = lines.at(-1);
   if (!line) return [];
   // A line that lacks squares has lost their places: only lines that lack as many stand over it, or under it, for certain.
   const above = lines
-    .slice(0, index)
+    .slice(0, -1)
     .filter((other) => other.grid === line.grid && widthOf(other) === widthOf(line))
     .toReversed();
   const before = line.spans.filter((other) => other.to < span.from).toReversed();

@@ -7,11 +7,13 @@ import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
 import { isEarlierForm } from './earlier-form';
 import { identify } from './identity';
+import { gridsOf, ownPieces } from './own-pieces';
+import { findPieces, type Piece } from './pieces';
 import { findPublication } from './publication';
 import { readTables } from './read-tables';
 import type { TableReading } from './reading';
 import { headingIn, readSections } from './sections';
-import { findPieces, gridsOf, ownPieces, type Piece, type TableId } from './tables';
+import type { TableId } from './table-words';
 import { nestValues } from './values';
 
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */

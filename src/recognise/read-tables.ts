@@ -5,9 +5,11 @@ import { readDisputes } from './disputes';
 import { disputeTables, type Fit, fitDisclosure, fitRequests } from './edition';
 import type { Line } from './lines';
 import { readLongTable } from './long-table';
+import { isAgain, isBeside } from './own-pieces';
+import type { Piece } from './pieces';
 import type { TableReading } from './reading';
 import type { Rows } from './rows';
-import { isAgain, isBeside, type Piece, type TableId } from './tables';
+import type { TableId } from './table-words';
 
 /** What was read of the standard tables, and the edition that they are of. */
 export interface Tables {

@@ -41,6 +41,7 @@ const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array,
   groupDepth: ['{\\rtf1 {{{甲}}}}', 3, '> 3'],
   pages: [emptyPdf(3), 2, 3],
   operators: [emptyPdf(1, 'q Q '.repeat(10)), 19, '> 19'],
+  stateDepth: [emptyPdf(1, 'q q Q q q'), 2, '> 2'],
   marks: [emptyPdf(1, '0 0 m 99 0 l S 0 9 m 99 9 l S'), 1, 2],
   codes: [pdfOfStreams([deflated('1 beginbfrange <0000> <00ff> <4e00> endbfrange')]), 255, '> 255'],
   squares: [wordPackage(table), 3, '> 3'],
@@ -76,6 +77,19 @@ function emptyPdf(pages: number, content = ''): string {
     `2 0 obj<</Type/Pages/Count ${pages}/Kids[${kids}]>>endobj\n`,
     ...Array.from({ length: pages }, page),
     `99 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF`,
+  ].join('');
+}
+
+/** A PDF of a page with forms inside one another, each of which begins with `content`. */
+function pdfOfForms(count: number, content: string): string {
+  const form = (_: unknown, index: number) =>
+    `${index + 5} 0 obj<</Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X ${index + 6} 0 R>>>>/Length ${content.length + 5}>>stream\n${content}/X Do\nendstream endobj\n`;
+  return [
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n',
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>endobj\n',
+    '4 0 obj<</Length 5>>stream\n/X Do\nendstream endobj\n',
+    ...Array.from({ length: count }, form),
+    'trailer<</Root 1 0 R>>\n%%EOF',
   ].join('');
 }
 
@@ -152,6 +166,17 @@ describe('a stream of a PDF', () => {
     const file = pdfOfStreams([packed(1)]);
     expect(await refusal(file, { unpackedBytes: spaces.length })).toEqual(['damaged-file', undefined, undefined]);
   });
+});
+
+test('graphics states inside one another stop pdfjs, which takes longer for each the deeper it stands', async () => {
+  expect(await refusal(emptyPdf(1, 'q '.repeat(200_000)))).toEqual(['too-deep', 'stateDepth', '> 1000']);
+  expect(await refusal(emptyPdf(2, 'q '.repeat(600)))).toEqual(['no-text-layer', undefined, undefined]);
+});
+
+test('so do forms inside one another, and the states that they save', async () => {
+  const file = pdfOfForms(40, 'q '.repeat(10));
+  expect(await refusal(file, { stateDepth: 400 })).toEqual(['too-deep', 'stateDepth', '> 400']);
+  expect(await refusal(file, { stateDepth: 600 })).toEqual(['no-text-layer', undefined, undefined]);
 });
 
 describe('the maps of characters of a PDF', () => {

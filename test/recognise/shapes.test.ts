@@ -55,6 +55,48 @@ describe('shapes of the tables', () => {
     expect(value('disclosure.normativeDocuments.issued')).not.toBe(52);
   });
 
+  test('where only the order of headings is known, a heading is no column for the place that it has', async () => {
+    const { report, value } = await read(
+      table(
+        cells('第二十条第（一）项'),
+        cells('信息内容', '本年废止件数', '现行有效件数'),
+        cells('规章', 1, 2, 3),
+        cells('行政规范性文件', 4, 5, 6),
+      ),
+    );
+    expect(value('disclosure.rules.issued')).toBe(undefined);
+    expect(value('disclosure.normativeDocuments.repealed')).toBe(undefined);
+    expect(report.problems.flatMap((problem) => problem.cells ?? [])).toContain('disclosure.rules.issued');
+  });
+
+  test('headings before the first column of the form are not counted against rows that have lost their group', async () => {
+    const { value } = await read(
+      table(
+        cells('第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+        cells('规章', 1, 2, 3),
+        cells('行政规范性文件', 4, 5, 6),
+      ),
+    );
+    expect(value('disclosure.rules.issued')).toBe(1);
+    expect(value('disclosure.normativeDocuments.inForce')).toBe(6);
+  });
+
+  test('rows under headings that cannot be read do not stand under those above', async () => {
+    const { report, value } = await read(
+      table(
+        cells('信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+        cells('规章', 1, 2, 3),
+        cells('信息内容', '甲类', '乙类', '丙类'),
+        cells('行政规范性文件', 4, 5, 6),
+      ),
+    );
+    expect(value('disclosure.rules.repealed')).toBe(2);
+    expect(value('disclosure.normativeDocuments.repealed')).toBe(undefined);
+    expect(report.problems.flatMap((problem) => problem.cells ?? [])).toContain(
+      'disclosure.normativeDocuments.repealed',
+    );
+  });
+
   test('a figure written out in every square of its heading is read once', async () => {
     const { value } = await read(
       table(

@@ -1,5 +1,6 @@
 import type { Meter } from '../../model/limits';
 
+type Operators = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
 type Listener = (event: { readonly data: unknown }) => void;
 
 /**
@@ -7,14 +8,17 @@ type Listener = (event: { readonly data: unknown }) => void;
  * as it is known, so that forms inside forms, which may draw millions of times what the file holds, are stopped on the way.
  */
 export class Connection {
-  /** Rejects with `ExtractError` (too-large) where a file has more operators than the meter allows; never resolves. */
+  /** Rejects with `ExtractError` (too-large, too-deep) where the meter allows no more operators or saved states; never resolves. */
   readonly exceeded: Promise<never>;
   readonly #meter: Meter;
+  readonly #operators: Operators;
   readonly #listeners = new Map<Listener, Listener>();
   #exceed: (reason: unknown) => void = () => undefined;
+  #depth = 0;
 
-  constructor(meter: Meter) {
+  constructor(meter: Meter, operators: Operators) {
     this.#meter = meter;
+    this.#operators = operators;
     this.exceeded = new Promise((_, reject) => {
       this.#exceed = reject;
     });
@@ -43,12 +47,24 @@ export class Connection {
   }
 
   #count(message: unknown): void {
-    const { fnArray } = Object(Object(message).chunk);
+    const { fnArray, lastChunk } = Object(Object(message).chunk);
     if (!Array.isArray(fnArray)) return;
     try {
       this.#meter.count('operators', fnArray.length);
+      for (const operator of fnArray) this.#descend(operator);
     } catch (reason) {
       this.#exceed(reason);
     }
+    if (lastChunk) this.#depth = 0;
+  }
+
+  /** Each saved state of pdfjs inherits from the one around it, and what is looked up in it costs as many steps as it is deep. */
+  #descend(operator: unknown): void {
+    const { save, restore, paintFormXObjectBegin, paintFormXObjectEnd } = this.#operators;
+    if (operator === save || operator === paintFormXObjectBegin) {
+      this.#depth += 1;
+      this.#meter.heed('stateDepth', this.#depth);
+    }
+    if (operator === restore || operator === paintFormXObjectEnd) this.#depth = Math.max(0, this.#depth - 1);
   }
 }

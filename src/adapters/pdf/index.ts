@@ -18,7 +18,7 @@ export const pdf: Adapter = {
   read: readPdf,
 };
 
-/** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`. */
+/** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`, `too-deep`. */
 async function readPdf(source: Source, meter: Meter): Promise<Document> {
   const { pages, title } = await readFile(source, meter);
   return documentOf(pages, title, meter);
@@ -26,7 +26,7 @@ async function readPdf(source: Source, meter: Meter): Promise<Document> {
 
 /**
  * Shows what is seen on a page, counted from 1; null where the file has no such page. Throws `ExtractError`: `damaged-file`,
- * `encrypted-file`, `too-large`.
+ * `encrypted-file`, `too-large`, `too-deep`.
  */
 export async function readSheet(
   source: Source,

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractError } from '../../model/error';
 import type { Meter } from '../../model/limits';
+import { withoutCanvas } from './canvas';
 import { Connection } from './connection';
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -34,7 +35,7 @@ async function load(): Promise<readonly [Library, Parser]> {
   standIn();
   try {
     return [
-      await import('pdfjs-dist/legacy/build/pdf.mjs'),
+      await withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.mjs')),
       await import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
     ] as const;
   } catch (cause) {
@@ -47,7 +48,7 @@ async function load(): Promise<readonly [Library, Parser]> {
 export interface OpenFile {
   readonly library: Library;
   readonly document: PDFDocumentProxy;
-  /** Rejects with `ExtractError` (too-large) as soon as its pages have more operators than the limit. */
+  /** Rejects with `ExtractError` (too-large, too-deep) as soon as its pages have more operators, or states saved, than the limit. */
   readonly exceeded: Promise<never>;
   close(): Promise<void>;
 }
@@ -60,7 +61,7 @@ export interface OpenFile {
 export async function openFile(bytes: Uint8Array, resources: string | undefined, meter: Meter): Promise<OpenFile> {
   library ??= load();
   const [loaded, parser] = await library;
-  const connection = new Connection(meter);
+  const connection = new Connection(meter, loaded.OPS);
   parser.WorkerMessageHandler.initializeFromPort(connection);
   // pdfjs asks of a worker no more than a connection has, which its type cannot say.
   const worker = loaded.PDFWorker.create({
