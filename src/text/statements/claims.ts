@@ -29,8 +29,11 @@ const notOfExistence: readonly Sense[] = [
   'onTime',
   'weakPublic',
   'adjudicate',
+  'arbiter',
   'ratio',
   'concludeRate',
+  'publicRate',
+  'grantedRate',
 ];
 
 /** 未收到申请. What there was none of at all there was none of about disclosure either, so no word on that is needed. */
@@ -57,6 +60,7 @@ function isOfTable({ text }: Page, { start, end }: Clause, senses: Reach['senses
 const notOfAll: readonly Sense[] = [
   'onTime',
   'carry',
+  'acrossYears',
   'pending',
   'foreign',
   'growth',
@@ -67,6 +71,8 @@ const notOfAll: readonly Sense[] = [
   'next',
   'subset',
   'adjudicate',
+  'arbiter',
+  'matter',
 ];
 const finished = /已|完|办结|办毕|全部|所有/;
 

@@ -1,6 +1,7 @@
 import { hasAny, type Measure, type Senses, type Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
+import type { Reach } from './words';
 
 /** What the clauses so far have established for those that follow. A value; every clause gives the next. */
 export interface Context {
@@ -26,6 +27,8 @@ const carriedIn =
 const outcome =
   /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握相关|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
 
+const newRequests = /新收(?:到|接收)?(?:的)?(?:政府信息公开|信息公开|依申请公开|公开)?申请/;
+
 /** The context in which a passage begins. Two of the outcomes of table 三 in one passage show that it is about requests. */
 export function contextOf(text: string, subject: 'requests' | 'disputes' | null): Context {
   const outcomes = new Set(text.match(outcome) ?? []);
@@ -35,6 +38,8 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
       disclosure: subject !== null || aboutDisclosure.test(text),
       last: null,
       carriedInTold: carriedIn.test(text),
+      newTold: newRequests.test(text),
+      pieces: false,
     },
     doubt: null,
     thisYear: true,
@@ -60,7 +65,7 @@ export function namesSubject(senses: Senses): boolean {
 /** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
 export function settle(context: Context, senses: Senses, reporter: Reporter, place: string): Context {
   const renewed = context.opens && namesSubject(senses);
-  const compared = hasAny(senses, ['growth', 'carry', 'pending']);
+  const compared = hasAny(senses, ['growth', 'carry', 'acrossYears', 'pending']);
   const elsewhere =
     senses.has('behalf') ||
     (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
@@ -92,19 +97,29 @@ export function afterNumber(
 ): Context {
   const { topic } = context;
   if (!measure && senses.has('growth')) return context;
+  const pieces = topic.pieces || (!measure && countsPieces(senses));
   const named = subjectOf(senses);
-  const subject = measure?.subject ?? named ?? (strange ? 'foreign' : topic.subject);
+  const measured = measure?.open === 'applicants' ? topic.subject : measure?.subject;
+  const subject = measured ?? named ?? (strange ? 'foreign' : topic.subject);
   return {
     ...context,
     doubt: named && senses.has('foreign') ? place : context.doubt,
-    topic: { ...topic, subject, last: measure ? measure.last : null },
+    topic: { ...topic, subject, pieces, last: measure ? measure.last : null },
   };
 }
 
-/** Goes on after a clause without a number. */
-export function afterWords(context: Context, senses: Senses): Context {
+/** 主动公开政府信息5812件. */
+function countsPieces(senses: Senses): boolean {
+  return hasAny(senses, ['publish', 'weakPublic', 'show']) && senses.has('disclosure') && !namesSubject(senses);
+}
+
+/** Goes on after a clause without a number. That all requests were answered, or of which applicants they are, makes what follows theirs. */
+export function afterWords(context: Context, { senses, understood }: Pick<Reach, 'senses' | 'understood'>): Context {
   const strange = senses.has('foreign') && !senses.has('negation');
-  const subject = subjectOf(senses) ?? (strange ? 'foreign' : context.topic.subject);
-  const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : context.topic.last;
+  const answered = senses.has('bareRequest') && senses.has('all') && senses.has('conclude');
+  const theirs = understood && (answered || senses.has('applicantKinds')) ? 'requests' : null;
+  const subject = subjectOf(senses) ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
+  const byKind = senses.has('applicantKinds') ? 'intake' : context.topic.last;
+  const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : byKind;
   return { ...context, topic: { ...context.topic, subject, last } };
 }

@@ -166,6 +166,6 @@ export function certaintyOf(
   passage: number,
 ): { readonly certainty: Certainty; readonly doubt?: string } {
   const certainty = understood ? measure.certainty : 'loose';
-  const which = doubt ?? (measure.anyCases ? `${passage}:cases` : null);
+  const which = doubt ?? (measure.open ? `${passage}:${measure.open}` : null);
   return which === null ? { certainty } : { certainty, doubt: which };
 }

@@ -2,15 +2,16 @@ import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type 
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 
-const notDeciding: readonly Sense[] = ['receive', 'publish', 'issue', 'repeal', 'inForce', 'weakPublic'];
+const notDeciding: readonly Sense[] = ['matter', 'receive', 'publish', 'issue', 'repeal', 'inForce', 'weakPublic'];
 
-/** Decisions of table 二. What was received, published, revoked or struck off the list of them is another number. */
-export function decisionMeasure(senses: Senses): Measure | null {
+/** Decisions of table 二, not pieces of information about them. What was received, published, revoked or struck off the list of them is another number. */
+export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {
   const lines = ['licensing', 'penalties', 'compulsion']
     .map((row) => `disclosure.${row}`)
     .filter((line) => linesIn(senses, line).length > 0);
   const [first] = lines;
   if (!first || hasAny(senses, notDeciding) || linesIn(senses, 'column:').length > 0) return null;
+  if (topic.pieces && !senses.has('decide')) return null;
   const readings = [of(...lines.map((line) => ({ line, column: 'decisions' })))];
   return measure(first, readings, !senses.has('each'));
 }
@@ -27,7 +28,8 @@ export function documentMeasure(senses: Senses, topic: Topic): Measure | null {
   const told = hasAny(senses, [...acts, 'publish']);
   const lines = named.length > 0 ? named : told && documents.includes(topic.subject ?? '') ? [topic.subject ?? ''] : [];
   const [first] = lines;
-  if (!first || senses.has('receive') || senses.has('request')) return null;
+  if (!first || hasAny(senses, ['receive', 'request', 'matter'])) return null;
+  if (topic.pieces && !hasAny(senses, acts)) return null;
   const at = (column: string) => lines.map((line) => ({ line, column }));
   const issued = ['issued', 'newlyMade', 'newlyPublished'].map((column) => of(...at(column)));
   const inForce: Reading[] = [

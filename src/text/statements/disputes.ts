@@ -18,7 +18,7 @@ const results: readonly (readonly [Sense, string])[] = [
 /**
  * Table 四 counts only disputes about disclosure. 应诉 and an unqualified 行政复议 are also the words for all of an
  * organ's cases and for those that it decides itself, so the context has to speak of disclosure. Where there was none with
- * a result (无被纠正的行政复议), nothing is said of all of them.
+ * a result (无被纠正的行政复议), nothing is said of all of them. 复议机关纠正4件 tells how the cases spoken of ended.
  */
 export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const named = [
@@ -26,7 +26,8 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   ];
   const column = results.find(([sense]) => senses.has(sense))?.[1] ?? resultOfTopic(senses, named, topic);
   const lines = named.length > 0 ? named : column && topic.subject?.startsWith('disputes.') ? [topic.subject] : [];
-  if (lines.length === 0 || senses.has('adjudicate')) return null;
+  if (lines.length === 0 || hasAny(senses, ['adjudicate', 'matter'])) return null;
+  if (senses.has('arbiter') && (!column || named.length > 0)) return null;
   const specific = lines.filter(
     (line) => line !== 'disputes.litigation' || !lines.some((other) => lawsuits.includes(other)),
   );
@@ -43,7 +44,7 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const asOrgan = hasAny(senses, organ);
   const certain = (!asOrgan || senses.has('disclosure')) && !senses.has('each');
   const counted = measure(specific.at(-1) ?? 'disputes', readings, certain);
-  return about ? counted : { ...counted, anyCases: true };
+  return about ? counted : { ...counted, open: 'cases' };
 }
 
 function resultOfTopic(senses: Senses, named: readonly string[], topic: Topic): string | null {

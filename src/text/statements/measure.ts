@@ -11,6 +11,10 @@ export interface Topic {
   readonly last: 'intake' | 'outcome' | null;
   /** Whether the passage says how many were carried in, so that 办结 counts them too. */
   readonly carriedInTold: boolean;
+  /** Whether the passage says how many requests came in beside those carried in (新收申请). */
+  readonly newTold: boolean;
+  /** Whether the sentence counts pieces of published information, of which kinds may be told (主动公开5812条，其中行政许可4120条). */
+  readonly pieces: boolean;
 }
 
 /** What a label names: the readings that a number under it has, and whether the label leaves no doubt. */
@@ -19,8 +23,8 @@ export interface Measure {
   readonly readings: readonly Reading[];
   readonly certainty: Certainty;
   readonly last: Topic['last'];
-  /** Set where nothing says that the cases are those about disclosure: a doubt that the tables may settle. */
-  readonly anyCases?: true;
+  /** Set where nothing says that the cases are those about disclosure, or the applicants those for information: a doubt that the tables may settle. */
+  readonly open?: 'cases' | 'applicants';
   /** Set where the number counts some of what its readings count: it may be less than each of them, but not more. */
   readonly some?: true;
 }

@@ -15,7 +15,7 @@ function isProcessingFee(senses: Senses): boolean {
 /** What a number counts whose label has these senses; null where that is nothing in the tables, or not this year's. */
 export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure | null {
   if (hasAny(senses, barriers)) return null;
-  const carries = senses.has('carry') || senses.has('pending');
+  const carries = hasAny(senses, ['carry', 'acrossYears', 'pending']);
   if (!carries && (senses.has('previous') || senses.has('next'))) return null;
   if (money)
     return senses.has('disclosure.fees') && !isProcessingFee(senses)
@@ -23,7 +23,7 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
       : null;
   return (
     disputeMeasure(senses, topic) ??
-    decisionMeasure(senses) ??
+    decisionMeasure(senses, topic) ??
     documentMeasure(senses, topic) ??
     requestMeasure(senses, topic)
   );

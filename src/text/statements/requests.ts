@@ -58,9 +58,14 @@ function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
 }
 
 function carryMeasure(senses: Senses, topic: Topic): Measure | null {
-  const [carry, pending] = [senses.has('carry'), senses.has('pending')];
+  const across = senses.has('acrossYears');
+  const [carry, pending] = [senses.has('carry') || across, senses.has('pending')];
   if (!carry && !pending) return null;
-  const known = topic.subject === 'requests' || senses.has('request') || senses.has('bareRequest');
+  const known =
+    topic.subject === 'requests' ||
+    senses.has('request') ||
+    senses.has('bareRequest') ||
+    (topic.subject === null && topic.newTold);
   const [before, after] = [senses.has('previous'), senses.has('next')];
   if (before && after) return null;
   const mixed = senses.has('conclude') || senses.has('due') || senses.has('handle');
@@ -68,7 +73,7 @@ function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   if (before) return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'));
   if (after || pending) return measure('requests', [of(carriedForward)], known && !senses.has('receive'));
   if (senses.has('negation') && topic.last === 'outcome') return measure('requests', [of(carriedForward)], known);
-  return measure('requests', [of(carriedIn), of(carriedForward)], false);
+  return measure('requests', [of(carriedForward), of(carriedIn)], across && known && !senses.has('receive'));
 }
 
 function hasApplicant(senses: Senses): boolean {
@@ -92,10 +97,13 @@ function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
   const readings = senses.has('conclude')
     ? [answered]
     : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
-  return measure('requests', readings, topic.subject === 'requests' && (told || topic.last === 'intake'), 'intake');
+  const known = topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
+  const counted = measure('requests', readings, known && (told || topic.last === 'intake'), 'intake');
+  return topic.subject === null && !known ? { ...counted, certainty: 'certain', open: 'applicants' } : counted;
 }
 
 function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
+  if (senses.has('matter') && !senses.has('request')) return null;
   const known = topic.subject === 'requests' || senses.has('request');
   const named = senses.has('request') || senses.has('bareRequest');
   if (senses.has('due'))
@@ -123,5 +131,12 @@ export const nothingLeft: readonly Reading[] = [of(carriedForward)];
 export const requestBases: readonly Reading[] = [of(concluded), of(received), of(received, carriedIn)];
 /** What 办结率 is a share of: all that was due, or what came in. */
 export const dueBases: readonly Reading[] = [of(received, carriedIn), of(received)];
+/** What 公开率 may be a share of beside that: what was decided on, with or without what is not held. */
+export const publicBases: readonly Reading[] = [
+  of(granted, partiallyGranted, total('requests.denied')),
+  of(granted, partiallyGranted, total('requests.denied'), total('requests.unavailable')),
+];
+/** What 公开率 and 予以公开率 count. */
+export const publicReadings: readonly Reading[] = [of(granted, partiallyGranted), of(granted)];
 /** What 办结率 counts. */
 export const concludedReading: Reading = of(concluded);

@@ -2,29 +2,29 @@ import type { Labelled } from './clauses';
 import { type Context, subjectOf } from './context';
 import { hasAny } from './measure';
 import { measureOf } from './measures';
-import { concludedReading, dueBases, requestBases } from './requests';
-import type { Statement } from './statement';
+import { concludedReading, dueBases, publicBases, publicReadings, requestBases } from './requests';
+import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf, type Word } from './words';
 
 const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behalf', 'onTime', 'negation'];
 
 /**
- * Reads a percentage: 占33.9% of the number before it, 不予公开的占10%, 办结率为95.6%. Only shares of requests are read, and only
- * where 占 or 办结率 says so: every other percentage in a report is a rate of its own.
+ * Reads a percentage: 占33.9% of the number before it, 不予公开的占10%, 办结率为95.6%, 依申请公开公开率48.2%. Only shares of requests
+ * are read, and only where 占 or the name of the rate says so: every other percentage in a report is a rate of its own.
  */
 export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelled, context: Context): Statement | null {
   const { words, senses, understood } = reach(page, labelStart, quantity.start);
-  const at = words.findIndex((word) => word.sense === 'ratio' || word.sense === 'concludeRate');
+  const at = words.findIndex(({ sense }) => sense === 'ratio' || (sense !== null && sense in rates));
   if (at < 0 || hasAny(senses, barred) || !context.thisYear) return null;
   const tail = reach(page, quantity.end, tailEnd).senses;
-  const rate = words[at]?.sense === 'concludeRate';
+  const rate = rateOf(words[at]?.sense, senses, quantity.value);
   const ofRequests = rate && (senses.has('bareRequest') || hasAny(tail, ['request', 'bareRequest']));
-  const subject = subjectOf(senses) ?? (ofRequests ? 'requests' : context.topic.subject);
+  const subject = subjectOf(senses) ?? (ofRequests || countsRequests(context) ? 'requests' : context.topic.subject);
   if (subject !== 'requests' || tail.has('foreign')) return null;
   const own = rate ? null : measureOf(sensesOf(words.slice(0, at)), false, context.topic);
   const base = measureOf(sensesOf(words.slice(at + 1)), false, context.topic);
-  const source = rate ? { readings: [concludedReading], certainty: 'certain' as const } : (own ?? context.previous);
+  const source = rate ?? own ?? context.previous;
   if (!source) return null;
   return {
     kind: 'share',
@@ -34,14 +34,46 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     unit: 'percent',
     round: quantity.round,
     certainty: understood && !ofOutcome(words.slice(at + 1)) ? source.certainty : 'loose',
-    ...(context.doubt !== null && { doubt: context.doubt }),
+    ...doubtOf(context, own || rate ? null : context.previous),
     readings: source.readings,
-    bases: [...(rate ? dueBases : requestBases), ...(base?.readings ?? [])],
+    bases: [...(rate?.bases ?? requestBases), ...(base?.readings ?? [])],
     stated: {
       part: own || rate ? null : (context.previous?.value ?? null),
       bases: rate ? [] : context.counts.map((count) => count.value),
     },
   };
+}
+
+/** Whether the number before is one of requests, where nothing else says what is spoken of. */
+function countsRequests({ topic, previous }: Context): boolean {
+  return topic.subject === null && previous?.readings[0]?.plus[0]?.line.startsWith('requests.') === true;
+}
+
+/** A rate by its own name: what it counts, and of what. */
+interface Rate {
+  readonly readings: readonly Reading[];
+  readonly bases: readonly Reading[];
+  readonly certainty: Certainty;
+}
+
+const rates: Readonly<Partial<Record<Sense, Omit<Rate, 'certainty'>>>> = {
+  concludeRate: { readings: [concludedReading], bases: dueBases },
+  publicRate: { readings: publicReadings, bases: [...requestBases, ...publicBases] },
+  grantedRate: { readings: publicReadings, bases: [...requestBases, ...publicBases] },
+};
+
+/** 公开率 alone is also that of what is published unasked, and 100% of it a way to say that all was done that had to be. */
+function rateOf(sense: Sense | null | undefined, senses: ReadonlySet<Sense>, value: number): Rate | null {
+  const rate = sense && rates[sense];
+  if (!rate) return null;
+  const plain = sense !== 'publicRate' || (hasAny(senses, ['request', 'bareRequest']) && value < 100);
+  return { ...rate, certainty: plain ? 'certain' : 'loose' };
+}
+
+/** A share is in the doubt in which the number is of which it is told. */
+function doubtOf(context: Context, previous: Statement | null): Pick<Statement, 'doubt'> {
+  const doubt = context.doubt ?? previous?.doubt;
+  return doubt === undefined ? {} : { doubt };
 }
 
 /** 占公开总数的22%: a share of one outcome or of one kind of applicant. */

@@ -2,7 +2,7 @@ import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
 import { compact } from './compact';
 import { afterWords, type Context, contextOf, settle } from './context';
-import { readCount } from './counts';
+import { readCount, type Step } from './counts';
 import { findQuantities } from './quantities';
 import type { Reporter } from './reporter';
 import { readShare } from './shares';
@@ -64,7 +64,7 @@ function readPassage(page: Page, subject: Told['subject']): Statement[] {
   if (last < 0) return found;
   let context = contextOf(text, subject);
   for (const clause of clauses.slice(0, last + 1)) {
-    const opened = clause.opens ? { ...context, opens: true } : context;
+    const opened = clause.opens ? { ...context, opens: true, topic: { ...context.topic, pieces: false } } : context;
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
     found.push(...reading.found);
     context = reading.context;
@@ -86,12 +86,19 @@ function readNumbers(page: Page, clause: Clause, before: Context): Reading {
   for (const one of listed(page, labelled) ?? changed(page, labelled)) {
     const share = one.label.quantity.unit === 'percent';
     const step = share
-      ? { statement: readShare(page, one.label, context), context }
+      ? stepOfShare(readShare(page, one.label, context), context)
       : readCount(page, one.label, context, one.end);
     if (step.statement) found.push(step.statement);
     context = step.context;
   }
   return { found, context };
+}
+
+/** Only shares of requests are read, so that what follows one is about requests, if nothing was said before. */
+function stepOfShare(statement: Statement | null, context: Context): Step {
+  const { topic } = context;
+  const subject = topic.subject ?? (statement && statement.doubt === undefined ? 'requests' : null);
+  return { statement, context: { ...context, topic: { ...topic, subject } } };
 }
 
 /** A number and where its label ends. */
@@ -109,7 +116,9 @@ function changed(page: Page, labelled: readonly Labelled[]): Ended[] {
     const from = before && startOfChange(text, before);
     if (before && from !== undefined && isChange(page, before, label))
       return [{ label: { ...label, labelStart: before.labelStart }, end: from }];
-    const first = after && startOfChange(text, label) !== undefined && isChange(page, label, after);
+    const first =
+      after &&
+      ((startOfChange(text, label) !== undefined && isChange(page, label, after)) || isFormer(page, label, after));
     return first ? [] : [{ label, end: quantity.start }];
   });
 }
@@ -121,6 +130,13 @@ function startOfChange(text: string, { labelStart, quantity }: Labelled): number
 
 function isChange(page: Page, { quantity }: Labelled, next: Labelled): boolean {
   return reach(page, quantity.end, next.quantity.start).senses.has('level');
+}
+
+/** 由61件增加24件 tells last year's number and the difference. */
+const formerly = /[由从](?:去年|上年|上一年|\d{4}年|同期|度|的)*$/;
+function isFormer(page: Page, { labelStart, quantity }: Labelled, next: Labelled): boolean {
+  if (!formerly.test(page.text.text.slice(labelStart, quantity.start))) return false;
+  return reach(page, quantity.end, next.quantity.start).senses.has('growth');
 }
 
 /**
@@ -150,5 +166,5 @@ function readWords(page: Page, clause: Clause, before: Context): Reading {
   const words = reach(page, clause.start, clause.end);
   const context = settle(before, words.senses, page.reporter, `${page.index}:${clause.start}`);
   const statement = readClaim(page, clause, words, context);
-  return { found: statement ? [statement] : [], context: afterWords(context, words.senses) };
+  return { found: statement ? [statement] : [], context: afterWords(context, words) };
 }

@@ -1,7 +1,9 @@
+import { readChineseNumeral } from './chinese-numeral';
 import type { Compact } from './compact';
 import { namesReporter, type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
 import type { Statement } from './statement';
 import { type Sense, wordAt } from './vocabulary';
+import { isOneOfSeveralWays, lengthOfAllWays } from './ways';
 
 /** A passage under the eyes of the reader. */
 export interface Page {
@@ -50,13 +52,16 @@ export function quoteOf(
   return { quote: text.quote(from, end), passage: index, start: from };
 }
 
-const datable = /[\d截至从自]/;
+const datable = /[\d截至从自一二三四五六七八九十]/;
+/** Years are written digit by digit (二〇二三年), months and days as numbers (十二月三十一日). */
 const date =
-  /^(?:(?:截至|截止|至|从|自)?(?:(\d{4})年(?:度)?(?:(全年|年?底|年?末|年?初)|(?:(\d{1,2})月(?:(\d{1,2})日|([底末]))?)?)))/;
-const monthAndDay = /^(?:截至|截止|至|从|自)?\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?/;
+  /^(?:(?:截至|截止|至|从|自)?(?:(\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?(?:(全年|年?底|年?末|年?初)|(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|([底末]))?)?)))/;
+const monthAndDay =
+  /^(?:截至|截止|至|从|自)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[底末初]|[上中下]旬)?/;
 /** A cut-off at the end of December is the whole year, any other a part of it. */
-const yearEnd = /^(?:12月31日|(?:截至|截止|至)12月[底末])/;
-const span = /^(?:自|从)?(\d{4})年1月1日(?:起)?(?:至|到|[-~—])(?:\1年)?12月31日(?:止|期间)?/;
+const yearEnd = /^(?:12|十二)月(?:31|三十一)日|^(?:截至|截止|至)(?:12|十二)月(?:(?:31|三十一)日|[底末])/;
+const span =
+  /^(?:自|从)?(\d{4}|[〇○零一二三四五六七八九]{4})年(?:1月1日|一月一日)(?:起)?(?:至|到|[-~—])(?:\1年)?(?:12月31日|十二月三十一日)(?:止|期间)?/;
 const years = /^(?:自|从)?\d{4}年?(?:至|到|[-~—])\d{4}年(?:度)?/;
 
 /** What numbers a sentence and says nothing: 三是, （二）, 一、. */
@@ -73,7 +78,7 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
   for (let index = number?.length ?? 0; index < stretch.length; ) {
     const { length, sense } = (datable.test(stretch.charAt(index))
       ? readDate(stretch.slice(index), reporter.year)
-      : null) ??
+      : allWays(text, from + index)) ??
       longer(wordAt(stretch, index), namesReporter(stretch, index, reporter)) ?? { length: 1, sense: null };
     const word = stretch.slice(index, index + length);
     found.push({
@@ -111,18 +116,14 @@ function scoped(sense: Sense | null, word: string, text: string, at: number, rep
 
 /** 作出并公示: what is decided and then shown. */
 const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|同步|依法|全部)?)?$/;
-const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函|邮寄|邮件|邮箱|传真|口头|电话/;
-
-/** Whether the sentence round a place names a way of sending requests beside that on paper. */
-function isOneOfSeveralWays(text: string, at: number): boolean {
-  const [before] = /(?<![^。!?])[^。!?]*$/.exec(text.slice(0, at)) ?? [''];
-  const [after] = /^[^。!?]*/.exec(text.slice(at)) ?? [''];
-  return otherWay.test(before + after);
-}
-
 interface Match {
   readonly length: number;
   readonly sense: Sense;
+}
+
+function allWays(text: string, at: number): Match | null {
+  const length = lengthOfAllWays(text, at);
+  return length > 0 ? { length, sense: 'filler' } : null;
 }
 
 function longer(word: Match | null, name: Match | null): Match | null {
@@ -133,15 +134,15 @@ function longer(word: Match | null, name: Match | null): Match | null {
 /** A date says which period is meant, seen from the year that the report is on. */
 function readDate(text: string, year: number | null): Match | null {
   const whole = span.exec(text);
-  if (whole) return { length: whole[0].length, sense: senseOfYear(Number(whole[1]), year) };
+  if (whole) return { length: whole[0].length, sense: senseOfYear(numberOf(whole[1]), year) };
   const several = years.exec(text);
   if (several) return { length: several[0].length, sense: 'part' };
   const match = date.exec(text);
   if (match) {
     const [{ length }, printed, point, month, day, end] = match;
-    const sense = senseOfYear(Number(printed), year);
+    const sense = senseOfYear(numberOf(printed), year);
     if (month !== undefined && sense === 'thisYear')
-      return { length, sense: month === '12' && (day === '31' || end !== undefined) ? sense : 'part' };
+      return { length, sense: numberOf(month) === 12 && (numberOf(day) === 31 || end !== undefined) ? sense : 'part' };
     if (sense === 'thisYear' && point?.endsWith('初')) return { length, sense: 'previous' };
     return { length, sense: month !== undefined ? 'part' : sense };
   }
@@ -149,8 +150,12 @@ function readDate(text: string, year: number | null): Match | null {
   return month && { length: month[0].length, sense: yearEnd.test(month[0]) ? 'thisYear' : 'part' };
 }
 
-function senseOfYear(printed: number, year: number | null): Sense {
-  if (year === null) return 'part';
+function numberOf(printed = ''): number | null {
+  return /^\d/.test(printed) ? Number(printed) : readChineseNumeral(printed.replaceAll('○', '〇'));
+}
+
+function senseOfYear(printed: number | null, year: number | null): Sense {
+  if (year === null || printed === null) return 'part';
   if (printed === year) return 'thisYear';
   if (printed === year - 1) return 'previous';
   return printed === year + 1 ? 'next' : 'part';

@@ -1,0 +1,29 @@
+const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函|邮寄|邮件|邮箱|传真|口头|电话/;
+
+/** A list of ways is no longer, in characters. */
+const longestList = 60;
+const wayStart = /[通以网线在平门政信邮来当现窗书]/;
+const way =
+  '(?:网上|网络|网站|门户网站|政府网站|线上|在线|平台|网络平台|信函|邮寄|来函|邮件|电子邮件|邮箱|传真|当面|现场|窗口|书面)(?:申请|提交|递交)?';
+const allWays = new RegExp(
+  `^(?:通过|以)?${way}(?:(?:[、和及与]|以及)${way})+等(?:多种|各种|各类|不同)?(?:渠道|方式|途径|形式)`,
+);
+
+/**
+ * How many characters at `at` name all ways of sending requests, 0 where none do: 通过网络、信函、当面等方式. Several ways and what is
+ * like them are all of them, unless the sentence goes on to another.
+ */
+export function lengthOfAllWays(text: string, at: number): number {
+  if (!wayStart.test(text.charAt(at))) return 0;
+  const [list] = allWays.exec(text.slice(at, at + longestList)) ?? [];
+  if (list === undefined) return 0;
+  const [after = ''] = /^[^。!?]*/.exec(text.slice(at + list.length)) ?? [];
+  return otherWay.test(after) ? 0 : list.length;
+}
+
+/** Whether the sentence round a place names a way of sending requests beside that on paper. */
+export function isOneOfSeveralWays(text: string, at: number): boolean {
+  const [before] = /(?<![^。!?])[^。!?]*$/.exec(text.slice(0, at)) ?? [''];
+  const [after] = /^[^。!?]*/.exec(text.slice(at)) ?? [''];
+  return otherWay.test(before + after);
+}
