@@ -98,7 +98,7 @@ export const limitTerms = {
     },
   },
   marks: {
-    most: 50_000,
+    most: 60_000,
     code: 'too-large',
     counts: { zh: 'PDF 一页上的字符、线条和色块数', en: 'characters, rules and areas drawn on one page of a PDF' },
   },

@@ -131,7 +131,9 @@ function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   const near = Math.min(tight * rowPitch(runs), ...runs.map((run) => nextLine * run.size));
   const over = runsOver(runs, near);
   const placed = runs.flatMap((below): Joint[] => {
+    if (below.isValue) return [];
     const above = over(below)
+      .filter(({ box }) => box.left < below.box.right && box.right > below.box.left)
       .filter((run) => goesOn(run, below, rules))
       .sort((a, b) => centre(b.box) - centre(a.box))[0];
     return above ? [{ above, below }] : [];

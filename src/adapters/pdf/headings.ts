@@ -48,10 +48,15 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
     const below = [...leaves, ...covering.flatMap(({ headings }) => headings)];
     covering.push(cover(own, topmost(below.filter((heading) => heading.level > level)), leaves, level));
   }
+  const isCovered = covering.every((cover) => cover.certain);
+  const isCounted = columns.length < valueColumns(rows).length;
   return {
     headings: [...leaves, ...covering.flatMap((cover) => cover.headings)],
     levels: Math.max(0, ...fragments.map((fragment) => levelOf(fragment) + 1)),
-    unsure: new Set([...matched.unsure, ...(covering.every((cover) => cover.certain) ? [] : ambiguous(leaves))]),
+    unsure: new Set([
+      ...matched.unsure,
+      ...(isCovered ? [] : isCounted ? leaves.map((leaf) => leaf.from) : ambiguous(leaves)),
+    ]),
     columns: matched.columns,
   };
 }
