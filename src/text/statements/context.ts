@@ -97,7 +97,7 @@ export function afterNumber(
 ): Context {
   const { topic } = context;
   if (!measure && senses.has('growth')) return context;
-  const pieces = topic.pieces || (!measure && countsPieces(senses));
+  const pieces = topic.pieces || countsPieces(senses);
   const named = subjectOf(senses);
   const measured = measure?.open === 'applicants' ? topic.subject : measure?.subject;
   const subject = measured ?? named ?? (strange ? 'foreign' : topic.subject);
@@ -108,9 +108,10 @@ export function afterNumber(
   };
 }
 
-/** 主动公开政府信息5812件. */
+/** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */
 function countsPieces(senses: Senses): boolean {
-  return hasAny(senses, ['publish', 'weakPublic', 'show']) && senses.has('disclosure') && !namesSubject(senses);
+  if (!hasAny(senses, ['publish', 'weakPublic', 'show']) || hasAny(senses, ['bareRequest', 'decide'])) return false;
+  return senses.has('disclosure') || subjectOf(senses)?.startsWith('disclosure.') === true;
 }
 
 /** Goes on after a clause without a number. That all requests were answered, or of which applicants they are, makes what follows theirs. */

@@ -35,7 +35,7 @@ const roles = {
   carry:
     '结转 转来 转入 转至 转到 转 遗留 留待 留存 顺延 顺延至 顺延到 延至 延续 延续至 延续到 滚存 结余 接转 结转至 结转到 结转自 结转入 转接 留转 移至 流转至 累积 遗存',
   /** Over the end of a year: the one that is reported on, if no other is named. */
-  acrossYears: '跨年 跨年度',
+  acrossYears: '跨年 跨年度 跨年办理 跨年度办理',
   pending:
     '未办结 在办 未结 尚未办结 正在办理 办理中 尚在办理 未到期 尚未到期 继续办理 未答复 尚未答复 正在办理中 在办理 尚在办理中 仍在办理 仍在办理中 未办理完毕 尚未办理完毕 未完成 未办完 待答复 尚待答复 未届满 尚未届满 未到答复期限 办理期限内 办理期内 继续答复 再答复',
   previous:
