@@ -80,7 +80,11 @@ export async function measureGrowth(tell: (text: string) => void): Promise<Grown
     for (const { size, path } of paths) writeFileSync(path, one.make(size));
     const costs = new Map(paths.map(({ size }) => [size, [] as number[]]));
     for (let round = 0; round < (one.format === 'pdf' ? 1 : 3); round += 1)
-      for (const { size, path } of paths) costs.get(size)?.push((await running.read(path))?.whole ?? Number.NaN);
+      for (const { size, path } of paths) {
+        const cost = await running.read(path);
+        if (cost?.whole === undefined) throw new Error(`${one.name}: ${size} could not be read`);
+        costs.get(size)?.push(cost.whole);
+      }
     running.end();
     const points = [...costs].map(([size, all]) => ({ size, cost: median(all) }));
     grown.push({ name: one.name, points, exponent: growthExponent(points) });

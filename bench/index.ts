@@ -1,7 +1,7 @@
 /**
  * What reading and checking costs, against the bare parsers and against what else a user would take: `npm run bench`.
  *
- *   --only reading,starting,threads,growth,memory   parts of it
+ *   --only reading,starting,jobs,growth,memory   parts of it
  *   --format html,docx,pdf                          of the reading
  *   --out FILE                                      where the JSON goes; node_modules/.cache/ogi-bench/last.json
  *   --against FILE                                  another run's JSON, to be compared with
@@ -12,16 +12,16 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { edition, formats, makeDocuments } from './documents/index';
 import { measureGrowth } from './growth';
+import { measureJobs } from './jobs';
 import type { Measurement } from './measurement';
 import { measureMemory } from './memory';
 import { measureReading, type Readings } from './reading';
 import { measureStarting } from './starting';
 import { comparison, tablesOf } from './table';
-import { measureThreads } from './threads';
 
 const { values: given } = parseArgs({
   options: {
-    only: { type: 'string', default: 'reading,starting,threads,growth,memory' },
+    only: { type: 'string', default: 'reading,starting,jobs,growth,memory' },
     format: { type: 'string', default: formats.join() },
     out: { type: 'string', default: 'node_modules/.cache/ogi-bench/last.json' },
     against: { type: 'string' },
@@ -37,8 +37,8 @@ const readings: Readings[] = [];
 for (const format of formats.filter((format) => asked('reading') && given.format.split(',').includes(format)))
   readings.push(await measureReading(documents, format, tell));
 const starting = asked('starting') ? measureStarting() : [];
-tell('threads');
-const threads = asked('threads') ? measureThreads(documents) : [];
+tell('jobs');
+const jobs = asked('jobs') ? await measureJobs(documents) : [];
 // Neither looks at the clock: what a process takes of the processor, and of memory, can be measured side by side.
 tell('growth and memory');
 const [growth, memory] = await Promise.all([
@@ -55,7 +55,7 @@ const measured: Measurement = {
   skipped: [...documents.missing, ...readings.flatMap(({ skipped }) => skipped)],
   reading: readings.flatMap(({ fared }) => fared),
   starting,
-  threads,
+  jobs,
   growth,
   memory,
 };

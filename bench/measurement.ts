@@ -1,8 +1,8 @@
 import type { Grown } from './growth';
+import type { Scaled } from './jobs';
 import type { Remembered } from './memory';
 import type { Readings } from './reading';
 import type { Started } from './starting';
-import type { Scaled } from './threads';
 
 /** All that one run has measured, as it is written to JSON. */
 export interface Measurement {
@@ -15,7 +15,7 @@ export interface Measurement {
   readonly skipped: readonly string[];
   readonly reading: Readings['fared'];
   readonly starting: readonly Started[];
-  readonly threads: readonly Scaled[];
+  readonly jobs: readonly Scaled[];
   readonly growth: readonly Grown[];
   readonly memory: readonly Remembered[];
 }

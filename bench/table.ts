@@ -23,8 +23,8 @@ export function tablesOf(measured: Measurement): string {
     check === null ? [] : [`${contender.format.toUpperCase()} ${(100 * check).toFixed(1)} %`],
   );
   const starting = measured.starting.map(({ name, cost, ratio }) => [name, spreadText(cost), times(ratio)]);
-  const threads = measured.threads.map(({ format, documents, one, two, ratio }) => [
-    format.toUpperCase(),
+  const jobs = measured.jobs.map(({ name, documents, one, two, ratio }) => [
+    name,
     String(documents),
     one.toFixed(0),
     two.toFixed(0),
@@ -48,7 +48,7 @@ export function tablesOf(measured: Measurement): string {
     `\nof which checking: ${checks.join(', ')}\n`,
     markdown(['process', 'ms from start to end', 'times an empty one'], starting),
     '',
-    markdown(['format', 'documents', 'a second, 1 thread', '2 threads', 'two against one'], threads),
+    markdown(['reading', 'documents', 'a second, 1 process', '2 processes', 'two against one'], jobs),
     '',
     markdown(['growing', 'ms of processor by size', 'exponent'], growth),
     '',
@@ -60,12 +60,12 @@ export function tablesOf(measured: Measurement): string {
 export function comparison(before: Measurement, now: Measurement): string {
   if (before.edition !== now.edition) return 'The other run measured other documents; nothing can be compared.';
   const old = (list: readonly (readonly [string, number])[]) => new Map(list);
-  const figures = ({ reading, starting, threads, growth }: Measurement) => [
+  const figures = ({ reading, starting, jobs, growth }: Measurement) => [
     ...reading.flatMap(({ contender, ratio }) =>
       ratio ? [[`${contender.format} to ${contender.name}`, ratio.median] as const] : [],
     ),
     ...starting.map(({ name, ratio }) => [name, ratio.median] as const),
-    ...threads.map(({ format, ratio }) => [`${format}, two threads to one`, ratio.median] as const),
+    ...jobs.map(({ name, ratio }) => [`${name}, two processes to one`, ratio.median] as const),
     ...growth.map(({ name, exponent }) => [`${name}, exponent`, exponent] as const),
   ];
   const earlier = old(figures(before));
