@@ -39,12 +39,10 @@ for (const format of formats.filter((format) => asked('reading') && given.format
 const starting = asked('starting') ? measureStarting() : [];
 tell('jobs');
 const jobs = asked('jobs') ? await measureJobs(documents) : [];
-// Neither looks at the clock: what a process takes of the processor, and of memory, can be measured side by side.
-tell('growth and memory');
-const [growth, memory] = await Promise.all([
-  asked('growth') ? measureGrowth(tell) : [],
-  asked('memory') ? measureMemory(documents) : [],
-]);
+tell('growth');
+const growth = asked('growth') ? await measureGrowth(tell) : [];
+tell('memory');
+const memory = asked('memory') ? await measureMemory(documents) : [];
 
 const measured: Measurement = {
   date: new Date().toISOString().slice(0, 10),

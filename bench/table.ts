@@ -59,7 +59,6 @@ export function tablesOf(measured: Measurement): string {
 /** What changed between two measurements: the ratios of each, since the machine may have been another. */
 export function comparison(before: Measurement, now: Measurement): string {
   if (before.edition !== now.edition) return 'The other run measured other documents; nothing can be compared.';
-  const old = (list: readonly (readonly [string, number])[]) => new Map(list);
   const figures = ({ reading, starting, jobs, growth }: Measurement) => [
     ...reading.flatMap(({ contender, ratio }) =>
       ratio ? [[`${contender.format} to ${contender.name}`, ratio.median] as const] : [],
@@ -68,7 +67,7 @@ export function comparison(before: Measurement, now: Measurement): string {
     ...jobs.map(({ name, ratio }) => [`${name}, two processes to one`, ratio.median] as const),
     ...growth.map(({ name, exponent }) => [`${name}, exponent`, exponent] as const),
   ];
-  const earlier = old(figures(before));
+  const earlier = new Map(figures(before));
   const rows = figures(now).map(([name, value]) => {
     const other = earlier.get(name);
     const change = other === undefined ? '' : `${(100 * (value / other - 1)).toFixed(0)} %`;

@@ -22,6 +22,7 @@ export const contenders: readonly Contender[] = [
   peer('docx', 'python-docx', 'python-docx, cells of all tables'),
   own('pdf'),
   parser('pdf', 'pdfjs', 'pdfjs alone, text and operators'),
+  parser('pdf', 'pdfjs-lean', 'pdfjs alone, with the settings of ogi-report'),
   peer('pdf', 'pdfminer', 'pdfminer, layout of all pages'),
   { name: 'pdftotext', format: 'pdf', what: 'peer', runs: 'program', title: 'pdftotext -layout' },
 ];

@@ -48,5 +48,9 @@ read = {"pandas": pandas, "python-docx": python_docx, "pdfminer": pdfminer}[sys.
 print("ready", flush=True)
 for line in sys.stdin:
     begun = time.process_time()
-    read(line.strip())
+    try:
+        read(line.strip())
+    except Exception:
+        print("null", flush=True)
+        continue
     print(json.dumps({"whole": 1000 * (time.process_time() - begun)}), flush=True)

@@ -8,7 +8,7 @@ import { load } from 'cheerio';
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import { checkReport, extractReport, LimitName, type Limits } from '../../src/node';
-import { readByPdfjs } from './pdfjs';
+import { lean, readByPdfjs } from './pdfjs';
 
 /** Milliseconds of processor time since the process began, those of its helper threads included. */
 function clock(): number {
@@ -38,6 +38,7 @@ const readers: Readonly<Record<string, Read>> = {
   cheerio: (bytes) => whole(() => load(decode(bytes))),
   mammoth: (bytes) => whole(() => mammoth.convertToHtml({ buffer: Buffer.from(bytes) })),
   pdfjs: (bytes) => whole(() => readByPdfjs(bytes)),
+  'pdfjs-lean': (bytes) => whole(() => readByPdfjs(bytes, lean)),
   async own(bytes) {
     const begun = clock();
     const report = await extractReport(bytes, { limits: unlimited });

@@ -8,7 +8,7 @@ export type Cost = Readonly<Record<string, number>>;
 /** A contender that is ready to read. */
 export interface Running {
   readonly contender: Contender;
-  /** Reads a file; gives null where it cannot. */
+  /** Reads a file; gives null where it cannot, and rejects where it has ended. */
   readonly read: (path: string) => Promise<Cost | null>;
   readonly end: () => void;
 }
@@ -43,7 +43,8 @@ async function talkTo(
     async read(path) {
       child.stdin.write(`${path}\n`);
       const line = await answer();
-      return line === null ? null : JSON.parse(line);
+      if (line !== null) return JSON.parse(line);
+      throw new Error(`${contender.name} ended at ${path}: ${complaints.join('').trim()}`);
     },
     end: () => child.stdin.end(),
   };

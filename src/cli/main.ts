@@ -24,17 +24,15 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Each command loads what it needs, and nothing else. */
+/** Each command loads what it needs. */
 async function run(given: Arguments): Promise<number> {
   const language = choice(given, 'lang', languages, 'zh');
   if (given.given.has('version')) return print(`${version}\n`, given);
+  if (given.command !== null && !given.given.has('help')) return perform(given.command, given, language);
   const { help } = await import('./help');
   if (given.given.has('help')) return print(help(language), given);
-  if (given.command === null) {
-    tell(help(language));
-    return 64;
-  }
-  return perform(given.command, given, language);
+  tell(help(language));
+  return 64;
 }
 
 async function perform(command: Command, given: Arguments, language: Language): Promise<number> {

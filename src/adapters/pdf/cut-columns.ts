@@ -2,7 +2,7 @@ import type { Box } from '../../model/location';
 import { around, centre, holds, middle } from './box';
 import type { PageCell, PageGrid } from './grids';
 import type { JoinedGrid } from './joined';
-import type { Cut, Marks } from './marks';
+import type { Marks } from './marks';
 
 /** In points: how far above its uppermost text and below its lowest a table's own rules may be. */
 const margin = 8;
@@ -11,12 +11,13 @@ const margin = 8;
  * A table as it is, but where the page cuts off its side (a browser prints no more than fits) what stands in the outermost column is not
  * sure: figures may be hidden, in part or whole. Only a text with white space after it is sure to end there.
  */
-export function withoutCutColumns<Table extends PageGrid | JoinedGrid>(table: Table, pages: readonly Marks[]): Table {
+export function doubtCutColumns<Table extends PageGrid | JoinedGrid>(table: Table, pages: readonly Marks[]): Table {
   const pageOf = (cell: PageCell & { readonly page?: number }) => cell.page ?? table.page;
   const unsure = new Set(
     pages.flatMap((marks) => {
+      if (marks.cuts.length === 0) return [];
       const own = table.cells.filter((cell) => pageOf(cell) === marks.page);
-      return marks.cuts.length > 0 ? cutCells(own, table.xs.length - 1, marks) : [];
+      return cutCells(own, table.xs.length - 1, marks);
     }),
   );
   if (unsure.size === 0) return table;
@@ -27,7 +28,7 @@ export function withoutCutColumns<Table extends PageGrid | JoinedGrid>(table: Ta
 
 function cutCells(cells: readonly PageCell[], columns: number, { cuts, glyphs }: Marks): PageCell[] {
   const box = around(cells.map((cell) => cell.box));
-  const own = cuts.filter((cut: Cut) => cut.y >= box.top - margin && cut.y <= box.bottom + margin);
+  const own = cuts.filter((cut) => cut.y >= box.top - margin && cut.y <= box.bottom + margin);
   const right = Math.min(...own.map(({ x }) => x).filter((x) => x > middle(box)));
   const left = Math.max(...own.map(({ x }) => x).filter((x) => x < middle(box)));
   return cells.filter((cell) => {

@@ -3,7 +3,7 @@ import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
 import { around, centre, holds, middle, overlap } from './box';
-import { withoutCutColumns } from './cut-columns';
+import { doubtCutColumns } from './cut-columns';
 import { edgesOf, shadedSides } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
 import { type PageCell, type PageGrid, ruledTables } from './grids';
@@ -38,7 +38,7 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   const aligned = alignedTables(texts);
   return ruled.map(({ marks, grids }, i) => {
     const tables = [...grids, ...aligned.grids.filter((grid) => grid.page === marks.page)].map((grid) =>
-      withoutCutColumns(grid, pages),
+      doubtCutColumns(grid, pages),
     );
     const free = aligned.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));

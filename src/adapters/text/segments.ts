@@ -40,7 +40,7 @@ export function segments(text: string, widthOf: Width = (character) => displayWi
 }
 
 /** How many columns a text takes. */
-export function lengthOf(text: string, widthOf: Width): number {
+function lengthOf(text: string, widthOf: Width): number {
   let length = 0;
   for (const character of text) length += widthOf(character);
   return length;
