@@ -219,12 +219,8 @@ function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Colum
  * too many. A blank between values is a value, so none of those is ever left out. Headings before the form's first column may be the stub's.
  */
 function byCount(values: readonly Span[], all: readonly Column[]): Map<Column, Span> | null {
-  const columns = all.slice(
-    Math.max(
-      0,
-      all.findIndex(({ leaf }) => leaf),
-    ),
-  );
+  const first = all.findIndex(({ leaf }) => leaf);
+  const columns = first < 0 ? all : all.slice(first);
   const counted = values.length === columns.length ? values : withoutBlankEnds(values);
   if (counted.length !== columns.length) return null;
   return new Map(columns.flatMap((column, i) => (counted[i] ? [[column, counted[i]] as const] : [])));

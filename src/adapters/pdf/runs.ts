@@ -115,21 +115,21 @@ function bestRuns(centres: readonly number[], items: readonly Item[], unit: numb
     if (cached) return cached;
     const without = best(label + 1, start);
     let plan: Plan = { gain: without.gain - items.length, runs: [null, ...without.runs] };
-    for (let from = start; from < items.length; from++) {
-      const odd = new OddItems();
-      for (let to = from; to < items.length; to++) {
-        const item = items[to];
-        if (!item || item.kind === null) break;
-        odd.add(item);
-        const length = to - from + 1;
-        const off = Math.max(0, distance({ from, to }, centre, items) / unit - 0.1);
-        const own = length - 0.01 * length * length - 4 * off - 1.5 * odd.count;
-        // No more can be gained to the right than there are items.
-        if (own + items.length - to <= plan.gain) continue;
-        const rest = best(label + 1, to + 1);
-        if (own + rest.gain > plan.gain) plan = { gain: own + rest.gain, runs: [{ from, to }, ...rest.runs] };
-      }
+    const odd = new OddItems();
+    for (let to = start; to < items.length; to++) {
+      const item = items[to];
+      if (!item || item.kind === null) break;
+      odd.add(item);
+      const length = to - start + 1;
+      const off = Math.max(0, distance({ from: start, to }, centre, items) / unit - 0.1);
+      const own = length - 0.01 * length * length - 4 * off - 1.5 * odd.count;
+      // No more can be gained to the right than there are items.
+      if (own + items.length - to <= plan.gain) continue;
+      const rest = best(label + 1, to + 1);
+      if (own + rest.gain > plan.gain) plan = { gain: own + rest.gain, runs: [{ from: start, to }, ...rest.runs] };
     }
+    const later = start < items.length ? best(label, start + 1) : plan;
+    if (later.gain > plan.gain) plan = later;
     known.set(key, plan);
     return plan;
   };
