@@ -108,6 +108,12 @@ describe('tables of DOCX', () => {
     expect(await blocks(outer)).toEqual(['甲|1\n乙|x/y\n丙|3', 'x|y']);
   });
 
+  test('figures printed against the direction of writing are in doubt', async () => {
+    const around = (direction: string) => `<w:p><w:bdo w:val="${direction}">${r('18')}</w:bdo></w:p>`;
+    const rows = [tr([tc('甲'), tc(around('rtl'))]), tr([tc('乙'), tc(around('ltr'))])];
+    expect(await blocks(tbl(rows))).toEqual(['甲|?18\n乙|18']);
+  });
+
   test('a cell that shows only a picture, or struck figures, is in doubt', async () => {
     const picture =
       '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="900000" cy="200000"/><a:blip/></wp:inline></w:drawing></w:r></w:p>';

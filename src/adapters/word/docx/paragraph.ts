@@ -4,7 +4,7 @@ import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
 import { isDeletion, shown } from './shown';
 import { isCentred, type Styles } from './styles';
-import { child, childNumber, childValue, toggle, type XmlElement } from './xml';
+import { child, childNumber, childValue, descendants, toggle, type XmlElement } from './xml';
 
 /** What reading one document needs and remembers from paragraph to paragraph. */
 export interface Reading {
@@ -41,7 +41,7 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
     deleted !== undefined || isDeletion(child(mark, 'aml:annotation')) || isHidden(mark, style.hidden, reading);
   const label = joined ? '' : numberOf(properties, styleId, reading);
   const outline = childNumber(properties, 'w:outlineLvl');
-  const parts: Parts = { text: '', doubtful: false, pictures: [], afloat: [] };
+  const parts: Parts = { text: '', doubtful: descendants(element, isReversed).length > 0, pictures: [], afloat: [] };
   for (const run of shown(element)) readRun(run, style.hidden, reading, parts);
   const { text, doubtful, pictures, afloat } = parts;
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
@@ -53,6 +53,11 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
     afloat,
     joined,
   };
+}
+
+/** Whether what stands in the element is printed against the direction in which it is written (17.3.2.3). */
+function isReversed({ name, attributes }: XmlElement): boolean {
+  return name === 'w:bdo' && attributes['w:val'] === 'rtl';
 }
 
 /** The automatic number, from the paragraph itself or from its style; list 0 takes a style's number away. */
