@@ -2,6 +2,7 @@ import type { Labelled } from './clauses';
 import { afterNumber, type Context, namesSubject, settle } from './context';
 import { hasAny, type Measure, type Senses } from './measure';
 import { measureOf } from './measures';
+import { isPart } from './partings';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, type Reach, reach } from './words';
@@ -16,6 +17,7 @@ export interface Step {
 const neutral: ReadonlySet<Sense | null> = new Set<Sense>([
   'filler',
   'thisYear',
+  'soFar',
   'sum',
   'onTime',
   'all',
@@ -61,7 +63,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     return { statement: null, context: compared ? next : { ...next, previous: null } };
   }
   const ofThem = /^[中里]/.test(page.text.text.slice(labelStart));
-  const whole = understood && !ofThem && fits(quantity.unit, measure);
+  const part = isPart(page.text.text, labelStart, labelEnd, measure, label.senses);
+  const whole = understood && !ofThem && !part && fits(quantity.unit, measure);
   const statement: Statement = {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -70,7 +73,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
     estimate: quantity.estimate,
-    ...certaintyOf(context, whole, measure, page.index),
+    ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };
@@ -160,12 +163,15 @@ function leavesOpen({ words }: Reach, measure: Measure): boolean {
 
 /** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
 export function certaintyOf(
-  { doubt }: Context,
+  { doubt, topic }: Context,
   understood: boolean,
   measure: Measure,
   passage: number,
 ): { readonly certainty: Certainty; readonly doubt?: string } {
   const certainty = understood ? measure.certainty : 'loose';
-  const which = doubt ?? (measure.open ? `${passage}:${measure.open}` : null);
+  const which =
+    doubt ??
+    (measure.subject === 'requests' ? topic.doubt : null) ??
+    (measure.open ? `${passage}:${measure.open}` : null);
   return which === null ? { certainty } : { certainty, doubt: which };
 }
