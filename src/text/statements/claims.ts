@@ -54,11 +54,11 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
   };
 }
 
-/** Some of them: 因主动公开引发的复议, or none that could be there: 未收到不予公开的申请, since what comes in has no outcome yet. */
+/** Some of them: 因主动公开引发的复议, 以信息不存在为由的诉讼, or none that could be there: 未收到不予公开的申请, since what comes in has no outcome yet. */
 function isNarrowed(clause: string, senses: Reach['senses']): boolean {
   const requests = senses.has('request') || senses.has('bareRequest');
-  const received = linesIn(senses, 'requests.').length > 0 && /[收接受]/.test(clause);
-  return received || (senses.has('publish') && (requests || linesIn(senses, 'disputes.').length > 0));
+  const [outcomes, cases] = [linesIn(senses, 'requests.').length > 0, linesIn(senses, 'disputes.').length > 0];
+  return (outcomes && (cases || /[收接受]/.test(clause))) || (senses.has('publish') && (requests || cases));
 }
 
 /** 收费 alone, or that of requests, is what is charged for answering one; table 二 counts 行政事业性收费. */

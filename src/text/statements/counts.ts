@@ -57,14 +57,16 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     measure,
     place,
   );
-  const parted = measure !== null && isParted(page, one, label.senses, measure);
+  const parted =
+    measure !== null &&
+    (isAmongAll(page, one, label.senses, measure) ||
+      isPart(page.text.text, labelStart, labelEnd, measure, label.senses));
   if (!measure || parted || !context.thisYear || quantity.unit === 'other') {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     return { statement: null, context: compared ? next : { ...next, previous: null } };
   }
   const ofThem = /^[中里]/.test(page.text.text.slice(labelStart));
-  const part = isPart(page.text.text, labelStart, labelEnd, measure, label.senses);
-  const whole = understood && !ofThem && !part && fits(quantity.unit, measure);
+  const whole = understood && !ofThem && fits(quantity.unit, measure);
   const statement: Statement = {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -145,7 +147,7 @@ function fits(unit: string, measure: Measure): boolean {
 }
 
 /** All of an organ's cases, where the sentence goes on to single out those about disclosure: 行政应诉63件，涉及信息公开的6件. */
-function isParted(page: Page, { quantity }: Labelled, senses: Senses, measure: Measure): boolean {
+function isAmongAll(page: Page, { quantity }: Labelled, senses: Senses, measure: Measure): boolean {
   if (!measure.subject.startsWith('disputes.') || senses.has('disclosure')) return false;
   return /^[^。!?]*?(?:信息公开|政务公开)/.test(page.text.text.slice(quantity.end));
 }

@@ -35,7 +35,8 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
     applicantMeasure(senses, topic) ??
     intakeMeasure(senses, topic);
   const elsewhere = topic.subject === 'foreign' || topic.classed;
-  return counted && elsewhere && isKindOnly(senses) ? { ...counted, certainty: 'certain', open: 'outcomes' } : counted;
+  if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
+  return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
 }
 
 const ofRequests: readonly Sense[] = [
@@ -153,14 +154,13 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
     return named || known ? measure('requests', [...intake, of(concluded)], named && known, 'intake') : null;
   if (!named && !(senses.has('receive') && known)) return null;
   if (senses.has('concern')) return measure('requests', [...intake, of(concluded)], false);
-  const counted = measure('requests', intake, topic.last !== 'intake', 'intake');
-  return isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
+  return measure('requests', named ? intake : [...intake, newOnly], topic.last !== 'intake', 'intake');
 }
 
-/** 受理各类申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted. */
+/** 受理各类申请1200件, 审批申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted. */
 function isOfAnyKind(senses: Senses, topic: Topic): boolean {
   if (senses.has('request') || !senses.has('bareRequest')) return false;
-  return senses.has('allKinds') || (topic.subject === 'foreign' && !topic.disclosure);
+  return hasAny(senses, ['allKinds', 'decide']) || (topic.subject === 'foreign' && !topic.disclosure);
 }
 
 /** The readings that say that nothing was left at the end of the year. */
