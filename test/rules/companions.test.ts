@@ -143,6 +143,13 @@ describe('against its parts', () => {
     expect(findings(12, [of('教育局', 4), of('城关镇', '?')])).toEqual([]);
   });
 
+  test('a part whose year is not known is told so', () => {
+    const [finding] = checkReport(of('洪水县', 9), {
+      parts: [report({}, { organization: '教育局', year: null })],
+    }).findings;
+    expect(finding?.message).toContain('年份未能确定');
+  });
+
   test('a part that names no body is called by its title', () => {
     const part = { ...report({}, { organization: null, year: 2022 }), title: '年度报告（附件三）' };
     const [finding] = checkReport(of('洪水县', 9), { parts: [of('教育局', 9), part] }).findings;
