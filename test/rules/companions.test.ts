@@ -230,6 +230,16 @@ describe('the same tables twice', () => {
     expect(twice({ year: 2023 }, { year: 2021 })).toEqual([['duplicate-tables'], ['duplicate-tables']]);
   });
 
+  test('of two bodies in table 三 alone is told so', () => {
+    const requests = { ...figures, 'requests.denied.thirdPartyRights.total': 4, 'requests.carriedForward.total': 3 };
+    const [one] = checkReports([
+      report(requests, { organization: '洪水县' }),
+      report({ ...requests, 'disclosure.licensing.decisions': 413 }, { organization: '云岭县' }),
+    ]);
+    const told = one?.findings.filter(({ rule }) => rule === 'duplicate-tables');
+    expect(told?.map(({ message }) => message)).toEqual([expect.stringContaining('表三的全部数字')]);
+  });
+
   test('of one body and year is a copy', () => {
     expect(twice({ organization: '洪水县' }, { organization: '洪水县人民政府' })).toEqual([[], []]);
   });
