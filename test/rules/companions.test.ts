@@ -187,6 +187,15 @@ describe('against its parts', () => {
     expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
+  test('a part that is none, whose figures are what is over in every cell, is told once', () => {
+    const [one, other, stranger] = [7, 8, 9].map((seed) => consistentFigures(seeded(seed), 'mid', '2021'));
+    const whole = Object.fromEntries(Object.keys(one ?? {}).map((id) => [id, total([one?.[id], other?.[id]])]));
+    const parts = [one, other, stranger].map((cells, index) => report(cells ?? {}, { organization: `${index}号局` }));
+    const { findings } = checkReport(report(whole, { organization: '洪水县' }), { parts });
+    const told = findings.filter(isConsolidation).map(({ severity, message }) => [severity, message]);
+    expect(told).toEqual([['note', expect.stringContaining('“2号局”')]]);
+  });
+
   test('a part given twice, and the report itself, are told and not summed', () => {
     const [one, other, whole] = [of('教育局', 4), of('城关镇', 5), of('洪水县', 9)];
     const { findings } = checkReport(whole, { parts: [one, other, one, whole, of('城关镇', 5)] });
