@@ -168,7 +168,8 @@ function printedOnce(lines: readonly Line[]): PrintedLabel[][] {
   return lines.map((line) =>
     line.spans.flatMap(({ square, label, from }) => {
       if (!label) return [];
-      const places = [`${square.location.row} ${square.location.column}`, `${label.folded} ${from}`];
+      const { table, row, column } = square.location;
+      const places = [`${table} ${row} ${column}`, `${label.folded} ${from}`];
       const again = places.some((place) => seen.has(place));
       for (const place of places) seen.add(place);
       return again ? [] : [label];
