@@ -152,7 +152,10 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
     return leaf && label && likeness(label, leaf.entry) >= recognisable ? leaf : null;
   });
   if (parts.some((leaf) => !named.includes(leaf))) return [];
-  const ordered = rest.flatMap((label, i): Column[] => (named[i] ? [{ leaf: named[i], label, from: -1, to: -1 }] : []));
+  const ordered = rest.flatMap((label, i): Column[] => {
+    const leaf = named[i] ?? null;
+    return leaf || /^小计$/.test(label.folded) ? [{ leaf, label, from: -1, to: -1 }] : [];
+  });
   const [sum] = totals;
   if (!total || !sum) return ordered;
   const column = { leaf: total, label: sum, from: -1, to: -1 };
@@ -222,9 +225,15 @@ function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Colum
 function byCount(values: readonly Span[], all: readonly Column[]): Map<Column, Span> | null {
   const first = all.findIndex(({ leaf }) => leaf);
   const columns = first < 0 ? all : all.slice(first);
-  const counted = values.length === columns.length ? values : withoutBlankEnds(values);
-  if (counted.length !== columns.length) return null;
+  const own = columns.every(({ leaf }) => leaf) ? values.filter((span) => !isShare(span)) : values;
+  const counted = [own, withoutBlankEnds(own)].find((spans) => spans.length === columns.length) ?? [];
+  if (counted.length === 0) return null;
   return new Map(columns.flatMap((column, i) => (counted[i] ? [[column, counted[i]] as const] : [])));
+}
+
+/** Whether a figure is a share: the form counts and has none, so that one stands in a column that the report adds. */
+function isShare({ square }: Span): boolean {
+  return /^[\d０-９.．]+[%％]$/.test(square.text.trim());
 }
 
 function withoutBlankEnds(values: readonly Span[]): readonly Span[] {
