@@ -161,7 +161,12 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
   const column = { leaf: total, label: sum, from: -1, to: -1 };
   const ownLine = printed.find((line) => line.includes(sum)) ?? [];
   const next = ownLine[ownLine.indexOf(sum) + 1];
-  const leads = next !== undefined && (isHeading(next, leaves) || named[rest.indexOf(next)] === parts[0]);
+  const isFirst = (label: PrintedLabel | undefined) =>
+    label !== undefined && (isHeading(label, leaves) || named[rest.indexOf(label)] === parts[0]);
+  const all = printed.flat();
+  // A total alone in its line ahead of the others may lead them, or stand over all of their lines at the end.
+  if (ownLine.length === 1 && isFirst(all[all.indexOf(sum) + 1])) return [];
+  const leads = isFirst(next);
   return leads ? [column, ...ordered] : [...ordered, column];
 }
 
