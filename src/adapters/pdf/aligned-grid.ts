@@ -163,7 +163,7 @@ function crosses(a: GroupRun, b: GroupRun): boolean {
  */
 function isGlued({ rows, headings, others }: AlignedTable): boolean {
   const labels = [...headings, ...others, ...rows.flatMap((row) => row.labels)];
-  return labels.some(({ text }) => /\p{Script=Han}\s?\d+$/u.test(text));
+  return labels.some(({ text }) => /\p{Script=Han}\d+$/u.test(text));
 }
 
 /** In font sizes: the lines of one cell are no further apart. */
