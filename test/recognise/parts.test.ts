@@ -99,3 +99,37 @@ describe('text of one cell a line', () => {
     expect(value('requests.carriedIn.total')).toBe(1);
   });
 });
+
+describe('marks of other writers', () => {
+  const rows = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '1', '-', '7'],
+    ['行政规范性文件', '2', '3', '44'],
+  ];
+  const expectRead = (value: (id: string) => unknown) => {
+    expect(value('disclosure.rules.inForce')).toBe(7);
+    expect(value('disclosure.rules.repealed')).toBe(null);
+    expect(value('disclosure.normativeDocuments.repealed')).toBe(3);
+  };
+
+  test('a table of wikitext: what begins a row is no dash', async () => {
+    const lines = rows.flatMap((texts) => ['|-', ...texts.map((text) => `| ${text}`)]);
+    const head = ['{| class="wikitable"', '|-', '| colspan="4" | 第二十条第（一）项'];
+    expectRead(await read(`${title}${[...head, ...lines, '|}'].join('\n')}\n`));
+  });
+
+  test('bars that all stand twice', async () => {
+    expectRead(await read(title + rows.map((texts) => texts.join(' || ')).join('\n')));
+  });
+
+  test('tab separated values in quotes', async () => {
+    expectRead(await read(title + rows.map((texts) => texts.map((text) => `"${text}"`).join('\t')).join('\n')));
+  });
+
+  test('a title with the mark of Org', async () => {
+    const { organization } = await extractReport(
+      `#+TITLE: ${title}${rows.map((texts) => `| ${texts.join(' | ')} |`).join('\n')}`,
+    );
+    expect(organization).toBe('青石县人民政府');
+  });
+});
