@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { ExtractOptions, Input, PageView, Report } from './index';
-import { ExtractError, extractReport as extractAnywhere, lookAtPage as lookAnywhere } from './index';
+import { ExtractError, extractReport as extractAnywhere, limitTerms, lookAtPage as lookAnywhere } from './index';
 
 /** Reads a report; rejects with `ExtractError` where the input cannot be read or is no such report. */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
@@ -11,7 +11,7 @@ export async function extractReport(input: Input, options: ExtractOptions = {}):
 
 /** Reads a report from a file; rejects with `ExtractError`. Node only. */
 export async function extractReportFile(path: string, options: ExtractOptions = {}): Promise<Report> {
-  return extractReport(await readBytes(path), { fileName: path, ...options });
+  return extractReport(await readBytes(path, options), { fileName: path, ...options });
 }
 
 /** Shows what the reading of a PDF saw on a page, counted from 1; null where it has no such page. Rejects with `ExtractError`. */
@@ -19,13 +19,35 @@ export async function lookAtPage(input: Input, page: number, options: ExtractOpt
   return unharmed(lookAnywhere(input, page, { pdfResources: packageFolder('pdfjs-dist'), ...options }));
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a file; one that is larger than the limit is not read. */
+async function readBytes(path: string, { limits }: ExtractOptions): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
   try {
-    return await readFile(path);
+    file = await open(path);
+    return await contentOf(file, limits?.inputBytes ?? limitTerms.inputBytes.most);
   } catch (cause) {
+    if (cause instanceof ExtractError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? `（${cause.code}）` : '';
     throw new ExtractError('file-not-found', { detail: code }, { cause });
+  } finally {
+    await file?.close();
   }
+}
+
+async function contentOf(file: FileHandle, most: number): Promise<Uint8Array> {
+  const tooLarge = (found: number | string) =>
+    new ExtractError(limitTerms.inputBytes.code, { limit: 'inputBytes', most, found });
+  const found = await file.stat();
+  if (found.size > most) throw tooLarge(found.size);
+  if (found.isFile()) return file.readFile();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of file.createReadStream({ autoClose: false })) {
+    size += chunk.length;
+    if (size > most) throw tooLarge(`> ${most}`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The folder of an installed package, with a slash at its end; undefined where it is not installed as a folder. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
 import { type Language, type Limits, languages, type Output, outputs, type RuleSettings } from '../node';
 import { type Arguments, choice } from './arguments';
 import { CommandError } from './command-error';
@@ -75,11 +76,18 @@ async function settings({ given }: Arguments): Promise<Config> {
   if (path === undefined && limits.length === 0 && rules.length === 0) return {};
   const { known, limitSetting, readConfig, ruleSetting } = await import('./config');
   const config = path === undefined ? {} : readConfig(path);
+  const { baseline } = config;
   return {
     ...config,
+    ...(path !== undefined && baseline !== undefined && { baseline: besides(path, baseline) }),
     limits: { ...config.limits, ...Object.fromEntries(limits.map(limitSetting)) },
     rules: known({ ...config.rules, ...Object.fromEntries(rules.map(ruleSetting)) }),
   };
+}
+
+/** What a file names stands beside it, wherever the command runs. */
+function besides(path: string, named: string): string {
+  return isAbsolute(named) ? named : join(dirname(path), named);
 }
 
 function needInputs({ operands }: Arguments, stream: boolean, list: string | undefined): void {

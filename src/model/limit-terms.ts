@@ -66,8 +66,8 @@ export const limitTerms = {
     most: 20_000_000,
     code: 'too-large',
     counts: {
-      zh: 'HTML 样式表的选择器与元素比对的次数',
-      en: 'selectors of the style sheets of HTML that are held against elements',
+      zh: 'HTML 样式表的选择器各部分与元素比对、声明用于元素的次数',
+      en: 'parts of the selectors of style sheets that are held against elements of HTML, and declarations that hold for them',
     },
   },
   xmlDepth: {

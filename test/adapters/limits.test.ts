@@ -5,7 +5,7 @@ import { adapters, readDocument } from '../../src/adapters/index';
 import { LimitName, type Limits } from '../../src/model/index';
 import { byteString } from '../../src/text/decode';
 import { p, tbl, tc, tr, wordPackage } from '../builders/word-package';
-import { joined } from '../fuzz/bytes';
+import { joined } from '../fuzz/mutation';
 
 /** Why a file is refused, the limit that it names, and what it is said to have; `read` where it is read. */
 async function refusal(content: string | Uint8Array, limits: Limits = {}): Promise<unknown> {

@@ -1,28 +1,6 @@
 import { below, pick, type Random } from '../builders/random';
-
-/** Changes bytes without knowing what they are; what is changed lies in `places`, whole where they are not given. */
-export type Mutation = (bytes: Uint8Array, random: Random, places?: Range) => Uint8Array;
-
-/** From `start` up to, but not with, `end`. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One array of several, one after the other. */
-export function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function wholeOf(bytes: Uint8Array): Range {
-  return { start: 0, end: bytes.length };
-}
+import { grown, styled, wrapped } from './growth';
+import { joined, type Mutation, type Range, wholeOf } from './mutation';
 
 /** A short stretch inside the places, its length mostly small. */
 function stretch(random: Random, { start, end }: Range): Range {
@@ -94,7 +72,7 @@ const retagged: Mutation = (bytes, random, places = wholeOf(bytes)) => {
   return joined(bytes.subarray(0, at), ...(random() < 0.3 ? [] : [instead]), bytes.subarray(end));
 };
 
-const local = [flipped, cut, repeated, spliced, snagged, renumbered, retagged] as const;
+const local = [flipped, cut, repeated, spliced, snagged, renumbered, retagged, grown, wrapped, styled] as const;
 
 /** Bytes with one to three changes; all of them inside the places, where these are given. */
 export const mutated: Mutation = (bytes, random, places) => {

@@ -4,8 +4,10 @@ import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
 import type { Report } from '../../src/index';
 import { decodeText } from '../../src/text/decode';
 import { below, pick, type Random } from '../builders/random';
-import { mutated, type Range } from './bytes';
+import { mutated } from './bytes';
+import { flatXml, message } from './enclosed';
 import { archive, compound, objects, streams } from './inside';
+import type { Range } from './mutation';
 
 /** A file that is changed: a fixture, or a document of the corpus where there is one. */
 export interface Input {
@@ -21,15 +23,27 @@ export interface Mutant {
 }
 
 /** Files larger than this are left out: they take long and hold nothing new. */
-const largest = 300_000;
+const largest = 2_000_000;
 
 /** All files that are changed, by format: the fixtures, and the documents of a corpus where there is one. */
 export function inputsByFormat(corpusFolder: string): readonly (readonly Input[])[] {
   const fixtures = readdirSync('fixtures').flatMap((name) => inFolder(join('fixtures', name), /^source\./));
   const corpus = inFolder(corpusFolder, /\.(html|txt|md|docx|doc|rtf|pdf|mht|mhtml)$/);
-  const all = [...fixtures, ...corpus];
+  const files = [...fixtures, ...corpus];
+  const all = [...files, ...files.flatMap(enclosed)];
   const formats = new Set(all.map(({ format }) => format));
   return [...formats].map((format) => all.filter((input) => input.format === format));
+}
+
+/** The same documents in formats of which there are few files: pages in messages, packages as one XML file. */
+function enclosed({ path, format, bytes }: Input): Input[] {
+  if (format === 'html')
+    return [{ path: `${path}.mht`, format: 'mhtml', bytes: message(bytes, path.length % 2 ? '8bit' : 'base64') }];
+  try {
+    return format === 'zip' ? [{ path: `${path}.xml`, format: 'flat xml', bytes: flatXml(bytes) }] : [];
+  } catch {
+    return [];
+  }
 }
 
 function inFolder(folder: string, names: RegExp): Input[] {
@@ -47,6 +61,7 @@ function formatOf(bytes: Uint8Array): string {
   if (head.startsWith('%PDF')) return 'pdf';
   if (head.startsWith('\xd0\xcf')) return 'compound';
   if (head.startsWith('{\\rtf')) return 'rtf';
+  if (head.startsWith('MIME-Version')) return 'mhtml';
   return /<(html|table|div|p|!doctype)\b/i.test(head) ? 'html' : 'text';
 }
 
@@ -66,6 +81,7 @@ export function mutate(input: Input, report: Report | null, random: Random): Mut
  */
 function mutateInside({ format, bytes }: Input, report: Report | null, random: Random): Mutant {
   if (format === 'zip') return mutateArchive(bytes, random);
+  if (format === 'mhtml' || format === 'flat xml') return anyOf(random, bytes, [mutated]);
   if (format === 'compound') return anyOf(random, bytes, [mutated, compound, compound]);
   if (format === 'pdf')
     return random() < 0.2

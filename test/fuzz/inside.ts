@@ -2,7 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import CFB from 'cfb';
 import { unzipSync, zipSync } from 'fflate';
 import { below, pick, type Random } from '../builders/random';
-import { joined, mutated, type Range } from './bytes';
+import { mutated } from './bytes';
+import { joined, type Range } from './mutation';
 
 /** A file with something changed inside the container that holds it, the container itself whole. */
 type Inside = (bytes: Uint8Array, random: Random, places?: (part: Uint8Array, name: string) => Range) => Uint8Array;

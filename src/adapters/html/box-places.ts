@@ -1,4 +1,5 @@
 import type { Box } from './boxes';
+import { countBelow } from './count-below';
 import type { Placed } from './draft';
 import type { Reader } from './table-parts';
 import type { Element } from './tree';
@@ -62,5 +63,5 @@ function edges(positions: readonly number[]): (position: number) => number {
   const distinct: number[] = [];
   for (const position of [...positions].sort((one, other) => one - other))
     if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > edgeTolerance) distinct.push(position);
-  return (position) => distinct.findLastIndex((edge) => edge <= position + 1e-9);
+  return (position) => countBelow(distinct, position + 1e-9) - 1;
 }

@@ -3,8 +3,8 @@ import { mostTracks, type Stretch, stretch, trackCount } from './grid-lines';
 import type { Reader } from './table-parts';
 import { childElements, type Element } from './tree';
 
-/** Containers whose items claim more squares than this are no table that anyone draws. */
-const mostSquares = 1_000_000;
+/** A container of so many items takes no more squares, and tries no more for them, if it is a table that anyone draws. */
+const mostSquares = (items: number) => 10_000 + 100 * items;
 
 interface Item {
   readonly element: Element;
@@ -16,16 +16,16 @@ interface Item {
 export function placeGridItems(container: Element, reader: Reader): Placed[] {
   const style = reader.styleOf(container);
   const columns = trackCount(style, 'columns');
+  const rows = trackCount(style, 'rows');
   const items = inOrder(itemsOf(container, reader), reader).map((element) => {
     const own = reader.styleOf(element);
-    return { element, column: stretch(own, 'column', columns), row: stretch(own, 'row', trackCount(style, 'rows')) };
+    return { element, column: stretch(own, 'column', columns), row: stretch(own, 'row', rows) };
   });
   const width = items.reduce(
     (most, { column }) => Math.max(most, (column.start ?? 0) + column.span),
     Math.max(1, columns),
   );
-  const squares = items.reduce((sum, { row, column }) => sum + row.span * column.span, 0);
-  const starts = squares > mostSquares ? inOneColumn(items) : starting(items, width);
+  const starts = starting(items, width) ?? inOneColumn(items);
   return items.map(({ element, row, column }) => {
     const at = starts.get(element) ?? { row: 0, column: 0 };
     return { cell: reader.cell(element), ...at, rowSpan: row.span, columnSpan: column.span };
@@ -41,34 +41,34 @@ function inOneColumn(items: readonly Item[]): Map<Element, Start> {
   return new Map(items.map(({ element }, row) => [element, { row, column: 0 }]));
 }
 
-/** Where each item starts: the algorithm of CSS Grid 1, 8.5, for `grid-auto-flow: row`. */
-function starting(items: readonly Item[], width: number): Map<Element, Start> {
-  const taken = new Set<number>();
+/** Where each item starts: the algorithm of CSS Grid 1, 8.5, for `grid-auto-flow: row`; null where that takes too many squares. */
+function starting(items: readonly Item[], width: number): Map<Element, Start> | null {
   const starts = new Map<Element, Start>();
-  const settle = (item: Item, at: Start) => {
-    for (const square of squaresOf(at, item)) taken.add(square);
-    starts.set(item.element, at);
-  };
+  for (const { element, row, column } of items)
+    if (row.start !== null && column.start !== null) starts.set(element, { row: row.start, column: column.start });
+  if (starts.size === items.length) return starts;
+  const squares = new Squares(mostSquares(items.length));
   for (const item of items) {
-    const { row, column } = item;
-    if (row.start !== null && column.start !== null) settle(item, { row: row.start, column: column.start });
+    const at = starts.get(item.element);
+    if (at) squares.take(at, item);
   }
   let cursor: Start = { row: 0, column: 0 };
   for (const item of items) {
     if (starts.has(item.element)) continue;
-    const at = firstFree(item, cursor, width, taken);
-    settle(item, at);
+    const at = firstFree(item, cursor, width, squares);
+    squares.take(at, item);
+    if (squares.left < 0) return null;
+    starts.set(item.element, at);
     if (item.row.start === null) cursor = at;
   }
   return starts;
 }
 
-function firstFree({ row, column }: Item, cursor: Start, width: number, taken: ReadonlySet<number>): Start {
+function firstFree(item: Item, cursor: Start, width: number, squares: Squares): Start {
+  const { row, column } = item;
   const at = { row: row.start ?? cursor.row, column: column.start ?? (row.start === null ? cursor.column : 0) };
   if (row.start === null && column.start !== null && column.start < cursor.column) at.row += 1;
-  const fits = () =>
-    at.column + column.span <= width && squaresOf(at, { row, column }).every((square) => !taken.has(square));
-  while (!fits()) {
+  while (squares.left >= 0 && !(at.column + column.span <= width && squares.areFree(at, item))) {
     if (column.start === null && at.column + column.span < width) at.column += 1;
     else if (row.start !== null) return at;
     else {
@@ -79,11 +79,32 @@ function firstFree({ row, column }: Item, cursor: Start, width: number, taken: R
   return at;
 }
 
-function squaresOf(at: Start, { row, column }: Pick<Item, 'row' | 'column'>): number[] {
-  const squares: number[] = [];
-  for (let y = at.row; y < at.row + row.span; y += 1)
-    for (let x = at.column; x < at.column + column.span; x += 1) squares.push(y * 2 * mostTracks + x);
-  return squares;
+/** The squares that items take. `left` is how many more may be taken or looked at; below 0 the answers mean nothing. */
+class Squares {
+  left: number;
+  readonly #taken = new Set<number>();
+
+  constructor(most: number) {
+    this.left = most;
+  }
+
+  take(at: Start, item: Item): void {
+    for (const square of this.#squaresOf(at, item)) this.#taken.add(square);
+  }
+
+  areFree(at: Start, item: Item): boolean {
+    for (const square of this.#squaresOf(at, item)) if (this.#taken.has(square)) return false;
+    return true;
+  }
+
+  *#squaresOf(at: Start, { row, column }: Item): Generator<number> {
+    for (let y = at.row; y < at.row + row.span; y += 1)
+      for (let x = at.column; x < at.column + column.span; x += 1) {
+        this.left -= 1;
+        if (this.left < 0) return;
+        yield y * 2 * mostTracks + x;
+      }
+  }
 }
 
 /** How many columns a grid container has in sight: those it declares, or those that its items name. */

@@ -24,16 +24,24 @@ export function markupOfJson(text: string): { markup: string; titles: string[] }
   const strings: string[] = [];
   const titles: string[] = [];
   try {
-    JSON.parse(text, (key, value: unknown) => {
-      if (typeof value === 'string') (/title$/i.test(key) ? titles : strings).push(value);
-      return value;
-    });
+    for (const [key, value] of stringsOf(JSON.parse(text))) (/title$/i.test(key) ? titles : strings).push(value);
   } catch (cause) {
     if (cause instanceof SyntaxError) return null;
     throw cause;
   }
   const markup = longest(strings.filter((value) => /<(table|p|div)\b/i.test(value)));
   return markup === null ? null : { markup, titles };
+}
+
+/** The strings of a parsed JSON text with their keys, in order. Without recursion: values may stand inside one another as deep as they like. */
+function* stringsOf(json: unknown): Generator<readonly [key: string, value: string]> {
+  const left: (readonly [key: string, value: unknown])[] = [['', json]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [key, value] = next;
+    if (typeof value === 'string') yield [key, value];
+    else if (typeof value === 'object' && value !== null)
+      for (const inner of Object.entries(value).reverse()) left.push(inner);
+  }
 }
 
 function markupIn(text: string): string | null {

@@ -19,7 +19,10 @@ export function trackCount(style: Style, axis: 'columns' | 'rows'): number {
 function countTracks(list: string): number {
   if (/auto-fi|subgrid|masonry/.test(list)) return 0;
   const repeats = [...list.matchAll(/repeat\(\s*(\d+)\s*,((?:[^()]|\([^()]*\))*)\)/g)];
-  const repeated = repeats.reduce((sum, [, times = '0', inner = '']) => sum + Number(times) * countTracks(inner), 0);
+  const repeated = repeats.reduce(
+    (sum, [, times = '0', inner = '']) => sum + Math.min(mostTracks, Number(times)) * countTracks(inner),
+    0,
+  );
   const rest = list.replace(/repeat\((?:[^()]|\([^()]*\))*\)/g, ' ').replace(/\([^()]*\)/g, '');
   return Math.min(mostTracks, repeated + rest.split(/\s+/).filter((track) => track !== '' && track !== 'none').length);
 }

@@ -1,3 +1,4 @@
+import { countBelow } from './count-below';
 import type { Cell, Draft, GridDraft, Placed } from './draft';
 
 /**
@@ -31,17 +32,7 @@ function condense(cells: readonly Placed[]): GridDraft {
 /** The distinct positions in order; the rank of one is how many lie before it. */
 function ranks(positions: readonly number[]): { count: number; rank: (position: number) => number } {
   const distinct = [...new Set(positions)].sort((one, other) => one - other);
-  const rank = (position: number) => {
-    let low = 0;
-    let high = distinct.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((distinct[middle] ?? 0) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { count: distinct.length, rank };
+  return { count: distinct.length, rank: (position) => countBelow(distinct, position) };
 }
 
 /** A cell text longer than this is prose: the longest official label, with the notes that reports add, has some 120 characters. */

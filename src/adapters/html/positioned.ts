@@ -1,3 +1,4 @@
+import { countBelow } from './count-below';
 import type { Placed } from './draft';
 import { length } from './seen';
 import type { Style } from './style';
@@ -60,11 +61,7 @@ function edgeIndex(positions: readonly number[]) {
     if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > tolerance) distinct.push(position);
   return {
     count: distinct.length,
-    at: (position: number) =>
-      Math.max(
-        0,
-        distinct.findLastIndex((edge) => edge <= position + 1e-6),
-      ),
-    before: (position: number) => distinct.filter((edge) => edge < position - tolerance).length,
+    at: (position: number) => Math.max(0, countBelow(distinct, position + 1e-6) - 1),
+    before: (position: number) => countBelow(distinct, position - tolerance),
   };
 }

@@ -14,12 +14,13 @@ export function paragraphTables(drafts: readonly Draft[], meter: Meter): Draft[]
   let lines: { readonly text: string; readonly heading: number | null }[] = [];
   const close = () => {
     const own = lines;
-    read.push(...readWritten(own.map((line) => line.text).join('\n'), (line) => own[line - 1]?.heading ?? null, meter));
+    const text = own.map((line) => line.text).join('\n');
+    for (const draft of readWritten(text, (line) => own[line - 1]?.heading ?? null, meter)) read.push(draft);
     lines = [];
   };
   for (const draft of drafts) {
     if (draft.type === 'paragraph')
-      lines.push(...draft.text.split('\n').map((text) => ({ text, heading: draft.heading })));
+      for (const text of draft.text.split('\n')) lines.push({ text, heading: draft.heading });
     else {
       close();
       read.push(draft);

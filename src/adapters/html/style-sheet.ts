@@ -14,30 +14,39 @@ export interface Compound {
   readonly tag: string | null;
   readonly id: string | null;
   readonly classes: readonly string[];
-  /** Whether the part before it must be the parent itself. */
-  readonly child: boolean;
+  /** How much it asks for: itself, and each class. */
+  readonly size: number;
 }
 
 /** A rule of a style sheet; `weight` is the specificity of its selector. */
 export interface Rule {
-  readonly selector: readonly Compound[];
+  /** From left to right; parts that ask for a parent stand in one group with the part that they ask it of. */
+  readonly groups: readonly (readonly Compound[])[];
+  /** How many names its parts ask for, and the parts themselves. */
+  readonly size: number;
   readonly weight: number;
   readonly declarations: readonly Declaration[];
 }
 
-/** The declarations of a `style` attribute. */
+/** A value longer than this lays nothing out that anyone drew; every element that has it would pay for reading it. */
+const longestValue = 4096;
+
+/** The declarations of a `style` attribute or a rule, one a property: the last, or the last that is important. */
 export function parseDeclarations(text: string): Declaration[] {
-  return text.split(';').flatMap((declaration) => {
+  const declarations = new Map<string, Declaration>();
+  for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':');
     const property = declaration.slice(0, colon).trim().toLowerCase();
-    if (colon < 0 || !kept.test(property)) return [];
+    if (colon < 0 || declaration.length - colon > longestValue || !kept.test(property)) continue;
     const raw = declaration
       .slice(colon + 1)
       .trim()
       .toLowerCase();
     const value = raw.replace(/!\s*important$/, '').trimEnd();
-    return [{ property, value, important: value !== raw }];
-  });
+    const important = value !== raw;
+    if (important || !declarations.get(property)?.important) declarations.set(property, { property, value, important });
+  }
+  return [...declarations.values()];
 }
 
 /** The rules of a style sheet that hold on a wide screen and say something that is kept. */
@@ -79,15 +88,16 @@ function holdsOnScreen(prelude: string): boolean {
   return /^@media\b/i.test(prelude) && !/print|max-|not\b|orientation|speech/i.test(prelude);
 }
 
-function parseSelector(selector: string): { selector: Compound[]; weight: number } | null {
+function parseSelector(selector: string): Omit<Rule, 'declarations'> | null {
   const parts = selector
     .split('>')
     .map((part) => part.trim())
     .join(' >')
     .split(/\s+/)
     .filter(Boolean);
-  const compounds: Compound[] = [];
+  const groups: Compound[][] = [];
   let weight = 0;
+  let size = 0;
   for (const part of parts) {
     const found = /^(>?)(\*|[\w-]+)?((?:[.#][\w\u0080-\uffff-]+)*)$/.exec(part);
     if (!found) return null;
@@ -95,7 +105,11 @@ function parseSelector(selector: string): { selector: Compound[]; weight: number
     const classes = [...names.matchAll(/\.([^.#]+)/g)].map(([, name = '']) => name);
     const id = /#([^.#]+)/.exec(names)?.[1] ?? null;
     weight += (id ? 10_000 : 0) + classes.length * 100 + (tag === '*' ? 0 : 1);
-    compounds.push({ tag: tag === '*' ? null : tag.toLowerCase(), id, classes, child: child === '>' });
+    size += 1 + classes.length;
+    const compound = { tag: tag === '*' ? null : tag.toLowerCase(), id, classes, size: 1 + classes.length };
+    const group = groups.at(-1);
+    if (child === '>' && group) group.push(compound);
+    else groups.push([compound]);
   }
-  return compounds.length > 0 ? { selector: compounds, weight } : null;
+  return groups.length > 0 ? { groups, weight, size } : null;
 }

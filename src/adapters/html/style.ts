@@ -40,18 +40,25 @@ function ruleFinder(elements: readonly Element[], meter: Meter): (element: Eleme
   const all = sheets.flatMap(parseSheet).sort((one, other) => one.weight - other.weight);
   if (all.length === 0) return () => none;
   const names = namesOn(elements);
-  const rules = all.filter((rule) => rule.selector.every((part) => namesIn(part).every((name) => names.has(name))));
+  const rules = all.filter(({ groups }) => groups.every((group) => group.every((part) => isNamedOn(names, part))));
+  const cost = rules.reduce((sum, { groups }) => sum + (groups.at(-1)?.at(-1)?.size ?? 0), 0);
+  const { fits, matches } = matcher(meter);
   const candidates = new Map<string, readonly Rule[]>();
   return (element) => {
     const signature = `${element.tagName} ${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
     let fitting = candidates.get(signature);
     if (!fitting) {
-      meter.count('selectors', rules.length);
-      fitting = rules.filter(({ selector }) => fits(element, selector.at(-1)));
+      meter.count('selectors', cost);
+      fitting = rules.filter(({ groups }) => fits(element, groups.at(-1)?.at(-1)));
       candidates.set(signature, fitting);
     }
-    meter.count('selectors', fitting.length);
-    return fitting.length === 0 ? none : fitting.filter(({ selector }) => matches(element, selector));
+    if (fitting.length === 0) return none;
+    const holding = fitting.filter(({ groups }) => matches(element, groups));
+    meter.count(
+      'selectors',
+      holding.reduce((sum, { declarations }) => sum + declarations.length, 0),
+    );
+    return holding;
   };
 }
 
@@ -74,8 +81,9 @@ function namesOn(elements: readonly Element[]): ReadonlySet<string> {
   return names;
 }
 
-function namesIn({ tag, id, classes }: Compound): string[] {
-  return [...(tag ? [tag] : []), ...(id ? [`#${id}`] : []), ...classes.map((name) => `.${name}`)];
+function isNamedOn(names: ReadonlySet<string>, { tag, id, classes }: Compound): boolean {
+  if (tag !== null && !names.has(tag)) return false;
+  return (id === null || names.has(`#${id}`)) && classes.every((name) => names.has(`.${name}`));
 }
 
 function rememberText<Answer extends object>(ask: (text: string) => Answer): (text: string) => Answer {
@@ -92,50 +100,43 @@ export function classesOf(element: Element): string[] {
   return attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
 }
 
-/**
- * Whether a selector holds for an element. Its parts that ask for a parent go together with the part they ask it of; of these groups each is sought from
- * the bottom upwards, and the nearest ancestor will do, since whatever stands above another stands above it too.
- */
-function matches(element: Element, selector: readonly Compound[]): boolean {
-  const start = Math.max(
-    0,
-    selector.findLastIndex(({ child }) => !child),
-  );
-  let at: Element | null = topOf(element, selector.slice(start));
-  for (let end = start; at && end > 0; ) {
-    const from = Math.max(
-      0,
-      selector.slice(0, end).findLastIndex(({ child }) => !child),
-    );
-    const group = selector.slice(from, end);
-    let above = parentOf(at);
-    at = null;
-    for (; above && !at; above = parentOf(above)) at = topOf(above, group);
-    end = from;
-  }
-  return at !== null;
-}
-
-/** The ancestor that fits the first part of a group whose last the element fits; null where it does not fit. */
-function topOf(element: Element, group: readonly Compound[]): Element | null {
-  let at: Element | null = element;
-  for (const compound of group.toReversed()) {
-    if (!at || !fits(at, compound)) return null;
-    if (compound !== group[0]) at = parentOf(at);
-  }
-  return at;
+/** Holds selectors against elements, and counts the parts that it holds against them. */
+function matcher(meter: Meter) {
+  const classSet = remember((element) => new Set(classesOf(element)));
+  const fits = (element: Element, compound: Compound | undefined): boolean => {
+    if (!compound) return false;
+    const { tag, id, classes } = compound;
+    if (tag !== null && tag !== element.tagName) return false;
+    if (id !== null && id !== attribute(element, 'id')) return false;
+    if (classes.length === 0) return true;
+    const own = classSet(element);
+    return classes.every((name) => own.has(name));
+  };
+  /** The ancestor that fits the first part of a group whose last the element fits; null where it does not fit. */
+  const topOf = (element: Element, group: readonly Compound[]): Element | null => {
+    let at: Element | null = element;
+    let top: Element | null = null;
+    for (let index = group.length - 1; index >= 0; index -= 1) {
+      meter.count('selectors', group[index]?.size ?? 1);
+      if (!at || !fits(at, group[index])) return null;
+      top = at;
+      at = parentOf(at);
+    }
+    return top;
+  };
+  /** Whether a selector holds: its groups are sought upwards, and the nearest ancestor will do, since whatever stands above another stands above it too. */
+  const matches = (element: Element, groups: Rule['groups']): boolean => {
+    let at = topOf(element, groups.at(-1) ?? []);
+    for (let index = groups.length - 2; at && index >= 0; index -= 1) {
+      let above = parentOf(at);
+      at = null;
+      for (; above && !at; above = parentOf(above)) at = topOf(above, groups[index] ?? []);
+    }
+    return at !== null;
+  };
+  return { fits, matches };
 }
 
 function parentOf({ parentNode }: Element): Element | null {
   return parentNode && isElement(parentNode) ? parentNode : null;
-}
-
-function fits(element: Element, compound: Compound | undefined): boolean {
-  if (!compound) return false;
-  const { tag, id, classes } = compound;
-  if (tag !== null && tag !== element.tagName) return false;
-  if (id !== null && id !== attribute(element, 'id')) return false;
-  if (classes.length === 0) return true;
-  const own = classesOf(element);
-  return classes.every((name) => own.includes(name));
 }

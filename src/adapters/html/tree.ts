@@ -27,9 +27,10 @@ const templateCost = 12;
  * Builds the tree that the HTML standard prescribes for any text, however broken. Throws `too-deep` where more elements are open at once than the
  * limit, since what a tag closes is sought among them, at quadratic cost; and `too-large` for too many elements, of which a few tags can
  * make millions: formatting that is left open is opened anew in every paragraph. Each attribute of a tag is compared with all before it, so that they
- * are counted while they come, piece by piece.
+ * are counted while they come, piece by piece. `around` is the element of another page that the tree will stand in: its levels count.
  */
-export function parseHtml(html: string, meter: Meter): ParentNode {
+export function parseHtml(html: string, meter: Meter, around: Element | null = null): ParentNode {
+  const room = Math.max(1, deepest - pathTo(around).length);
   let open = 0;
   let stacked = 0;
   let elements = 0;
@@ -44,7 +45,7 @@ export function parseHtml(html: string, meter: Meter): ParentNode {
         return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, order };
       },
       appendChild(parent, node) {
-        defaultTreeAdapter.appendChild(stacked > surelyShallow ? within(parent) : parent, node);
+        defaultTreeAdapter.appendChild(stacked > surelyShallow || room < deepest ? within(parent, room) : parent, node);
       },
       onItemPush(element) {
         stacked += 1;
@@ -83,11 +84,18 @@ function sameName(name: string): string {
   return name;
 }
 
-/** The nearest of a node and those it stands in that may have children. */
-function within(parent: ParentNode): ParentNode {
-  const path: ParentNode[] = [parent];
-  for (let node = parent; 'parentNode' in node && node.parentNode; node = node.parentNode) path.push(node.parentNode);
-  return path[Math.max(0, path.length - deepest)] ?? parent;
+/** The nearest of a node and those it stands in that may have children, where elements may stand so deep. */
+function within(parent: ParentNode, room: number): ParentNode {
+  const path = pathTo(parent);
+  return path[Math.max(0, path.length - room)] ?? parent;
+}
+
+/** A node and those it stands in, the outermost last. */
+function pathTo(start: ParentNode | null): ParentNode[] {
+  const path: ParentNode[] = start ? [start] : [];
+  for (let node = start; node && 'parentNode' in node && node.parentNode; node = node.parentNode)
+    path.push(node.parentNode);
+  return path;
 }
 
 /** Whether the node is an element. */

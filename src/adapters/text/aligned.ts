@@ -1,5 +1,13 @@
 import type { Meter } from '../../model/index';
-import { type Column, figureColumns, labelColumns, overlaps, standsInColumns } from './figure-columns';
+import {
+  areApart,
+  type Column,
+  columnsUnder,
+  countWhile,
+  figureColumns,
+  labelColumns,
+  standsInColumns,
+} from './figure-columns';
 import { cell, isValue, type Line, type TextCell } from './line';
 import { alike, isRunTogether, type Segment, segments, type Width, wordsOf } from './segments';
 
@@ -35,14 +43,17 @@ function readWith(lines: readonly Line[], widthOf: Width, meter: Meter): [TextCe
   if (whole.some((row) => row.pieces.some(isRunTogether))) return [];
   const figures = whole.flatMap((row) => row.pieces.filter((piece) => isValue(piece.text)));
   const values = figureColumns(figures);
+  // A figure that reaches from one column into another stands in two.
+  if (!areApart(values)) return [];
   const rows = whole.map((row) => ({
     ...row,
     pieces: row.pieces.flatMap((piece) => wordsOver(piece, values, widthOf)),
   }));
   const pieces = rows.flatMap((row) => row.pieces);
-  const starts = labelColumns(pieces.filter((piece) => !values.some((column) => overlaps(piece, column))));
+  const starts = labelColumns(pieces.filter((piece) => !standsOver(piece, values)));
   // Counted alike, wide characters hide how far apart figures stand: then a line with a figure in every column must bear the columns out.
-  const most = Math.max(0, ...rows.map((row) => row.pieces.filter((piece) => isValue(piece.text)).length));
+  const counts = rows.map((row) => row.pieces.filter((piece) => isValue(piece.text)).length);
+  const most = counts.reduce((largest, count) => Math.max(largest, count), 0);
   if (widthOf === alike && values.length > most) return [];
   const columns = [...values, ...starts].sort((one, other) => one.start - other.start);
   if (!rows.every(({ pieces: own }) => standsInColumns(own, columns)) || !hasHeadings(pieces, values)) return [];
@@ -55,30 +66,42 @@ function readWith(lines: readonly Line[], widthOf: Width, meter: Meter): [TextCe
  * each other, and place says nothing. Lines without any heading over figures are judged by their figures alone.
  */
 function hasHeadings(pieces: readonly Segment[], columns: readonly Column[]): boolean {
-  const headings = pieces.filter((piece) => !isValue(piece.text));
-  const under = headings.map((heading) => columns.filter((column) => overlaps(heading, column)));
-  const isRunOn = headings.some(({ text }, index) => text.includes(' ') && (under[index]?.length ?? 0) > 1);
-  const headed = new Set(under.flat()).size;
-  return !isRunOn && (headed === 0 || headed === columns.length);
+  const headed = new Set<number>();
+  for (const heading of pieces) {
+    if (isValue(heading.text)) continue;
+    const { first, end } = columnsUnder(heading, columns);
+    if (heading.text.includes(' ') && end - first > 1) return false;
+    for (let index = first; index < end; index += 1) headed.add(index);
+  }
+  return headed.size === 0 || headed.size === columns.length;
 }
 
 /** Headings that one space holds apart, where each stands over a column of its own; else the piece as it is. */
 function wordsOver(piece: Segment, columns: readonly Column[], widthOf: Width): readonly Segment[] {
   if (isValue(piece.text) || !piece.text.includes(' ')) return [piece];
   const words = wordsOf(piece, widthOf);
-  const under = words.map((word) => columns.filter((column) => overlaps(word, column)));
-  const isApart = under.every((own) => own.length === 1) && new Set(under.flat()).size === words.length;
+  const under = words.map((word) => columnsUnder(word, columns));
+  const isApart =
+    under.every(({ first, end }) => end - first === 1) &&
+    new Set(under.map(({ first }) => first)).size === words.length;
   return isApart ? words : [piece];
+}
+
+function standsOver(piece: Segment, columns: readonly Column[]): boolean {
+  const { first, end } = columnsUnder(piece, columns);
+  return end > first;
 }
 
 function placeSegments(pieces: readonly Segment[], columns: readonly Column[], line: number): TextCell[] {
   const cells: TextCell[] = columns.map(() => cell('', line));
   for (const piece of pieces) {
-    const covered = columns.flatMap((column, index) => (overlaps(piece, column) ? [index] : []));
-    const first = covered[0] ?? columns.findLastIndex((column) => column.start <= piece.start);
+    const under = columnsUnder(piece, columns);
+    const isOver = under.end > under.first;
+    const first = isOver ? under.first : countWhile(columns, (column) => column.start <= piece.start) - 1;
     const taken = cells[first];
     if (taken) cells[first] = { ...taken, text: taken.text === '' ? piece.text : `${taken.text} ${piece.text}` };
-    for (const index of covered.slice(1)) cells[index] = { text: piece.text, line, continued: true, absent: false };
+    for (let index = under.first + 1; index < under.end; index += 1)
+      cells[index] = { text: piece.text, line, continued: true, absent: false };
   }
   return cells;
 }

@@ -17,7 +17,8 @@ const alignments: readonly { readonly at: (segment: Segment) => number; readonly
 /** The columns in which figures stand: they line up on the left, on the right or in the middle, and the alignment that needs the fewest columns is the writer's. */
 export function figureColumns(figures: readonly Segment[]): Column[] {
   const choices = alignments.map(({ at, tolerance }) => cluster(figures, at, tolerance));
-  return choices.reduce((best, choice) => (choice.length < best.length ? choice : best), choices[0] ?? []);
+  const best = choices.reduce((least, choice) => (choice.length < least.length ? choice : least), choices[0] ?? []);
+  return best.sort((one, other) => one.start - other.start);
 }
 
 /** The columns in which labels start that stand over no figures. */
@@ -25,16 +26,46 @@ export function labelColumns(labels: readonly Segment[]): Column[] {
   return cluster(labels, (piece) => piece.start, 1).map(({ start }) => ({ start, end: start + 1 }));
 }
 
-/** Whether a piece stands in a column, at least in part. */
-export function overlaps(piece: Segment, column: Column): boolean {
-  return piece.start < column.end && piece.end > column.start;
+/** Whether no column reaches into the next; they stand in order. */
+export function areApart(columns: readonly Column[]): boolean {
+  return columns.every(({ start }, index) => index === 0 || (columns[index - 1]?.end ?? 0) <= start);
+}
+
+/** The columns, apart and in order, in which a piece stands at least in part: from the first up to, but not with, `end`. */
+export function columnsUnder(piece: Segment, columns: readonly Column[]): { first: number; end: number } {
+  const first = countWhile(columns, (column) => column.end <= piece.start);
+  return {
+    first,
+    end: Math.max(
+      first,
+      countWhile(columns, (column) => column.start < piece.end),
+    ),
+  };
+}
+
+/** How many columns there are before the first for which something no longer holds. */
+export function countWhile(columns: readonly Column[], holds: (column: Column) => boolean): number {
+  let low = 0;
+  let high = columns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const column = columns[middle];
+    if (column && holds(column)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether each figure of a line stands in one column, in which no other of the line's stands. */
 export function standsInColumns(pieces: readonly Segment[], columns: readonly Column[]): boolean {
-  const figures = pieces.filter((piece) => isValue(piece.text));
-  const taken = figures.flatMap((piece) => columns.filter((column) => overlaps(piece, column)));
-  return taken.length === figures.length && new Set(taken).size === figures.length;
+  const taken = new Set<number>();
+  for (const piece of pieces) {
+    if (!isValue(piece.text)) continue;
+    const { first, end } = columnsUnder(piece, columns);
+    if (end - first !== 1 || taken.has(first)) return false;
+    taken.add(first);
+  }
+  return true;
 }
 
 function cluster(pieces: readonly Segment[], at: (segment: Segment) => number, tolerance: number): Column[] {

@@ -12,7 +12,7 @@ export function layOut(flow: readonly Flow[], meter: Meter): DocumentBlock[] {
   const settle = () => {
     const read = tabbedBlocks(prose, tables + 1, meter) ?? prose.flatMap(paragraphs);
     tables += read.filter(({ type }) => type === 'grid').length;
-    blocks.push(...read);
+    for (const block of read) blocks.push(block);
     prose = [];
   };
   for (const part of unframed(flow)) {

@@ -59,7 +59,7 @@ export function buildTables(paragraphs: readonly PlacedParagraph[]): Flow[] {
     before = placed.deleted && placed.end === 'paragraph' ? paragraph : undefined;
     const content = table?.cell ?? body;
     if (!before) content.push(paragraph);
-    content.push(...placed.pictures, ...floats(placed.afloat));
+    for (const shownBeside of [...placed.pictures, ...floats(placed.afloat)]) content.push(shownBeside);
     if (placed.end === 'cell' && table) endCell(table);
   }
   while (open.length > 0) closeTable(open, body);
@@ -96,7 +96,7 @@ function closeTable(open: OpenTable[], body: Flow[]): void {
   if (!table) return;
   if (table.cell.length > 0) endCell(table);
   if (table.cells.length > 0) table.rows.push(toRow(table.cells, []));
-  (open.at(-1)?.cell ?? body).push(...adjoiningTables(table.rows).map((rows) => ({ type: 'table' as const, rows })));
+  for (const rows of adjoiningTables(table.rows)) (open.at(-1)?.cell ?? body).push({ type: 'table', rows });
 }
 
 /** Any width, where the row does not define its cells. */

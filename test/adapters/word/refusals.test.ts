@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/adapters/index';
 import { p, tbl, tc, tr, wordPackage } from '../../builders/word-package';
-import { joined } from '../../fuzz/bytes';
+import { joined } from '../../fuzz/mutation';
 import { show } from '../show';
 
 const doc = new Uint8Array(readFileSync('fixtures/word-oddities-doc/source.doc'));

@@ -61,13 +61,13 @@ function readFlow(element: XmlElement, story: Story): Flow[] {
       before = undefined;
     }
     if (part.name === 'w:tbl') flow.push(readTable(part, story));
-    if (part.name === 'w:altChunk') flow.push(...story.readChunk(part.attributes['r:id'] ?? ''));
+    if (part.name === 'w:altChunk') for (const held of story.readChunk(part.attributes['r:id'] ?? '')) flow.push(held);
     if (part.name !== 'w:p') continue;
     const read = readParagraph(part, story);
     const paragraph = join(before, read.label, read.paragraph);
     before = read.joined ? paragraph : undefined;
     if (!before) flow.push(paragraph);
-    flow.push(...read.pictures, ...floats(read.afloat));
+    for (const shownBeside of [...read.pictures, ...floats(read.afloat)]) flow.push(shownBeside);
   }
   if (before) flow.push(before);
   return flow;

@@ -1,6 +1,6 @@
 import type { List, ListLevel } from '../lists';
 import { formatOfCode } from '../number-format-codes';
-import type { Numbering } from './numbering';
+import { isLevel, type Numbering } from './numbering';
 import { childNumber, childValue, toggle, type XmlElement } from './xml';
 
 const SUFFIXES: ReadonlyMap<string, string> = new Map(Object.entries<string>({ tab: '\t', space: ' ', nothing: '' }));
@@ -25,8 +25,9 @@ export function readNumbering2003(part: XmlElement): Numbering {
 function readLevels(definition: XmlElement): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>();
   for (const element of definition.children) {
-    if (element.name !== 'w:lvl') continue;
-    levels.set(Number(element.attributes['w:ilvl']), {
+    const index = Number(element.attributes['w:ilvl']);
+    if (element.name !== 'w:lvl' || !isLevel(index)) continue;
+    levels.set(index, {
       start: childNumber(element, 'w:start') ?? 0,
       format: formatOfCode(childNumber(element, 'w:nfc') ?? 0),
       text: childValue(element, 'w:lvlText') ?? '',

@@ -34,9 +34,11 @@ export function readNumbering(
   };
   const lists = new Map<string, List>();
   const styles = new Map<string, ReadonlyMap<string, number>>();
+  const known = new Map<XmlElement | undefined, Abstract>();
   for (const [id, instance] of instances) {
     const [counter, element] = abstractOf(instance);
-    const abstract = readAbstract(element);
+    const abstract = known.get(element) ?? readAbstract(element);
+    known.set(element, abstract);
     styles.set(id, abstract.styles);
     lists.set(id, { counter, ...override(abstract.levels, instance) });
   }
@@ -47,8 +49,8 @@ function readAbstract(element: XmlElement | undefined): Abstract {
   const levels = new Map<number, ListLevel>();
   const styles = new Map<string, number>();
   for (const level of element?.children ?? []) {
-    if (level.name !== 'w:lvl') continue;
     const index = Number(level.attributes['w:ilvl']);
+    if (level.name !== 'w:lvl' || !isLevel(index)) continue;
     levels.set(index, readLevel(level));
     const style = childValue(level, 'w:pStyle');
     if (style !== undefined) styles.set(style, index);
@@ -60,14 +62,19 @@ function override(levels: ReadonlyMap<number, ListLevel>, instance: XmlElement):
   const own = new Map(levels);
   const startOverrides = new Map<number, number>();
   for (const element of instance.children) {
-    if (element.name !== 'w:lvlOverride') continue;
     const index = Number(element.attributes['w:ilvl']);
+    if (element.name !== 'w:lvlOverride' || !isLevel(index)) continue;
     const level = child(element, 'w:lvl');
     if (level) own.set(index, readLevel(level));
     const start = childNumber(element, 'w:startOverride');
     if (start !== undefined) startOverrides.set(index, start);
   }
   return { levels: own, startOverrides };
+}
+
+/** Lists have nine levels, counted from 0 (ECMA-376 Part 1, 17.9.3); others mean nothing. */
+export function isLevel(index: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < 9;
 }
 
 const SUFFIXES: ReadonlyMap<string, string> = new Map(Object.entries<string>({ tab: '\t', space: ' ', nothing: '' }));

@@ -92,8 +92,8 @@ function readRun(run: XmlElement, styleHidden: boolean, reading: Reading, parts:
     if (struck && text.trim() !== '') parts.doubtful = true;
     if (piece.name !== 'w:drawing' && piece.name !== 'w:pict' && piece.name !== 'w:object') continue;
     const { textBoxes, pictures } = readDrawing(piece);
-    parts.pictures.push(...pictures);
-    for (const box of textBoxes) parts.afloat.push(...reading.readTextBox(box));
+    for (const picture of pictures) parts.pictures.push(picture);
+    for (const box of textBoxes) for (const part of reading.readTextBox(box)) parts.afloat.push(part);
   }
 }
 

@@ -32,14 +32,20 @@ export function readStyles(part: XmlElement | undefined): Styles {
   }
   const known = new Map<string, Style>();
   const of = (id: string | undefined): Style => {
-    const element = id === undefined ? undefined : elements.get(id);
-    if (id === undefined || !element) return NO_STYLE;
-    const before = known.get(id);
-    if (before) return before;
+    const chain = new Map<string, XmlElement>();
+    let base = id;
     // A style based on itself inherits nothing.
-    known.set(id, NO_STYLE);
-    const style = inherit(element, of(childValue(element, 'w:basedOn')));
-    known.set(id, style);
+    while (base !== undefined && !known.has(base) && !chain.has(base)) {
+      const element = elements.get(base);
+      if (!element) break;
+      chain.set(base, element);
+      base = childValue(element, 'w:basedOn');
+    }
+    let style = (base !== undefined && known.get(base)) || NO_STYLE;
+    for (const [name, element] of [...chain].reverse()) {
+      style = inherit(element, style);
+      known.set(name, style);
+    }
     return style;
   };
   const defaults = child(child(child(part, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');

@@ -26,7 +26,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
 
 /** What the prefixes of a part of the file stand for, by the usual prefixes; and every name as it was once translated. */
 export interface Scope {
-  readonly prefixes: ReadonlyMap<string, string>;
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
   readonly names: Map<string, string>;
   /** The same of attributes; empty for those that are not read. */
   readonly attributes: Map<string, string>;
@@ -36,18 +37,27 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /** The scope of an element: the outer one unless it declares namespaces itself. */
 export function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
-  let prefixes: Map<string, string> | undefined;
+  let own: Map<string, string> | undefined;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
-    prefixes ??= new Map(outer.prefixes);
-    prefixes.set(name === 'xmlns' ? '' : name.slice(6), PREFIXES.get(attributes[name] ?? '') ?? ':');
+    own ??= new Map();
+    own.set(name === 'xmlns' ? '' : name.slice(6), PREFIXES.get(attributes[name] ?? '') ?? ':');
   }
-  return prefixes ? newScope(prefixes) : outer;
+  return own ? newScope(own, outer) : outer;
 }
 
 /** A scope in which nothing is translated yet. */
-export function newScope(prefixes: Scope['prefixes']): Scope {
-  return { prefixes, names: new Map(), attributes: new Map() };
+export function newScope(own: Scope['own'], outer?: Scope): Scope {
+  return { own, outer, names: new Map(), attributes: new Map() };
+}
+
+/** What a prefix stands for: what the nearest scope says that declares it. There are no more scopes than `xmlDepth` allows. */
+function meaningOf(prefix: string, scope: Scope): string {
+  for (let at: Scope | undefined = scope; at; at = at.outer) {
+    const meaning = at.own.get(prefix);
+    if (meaning !== undefined) return meaning;
+  }
+  return ':';
 }
 
 /** The name of an element by the usual prefix of its namespace; `:` stands for one that is not known here. */
@@ -55,7 +65,7 @@ export function elementName(name: string, scope: Scope): string {
   const before = scope.names.get(name);
   if (before !== undefined) return before;
   const colon = name.indexOf(':');
-  const translated = (scope.prefixes.get(name.slice(0, Math.max(colon, 0))) ?? ':') + name.slice(colon + 1);
+  const translated = meaningOf(name.slice(0, Math.max(colon, 0)), scope) + name.slice(colon + 1);
   scope.names.set(name, translated);
   return translated;
 }

@@ -134,7 +134,7 @@ export function closeGroup(reading: Reading): void {
   reading.group = outer;
   if (closed.destination === 'styles') endStyle(reading);
   if (closed.destination === 'picture' && outer.destination !== 'picture') endPicture(reading);
-  if (closed.story !== outer.story) outer.story.afloat.push(...shownFlow(closed, outer));
+  if (closed.story !== outer.story) for (const part of shownFlow(closed, outer)) outer.story.afloat.push(part);
   // A nested row is defined in a group of its own; the definition of the row around it holds on.
   else if (closed.nestedRow) outer.story.row = outer.row;
 }
