@@ -161,6 +161,10 @@ test('lines of many figures', async () => {
   expect(await outcome(`${'1  '.repeat(30_000)}\n`.repeat(40))).toEqual(['too-large', 'squares']);
 });
 
+test.each(['甲,乙,丙丁', '|---|---|', '+--+--+'])('lines like rows that make no table: %s', async (line) => {
+  expect(await outcome(`甲\n${`${line}\n`.repeat(30_000)}`)).toBe(line.startsWith('甲') ? 30_001 : 1);
+});
+
 test('a file larger than the limit is not read', async () => {
   const folder = folderOf({ 'large.pdf': '', 'small.txt': '甲' });
   truncateSync(join(folder, 'large.pdf'), 3 * 2 ** 30);

@@ -47,8 +47,8 @@ function once(read: () => readonly Width[]): () => readonly Width[] {
 }
 
 /**
- * The table that begins at `start`, if any. `barren` remembers for each layout up to which line its rows prove nothing: what begins
- * among them ends where they end, and proves no more.
+ * The table that begins at `start`, if any. `barren` remembers for each layout up to which line its rows prove or hold nothing: what
+ * begins among them ends where they end, and has no more.
  */
 function tableAt(
   lines: readonly Line[],
@@ -62,12 +62,10 @@ function tableAt(
     if (end === start) continue;
     const taken = lines.slice(start, end).filter((line) => !isBlank(line.text));
     const isProof = layout.isProof ?? layout.isRow;
-    if (taken.filter((line) => isProof(line.text)).length < layout.fewest) {
-      barren.set(layout, end);
-      continue;
-    }
-    const rows = layout.read(taken, page);
+    const isTable = taken.filter((line) => isProof(line.text)).length >= layout.fewest;
+    const rows = isTable ? layout.read(taken, page) : [];
     if (rows.length > 0) return { rows, length: end - start };
+    barren.set(layout, end);
   }
   return null;
 }
