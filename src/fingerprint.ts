@@ -1,11 +1,13 @@
 import type { Cell, Report } from './model/index';
 import type { Failure } from './rules/define';
 import { hash } from './text/hash';
+import { sameOrganization } from './text/organization';
 
 /**
  * A name for a finding that stays the same as long as the rule, the body, the year, the cells and their values do, or
  * without cells what the rule says it is about: not the
- * file, the place in it, the wording or the severity. A report that names no body goes by its title. Findings that would
+ * file, the place in it, the wording or the severity. A report that names no body goes by its title, one whose
+ * name many bodies bear by its figures too. Findings that would
  * have one name (the same words left in two places) are told apart by their order: `known` counts those named so far.
  */
 export function fingerprintOf(rule: string, report: Report, failure: Failure, known: Map<string, number>): string {
@@ -33,5 +35,16 @@ function nameOf(rule: string, report: Report, failure: Failure): string {
 }
 
 function identity(report: Report): string {
-  return `${report.organization ?? report.title ?? ''}/${report.year ?? ''}`;
+  const name = report.organization ?? report.title ?? '';
+  return [name, report.year ?? '', ...(mayBeSeveral(name) ? [figuresOf(report)] : [])].join('/');
+}
+
+/** 教育局 may be the name of many bodies; their reports are told apart by their figures. */
+function mayBeSeveral(name: string): boolean {
+  return sameOrganization(name, name) !== 'same';
+}
+
+function figuresOf({ cells }: Report): string {
+  const printed = Object.entries(cells).map(([id, { value, kind }]) => `${id}=${value ?? kind}`);
+  return hash(printed.sort().join());
 }

@@ -1,4 +1,4 @@
-import { figuresOfTables } from './companions/index';
+import { figuresOfRequests, figuresOfTables } from './companions/index';
 import type { Report } from './model/index';
 import { hash } from './text/hash';
 
@@ -13,12 +13,20 @@ export interface Kin {
   readonly figures: string;
   /** Stands for the figures of tables 二 and 三; null where they say too little to be anybody's own. */
   readonly tables: string | null;
+  /** The same for table 三 alone. */
+  readonly requests: string | null;
 }
 
 /** What finding a report's companions needs of it. */
 export function kinOf(report: Report): Kin {
   const { organization, year } = report;
   const all = Object.entries(report.cells).map(([id, cell]) => `${id}=${cell.value}`);
-  const tables = figuresOfTables(report);
-  return { organization, year, figures: hash(all.sort().join()), tables: tables === null ? null : hash(tables) };
+  const standsFor = (figures: string | null) => (figures === null ? null : hash(figures));
+  return {
+    organization,
+    year,
+    figures: hash(all.sort().join()),
+    tables: standsFor(figuresOfTables(report)),
+    requests: standsFor(figuresOfRequests(report)),
+  };
 }

@@ -45,7 +45,9 @@ export function companionsIn(reports: readonly Report[]): Companions[] {
  */
 export function pairingsIn(kins: readonly Kin[]): Pairing[] {
   const set = indexed(kins);
-  const peers = peersIn(kins);
+  const [tables, requests] = [peersIn(kins, (kin) => kin.tables), peersIn(kins, (kin) => kin.requests)];
+  const peers = (kin: Kin, position: number) =>
+    [...new Set([...tables(kin, position), ...requests(kin, position)])].slice(0, most);
   return kins.map((kin, position) => ({
     ...previousOf(kin, set),
     ...(kins.length > 1 && { peers: peers(kin, position) }),
@@ -130,16 +132,21 @@ function isOnlyOne(kin: Pick<Kin, 'organization' | 'year'>, set: Indexed, near: 
 }
 
 /** Gives for a report those with the same figures, one for each other body and year. */
-function peersIn(kins: readonly Kin[]): (kin: Kin, position: number) => number[] {
+function peersIn(
+  kins: readonly Kin[],
+  figuresOf: (kin: Kin) => string | null,
+): (kin: Kin, position: number) => number[] {
   const firsts = new Map<string, Map<string, number>>();
   for (const [position, kin] of kins.entries()) {
-    if (kin.tables === null) continue;
-    const bodies = firsts.get(kin.tables) ?? new Map<string, number>();
-    firsts.set(kin.tables, bodies);
+    const figures = figuresOf(kin);
+    if (figures === null) continue;
+    const bodies = firsts.get(figures) ?? new Map<string, number>();
+    firsts.set(figures, bodies);
     if (bodies.size <= most && !bodies.has(nameKey(kin))) bodies.set(nameKey(kin), position);
   }
   return (kin, position) => {
-    const bodies = kin.tables === null ? [] : [...(firsts.get(kin.tables) ?? [])];
+    const figures = figuresOf(kin);
+    const bodies = figures === null ? [] : [...(firsts.get(figures) ?? [])];
     const others = bodies.filter(([body, first]) => body !== nameKey(kin) && first !== position);
     return others.map(([, first]) => first).slice(0, most);
   };

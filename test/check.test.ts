@@ -52,6 +52,15 @@ describe('a broken sum', () => {
     expect(checkReport(changed, { baseline: known }).findings).toHaveLength(1);
   });
 
+  test('without cells have fingerprints of their own in reports of two bodies of one name', () => {
+    const passages = [{ text: '（该部分以表格形式报告）', location: {} }];
+    const sections = [{ number: 1, kind: 'overview' as const, heading: '一、总体情况', passages, location: {} }];
+    const of = (value: number) => reportOf({ 'requests.granted.total': value }, { organization: '教育局', sections });
+    const [one, other] = [of(4), of(5)].map((report) => checkReport(report).findings.map((found) => found.fingerprint));
+    expect(one?.length).toBeGreaterThan(0);
+    expect(one?.filter((fingerprint) => other?.includes(fingerprint))).toEqual([]);
+  });
+
   test('have fingerprints of their own, though they say the same of two places or of reports without a body', () => {
     const passages = ['XX县第一。', 'XX县第二。'].map((text, row) => ({ text, location: { line: row } }));
     const told = (title: string | null, organization: string | null) => {

@@ -3,7 +3,7 @@ import { html } from './html/index';
 import { knownFormat } from './known-format';
 import { startMeter } from './meter';
 import { mhtml } from './mhtml/index';
-import { pdf, readSheet } from './pdf/index';
+import { pdf } from './pdf/index';
 import { text } from './text/index';
 import { doc, docx, rtf } from './word/index';
 
@@ -50,5 +50,5 @@ export async function seePage(source: Source, page: number): Promise<SeenPage | 
   const meter = startMeter(source.limits);
   meter.heed('inputBytes', source.bytes.length, 'whole');
   if (!pdf.claims(source)) throw new ExtractError('unsupported-format', { detail: '' });
-  return readSheet(source, page, meter);
+  return (await import('./pdf/read')).readSheet(source, page, meter);
 }

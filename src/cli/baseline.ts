@@ -1,19 +1,34 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { readJson } from './config';
 import type { Known } from './earlier';
 
-/** A baseline file: the fingerprints of the findings that are known, each with what it says, for people to go through. */
-const Baseline = z.record(z.string(), z.string());
+/** A finding that is known: what it says, for people to go through, and in which file, seen from the baseline's folder. */
+const Entry = z.object({ file: z.string(), says: z.string() });
+/** A baseline file: the fingerprints of the findings that are known; a text alone is an entry that names no file. */
+const Baseline = z.record(z.string(), z.union([Entry, z.string()]));
 
 /** The fingerprints in a baseline file; throws `CommandError` where there is none. */
 export function readBaseline(path: string): ReadonlySet<string> {
   return new Set(Object.keys(readJson(path, Baseline)));
 }
 
-/** Writes what was found as the new baseline, in a steady order, so that changes of the file can be read. */
-export function writeBaseline(path: string, findings: readonly Known[]): void {
-  const known = findings.map(({ fingerprint, rule, message }) => [fingerprint, `${rule}: ${message}`] as const);
-  const sorted = known.toSorted(([one], [other]) => (one < other ? -1 : 1));
+/**
+ * Writes what was found as the new baseline, in a steady order, so that changes of the file can be read. What it held of files
+ * that were not read this time stays. Throws `CommandError` where what stands there is no baseline.
+ */
+export function writeBaseline(path: string, findings: readonly Known[], read: ReadonlySet<string>): void {
+  const files = new Set([...read].map((source) => fileFrom(path, source)));
+  const before = existsSync(path) ? Object.entries(readJson(path, Baseline)) : [];
+  const kept = before.filter(([, entry]) => typeof entry !== 'string' && !files.has(entry.file));
+  const known = findings.map(({ fingerprint, rule, message, source }) => {
+    return [fingerprint, { file: fileFrom(path, source), says: `${rule}: ${message}` }] as const;
+  });
+  const sorted = [...kept, ...known].toSorted(([one], [other]) => (one < other ? -1 : 1));
   writeFileSync(path, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+}
+
+function fileFrom(baseline: string, source: string): string {
+  return source === '-' ? source : relative(dirname(resolve(baseline)), resolve(source)).replaceAll('\\', '/');
 }

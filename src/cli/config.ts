@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { LimitName, Limits, languages, Severity } from '../node';
+import { LimitName, Limits, languages, type RuleSettings, rules, Severity } from '../node';
 import { CommandError } from './command-error';
 
 const RuleSetting = z.union([z.literal('off'), Severity]);
@@ -37,6 +37,16 @@ export function limitSetting(text: string): [LimitName, number] {
   throw new CommandError({
     zh: `上限“${text}”应写作 --limit ${names}=正整数`,
     en: `"${text}" should be written --limit ${names}=N, a positive number`,
+  });
+}
+
+/** Settings of rules that there are; throws `CommandError` for another. */
+export function known(settings: RuleSettings): RuleSettings {
+  const stranger = Object.keys(settings).find((id) => !rules.some((rule) => rule.id === id));
+  if (stranger === undefined) return settings;
+  throw new CommandError({
+    zh: `没有规则“${stranger}”；ogi-report rules 列出全部规则`,
+    en: `there is no rule "${stranger}"; ogi-report rules lists them`,
   });
 }
 

@@ -24,7 +24,7 @@ export async function readEarlier(path: string, checked: boolean, withFindings: 
     const { source, error, problems, findings } = parseLine(text, path, checked);
     sources.add(source);
     summary = withOutcome(summary, { code: error?.code, problems: problems.length, findings: findings ?? [] });
-    if (withFindings) all.push(...(findings ?? []).map(({ severity: _severity, ...known }) => known));
+    if (withFindings) all.push(...(findings ?? []).map(({ severity: _severity, ...known }) => ({ ...known, source })));
   }
   if (sources.size === 0 && !beginsAsOurs(path)) throw notOurs(path, checked);
   dropHalfLine(path);

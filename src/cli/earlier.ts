@@ -11,7 +11,7 @@ export interface Earlier {
 }
 
 /** What is needed of a finding to know it again. */
-export type Known = Pick<Finding, 'fingerprint' | 'rule' | 'message'>;
+export type Known = Pick<Finding, 'fingerprint' | 'rule' | 'message'> & { readonly source: string };
 
 /**
  * Reads what an interrupted run left, where this run is to go on after it, cutting off a line that was not written whole.

@@ -5,6 +5,7 @@ import { CommandError } from './command-error';
 import { interruption } from './interruption';
 import type { Command } from './options';
 import { filePrinter, standardPrinter } from './printer';
+import type { ReaderProcess } from './reader-process';
 import { tell } from './tell';
 
 process.exitCode = await main(process.argv.slice(2));
@@ -52,10 +53,31 @@ async function perform(command: Command, given: Arguments, language: Language): 
 }
 
 async function readReports(command: 'extract' | 'check', given: Arguments): Promise<number> {
-  const { understand } = await import('./request');
-  const request = await understand(given);
-  if (command === 'extract') return (await import('./commands/extract')).extract(request);
-  return (await import('./commands/check')).check(request);
+  const reader = given.given.has('memory') ? undefined : await firstReader();
+  try {
+    const { understand } = await import('./request');
+    const request = await understand(given, once(reader));
+    if (command === 'extract') return await (await import('./commands/extract')).extract(request);
+    return await (await import('./commands/check')).check(request);
+  } finally {
+    reader?.end();
+  }
+}
+
+/** Starts the process that reads the first input: it takes longer to be ready than what is loaded here meanwhile. */
+async function firstReader(): Promise<ReaderProcess> {
+  const { standardBudget, startReader } = await import('./reader-process');
+  return startReader(standardBudget.megabytes);
+}
+
+/** Gives a value to who asks first, nothing to the others. */
+function once<Value>(value: Value): () => Value | undefined {
+  let left: Value | undefined = value;
+  return () => {
+    const given = left;
+    left = undefined;
+    return given;
+  };
 }
 
 async function print(text: string, { given }: Arguments): Promise<0> {

@@ -16,12 +16,11 @@ export async function* readAll(
   sources: Iterable<string> | AsyncIterable<string>,
   reading: Reading,
 ): AsyncGenerator<Result> {
-  const { jobs, budget } = reading;
-  const readers = startReaders(jobs, budget);
+  const readers = startReaders(reading);
   const stop = () => readers.end();
   interruption.addEventListener('abort', stop);
   try {
-    yield* inOrder(sources, jobs * ahead, (source) => readOne(source, readers, reading));
+    yield* inOrder(sources, reading.jobs * ahead, (source) => readOne(source, readers, reading));
   } catch (error) {
     throw interruption.aborted ? interruption.reason : error;
   } finally {

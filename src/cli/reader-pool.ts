@@ -1,6 +1,7 @@
 import { ExtractError, type Result } from '../node';
 import type { Task } from './read';
-import { type Budget, type ReaderProcess, startReader } from './reader-process';
+import { type ReaderProcess, startReader } from './reader-process';
+import type { Reading } from './reading';
 import { unread } from './unread';
 
 /** Processes that read; an input waits until one of them is free. */
@@ -16,9 +17,9 @@ interface Place {
   reader?: ReaderProcess | undefined;
 }
 
-/** Starts processes as they are needed, up to `size` at a time. */
-export function startReaders(size: number, budget: Budget): ReaderPool {
-  const places: Place[] = Array.from({ length: size }, () => ({}));
+/** Starts processes as they are needed, as many jobs as there are at a time. */
+export function startReaders({ jobs, budget, spare }: Omit<Reading, 'limits'>): ReaderPool {
+  const places: Place[] = Array.from({ length: jobs }, () => ({}));
   const free = [...places];
   const queue: ((place: Place) => void)[] = [];
   let ended = false;
@@ -33,7 +34,7 @@ export function startReaders(size: number, budget: Budget): ReaderPool {
   };
   const readAt = async (place: Place, task: Task): Promise<string> => {
     if (ended) throw new Error('reading has ended');
-    const reader = place.reader ?? startReader(budget.megabytes);
+    const reader = place.reader ?? spare() ?? startReader(budget.megabytes);
     place.reader = reader;
     const attempt = await reader.read(task, budget.seconds);
     if ('json' in attempt) return attempt.json;
@@ -54,6 +55,6 @@ export function startReaders(size: number, budget: Budget): ReaderPool {
   };
 }
 
-function givenUp(source: string, code: 'timed-out' | 'crashed', budget: Budget): Result {
+function givenUp(source: string, code: 'timed-out' | 'crashed', budget: Reading['budget']): Result {
   return unread(source, new ExtractError(code, { ...budget }));
 }

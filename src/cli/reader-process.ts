@@ -10,6 +10,9 @@ export interface Budget {
   readonly megabytes: number;
 }
 
+/** What reading one input may cost unless the user says otherwise. */
+export const standardBudget: Budget = { seconds: 60, megabytes: 1024 };
+
 /** How an attempt to read ended: with a result as JSON, or with the end of the process. */
 export type Attempt = { readonly json: string } | { readonly failed: 'timed-out' | 'crashed' };
 
@@ -28,7 +31,7 @@ const program = fileURLToPath(new URL('./reader.js', import.meta.url));
 export function startReader(megabytes: number): ReaderProcess {
   // What V8 prints when it runs out of memory is no message to the user.
   const child = fork(program, [String(megabytes)], {
-    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, `--max-semi-space-size=${young(megabytes)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -68,4 +71,12 @@ export function startReader(megabytes: number): ReaderProcess {
     },
     end: () => child.kill('SIGKILL'),
   };
+}
+
+/**
+ * How large half of V8's young generation may grow, in MB. The tree of a page is larger than what Node gives by itself (16 MB), and was copied again and
+ * again while it was read: that took half of all the time.
+ */
+function young(megabytes: number): number {
+  return Math.max(1, Math.min(48, Math.floor(megabytes / 16)));
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type Language, type Limits, languages, type Output, outputs, type RuleSettings, rules } from '../node';
+import { dirname, isAbsolute, join } from 'node:path';
+import { type Language, type Limits, languages, type Output, outputs, type RuleSettings } from '../node';
 import { type Arguments, choice } from './arguments';
 import { CommandError } from './command-error';
 import type { Config } from './config';
-import type { Budget } from './reader-process';
+import { type Budget, type ReaderProcess, standardBudget } from './reader-process';
 
 /** What is asked for, the configuration file and what goes without saying included. */
 export interface Request {
@@ -23,6 +24,7 @@ export interface Request {
   readonly quiet: boolean;
   readonly jobs: number;
   readonly budget: Budget;
+  readonly spare: () => ReaderProcess | undefined;
   readonly limits: Limits;
   readonly rules: RuleSettings;
   readonly previous: string | undefined;
@@ -32,8 +34,8 @@ export interface Request {
   readonly newBaseline: string | undefined;
 }
 
-/** Understands a command line that reads reports; rejects with `CommandError`. */
-export async function understand(given: Arguments): Promise<Request> {
+/** Understands a command line that reads reports, with a process at hand to read the first; rejects with `CommandError`. */
+export async function understand(given: Arguments, spare: Request['spare']): Promise<Request> {
   const value = (option: string) => given.given.get(option)?.at(-1);
   const resume = value('resume');
   const stream = given.given.has('stdin');
@@ -52,11 +54,12 @@ export async function understand(given: Arguments): Promise<Request> {
     quiet: given.given.has('quiet'),
     jobs: numberOf('jobs', value('jobs')) ?? availableParallelism(),
     budget: {
-      seconds: numberOf('timeout', value('timeout')) ?? 60,
-      megabytes: numberOf('memory', value('memory')) ?? 1024,
+      seconds: numberOf('timeout', value('timeout')) ?? standardBudget.seconds,
+      megabytes: numberOf('memory', value('memory')) ?? standardBudget.megabytes,
     },
+    spare,
     limits: config.limits ?? {},
-    rules: known(config.rules ?? {}),
+    rules: config.rules ?? {},
     previous: value('previous'),
     parts: given.given.get('part') ?? [],
     ...(await baselines(given.given.has('update-baseline'), value('baseline') ?? config.baseline)),
@@ -71,13 +74,20 @@ async function settings({ given }: Arguments): Promise<Config> {
   const [limits = [], rules = []] = [given.get('limit'), given.get('rule')];
   const path = given.get('config')?.at(-1) ?? (existsSync(standardConfig) ? standardConfig : undefined);
   if (path === undefined && limits.length === 0 && rules.length === 0) return {};
-  const { limitSetting, readConfig, ruleSetting } = await import('./config');
+  const { known, limitSetting, readConfig, ruleSetting } = await import('./config');
   const config = path === undefined ? {} : readConfig(path);
+  const { baseline } = config;
   return {
     ...config,
+    ...(path !== undefined && baseline !== undefined && { baseline: besides(path, baseline) }),
     limits: { ...config.limits, ...Object.fromEntries(limits.map(limitSetting)) },
-    rules: { ...config.rules, ...Object.fromEntries(rules.map(ruleSetting)) },
+    rules: known({ ...config.rules, ...Object.fromEntries(rules.map(ruleSetting)) }),
   };
+}
+
+/** What a file names stands beside it, wherever the command runs. */
+function besides(path: string, named: string): string {
+  return isAbsolute(named) ? named : join(dirname(path), named);
 }
 
 function needInputs({ operands }: Arguments, stream: boolean, list: string | undefined): void {
@@ -140,13 +150,4 @@ function numberOf(option: keyof typeof numbers, text: string | undefined): numbe
   if (text === undefined) return undefined;
   if (form.test(text)) return Number(text);
   throw new CommandError({ zh: `--${option} 应为 ${zh}，不是“${text}”`, en: `--${option} is ${en}, not "${text}"` });
-}
-
-function known(settings: RuleSettings): RuleSettings {
-  const stranger = Object.keys(settings).find((id) => !rules.some((rule) => rule.id === id));
-  if (stranger === undefined) return settings;
-  throw new CommandError({
-    zh: `没有规则“${stranger}”；ogi-report rules 列出全部规则`,
-    en: `there is no rule "${stranger}"; ogi-report rules lists them`,
-  });
 }

@@ -6,7 +6,16 @@ import type { Report } from '../model/index';
  * may share by chance; or where one of them was not read.
  */
 export function figuresOfTables(report: Report): string | null {
-  const cells = Object.entries(report.cells).filter(([id]) => !id.startsWith('disputes.'));
+  return figuresIn(report, ['disclosure.', 'requests.']);
+}
+
+/** The same of table 三 alone, which can be another report's where table 二 was written anew. */
+export function figuresOfRequests(report: Report): string | null {
+  return figuresIn(report, ['requests.']);
+}
+
+function figuresIn(report: Report, tables: readonly string[]): string | null {
+  const cells = Object.entries(report.cells).filter(([id]) => tables.some((table) => id.startsWith(table)));
   const numbers = new Set(cells.flatMap(([, cell]) => (cell.value === null || cell.value <= 0 ? [] : cell.value)));
   const unread = cells.some(([, cell]) => cell.kind === 'unreadable');
   const telling = !unread && numbers.size >= 5 && Math.max(...numbers) > 10;

@@ -2,7 +2,7 @@ import type { Report } from '../model/index';
 import { sameOrganization } from '../text/organization';
 
 /** Why a report that was named as a part cannot be added to the others. */
-export type Hindrance = 'year' | 'edition' | 'self' | 'twice';
+export type Hindrance = 'year' | 'undated' | 'edition' | 'self' | 'twice';
 
 /** The parts of a consolidated report that can be added, and those that cannot, with the reason. */
 export interface Parts {
@@ -29,7 +29,7 @@ export function partsOf(report: Report, parts: readonly Report[]): Parts {
 }
 
 function hindranceOf(report: Report, part: Report): Hindrance | null {
-  if (part.year !== report.year) return 'year';
+  if (part.year !== report.year) return part.year === null || report.year === null ? 'undated' : 'year';
   if (part.edition !== report.edition) return 'edition';
   const named = part.organization === report.organization && part.title === report.title;
   return part === report || (named && hasFiguresOf(report, part)) ? 'self' : null;

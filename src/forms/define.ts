@@ -61,14 +61,18 @@ export interface Leaf {
   readonly id: string;
   readonly labels: readonly string[];
   readonly line: Line;
+  /** The lines that it stands under, outermost first. */
+  readonly groups: readonly Line[];
 }
 
 /** The leaves under `lines` in printed order. */
-export function leaves(lines: readonly Line[], prefix = '', labels: readonly string[] = []): Leaf[] {
+export function leaves(lines: readonly Line[], prefix = '', groups: readonly Line[] = []): Leaf[] {
   return lines.flatMap((line) => {
     const id = [prefix, line.id].filter(Boolean).join('.');
-    const path = [...labels, line.label];
-    return line.children ? leaves(line.children, id, path) : [{ id, labels: path, line }];
+    const path = [...groups, line];
+    return line.children
+      ? leaves(line.children, id, path)
+      : [{ id, labels: path.map((own) => own.label), line, groups }];
   });
 }
 

@@ -6,6 +6,7 @@ export * from './limits';
 export * from './location';
 export * from './page-view';
 export * from './problem';
+export * from './problem-wordings';
 export * from './report';
 export * from './report-schema';
 export { Report } from './report-schema';

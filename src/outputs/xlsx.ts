@@ -1,6 +1,4 @@
 import type { Output, Results, Showing } from './define';
-import { reportSheets, type Sheets } from './xlsx/report-sheets';
-import { startWorkbook } from './xlsx/workbook';
 
 /**
  * A workbook for Excel, WPS and LibreOffice: 概览 one row a report, 问题 one row a finding or problem, 数据 one row a cell, and the
@@ -18,8 +16,10 @@ export const xlsx: Output = {
 };
 
 async function* write(results: Results, { language }: Showing): AsyncGenerator<Uint8Array> {
+  const { reportSheets } = await import('./xlsx/report-sheets');
+  const { startWorkbook } = await import('./xlsx/workbook');
   const workbook = startWorkbook();
-  const sheets: Sheets = reportSheets(workbook, language);
+  const sheets = reportSheets(workbook, language);
   for await (const result of results) sheets.add(result);
   yield workbook.end();
 }

@@ -71,17 +71,18 @@ function judgeOne(statement: Statement, figures: Figures): Judgement | null {
         ? baseCells(statement, figures)
         : [];
   const outcome =
-    statement.kind === 'share' ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found);
+    statement.kind === 'share' ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found, figures);
   return outcome && { outcome, statement, stated, printed, cells: [...new Set([...first.cells, ...more])] };
 }
 
 type Outcome = Judgement['outcome'] | null;
 
-function judgeCount(statement: Statement, stated: number, found: readonly Figure[]): Outcome {
+function judgeCount(statement: Statement, stated: number, found: readonly Figure[], figures: Figures): Outcome {
   const step = statement.unit === 'money' ? statement.step / 10_000 : statement.step;
   const agrees = (figure: Figure) => figure.value !== null && isNear(figure.value, stated, step, statement);
   if (found.some(agrees)) return 'agrees';
   if (found.some((figure) => figure.value === null || figure.blank)) return 'unknown';
+  if (statement.kind === 'all' && isOfConcluded(statement, figures)) return 'agrees';
   if (statement.round && !isFarOff(stated, found, statement)) return null;
   const more = statement.some !== true || found.every(({ value }) => value !== null && stated > value);
   if (statement.certainty === 'certain' && more) return 'contradicts';
@@ -89,6 +90,12 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
     ? 'contradicts'
     : null;
 }
+
+/** 应答复83件，均已答复: all of those that the table counts as answered were. */
+function isOfConcluded({ stated }: Statement, figures: Figures): boolean {
+  return typeof stated?.part === 'number' && figures.of(allConcluded)?.value === stated.part;
+}
+const allConcluded: Reading = { plus: [{ line: 'requests.concluded', column: 'total' }] };
 
 /** A round figure contradicts only what it cannot be an estimate of. */
 function isFarOff(stated: number, found: readonly Figure[], { certainty, estimate }: Statement): boolean {

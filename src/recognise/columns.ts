@@ -152,13 +152,21 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
     return leaf && label && likeness(label, leaf.entry) >= recognisable ? leaf : null;
   });
   if (parts.some((leaf) => !named.includes(leaf))) return [];
-  const ordered = rest.flatMap((label, i): Column[] => (named[i] ? [{ leaf: named[i], label, from: -1, to: -1 }] : []));
+  const ordered = rest.flatMap((label, i): Column[] => {
+    const leaf = named[i] ?? null;
+    return leaf || /^小计$/.test(label.folded) ? [{ leaf, label, from: -1, to: -1 }] : [];
+  });
   const [sum] = totals;
   if (!total || !sum) return ordered;
   const column = { leaf: total, label: sum, from: -1, to: -1 };
   const ownLine = printed.find((line) => line.includes(sum)) ?? [];
   const next = ownLine[ownLine.indexOf(sum) + 1];
-  const leads = next !== undefined && (isHeading(next, leaves) || named[rest.indexOf(next)] === parts[0]);
+  const isFirst = (label: PrintedLabel | undefined) =>
+    label !== undefined && (isHeading(label, leaves) || named[rest.indexOf(label)] === parts[0]);
+  const all = printed.flat();
+  // A total alone in its line ahead of the others may lead them, or stand over all of their lines at the end.
+  if (ownLine.length === 1 && isFirst(all[all.indexOf(sum) + 1])) return [];
+  const leads = isFirst(next);
   return leads ? [column, ...ordered] : [...ordered, column];
 }
 
@@ -168,7 +176,8 @@ function printedOnce(lines: readonly Line[]): PrintedLabel[][] {
   return lines.map((line) =>
     line.spans.flatMap(({ square, label, from }) => {
       if (!label) return [];
-      const places = [`${square.location.row} ${square.location.column}`, `${label.folded} ${from}`];
+      const { table, row, column } = square.location;
+      const places = [`${table} ${row} ${column}`, `${label.folded} ${from}`];
       const again = places.some((place) => seen.has(place));
       for (const place of places) seen.add(place);
       return again ? [] : [label];
@@ -221,9 +230,15 @@ function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Colum
 function byCount(values: readonly Span[], all: readonly Column[]): Map<Column, Span> | null {
   const first = all.findIndex(({ leaf }) => leaf);
   const columns = first < 0 ? all : all.slice(first);
-  const counted = values.length === columns.length ? values : withoutBlankEnds(values);
-  if (counted.length !== columns.length) return null;
+  const own = columns.every(({ leaf }) => leaf) ? values.filter((span) => !isShare(span)) : values;
+  const counted = [own, withoutBlankEnds(own)].find((spans) => spans.length === columns.length) ?? [];
+  if (counted.length === 0) return null;
   return new Map(columns.flatMap((column, i) => (counted[i] ? [[column, counted[i]] as const] : [])));
+}
+
+/** Whether a figure is a share: the form counts and has none, so that one stands in a column that the report adds. */
+function isShare({ square }: Span): boolean {
+  return /^[\d０-９.．]+[%％]$/.test(square.text.trim());
 }
 
 function withoutBlankEnds(values: readonly Span[]): readonly Span[] {

@@ -10,8 +10,9 @@ import {
   requests,
   stubLabels,
   type TableId,
+  type Words,
 } from './table-words';
-import { likeness } from './vocabulary';
+import { likeness, type PrintedLabel } from './vocabulary';
 
 /** Splits a grid that holds several of the tables, one below the other, by what each line plainly belongs to. */
 export function splitTables(lines: readonly Line[], tables: readonly TableId[]): { table: TableId; lines: Line[] }[] {
@@ -30,18 +31,20 @@ export function splitTables(lines: readonly Line[], tables: readonly TableId[]):
 }
 
 function ownerOf(line: Line, tables: readonly TableId[]): TableId | null {
-  const labels = line.spans.flatMap((span) => span.label ?? []);
   const best: { table: TableId | null; like: number } = { table: null, like: plainly };
-  for (const words of [disclosure, requests, disputes]) {
-    if (!tables.includes(words.table)) continue;
-    for (const [, entry] of [...words.rows, ...words.headings]) {
-      for (const label of labels) {
-        const like = likeness(label, entry);
-        if (like > best.like + 0.01) Object.assign(best, { table: words.table, like });
-      }
-    }
+  const known = [disclosure, requests, disputes].filter(({ table }) => tables.includes(table));
+  for (const label of labelsIn([line])) {
+    const claims = known.map((words) => ({ table: words.table, like: likenessToAny(label, words) }));
+    const [first, second] = claims.sort((one, other) => other.like - one.like);
+    // 总计 and 其他 are words of several tables: they say nothing of the one that they are in.
+    const isOwn = first && first.like - (second?.like ?? 0) > 0.01;
+    if (isOwn && first.like > best.like + 0.01) Object.assign(best, first);
   }
   return best.table;
+}
+
+function likenessToAny(label: PrintedLabel, { rows, headings }: Words): number {
+  return [...rows.values(), ...headings.values()].reduce((most, entry) => Math.max(most, likeness(label, entry)), 0);
 }
 
 /** Table 三 parted between its columns, one part below the other in one grid: each part begins with headings, and has rows again that the one before has. */

@@ -7,6 +7,7 @@ import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
 import { isEarlierForm } from './earlier-form';
 import { identify } from './identity';
+import { joinGrids } from './joined-grids';
 import { gridsOf, ownPieces } from './own-pieces';
 import { findPieces, type Piece } from './pieces';
 import { findPublication } from './publication';
@@ -17,7 +18,8 @@ import type { TableId } from './table-words';
 import { nestValues } from './values';
 
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */
-export function recognise(document: Document): Report {
+export function recognise(source: Document): Report {
+  const document = joinGrids(source);
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
   const limit = nextReportAt(document, titleAt);
   const first = ownPieces(

@@ -29,5 +29,5 @@ function reaches(square: Square | undefined, before: Square | undefined): boolea
 }
 
 function keyOf({ location }: Square): string {
-  return `${location.row} ${location.column}`;
+  return `${location.table} ${location.row} ${location.column}`;
 }

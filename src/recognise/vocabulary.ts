@@ -162,6 +162,6 @@ export function leafEntries(lines: readonly Line[]): LeafEntry[] {
   return leaves(lines).map((leaf) => ({
     leaf,
     entry: lineEntry(leaf.line),
-    groups: leaf.labels.slice(0, -1).map((label) => entryOf(label)),
+    groups: leaf.groups.map(lineEntry),
   }));
 }

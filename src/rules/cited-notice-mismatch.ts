@@ -1,10 +1,13 @@
 import { formOf } from '../sums/index';
+import { compact } from '../text/statements/compact';
 import { passed, type Rule } from './define';
 
 const notices = [
-  ['2019', /国办公开办函\s*[〔[【(（]\s*2019\s*[〕\]】)）]\s*60\s*号/],
-  ['2021', /国办公开办函\s*[〔[【(（]\s*2021\s*[〕\]】)）]\s*30\s*号/],
+  ['2019', /国办公开办函[〔[【(]?(?:2019|二[〇零○]一九)年?[〕\]】)]?第?(?:60|六十)号/],
+  ['2021', /国办公开办函[〔[【(]?(?:2021|二[〇零○]二一)年?[〕\]】)]?第?(?:30|三十)号/],
 ] as const;
+/** A notice that the sentence says is over is told as history. */
+const over = /停止执行|废止|失效|不再|代替|替代|取代|同时停|此前|曾经|原来/;
 
 /** The notice that the prose cites prescribes another form than the one that the tables have; where both are cited, one is history. */
 export const citedNoticeMismatch: Rule = {
@@ -23,19 +26,28 @@ export const citedNoticeMismatch: Rule = {
   *check({ report }) {
     const cited = report.sections
       .flatMap((section) => section.passages)
-      .flatMap(({ text, location }) =>
-        notices.flatMap(([edition, pattern]) => {
-          const [quote] = pattern.exec(text) ?? [];
-          return quote === undefined ? [] : [{ edition, quote, location }];
-        }),
-      );
+      .flatMap(({ text, location }) => citedIn(text).map((one) => ({ ...one, location })));
     const right = cited.some(({ edition }) => edition === report.edition);
-    for (const { quote, location } of cited) {
+    for (const { quote, location, past } of cited) {
       if (right) yield passed;
-      else {
+      else if (!past) {
         const values = { quote, notice: formOf(report.edition).notice };
         yield { outcome: 'failed', cells: [], values, quote, location };
       }
     }
   },
 };
+
+function citedIn(
+  passage: string,
+): { readonly edition: (typeof notices)[number][0]; readonly quote: string; readonly past: boolean }[] {
+  if (!passage.includes('函')) return [];
+  const { text, quote } = compact(passage);
+  return notices.flatMap(([edition, pattern]) => {
+    const match = pattern.exec(text);
+    if (!match) return [];
+    const end = match.index + match[0].length;
+    const [after = ''] = /^[^。;]*/.exec(text.slice(end)) ?? [];
+    return [{ edition, quote: quote(match.index, end), past: over.test(after) }];
+  });
+}

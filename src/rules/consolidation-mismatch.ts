@@ -1,7 +1,7 @@
 import { numberOf, partsOf, type Seen, seenIn } from '../companions/index';
 import type { Cell, Report, Wording } from '../model/index';
 import { nameOf, planOf, sumsOf } from '../sums/index';
-import { passed, type Rule, unknown, type Verdict } from './define';
+import { type Failure, passed, type Rule, unknown, type Verdict } from './define';
 
 /** A cell of a consolidated report is not the sum of the same cell in the reports it takes together. */
 export const consolidationMismatch: Rule = {
@@ -34,11 +34,41 @@ export const consolidationMismatch: Rule = {
       };
       return;
     }
-    for (const [id, { column }] of planOf(report).cells) {
-      const signed = column.line.id === 'change';
-      if (id in report.cells) yield cellVerdict(report, usable, { complete, signed }, id);
+    const verdicts = verdictsOn(report, usable, complete);
+    const odd = complete && verdicts.filter(isFailure).length >= telltale ? oddPart(report, usable) : undefined;
+    if (!odd) yield* verdicts;
+    else {
+      const values = { other: odd.organization ?? odd.title ?? '' };
+      const cells = verdicts.filter(isFailure).flatMap((verdict) => verdict.cells);
+      yield { outcome: 'failed', cells, wording: bodyTooMany, severity: 'note', against: odd, values };
     }
   },
+};
+
+function verdictsOn(report: Report, parts: readonly Report[], complete: boolean): Verdict[] {
+  return [...planOf(report).cells].flatMap(([id, { column }]) => {
+    const signed = column.line.id === 'change';
+    return id in report.cells ? cellVerdict(report, parts, { complete, signed }, id) : [];
+  });
+}
+
+/** The one part without which every cell agrees; undefined where there is none, or more than one. */
+function oddPart(report: Report, parts: readonly Report[]): Report | undefined {
+  const odd = parts.filter((part) => {
+    const others = parts.filter((other) => other !== part);
+    return others.length > 0 && verdictsOn(report, others, true).every(({ outcome }) => outcome === 'passed');
+  });
+  return odd.length === 1 ? odd[0] : undefined;
+}
+
+function isFailure(verdict: Verdict): verdict is Failure {
+  return verdict.outcome === 'failed';
+}
+
+/** Said in the place of a finding for every cell where they are over by the figures of one part. */
+const bodyTooMany: Wording = {
+  zh: '各分报告之和多于汇总报告，超出的恰为“{other}”各格之数：该报告可能不在汇总范围之内',
+  en: 'the parts together come to more than the consolidated report by just the figures of {other}, which may be none of its parts',
 };
 
 /** Said in the place of a finding for every cell where one body that was not given explains them all. */

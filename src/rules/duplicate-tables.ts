@@ -1,8 +1,15 @@
-import { figuresOfTables } from '../companions/index';
-import { sameOrganization } from '../text/organization';
+import { figuresOfRequests, figuresOfTables } from '../companions/index';
+import type { Wording } from '../model/index';
+import { governmentOf, sameOrganization } from '../text/organization';
 import { passed, type Rule } from './define';
 
-/** Another body's report, or another year's, has the very same tables. */
+/** Said where table 三 alone is the same. */
+const requestsAlone: Wording = {
+  zh: '表三的全部数字与“{other}”{year}年的报告完全相同',
+  en: 'every figure of table 三 is that of the report of {other} on {year}',
+};
+
+/** Another body's report, or another year's, has the very same tables, or the same table 三. */
 export const duplicateTables: Rule = {
   id: 'duplicate-tables',
   basis: 'heuristic',
@@ -20,24 +27,25 @@ export const duplicateTables: Rule = {
     en: 'every figure of tables 二 and 三 is that of the report of 新安县 on 2022',
   },
   *check({ report, peers }) {
-    const own = peers && figuresOfTables(report);
-    if (!own) return;
-    const twins = peers.filter((peer) => peer !== report && figuresOfTables(peer) === own);
-    const others = twins.filter((twin) => twin.year !== report.year || isOther(report.organization, twin.organization));
-    if (others.length === 0) yield passed;
+    const [whole, requests] = [figuresOfTables(report), figuresOfRequests(report)];
+    if (!peers || (whole ?? requests) === null) return;
+    const others = peers.filter(
+      (peer) => peer !== report && (peer.year !== report.year || isOther(report.organization, peer.organization)),
+    );
+    let found = false;
     for (const against of others) {
+      const both = whole !== null && figuresOfTables(against) === whole;
+      if (!both && (requests === null || figuresOfRequests(against) !== requests)) continue;
+      found = true;
       const values = { other: against.organization ?? against.title ?? '', year: against.year ?? '' };
-      yield { outcome: 'failed', cells: [], against, values };
+      yield { outcome: 'failed', cells: [], against, values, ...(!both && { wording: requestsAlone }) };
     }
+    if (!found) yield passed;
   },
 };
 
 /** Two copies of one report are no finding, nor is what a government and the general office that reports for it both publish. */
 function isOther(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false;
-  return sameOrganization(forWhom(one), forWhom(other)) === 'different';
-}
-
-function forWhom(organization: string): string {
-  return organization.replace(/(?<=政府)办公[厅室]$/, '');
+  return sameOrganization(governmentOf(one), governmentOf(other)) === 'different';
 }

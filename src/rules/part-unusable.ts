@@ -4,6 +4,7 @@ import type { Rule } from './define';
 
 const reasons = {
   year: { zh: '年份不同', en: 'it is on another year' },
+  undated: { zh: '年份未能确定', en: 'on which year it is is not known' },
   edition: { zh: '表格版本不同', en: 'its tables are of another form' },
   tables: { zh: '缺少表格', en: 'tables of it are missing' },
   self: { zh: '即汇总报告本身', en: 'it is the consolidated report itself' },

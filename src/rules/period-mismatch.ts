@@ -1,10 +1,13 @@
+import { periodsIn } from '../text/period';
+import { compact } from '../text/statements/compact';
 import { passed, type Rule } from './define';
-
-const period =
-  /(?:[自从]\s*)?(\d{4})\s*年\s*1\s*月\s*1\s*日\s*(?:起\s*)?(?:至|到|[-~—－～]+)\s*(?:(\d{4})\s*年\s*)?12\s*月\s*31\s*日/g;
 
 /** What is compared, cleared up or planned names years of its own. */
 const otherwise = /同期|相比|同比|环比|较上|对比|清理|规划|任期|以来|去年|上年|上一年/;
+/** Months alone are those of the statistics only where these say so. */
+const ofStatistics = /统计|期限|时限|时段|数据|报告期/;
+/** What every period has in it, whatever its figures. */
+const mayHoldPeriod = /[12１２]\s*[.．/／-]|[12１２二]\s*月/;
 
 /** The period of statistics that the prose names is not the year of the title. Spans of several years are no such period. */
 export const periodMismatch: Rule = {
@@ -27,18 +30,22 @@ export const periodMismatch: Rule = {
     const { year } = report;
     if (year === null) return;
     for (const { text, location } of report.sections.flatMap((section) => section.passages)) {
-      for (const match of text.matchAll(period)) {
-        const [quote, first, last = first] = match;
-        if (first === last && Number(first) === year) yield passed;
-        else if (first === last && !otherwise.test(sentenceRound(text, match.index, quote.length)))
+      if (!mayHoldPeriod.test(text)) continue;
+      const page = compact(text);
+      for (const { first, last, start, end, byDay } of periodsIn(page.text)) {
+        const sentence = sentenceRound(page.text, start, end);
+        if (first !== last || (!byDay && !ofStatistics.test(sentence))) continue;
+        const quote = page.quote(start, end);
+        if (first === year) yield passed;
+        else if (!otherwise.test(sentence))
           yield { outcome: 'failed', cells: [], values: { quote, year }, quote, location };
       }
     }
   },
 };
 
-function sentenceRound(text: string, at: number, length: number): string {
-  const start = Math.max(...['。', '；', '\n'].map((stop) => text.lastIndexOf(stop, at))) + 1;
-  const [rest] = /^[^。；\n]*/.exec(text.slice(at + length)) ?? [''];
-  return text.slice(start, at + length) + rest;
+function sentenceRound(text: string, start: number, end: number): string {
+  const from = Math.max(...['。', ';'].map((stop) => text.lastIndexOf(stop, start))) + 1;
+  const [rest] = /^[^。;]*/.exec(text.slice(end)) ?? [''];
+  return text.slice(from, end) + rest;
 }

@@ -58,13 +58,15 @@ export const publishedLate: Rule = {
 /**
  * The last day for an authority, by its name alone. The regulations name departments and governments of counties and above;
  * towns, the committees of development zones, their bureaus and those whose name does not say what they are have none here. A general
- * office often reports for its government, so it has the government's day.
+ * office often reports for its government, so it has the government's day; an 行政公署 stands for one.
  */
 function deadlineOf(organization: string | null): Deadline | null {
   const name = (organization ?? '').replace(/\s|[（(][^）)]*[）)]/g, '');
   const below = /(?:镇|乡|街道|村)(?:(?:人民)?政府|办事处|党工委)?(?:党政|综合)?(?:办公室)?$/;
   if (below.test(name) || /管理?委员?会(?:办公室)?$|(?:开发|高新|园|新)区$/.test(name)) return null;
   if (/管委会|管理委员会.|(?:开发|高新|高新技术产业|园|保税)区./.test(name)) return null;
-  if (/(?:省|市|县|区|旗|州|盟)(?:(?:人民)?政府(?:办公[厅室])?)?$/.test(name)) return ofGovernments;
+  if (/(?:[村居]民委员|[村居]委)会$/.test(name)) return null;
+  if (/(?:行政公署|行署)(?:办公[厅室])?$|(?:省|市|县|区|旗|州|盟)(?:(?:人民)?政府(?:办公[厅室])?)?$/.test(name))
+    return ofGovernments;
   return /(?:局|厅|委员会|委|部|署|办公[厅室])$/.test(name) ? ofDepartments : null;
 }

@@ -1,12 +1,22 @@
+import { yearOf } from '../text/period';
+import { compact } from '../text/statements/compact';
 import type { Rule } from './define';
 
 /**
  * A sentence that opens with last year and goes on to tell a number as if it were this year's. What is compared, carried
  * over (2022年收到9件，2023年收到3件) or told as history names last year rightly, so those words take a sentence out.
  */
-const sentence = /(?:^|[。；;])\s*(\d{4})\s*年(?:度)?[，,]?[^。；;]*?\d\s*[件条篇份][^。；;]*/g;
+const sentence =
+  /(?:^|[。;])(\d{4}|二[〇零○一二三四五六七八九]{3})年(?![底末初])(?:度)?,?[^。;]*?[\d一二三四五六七八九十百千万][件条篇份][^。;]*/g;
 const rightly =
   /同比|较|相比|比上|增长|增加|下降|减少|结转|去年|上年|今年|本年|\d年\d+月|年至|年起|印发|〔|规划|方案|五年|历年|以来|决算/;
+/** 2022年未办结的3件, 2022年制发的3件: of the documents and requests of last year this year's work is told. */
+const attribute = /^(?:\d{4}|二.{3})年度?[^,。;]*的[\d一二三四五六七八九十百千万]/;
+/** A year in other figures than ASCII ones begins with one of these. */
+const otherFigures = /２|二[〇零○]/;
+/** Sections that tell of the year, where a heading that names one names that year. */
+const ofTheYear: readonly unknown[] = ['overview', 'disclosure', 'requests', 'disputes'];
+const headed = /(\d{4}|二[〇零○一二三四五六七八九]{3})年(?!以来|起|至|[-~—])/;
 
 /** A number is told of the year before the one that the title names. */
 export const staleYear: Rule = {
@@ -28,18 +38,43 @@ export const staleYear: Rule = {
   *check({ report }) {
     const { year } = report;
     if (year === null) return;
-    for (const { text, location } of report.sections.flatMap((section) => section.passages)) {
-      for (const match of text.matchAll(sentence)) {
-        const quote = match[0].replace(/^[。；;\s]+/, '');
-        if (Number(match[1]) !== year - 1 || rightly.test(quote) || isHistory(quote, year)) continue;
-        yield { outcome: 'failed', cells: [], values: { quote, year, stated: year - 1 }, quote, location };
+    for (const { kind, heading, passages, location } of report.sections) {
+      if (ofTheYear.includes(kind)) {
+        const stated = headedYear(heading);
+        const values = { quote: heading, year, stated: stated ?? year };
+        if (stated !== null && stated < year) yield { outcome: 'failed', cells: [], values, quote: heading, location };
+      }
+      for (const passage of passages) {
+        for (const quote of staleIn(passage.text, year)) {
+          const values = { quote, year, stated: year - 1 };
+          yield { outcome: 'failed', cells: [], values, quote, location: passage.location };
+        }
       }
     }
   },
 };
 
+function headedYear(heading: string): number | null {
+  const printed = heading.includes('年') ? headed.exec(compact(heading).text)?.[1] : undefined;
+  return printed === undefined ? null : yearOf(printed);
+}
+
+function staleIn(passage: string, year: number): string[] {
+  if (!passage.includes(String(year - 1)) && !otherFigures.test(passage)) return [];
+  const { text, quote } = compact(passage);
+  return [...text.matchAll(sentence)].flatMap((match) => {
+    const [whole, printed = ''] = match;
+    const told = whole.replace(/^[。;]/, '');
+    const stale =
+      yearOf(printed) === year - 1 && !rightly.test(told) && !attribute.test(told) && !isHistory(told, year);
+    return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
+  });
+}
+
 /** A sentence that names this year too, or several years, sets them side by side. */
 function isHistory(quote: string, year: number): boolean {
-  const named = new Set([...quote.matchAll(/(\d{4})年/g)].map(([, one]) => Number(one)));
+  const named = new Set(
+    [...quote.matchAll(/(\d{4}|二[〇零○一二三四五六七八九]{3})年/g)].map(([, one = '']) => yearOf(one)),
+  );
   return named.has(year) || named.size > 1;
 }

@@ -1,4 +1,4 @@
-import { comparedName } from './organization';
+import { comparedName, governmentOf } from './organization';
 
 /** Names to look bodies up by. */
 export interface OrganizationIndex {
@@ -23,16 +23,19 @@ export function indexOrganizations(names: readonly (string | null)[]): Organizat
   for (const [position, name] of names.entries()) {
     if (name === null) continue;
     const { text } = comparedName(name);
-    entries.push({ text, backwards: reverse(text), position });
-    const same = byText.get(text);
-    if (same) same.push(position);
-    else byText.set(text, [position]);
+    for (const one of new Set([text, governmentOf(text)])) {
+      entries.push({ text: one, backwards: reverse(one), position });
+      const same = byText.get(one);
+      if (same) same.push(position);
+      else byText.set(one, [position]);
+    }
   }
   entries.sort((one, other) => (one.backwards < other.backwards ? -1 : 1));
   return {
     near(name) {
       const { text, ending } = comparedName(name);
       const found = new Set(endingWith(entries, text === '' ? '' : ending));
+      for (const position of byText.get(governmentOf(text)) ?? []) found.add(position);
       for (let start = 0; start <= text.length; start++) {
         for (const position of byText.get(text.slice(start)) ?? []) found.add(position);
       }

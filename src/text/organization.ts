@@ -1,3 +1,5 @@
+import { isSharedName } from './shared-names';
+
 /** Whether two names mean one body: for certain, perhaps, or not. */
 export type Sameness = 'same' | 'unsure' | 'different';
 
@@ -20,18 +22,33 @@ interface Parts {
 /**
  * Compares two bodies' names as reports print them. 人民政府 and 政府 are one word, and a government may be named by its place
  * alone. Of the places above its own a name may leave out any (江苏省淮安市洪泽区, 淮安市洪泽区 and 洪泽区 are one), not its own:
- * 教育局 may be any body's office, and is told as unsure even beside its equal.
+ * 教育局 may be any body's office, and is told as unsure even beside its equal, as is a district whose name several cities
+ * have (鼓楼区). A government and its general office, which often reports for it, are one perhaps.
  */
 export function sameOrganization(one: string, other: string): Sameness {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.places.length - b.places.length);
   if (!short?.text || !long?.text) return 'unsure';
   const begins = long.text.endsWith(short.text) || short.text.endsWith(long.text);
-  if (short.office !== long.office) return begins ? 'unsure' : 'different';
-  if (short.places.length === 0) return 'unsure';
+  if (short.office !== long.office) {
+    if (short.text !== long.text && governmentOf(short.text) === governmentOf(long.text)) return 'unsure';
+    return begins ? 'unsure' : 'different';
+  }
+  if (short.places.length === 0 || isAmbiguous(short)) return 'unsure';
   if (short.places.at(-1) !== long.places.at(-1)) return begins ? 'unsure' : 'different';
   if (short.places.every((name) => long.places.includes(name))) return 'same';
   const rival = (name: string) => long.places.some((above) => above !== name && above.at(-1) === name.at(-1));
   return short.places.slice(0, -1).some(rival) ? 'different' : 'unsure';
+}
+
+/** A government, or that for which a general office reports, by its place alone; any other body by its name. */
+export function governmentOf(name: string): string {
+  return name.replace(/(?:人民)?政府(?:办公[厅室])?$/, '');
+}
+
+/** 鼓楼区 without a city: several have one. */
+function isAmbiguous({ places }: Parts): boolean {
+  const [own = ''] = places.slice(-1);
+  return isSharedName(own) && !places.slice(0, -1).some((above) => /(?:市|州|盟|地区)$/.test(above));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -241,13 +241,42 @@ describe('what is known', () => {
   test('is written to a baseline and not told again, until a figure changes', () => {
     const folder = folderOf({ 'bad.html': bad });
     run(folder, ['check', '--baseline', 'known.json', '--update-baseline', 'bad.html']);
-    expect(Object.values(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')))[0]).toMatch(/-mismatch: /);
-    expect(run(folder, ['check', '--baseline', 'known.json', 'bad.html'])).toMatchObject({ status: 0 });
+    expect(Object.values(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')))[0]).toEqual({
+      file: 'bad.html',
+      says: expect.stringMatching(/-mismatch: /),
+    });
+    expect(run(folder, ['check', '--baseline', 'known.json', 'bad.html'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/另有 \d+ 项已在基线中/),
+    });
     const changed = folderOf({
       'bad.html': pageOf({ ...broken, [total]: 99_999 }, { ...head, organization: '青石县云岭镇人民政府' }),
       'known.json': readFileSync(join(folder, 'known.json')),
     });
     expect(run(changed, ['check', '--baseline', 'known.json', 'bad.html'])).toMatchObject({ status: 1 });
+  });
+
+  test('of files that are not read again stays in the baseline', () => {
+    const other = pageOf({ ...broken, [total]: 99_998 }, { ...head, organization: '青石县白河镇人民政府' });
+    const folder = folderOf({ 'bad.html': bad, 'other.html': other, 'good.html': good });
+    run(folder, ['check', '--baseline', 'known.json', '--update-baseline', 'bad.html']);
+    run(folder, ['check', '--baseline', 'known.json', '--update-baseline', 'other.html']);
+    expect(run(folder, ['check', '--baseline', 'known.json', 'bad.html', 'other.html'])).toMatchObject({ status: 0 });
+    writeFileSync(join(folder, 'bad.html'), good);
+    run(folder, ['check', '--baseline', 'known.json', '--update-baseline', './bad.html']);
+    const files = Object.values(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')));
+    expect(files).not.toContainEqual(
+      expect.objectContaining({ file: 'bad.html', says: expect.stringMatching(/mismatch/) }),
+    );
+    expect(files).toContainEqual(expect.objectContaining({ file: 'other.html' }));
+  });
+
+  test('is looked for beside the configuration file that names it', () => {
+    const folder = folderOf({ 'bad.html': bad, 'set.json': JSON.stringify({ baseline: 'known.json' }) });
+    run(folder, ['check', '--baseline', 'known.json', '--update-baseline', 'bad.html']);
+    const elsewhere = folderOf({});
+    const args = ['check', '--config', join(folder, 'set.json'), join(folder, 'bad.html')];
+    expect(run(elsewhere, args)).toMatchObject({ status: 0 });
   });
 
   test('the configuration file is heard, the command line before it, and a mistake in it told', () => {

@@ -143,6 +143,13 @@ describe('against its parts', () => {
     expect(findings(12, [of('教育局', 4), of('城关镇', '?')])).toEqual([]);
   });
 
+  test('a part whose year is not known is told so', () => {
+    const [finding] = checkReport(of('洪水县', 9), {
+      parts: [report({}, { organization: '教育局', year: null })],
+    }).findings;
+    expect(finding?.message).toContain('年份未能确定');
+  });
+
   test('a part that names no body is called by its title', () => {
     const part = { ...report({}, { organization: null, year: 2022 }), title: '年度报告（附件三）' };
     const [finding] = checkReport(of('洪水县', 9), { parts: [of('教育局', 9), part] }).findings;
@@ -178,6 +185,15 @@ describe('against its parts', () => {
     const findings = told({ ...whole, cells: wrong });
     expect(findings.length).toBeGreaterThan(1);
     expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
+  test('a part that is none, whose figures are what is over in every cell, is told once', () => {
+    const [one, other, stranger] = [7, 8, 9].map((seed) => consistentFigures(seeded(seed), 'mid', '2021'));
+    const whole = Object.fromEntries(Object.keys(one ?? {}).map((id) => [id, total([one?.[id], other?.[id]])]));
+    const parts = [one, other, stranger].map((cells, index) => report(cells ?? {}, { organization: `${index}号局` }));
+    const { findings } = checkReport(report(whole, { organization: '洪水县' }), { parts });
+    const told = findings.filter(isConsolidation).map(({ severity, message }) => [severity, message]);
+    expect(told).toEqual([['note', expect.stringContaining('“2号局”')]]);
   });
 
   test('a part given twice, and the report itself, are told and not summed', () => {
@@ -221,6 +237,16 @@ describe('the same tables twice', () => {
       ['duplicate-tables'],
     ]);
     expect(twice({ year: 2023 }, { year: 2021 })).toEqual([['duplicate-tables'], ['duplicate-tables']]);
+  });
+
+  test('of two bodies in table 三 alone is told so', () => {
+    const requests = { ...figures, 'requests.denied.thirdPartyRights.total': 4, 'requests.carriedForward.total': 3 };
+    const [one] = checkReports([
+      report(requests, { organization: '洪水县' }),
+      report({ ...requests, 'disclosure.licensing.decisions': 413 }, { organization: '云岭县' }),
+    ]);
+    const told = one?.findings.filter(({ rule }) => rule === 'duplicate-tables');
+    expect(told?.map(({ message }) => message)).toEqual([expect.stringContaining('表三的全部数字')]);
   });
 
   test('of one body and year is a copy', () => {

@@ -19,18 +19,27 @@ interface Told {
   readonly kinds?: readonly Kind[];
   readonly numbers?: readonly number[];
   readonly foreword?: string;
+  readonly headings?: Partial<Record<Kind, string>>;
   readonly texts?: Partial<Record<Kind, string>>;
   readonly year?: number;
   readonly edition?: '2019' | '2021';
 }
 
 /** A report of six sections without a table, changed as told. */
-function reportWith({ kinds = order, numbers, foreword, texts = {}, year = 2023, edition = '2021' }: Told): Report {
+function reportWith({
+  kinds = order,
+  numbers,
+  foreword,
+  headings = {},
+  texts = {},
+  year = 2023,
+  edition = '2021',
+}: Told): Report {
   const location = { line: 1 };
   const said = kinds.map((kind, index) => ({
     number: numbers?.[index] ?? order.indexOf(kind) + 1,
     kind,
-    heading: `${official.find((section) => section.kind === kind)?.label}`,
+    heading: headings[kind] ?? `${official.find((section) => section.kind === kind)?.label}`,
     passages: [{ text: texts[kind] ?? whole[kind], location }],
     location,
   }));
@@ -70,6 +79,33 @@ describe('rules on the document', () => {
     ['a placeholder was left in', { texts: { overview: 'XX单位全年工作平稳。' } }, ['form-text-left note']],
     ['a name was left out', { texts: { overview: 'XX镇人民政府全年工作平稳。' } }, ['form-text-left note']],
     ['a place was left out', { texts: { overview: '××县全年工作平稳。' } }, ['form-text-left note']],
+    [
+      'the period is told in Chinese figures',
+      { foreword: '期限为二〇二二年一月一日至二〇二二年十二月三十一日。' },
+      ['period-mismatch note'],
+    ],
+    [
+      'the period is told in full-width figures',
+      { foreword: '期限为２０２２年１月１日－１２月３１日。' },
+      ['period-mismatch note'],
+    ],
+    ['the period is told with points', { foreword: '统计期限：2022.1.1—2022.12.31。' }, ['period-mismatch note']],
+    ['the period is told by months', { foreword: '本报告统计期限为2022年1月至12月。' }, ['period-mismatch note']],
+    [
+      'the notice is cited in full width',
+      { foreword: '根据国办公开办函〔２０１９〕６０号编制。' },
+      ['cited-notice-mismatch note'],
+    ],
+    [
+      'a heading names another year',
+      { headings: { requests: '三、2022年收到和处理政府信息公开申请情况' } },
+      ['stale-year note'],
+    ],
+    [
+      'last year is told in Chinese figures',
+      { texts: { overview: '二〇二二年，主动公开信息61条。' } },
+      ['stale-year note'],
+    ],
     ['a word was left out', { texts: { overview: '全年开展XXX活动。' } }, ['form-text-left note']],
     ['the processing fee is not told', { texts: { other: '无。' } }, ['processing-fee-untold note']],
     [
@@ -89,6 +125,13 @@ describe('rules on the document', () => {
     ['the same months of last year are compared', { foreword: '较上年同期（2022年1月1日至2022年12月31日）增长3%。' }],
     ['both notices are named', { foreword: '国办公开办函〔2021〕30号代替了国办公开办函〔2019〕60号。' }],
     ['last year’s notice is named', { texts: { overview: '2022年印发的方案有12条措施。' } }],
+    ['a year is written with circles', { texts: { overview: '条例自二○○八年五月一日起施行。' } }],
+    ['a name is masked', { texts: { overview: '原告张×××诉我局一案已审结。' } }],
+    ['what last year left is told', { texts: { overview: '2022年未办结的3件申请均已答复。' } }],
+    ['documents of last year are told', { texts: { overview: '2022年制发的3件规范性文件已修订。' } }],
+    ['the older notice is said to be over', { foreword: '国办公开办函〔2019〕60号已停止执行。' }],
+    ['a heading names the year to come', { headings: { improvements: '五、存在的问题及2024年改进措施' } }],
+    ['months of last year are told beside', { texts: { overview: '2022年1月至12月开展了整治。' } }],
     ['the fee was told of years before it existed', { year: 2020, edition: '2019', texts: { other: '无。' } }],
   ])('no finding where %s', (_, told) => {
     expect(rules(told)).toEqual([]);

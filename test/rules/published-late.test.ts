@@ -29,6 +29,8 @@ test.each<[string, string, Kind, string]>([
   ['青石县白鹭镇人民政府', '2024-06-02', 'published', 'nothing'],
   ['青石县城关街道办事处', '2024-06-02', 'published', 'nothing'],
   ['青石经济开发区管理委员会', '2024-06-02', 'published', 'nothing'],
+  ['青岭地区行政公署', '2024-03-15', 'published', 'passed'],
+  ['青石县白鹭村村民委员会', '2024-06-02', 'published', 'nothing'],
   ['青石县教育局', '2026-02-20', 'published', 'unknown'],
   ['青石县教育局', '2023-02-20', 'published', 'unknown'],
 ])('%s, %s (%s): %s', (organization, date, kind, expected) => {

@@ -26,7 +26,7 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
   const runs: GroupRuns[] = [];
   for (const column of columns)
     runs.push(groupRuns(groups.filter(isIn(column)), rows, column, table.rules, runs.at(-1)));
-  const unsure = new Set([...doubtfulRows(rows, runs), ...brokenRows(rows)]);
+  const unsure = new Set([...(isGlued(table) ? rows.keys() : []), ...doubtfulRows(rows, runs), ...brokenRows(rows)]);
   const stub = columns.length + 1;
   const cells = [
     ...headingCells(headings, stub),
@@ -134,13 +134,36 @@ function isBlankRow(label: Fragment, rows: readonly LabelledRow[]): boolean {
   return !beside && (follows || leads);
 }
 
-/** Rows that share their label with others and whose group is not sure: nothing tells them apart. */
-function doubtfulRows(rows: readonly LabelledRow[], groups: readonly { readonly certain: boolean }[]): Set<number> {
-  if (groups.every((group) => group.certain)) return new Set();
-  const plain = ({ label }: LabelledRow) => label?.text.replace(/\s+/g, '') ?? '';
-  return new Set(
-    rows.flatMap((row, i) => (rows.some((other, j) => i !== j && plain(row) === plain(other)) ? [i] : [])),
-  );
+/**
+ * Rows that share their label with others and that no groups surely tell apart: they stand in the same ones, or it is not sure how far the
+ * groups reach, as where one cuts another in two.
+ */
+function doubtfulRows(rows: readonly LabelledRow[], groups: readonly GroupRuns[]): Set<number> {
+  const runs = groups.flatMap((group) => group.runs);
+  const certain =
+    groups.every((group) => group.certain) && !runs.some((run) => runs.some((other) => crosses(run, other)));
+  const called = new Map<string, number[]>();
+  rows.forEach(({ label }, i) => {
+    const name = label?.text.replace(/\s+/g, '') ?? '';
+    const own = certain ? runs.flatMap(({ from, to }, run) => (from <= i && i <= to ? [run] : [])) : [];
+    if (certain && name === '') return;
+    const key = [name, ...own].join('\n');
+    called.set(key, [...(called.get(key) ?? []), i]);
+  });
+  return new Set([...called.values()].filter((same) => same.length > 1).flat());
+}
+
+function crosses(a: GroupRun, b: GroupRun): boolean {
+  return a.from < b.from && b.from <= a.to && a.to < b.to;
+}
+
+/**
+ * Whether some labels end in figures: columns stand so close that a label and the figure beside it were taken for one text, and the figure is
+ * missing in its row.
+ */
+function isGlued({ rows, headings, others }: AlignedTable): boolean {
+  const labels = [...headings, ...others, ...rows.flatMap((row) => row.labels)];
+  return labels.some(({ text }) => /\p{Script=Han}\d+$/u.test(text));
 }
 
 /** In font sizes: the lines of one cell are no further apart. */

@@ -3,7 +3,7 @@ import type { Meter } from '../../model/limits';
 import type { Box, Location } from '../../model/location';
 import { isValue } from '../../text/number';
 import { rounded } from './box';
-import { begun, continued, type JoinedCell, type JoinedGrid } from './joined';
+import { begun, brokenOff, continued, type JoinedCell, type JoinedGrid } from './joined';
 import type { Marks } from './marks';
 import { transformBox } from './matrix';
 import type { PageContent } from './pages';
@@ -25,7 +25,10 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
         const before = flow[at];
         const whole = before?.type === 'grid' && !('lastPage' in block) ? continued(before, block) : null;
         if (whole) flow[at] = whole;
-        else flow.push(table);
+        else {
+          if (before?.type === 'grid') flow[at] = brokenOff(before);
+          flow.push(table);
+        }
       } else if (first && last?.type === 'paragraph' && last.page === block.page - 1 && last.full && block.flush) {
         flow[flow.length - 1] = { ...last, text: joinLines(last.text, block.text), page: block.page, full: block.full };
       } else flow.push(block);

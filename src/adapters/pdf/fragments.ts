@@ -144,8 +144,7 @@ function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   });
   const isDrawn = new Set(drawn.map(({ below }) => below));
   const ordered = placed.filter(({ below }) => isDrawn.has(below)).length >= trusted * placed.length;
-  const beside = (joint: Joint) =>
-    placed.some((other) => other !== joint && isLevel(other.above, joint.above) && isLevel(other.below, joint.below));
+  const beside = jointsBeside(placed);
   const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)));
   const before = new Map([...drawn, ...more].map(({ above, below }) => [below, above]));
   const first = (run: Run): Run => {
@@ -168,8 +167,11 @@ const [tight, nextLine] = [0.8, 1.8];
 /** Where less than this part of the lines that stand as if they were one cell's is drawn one after the other, order means nothing. */
 const trusted = 0.3;
 
+/** In font sizes: how far apart the middles of level runs are at most. */
+const levelWithin = 0.1;
+
 function isLevel(a: Run, b: Run): boolean {
-  return Math.abs(centre(a.box) - centre(b.box)) <= 0.1 * a.size;
+  return Math.abs(centre(a.box) - centre(b.box)) <= levelWithin * a.size;
 }
 
 /** The least distance between the lines on which values stand; without limit where there are fewer than two. */
@@ -184,16 +186,34 @@ function rowPitch(runs: readonly Run[]): number {
 function runsOver(runs: readonly Run[], near: number): (below: Run) => Run[] {
   const byHeight = runs.toSorted((a, b) => centre(a.box) - centre(b.box));
   const heights = byHeight.map((run) => centre(run.box));
-  const indexOf = (height: number) => {
-    let [low, high] = [0, heights.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((heights[middle] ?? 0) < height) low = middle + 1;
-      else high = middle;
+  return ({ box }) => byHeight.slice(indexOf(heights, centre(box) - near), indexOf(heights, centre(box)));
+}
+
+/** How many of some heights, in their order, are less than one. */
+function indexOf(heights: readonly number[], height: number): number {
+  let [low, high] = [0, heights.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((heights[middle] ?? 0) < height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tells whether another joint stands beside one, both of its lines level; only those of about its height are looked at. */
+function jointsBeside(placed: readonly Joint[]): (joint: Joint) => boolean {
+  const byHeight = placed.toSorted((a, b) => centre(a.above.box) - centre(b.above.box));
+  const heights = byHeight.map(({ above }) => centre(above.box));
+  const largest = Math.max(0, ...placed.map(({ above }) => above.size));
+  return (joint) => {
+    const y = centre(joint.above.box);
+    for (let i = indexOf(heights, y - levelWithin * largest); i < byHeight.length; i++) {
+      const other = byHeight[i];
+      if (!other || (heights[i] ?? y) > y + levelWithin * largest) return false;
+      if (other !== joint && isLevel(other.above, joint.above) && isLevel(other.below, joint.below)) return true;
     }
-    return low;
+    return false;
   };
-  return ({ box }) => byHeight.slice(indexOf(centre(box) - near), indexOf(centre(box)));
 }
 
 /** Whether a run is the next line of the cell in which another stands. */

@@ -118,7 +118,7 @@ export function slotAt(places: readonly number[], position: number): number {
 export function withText(frame: CellFrame, glyphs: readonly Glyph[], uncertain: boolean): PageCell {
   const text = cellText(glyphs);
   if (text.includes(undecoded)) return { ...frame, text, doubt: 'text-unreliable' };
-  if ((uncertain || glyphs.some((glyph) => glyph.cut)) && text !== '')
+  if ((uncertain || glyphs.some((glyph) => glyph.cut || glyph.struck)) && text !== '')
     return { ...frame, text, doubt: 'cell-uncertain' };
   if (glyphs.some((glyph) => glyph.hidden)) return { ...frame, text, doubt: 'cell-from-image' };
   return { ...frame, text };

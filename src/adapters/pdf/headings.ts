@@ -1,7 +1,7 @@
 import { around, centre, middle, overlap } from './box';
 import { coveredRuns, type Item } from './runs';
 import type { StripFragment as Fragment } from './strip';
-import { nearest, pitchOf, type ValueColumn, valueColumns } from './value-columns';
+import { chainedColumns, nearest, pitchOf, type ValueColumn, valueColumns } from './value-columns';
 import type { ValueRow } from './value-rows';
 
 /** A heading over columns of values, counted from 0, and its line among the headings. */
@@ -56,9 +56,32 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
     unsure: new Set([
       ...matched.unsure,
       ...(isCovered ? [] : isCounted ? leaves.map((leaf) => leaf.from) : ambiguous(leaves)),
+      ...besideOwn(
+        covering.flatMap((cover) => cover.headings),
+        leaves,
+        matched.columns,
+      ),
+      ...chainedColumns(rows).flatMap((chained) => within(matched.columns, chained)),
     ]),
     columns: matched.columns,
   };
+}
+
+/** Columns that stand under a heading above their own and beside that: the one above, which covers no other, may name a column itself. */
+function besideOwn(upper: readonly Heading[], leaves: readonly Heading[], columns: readonly ValueColumn[]): number[] {
+  const isUnder = (heading: Heading | undefined, column: ValueColumn | undefined) =>
+    heading && column && overlap(heading.fragment.box.left, heading.fragment.box.right, column.left, column.right) > 0;
+  return upper.flatMap((heading) => {
+    const column = columns[heading.from];
+    const own = leaves.find((leaf) => leaf.from === heading.from);
+    const single = heading.from === heading.to;
+    return single && own && isUnder(heading, column) && !isUnder(own, column) ? [heading.from] : [];
+  });
+}
+
+/** The columns that share something with a stretch. */
+function within(columns: readonly ValueColumn[], { left, right }: ValueColumn): number[] {
+  return columns.flatMap((column, i) => (overlap(column.left, column.right, left, right) > 0 ? [i] : []));
 }
 
 /** The headings over which no other stands. */

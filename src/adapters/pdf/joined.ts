@@ -83,6 +83,7 @@ interface Mended {
  * A row that the page break cuts goes on in the first row overleaf, headers printed again passed over. It is one row where
  * both parts have the same cells, if
  * - only one of them has figures, and no label: it cannot be a row by itself; or
+ * - nothing stands in the upper part, so that the other has all that the row says; or
  * - both have a label, and the part overleaf does not begin with a number of its own although the other does; where both have figures,
  *   fewer stand overleaf: the rest of those that take two lines.
  */
@@ -95,8 +96,8 @@ function mend(above: readonly JoinedCell[], rows: number, below: readonly Joined
     return other ? [{ cell, other }] : [];
   });
   const whole = pairs.length >= 2 && pairs.length === Math.max(upper.length, lower.length);
-  if (!whole || !isCut(pairs.filter(({ cell, other }) => cell.rows === 1 && other.rows === 1)))
-    return { above, below, taken: 0 };
+  const inRow = pairs.filter(({ cell, other }) => cell.rows === 1 && other.rows === 1);
+  if (!whole || !(isCut(inRow) || isAllOverleaf(inRow))) return { above, below, taken: 0 };
   const goesOn = new Map(pairs.map(({ cell, other }) => [cell, other]));
   const gone = new Set(lower);
   return {
@@ -112,6 +113,26 @@ function mend(above: readonly JoinedCell[], rows: number, below: readonly Joined
 }
 
 type Pair = { readonly cell: JoinedCell; readonly other: JoinedCell };
+
+function isAllOverleaf(pairs: readonly Pair[]): boolean {
+  const said = (text: string) => text.trim() !== '';
+  return pairs.length > 1 && pairs.every(({ cell }) => !said(cell.text)) && pairs.some(({ other }) => said(other.text));
+}
+
+/**
+ * A table whose next part does not surely go on with it: where its last row is blank, a page break may have cut that row off from what it
+ * says, so that it is not surely blank.
+ */
+export function brokenOff(table: JoinedGrid): JoinedGrid {
+  const last = table.cells.filter((cell) => cell.row + cell.rows === table.rows);
+  const own = last.filter((cell) => cell.rows === 1);
+  if (own.length === 0 || own.some(({ text }) => text.trim() !== '')) return table;
+  const doubted = new Set(own);
+  return {
+    ...table,
+    cells: table.cells.map((cell) => (doubted.has(cell) ? { ...cell, doubt: 'cell-uncertain' } : cell)),
+  };
+}
 
 function isCut(pairs: readonly Pair[]): boolean {
   const said = (text: string) => text.trim() !== '';

@@ -2,6 +2,7 @@ import type { Box } from '../../model/location';
 import type { OpenFile } from './library';
 import type { Matrix } from './matrix';
 import { drawPage } from './operators';
+import { withStruck } from './struck';
 import { readTaggedTables } from './structure';
 import { isAslant } from './upright';
 import { withoutWatermarks } from './watermarks';
@@ -22,6 +23,8 @@ export interface Glyph {
   readonly hidden: boolean;
   /** Reaches out of what it is clipped to, so that more of its text may be hidden. */
   readonly cut: boolean;
+  /** A rule runs through it: what it says is no longer meant. */
+  readonly struck?: boolean;
   /** The number of the marked content it belongs to in a tagged file. */
   readonly content: number | null;
   /** Counts how often the page has said anew where a line begins: characters of one number follow on one another. */
@@ -89,8 +92,11 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     width,
     height,
     toPage,
-    glyphs: withoutWatermarks(
-      glyphs.filter((glyph) => !isAslant(glyph)),
+    glyphs: withStruck(
+      withoutWatermarks(
+        glyphs.filter((glyph) => !isAslant(glyph)),
+        rules,
+      ),
       rules,
     ),
     rules,

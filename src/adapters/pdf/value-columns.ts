@@ -23,6 +23,18 @@ export function valueColumns(rows: readonly ValueRow[], headings = 0): ValueColu
   return headings > 0 ? merged(clusters, rows, headings) : clusters;
 }
 
+/**
+ * Stretches of columns that only a chain holds together: some two of their values do not even touch, so that they may be two columns, bridged
+ * by wide figures.
+ */
+export function chainedColumns(rows: readonly ValueRow[]): ValueColumn[] {
+  const boxes = rows.flatMap((row) => row.values.map(({ box }) => box));
+  return clustered(boxes).filter(({ left, right }) => {
+    const own = boxes.filter((box) => box.left >= left && box.right <= right);
+    return Math.max(...own.map((box) => box.left)) > Math.min(...own.map((box) => box.right));
+  });
+}
+
 /** Unites neighbours that share no row, the closest first, until there are no more than `count`. */
 function merged(clusters: readonly ValueColumn[], rows: readonly ValueRow[], count: number): ValueColumn[] {
   const used = clusters.map(

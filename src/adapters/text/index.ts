@@ -3,7 +3,8 @@ import { asciiHead, decodeText } from '../../text/decode';
 import { readHtml } from '../html/index';
 import { readTextBlocks } from './blocks';
 import type { TextBlock } from './line';
-import { headingOf, isMarkdown, plainMarkdown } from './markdown';
+import { headingOf, headingWords, isMarkdown, plainMarkdown } from './markdown';
+import { withoutWikitext } from './wikitext';
 
 /** Scraped or written text: tabs, bars, wide spaces, commas or one cell a line; Markdown. */
 export const text: Adapter = {
@@ -19,7 +20,7 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 function readText({ bytes }: Source, meter: Meter): Document {
-  const whole = decodeText(bytes).replace(invisible, '');
+  const whole = withoutWikitext(decodeText(bytes).replace(invisible, ''));
   const isMarked = isMarkdown(whole);
   const blocks = pieces(whole).flatMap(({ text: piece, line }): DocumentBlock[] =>
     /^<table\b/i.test(piece)
@@ -78,7 +79,9 @@ const invisible = /[\u200b-\u200f\u202a-\u202c\u2060-\u2069\ufeff\u00ad]/g;
  */
 function settle(block: TextBlock, isMarked: boolean, meter: Meter): DocumentBlock {
   if (block.type === 'paragraph') {
-    const { text: words, heading } = isMarked ? headingOf(block.text) : { text: block.text, heading: null };
+    const { text: words, heading } = isMarked
+      ? headingOf(block.text)
+      : { text: headingWords(block.text), heading: null };
     return {
       type: 'paragraph',
       text: isMarked ? plainMarkdown(words) : words,

@@ -70,7 +70,12 @@ function isTabbed(text: string): boolean {
 
 /** A tab at the end of every line ends the line and begins no cell. */
 function readTabbed(lines: readonly Line[], meter: Meter): TextCell[][] {
-  const rows = lines.map((line) => line.text.split('\t').map((text) => cell(text, line.number)));
+  const rows = lines.map((line) => line.text.split('\t').map((text) => cell(unquoted(text), line.number)));
   const isEnded = rows.length > 1 && rows.every((row) => row.length > 1 && row.at(-1)?.text === '');
   return fillTrimmed(isEnded ? rows.map((row) => row.slice(0, -1)) : rows, meter);
+}
+
+/** A cell without the double quotes that programs put around the cells of a file of tab separated values. */
+function unquoted(text: string): string {
+  return /^".*"$/.test(text) && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
 }

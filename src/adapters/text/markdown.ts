@@ -19,6 +19,17 @@ function unmarkedEnd(text: string): string {
   return trimmed.slice(0, end).trimEnd();
 }
 
+/** The words of a line that AsciiDoc or wikitext marks as a heading with equals signs, or Org as the title; any other line as it is. */
+export function headingWords(line: string): string {
+  const title = /^#\+title:/i.exec(line)?.[0] ?? /^={1,6} /.exec(line)?.[0];
+  return title === undefined
+    ? line
+    : line
+        .slice(title.length)
+        .replace(/ ={1,6}$/, '')
+        .trim();
+}
+
 const entities: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     nbsp: '\u00a0',

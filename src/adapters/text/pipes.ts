@@ -58,7 +58,8 @@ function splitBars(text: string, edges: Edges): string[] {
  * Reads rows between bars. Where a border follows every row, the lines between two borders are one row whose cells are written over several lines;
  * otherwise each line is a row. A blank first row over a separator is the heading that Markdown demands of a table without one.
  */
-export function readBarred(lines: readonly Line[]): TextCell[][] {
+export function readBarred(written: readonly Line[]): TextCell[][] {
+  const lines = withSingleBars(written);
   const parts: Line[][] = [[]];
   for (const line of lines) {
     if (isBorder(line.text)) parts.push([]);
@@ -73,6 +74,12 @@ export function readBarred(lines: readonly Line[]): TextCell[][] {
     : filled.flat().map((line) => rowOf(line, edges));
   const isBlankHead = filled.length > 1 && rows[0]?.every((square) => square.text === '');
   return isBlankHead ? rows.slice(1) : rows;
+}
+
+/** Lines in which every bar stands twice, as some writers part cells, with each once. */
+function withSingleBars(lines: readonly Line[]): readonly Line[] {
+  const isDoubled = lines.every(({ text }) => text.includes('||') && !bars.test(text.replaceAll('||', '')));
+  return isDoubled ? lines.map(({ text, number }) => ({ text: text.replaceAll('||', '|'), number })) : lines;
 }
 
 function rowOf(line: Line, edges: Edges): TextCell[] {

@@ -23,12 +23,13 @@ export async function check(request: Request): Promise<number> {
   const earlier = await earlierOf(request, true);
   const left = sources.filter((source) => !earlier.sources.has(source));
   const found: Known[] = [...earlier.findings];
+  const read = new Set(earlier.sources);
   const checked = left.length > 0 ? checkedSet(request, { sources, left }, named) : none();
-  const kept = request.newBaseline === undefined ? checked : keeping(checked, found);
+  const kept = request.newBaseline === undefined ? checked : keeping(checked, found, read);
   const status = await show(request, { inputs: sources.length, earlier: earlier.summary }, kept);
   const readings = readingsOf(request);
   if (readings !== undefined) rmSync(readings, { force: true });
-  if (request.newBaseline !== undefined) (await import('../baseline')).writeBaseline(request.newBaseline, found);
+  if (request.newBaseline !== undefined) (await import('../baseline')).writeBaseline(request.newBaseline, found, read);
   return status;
 }
 
@@ -58,9 +59,11 @@ function readingsOf({ out, output }: Request): string | undefined {
   return out !== undefined && output.id === 'ndjson' ? `${out}.readings` : undefined;
 }
 
-async function* keeping(results: AsyncIterable<Result>, found: Known[]): AsyncGenerator<Result> {
+async function* keeping(results: AsyncIterable<Result>, found: Known[], read: Set<string>): AsyncGenerator<Result> {
   for await (const result of results) {
-    if (result.ok && result.audit) found.push(...result.audit.findings);
+    if (result.ok) read.add(result.source);
+    if (result.ok && result.audit)
+      found.push(...result.audit.findings.map((finding) => ({ ...finding, source: result.source })));
     yield result;
   }
 }

@@ -40,7 +40,7 @@ function sideways({ rows, columns }: Block): Block {
 
 function shownRows(block: Block, isPrinted: (row: Leaf) => boolean, lines = block.rows, prefix = ''): Line[] {
   const pathOf = (line: Line) => [prefix, line.id].filter(Boolean).join('.');
-  const leafOf = (line: Line): Leaf => ({ id: pathOf(line), labels: [], line });
+  const leafOf = (line: Line): Leaf => ({ id: pathOf(line), labels: [], line, groups: [] });
   const instead = lines.some((line) => line.instead && isPrinted(leafOf(line)));
   const others = lines.some((line) => !line.instead && !line.children && isPrinted(leafOf(line)));
   return lines.flatMap((line) => {

@@ -23,6 +23,10 @@ const wordings = {
   quote: { zh: '原文：{quote}', en: 'the text says: {quote}' },
   against: { zh: '对照：{against}', en: 'compared with: {against}' },
   nameless: { zh: '（未署名）', en: '(no name)' },
+  dismissed: {
+    zh: '；另有 {dismissed} 项已在基线中，未列出',
+    en: '; {dismissed} more known by the baseline and not shown',
+  },
   tally: {
     zh: '核对 {all} 项：相符 {passed}，不符 {failed}，无法核对 {unknown}',
     en: '{all} checks: {passed} passed, {failed} failed, {unknown} could not be made',
@@ -40,8 +44,9 @@ export function reportName(
 
 /** How many checks were made and what they came to. */
 export function tallyText({ tally }: Pick<Audit, 'tally'>, language: Language): string {
-  const { passed, failed, unknown } = tally;
-  return say(wordings.tally, language, { all: passed + failed + unknown, passed, failed, unknown });
+  const { passed, failed, unknown, dismissed } = tally;
+  const checks = say(wordings.tally, language, { all: passed + failed + unknown, passed, failed, unknown });
+  return dismissed > 0 ? checks + say(wordings.dismissed, language, { dismissed }) : checks;
 }
 
 /** Where a report comes from: which form its tables are, and when it was published where it says so. */

@@ -1,9 +1,10 @@
 import type { Clause } from './clauses';
 import type { Context } from './context';
 import { certaintyOf } from './counts';
-import { hasAny } from './measure';
+import { hasAny, linesIn } from './measure';
 import { measureOf } from './measures';
 import { nothingLeft } from './requests';
+import { sentenceBefore, sentenceFrom } from './sentence';
 import type { Statement } from './statement';
 import { type Sense, wordsOfRoles } from './vocabulary';
 import { type Page, quoteOf, type Reach } from './words';
@@ -40,6 +41,7 @@ const notOfExistence: readonly Sense[] = [
 function readNone(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
   if (hasAny(senses, notOfExistence) || (senses.has('disclosure.fees') && !isOfTable(page, clause, senses)))
     return null;
+  if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
   const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
   const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);
   if (!measure) return null;
@@ -52,6 +54,13 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
   };
 }
 
+/** Some of them: 因主动公开引发的复议, 以信息不存在为由的诉讼, or none that could be there: 未收到不予公开的申请, since what comes in has no outcome yet. */
+function isNarrowed(clause: string, senses: Reach['senses']): boolean {
+  const requests = senses.has('request') || senses.has('bareRequest');
+  const [outcomes, cases] = [linesIn(senses, 'requests.').length > 0, linesIn(senses, 'disputes.').length > 0];
+  return (outcomes && (cases || /[收接受]/.test(clause))) || (senses.has('publish') && (requests || cases));
+}
+
 /** 收费 alone, or that of requests, is what is charged for answering one; table 二 counts 行政事业性收费. */
 function isOfTable({ text }: Page, { start, end }: Clause, senses: Reach['senses']): boolean {
   return text.text.slice(start, end).includes('行政事业') && !hasAny(senses, ['request', 'bareRequest', 'disclosure']);
@@ -59,6 +68,8 @@ function isOfTable({ text }: Page, { start, end }: Clause, senses: Reach['senses
 
 const notOfAll: readonly Sense[] = [
   'onTime',
+  'due',
+  'soFar',
   'carry',
   'acrossYears',
   'pending',
@@ -85,7 +96,7 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
     (topic.last === 'intake' && countsIntake(previous)) ||
     (bracketBefore.test(page.text.text.slice(0, clause.start)) && countsIntake(context.counts.at(-2)));
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
-  if (hasAny(senses, notOfAll)) return null;
+  if (hasAny(senses, notOfAll) || isQualified(page.text.text, clause)) return null;
   const certain = finished.test(page.text.text.slice(clause.start, clause.end));
   return {
     kind: 'all',
@@ -94,7 +105,18 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
     certainty: certain ? 'certain' : 'loose',
     ...(context.doubt !== null && { doubt: context.doubt }),
     readings: nothingLeft,
+    ...(previous && { stated: { part: previous.value, bases: [] } }),
   };
+}
+
+/** Another day than the year's last on which nothing was left, or something that was. */
+const otherDay = /(?:截[至止]|至今|迄今|目前|如今|现[已均])(?!(?:\d{4}年)?(?:12月|年[底末]|度?末))/;
+const exception = /除[^,;。]*外|除外|例外|以外|之外|不[含计]|未到期|未届满|尚未到|期限内/;
+
+/** 截至报告发布之日均已答复, 除结转的以外已全部办结: what the sentence says round it leaves open what the table counts as carried forward. */
+function isQualified(text: string, { start, end }: Clause): boolean {
+  const [before, after] = [sentenceBefore(text, start), sentenceFrom(text, start)];
+  return otherDay.test(before + text.slice(start, end)) || exception.test(before + after);
 }
 
 /** 办理申请90件（含上年结转5件），已全部办结: what a bracket adds is not what is gone on about. */

@@ -40,6 +40,8 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
       carriedInTold: carriedIn.test(text),
       newTold: newRequests.test(text),
       pieces: false,
+      classed: false,
+      doubt: null,
     },
     doubt: null,
     thisYear: true,
@@ -77,7 +79,7 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
         : renewed || senses.has('own')
           ? null
           : context.doubt,
-    thisYear: !elsewhere && (context.thisYear || renewed || senses.has('thisYear')),
+    thisYear: !elsewhere && (context.thisYear || renewed || hasAny(senses, ['thisYear', 'soFar'])),
     opens: context.opens && !namesSubject(senses) && !elsewhere,
   };
 }
@@ -99,13 +101,30 @@ export function afterNumber(
   if (!measure && senses.has('growth')) return context;
   const pieces = topic.pieces || countsPieces(senses);
   const named = subjectOf(senses);
-  const measured = measure?.open === 'applicants' ? topic.subject : measure?.subject;
-  const subject = measured ?? named ?? (strange ? 'foreign' : topic.subject);
+  const subject = subjectAfter(topic, measure) ?? named ?? (strange ? 'foreign' : topic.subject);
   return {
     ...context,
     doubt: named && senses.has('foreign') ? place : context.doubt,
-    topic: { ...topic, subject, pieces, last: measure ? measure.last : null },
+    topic: {
+      ...topic,
+      subject,
+      pieces,
+      doubt: doubtAfter(topic, senses, measure, place),
+      last: measure ? measure.last : null,
+    },
   };
+}
+
+/** A measure makes its subject that of what follows, where it is certain to be spoken of. */
+function subjectAfter({ subject }: Topic, measure: Measure | null): string | null | undefined {
+  if (measure?.open === 'outcomes') return 'foreign';
+  return measure?.open === 'applicants' ? subject : measure?.subject;
+}
+
+/** The doubt whether applications are those for information lasts until these, or another subject, are named. */
+function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, place: string): string | null {
+  if (measure?.open === 'applications') return doubt ?? place;
+  return subjectOf(senses) === null ? doubt : null;
 }
 
 /** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */

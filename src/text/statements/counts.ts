@@ -2,6 +2,7 @@ import type { Labelled } from './clauses';
 import { afterNumber, type Context, namesSubject, settle } from './context';
 import { hasAny, type Measure, type Senses } from './measure';
 import { measureOf } from './measures';
+import { isPart } from './partings';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, type Reach, reach } from './words';
@@ -16,6 +17,7 @@ export interface Step {
 const neutral: ReadonlySet<Sense | null> = new Set<Sense>([
   'filler',
   'thisYear',
+  'soFar',
   'sum',
   'onTime',
   'all',
@@ -55,7 +57,10 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     measure,
     place,
   );
-  const parted = measure !== null && isParted(page, one, label.senses, measure);
+  const parted =
+    measure !== null &&
+    (isAmongAll(page, one, label.senses, measure) ||
+      isPart(page.text.text, labelStart, labelEnd, measure, label.senses));
   if (!measure || parted || !context.thisYear || quantity.unit === 'other') {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     return { statement: null, context: compared ? next : { ...next, previous: null } };
@@ -70,7 +75,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
     estimate: quantity.estimate,
-    ...certaintyOf(context, whole, measure, page.index),
+    ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };
@@ -142,7 +147,7 @@ function fits(unit: string, measure: Measure): boolean {
 }
 
 /** All of an organ's cases, where the sentence goes on to single out those about disclosure: 行政应诉63件，涉及信息公开的6件. */
-function isParted(page: Page, { quantity }: Labelled, senses: Senses, measure: Measure): boolean {
+function isAmongAll(page: Page, { quantity }: Labelled, senses: Senses, measure: Measure): boolean {
   if (!measure.subject.startsWith('disputes.') || senses.has('disclosure')) return false;
   return /^[^。!?]*?(?:信息公开|政务公开)/.test(page.text.text.slice(quantity.end));
 }
@@ -160,12 +165,15 @@ function leavesOpen({ words }: Reach, measure: Measure): boolean {
 
 /** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
 export function certaintyOf(
-  { doubt }: Context,
+  { doubt, topic }: Context,
   understood: boolean,
   measure: Measure,
   passage: number,
 ): { readonly certainty: Certainty; readonly doubt?: string } {
   const certainty = understood ? measure.certainty : 'loose';
-  const which = doubt ?? (measure.open ? `${passage}:${measure.open}` : null);
+  const which =
+    doubt ??
+    (measure.subject === 'requests' ? topic.doubt : null) ??
+    (measure.open ? `${passage}:${measure.open}` : null);
   return which === null ? { certainty } : { certainty, doubt: which };
 }

@@ -15,6 +15,10 @@ export interface Topic {
   readonly newTold: boolean;
   /** Whether the sentence counts pieces of published information, of which kinds may be told (主动公开5812条，其中行政许可4120条). */
   readonly pieces: boolean;
+  /** Whether the sentence classes documents by their openness (主动公开80件，依申请公开60件，不予公开80件), in words that are outcomes of requests too. */
+  readonly classed: boolean;
+  /** Set where applications were counted that nothing says are for information (受理各类申请1200件): a doubt that the tables may settle. */
+  readonly doubt: string | null;
 }
 
 /** What a label names: the readings that a number under it has, and whether the label leaves no doubt. */
@@ -23,8 +27,11 @@ export interface Measure {
   readonly readings: readonly Reading[];
   readonly certainty: Certainty;
   readonly last: Topic['last'];
-  /** Set where nothing says that the cases are those about disclosure, or the applicants those for information: a doubt that the tables may settle. */
-  readonly open?: 'cases' | 'applicants';
+  /**
+   * Set where nothing says that the cases are those about disclosure, the applicants and applications those for information,
+   * or that what was disclosed or withheld is what was asked for: a doubt that the tables may settle.
+   */
+  readonly open?: 'cases' | 'applicants' | 'applications' | 'outcomes';
   /** Set where the number counts some of what its readings count: it may be less than each of them, but not more. */
   readonly some?: true;
 }

@@ -1,5 +1,6 @@
 import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic, total } from './measure';
 import type { Reading } from './statement';
+import type { Sense } from './vocabulary';
 
 const received = total('requests.newReceived');
 const carriedIn = total('requests.carriedIn');
@@ -8,6 +9,15 @@ const carriedForward = total('requests.carriedForward');
 const granted = total('requests.granted');
 const partiallyGranted = total('requests.partiallyGranted');
 const intake = [of(received), of(received, carriedIn)];
+/** What came in this year and was answered: those carried in may be told apart, 答复新收申请78件、上年结转5件. */
+const newOnly: Reading = { plus: [concluded], minus: [carriedIn] };
+/** 不公开 beside 公开 is whatever was not disclosed. */
+const notDisclosed: readonly Reading[] = [
+  of(total('requests.denied')),
+  of(total('requests.denied'), total('requests.unavailable')),
+  of(total('requests.denied'), total('requests.unavailable'), total('requests.notProcessed')),
+  { plus: [concluded], minus: [granted, partiallyGranted] },
+];
 const legalPersons = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
 
 /** What a number counts that is about requests. */
@@ -19,12 +29,32 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
     linesIn(senses, 'requests.').length === 0
   )
     return null;
-  return (
+  const counted =
     outcomeMeasure(senses, topic) ??
     carryMeasure(senses, topic) ??
     applicantMeasure(senses, topic) ??
-    intakeMeasure(senses, topic)
-  );
+    intakeMeasure(senses, topic);
+  const elsewhere = topic.subject === 'foreign' || topic.classed;
+  if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
+  return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
+}
+
+const ofRequests: readonly Sense[] = [
+  'bareRequest',
+  'receive',
+  'handle',
+  'due',
+  'conclude',
+  'carry',
+  'acrossYears',
+  'pending',
+];
+
+/** 依申请公开60件, 不予公开80件: words for what becomes of requests, and for the kinds of documents and of answers to proposals as well. */
+function isKindOnly(senses: Senses): boolean {
+  const outcomes = linesIn(senses, 'requests.').length > 0 || senses.has('weakDenied');
+  if (outcomes) return !senses.has('request') && !senses.has('bareRequest');
+  return senses.has('request') && !hasAny(senses, ofRequests);
 }
 
 /** 公开 may count what was given in part as well; a reason stands for its group where 等原因 or the like widens it. */
@@ -40,13 +70,15 @@ function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
     return measure('requests', readings, known && topic.last === 'outcome', 'outcome');
   }
   if (groups.length > 0) {
+    const asked = !senses.has('receive') && !hasApplicant(senses);
     const readings = [
       of(...groups.map(total)),
       ...(rows.length > 0 ? [of(...rows.map(total)), ...rows.map((row) => of(total(row)))] : []),
     ];
     if (groups.includes('requests.granted') && groups.length === 1) readings.push(of(granted, partiallyGranted));
-    return measure('requests', readings, topic.subject !== 'foreign' && !hasApplicant(senses), 'outcome');
+    return measure('requests', readings, topic.subject !== 'foreign' && asked, 'outcome');
   }
+  if (senses.has('weakDenied')) return measure('requests', notDisclosed, known, 'outcome');
   if (senses.has('publicKind'))
     return measure('requests', [of(granted, partiallyGranted), of(granted)], known, 'outcome');
   if (senses.has('weakPublic') && known && !senses.has('bareRequest') && !senses.has('disclosure')) {
@@ -67,7 +99,8 @@ function carryMeasure(senses: Senses, topic: Topic): Measure | null {
     senses.has('bareRequest') ||
     (topic.subject === null && topic.newTold);
   const [before, after] = [senses.has('previous'), senses.has('next')];
-  if (before && after) return null;
+  const ofCases = topic.subject?.startsWith('disputes.') && !senses.has('request') && !senses.has('bareRequest');
+  if ((before && after) || ofCases) return null;
   const mixed = senses.has('conclude') || senses.has('due') || senses.has('handle');
   const intakeToo = senses.has('receive') ? [of(received, carriedIn)] : [];
   if (before) return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'));
@@ -112,9 +145,8 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
     if (senses.has('publish')) return null;
     const subset = senses.has('subset') || topic.last === 'outcome';
     const unsure = senses.has('concern') || (senses.has('onTime') && subset);
-    const newOnly: Reading[] = topic.carriedInTold ? [] : [{ plus: [concluded], minus: [carriedIn] }];
     const both = senses.has('receive');
-    const readings = [of(concluded), ...newOnly, ...(unsure || both || named ? intake : [])];
+    const readings = [of(concluded), newOnly, ...(unsure || both || named ? intake : [])];
     if (both && !unsure) return { ...measure('requests', readings, named, 'outcome'), some: true };
     return measure('requests', readings, known && !unsure, 'outcome');
   }
@@ -122,7 +154,13 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
     return named || known ? measure('requests', [...intake, of(concluded)], named && known, 'intake') : null;
   if (!named && !(senses.has('receive') && known)) return null;
   if (senses.has('concern')) return measure('requests', [...intake, of(concluded)], false);
-  return measure('requests', intake, topic.last !== 'intake', 'intake');
+  return measure('requests', named ? intake : [...intake, newOnly], topic.last !== 'intake', 'intake');
+}
+
+/** 受理各类申请1200件, 审批申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted. */
+function isOfAnyKind(senses: Senses, topic: Topic): boolean {
+  if (senses.has('request') || !senses.has('bareRequest')) return false;
+  return hasAny(senses, ['allKinds', 'decide']) || (topic.subject === 'foreign' && !topic.disclosure);
 }
 
 /** The readings that say that nothing was left at the end of the year. */

@@ -47,6 +47,6 @@ export interface Statement {
   readonly readings: readonly Reading[];
   /** In a share: what it may be a share of. */
   readonly bases?: readonly Reading[];
-  /** In a share: the number of which it is given, and the numbers before it that could be its base, as the prose states them. */
+  /** In a share and where all were answered: the number of which it is told, and the numbers before it that could be its base, as the prose states them. */
   readonly stated?: { readonly part: number | null; readonly bases: readonly number[] };
 }

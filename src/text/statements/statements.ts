@@ -5,6 +5,7 @@ import { afterWords, type Context, contextOf, settle } from './context';
 import { readCount, type Step } from './counts';
 import { findQuantities } from './quantities';
 import type { Reporter } from './reporter';
+import { sentenceFrom } from './sentence';
 import { readShare } from './shares';
 import type { Statement } from './statement';
 import { type Page, reach } from './words';
@@ -64,13 +65,22 @@ function readPassage(page: Page, subject: Told['subject']): Statement[] {
   if (last < 0) return found;
   let context = contextOf(text, subject);
   for (const clause of clauses.slice(0, last + 1)) {
-    const opened = clause.opens ? { ...context, opens: true, topic: { ...context.topic, pieces: false } } : context;
+    const opened = clause.opens ? openedAt(text, clause, context) : context;
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
     found.push(...reading.found);
     context = reading.context;
   }
   return found;
 }
+
+/** Goes on to a new sentence. */
+function openedAt(text: string, { start }: Clause, context: Context): Context {
+  const classed = byOpenness.test(sentenceFrom(text, start));
+  return { ...context, opens: true, topic: { ...context.topic, pieces: false, classed } };
+}
+
+/** What is counted as published of its own motion, or by a document's 公开属性. */
+const byOpenness = /主动公开[^,;:、。]{0,8}\d|公开属性/;
 
 /** Whether a clause has a number that may be one of the tables', or words that may claim something; what comes after the last such clause need not be read. */
 function mayState(text: string, { quantities, start, end }: Clause): boolean {

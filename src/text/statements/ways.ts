@@ -1,3 +1,5 @@
+import { sentenceBefore, sentenceFrom } from './sentence';
+
 const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函|邮寄|邮件|邮箱|传真|口头|电话/;
 
 /** A list of ways is no longer, in characters. */
@@ -17,13 +19,10 @@ export function lengthOfAllWays(text: string, at: number): number {
   if (!wayStart.test(text.charAt(at))) return 0;
   const [list] = allWays.exec(text.slice(at, at + longestList)) ?? [];
   if (list === undefined) return 0;
-  const [after = ''] = /^[^。!?]*/.exec(text.slice(at + list.length)) ?? [];
-  return otherWay.test(after) ? 0 : list.length;
+  return otherWay.test(sentenceFrom(text, at + list.length)) ? 0 : list.length;
 }
 
 /** Whether the sentence round a place names a way of sending requests beside that on paper. */
 export function isOneOfSeveralWays(text: string, at: number): boolean {
-  const [before] = /(?<![^。!?])[^。!?]*$/.exec(text.slice(0, at)) ?? [''];
-  const [after] = /^[^。!?]*/.exec(text.slice(at)) ?? [''];
-  return otherWay.test(before + after);
+  return otherWay.test(sentenceBefore(text, at) + sentenceFrom(text, at));
 }

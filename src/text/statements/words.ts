@@ -1,5 +1,5 @@
-import { readChineseNumeral } from './chinese-numeral';
 import type { Compact } from './compact';
+import { mayBeDate, readDate } from './dates';
 import { namesReporter, type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
 import type { Statement } from './statement';
 import { type Sense, wordAt } from './vocabulary';
@@ -52,18 +52,6 @@ export function quoteOf(
   return { quote: text.quote(from, end), passage: index, start: from };
 }
 
-const datable = /[\d截至从自一二三四五六七八九十]/;
-/** Years are written digit by digit (二〇二三年), months and days as numbers (十二月三十一日). */
-const date =
-  /^(?:(?:截至|截止|至|从|自)?(?:(\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?(?:(全年|年?底|年?末|年?初)|(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|([底末]))?)?)))/;
-const monthAndDay =
-  /^(?:截至|截止|至|从|自)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[底末初]|[上中下]旬)?/;
-/** A cut-off at the end of December is the whole year, any other a part of it. */
-const yearEnd = /^(?:12|十二)月(?:31|三十一)日|^(?:截至|截止|至)(?:12|十二)月(?:(?:31|三十一)日|[底末])/;
-const span =
-  /^(?:自|从)?(\d{4}|[〇○零一二三四五六七八九]{4})年(?:1月1日|一月一日)(?:起)?(?:至|到|[-~—])(?:\1年)?(?:12月31日|十二月三十一日)(?:止|期间)?/;
-const years = /^(?:自|从)?\d{4}年?(?:至|到|[-~—])\d{4}年(?:度)?/;
-
 /** What numbers a sentence and says nothing: 三是, （二）, 一、. */
 const numbering = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[是、])/;
 
@@ -76,7 +64,7 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
     : undefined;
   if (number) found.push({ start: from, end: from + number.length, sense: 'filler' });
   for (let index = number?.length ?? 0; index < stretch.length; ) {
-    const { length, sense } = (datable.test(stretch.charAt(index))
+    const { length, sense } = (mayBeDate(stretch.charAt(index))
       ? readDate(stretch.slice(index), reporter.year)
       : allWays(text, from + index)) ??
       longer(wordAt(stretch, index), namesReporter(stretch, index, reporter)) ?? { length: 1, sense: null };
@@ -129,34 +117,4 @@ function allWays(text: string, at: number): Match | null {
 function longer(word: Match | null, name: Match | null): Match | null {
   if (!word || !name) return word ?? name;
   return name.length > word.length ? name : word;
-}
-
-/** A date says which period is meant, seen from the year that the report is on. */
-function readDate(text: string, year: number | null): Match | null {
-  const whole = span.exec(text);
-  if (whole) return { length: whole[0].length, sense: senseOfYear(numberOf(whole[1]), year) };
-  const several = years.exec(text);
-  if (several) return { length: several[0].length, sense: 'part' };
-  const match = date.exec(text);
-  if (match) {
-    const [{ length }, printed, point, month, day, end] = match;
-    const sense = senseOfYear(numberOf(printed), year);
-    if (month !== undefined && sense === 'thisYear')
-      return { length, sense: numberOf(month) === 12 && (numberOf(day) === 31 || end !== undefined) ? sense : 'part' };
-    if (sense === 'thisYear' && point?.endsWith('初')) return { length, sense: 'previous' };
-    return { length, sense: month !== undefined ? 'part' : sense };
-  }
-  const month = monthAndDay.exec(text);
-  return month && { length: month[0].length, sense: yearEnd.test(month[0]) ? 'thisYear' : 'part' };
-}
-
-function numberOf(printed = ''): number | null {
-  return /^\d/.test(printed) ? Number(printed) : readChineseNumeral(printed.replaceAll('○', '〇'));
-}
-
-function senseOfYear(printed: number | null, year: number | null): Sense {
-  if (year === null || printed === null) return 'part';
-  if (printed === year) return 'thisYear';
-  if (printed === year - 1) return 'previous';
-  return printed === year + 1 ? 'next' : 'part';
 }

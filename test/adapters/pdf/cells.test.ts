@@ -61,3 +61,18 @@ test('a level watermark over a table is in none of its cells, and a large title 
     ['3', '', '4'],
   ]);
 });
+
+test('figures that a rule runs through, as it does through what a tracked change deletes, are not sure; underlined ones are', async () => {
+  const values = [
+    text('340', 25, 126),
+    text('2', 70, 126),
+    text('3', 30, 106),
+    text('4', 70, 106),
+    text('5', 110, 106),
+  ];
+  const rules = ['25 129 m 36.5 129 l S', '70 125 m 75.5 125 l S'];
+  expect(await tableTexts(drawn([grid, ...values, ...rules].join('\n')))).toEqual([
+    ['?340', '2', ''],
+    ['3', '4', '5'],
+  ]);
+});

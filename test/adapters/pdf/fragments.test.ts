@@ -32,3 +32,17 @@ test('headings and columns that are as many but do not stand over one another le
   const at = (left: number) => columns.findIndex((column) => column.left === left);
   expect([254, 410, 440].map((left) => unsure.has(at(left)))).toEqual([false, true, true]);
 });
+
+test('a column whose figures only a wider one holds together is unsure', () => {
+  const headings = [fragment('数量', 60, 80, 0), fragment('增减', 100, 120, 0)];
+  const rows = [fragment('1', 100, 105, 1), fragment('2', 112, 117, 2), fragment('345', 100, 116, 3)].map(
+    (value, i) => ({
+      y: 20 * i + 25,
+      size: 10,
+      values: [fragment('7', 65, 70, i + 1), value],
+      labels: [],
+    }),
+  );
+  expect([...placeHeadings(headings, rows, 500).unsure]).toEqual([1]);
+  expect([...placeHeadings(headings, rows.slice(1), 500).unsure]).toEqual([]);
+});

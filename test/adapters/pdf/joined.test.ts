@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageGrid } from '../../../src/adapters/pdf/grids';
-import { begun, continued } from '../../../src/adapters/pdf/joined';
+import { begun, brokenOff, continued } from '../../../src/adapters/pdf/joined';
 
 /** A table of columns 50 points wide and rows 20 high. */
 function grid(page: number, rows: readonly (readonly string[])[]): PageGrid {
@@ -32,6 +32,14 @@ test.each([
     [['1.属于国家\n秘密', '975', '112\n8']],
   ],
   [
+    'a row before anything it says',
+    [
+      ['', '', ''],
+      ['1.属于', '9', '1'],
+    ],
+    [['1.属于', '9', '1']],
+  ],
+  [
     'rows of their own',
     [
       ['1.属于', '975', '112'],
@@ -59,4 +67,20 @@ test.each([
     whole?.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
   );
   expect(texts).toEqual(expected);
+});
+
+test('a blank row at the end of a part that nothing surely goes on with is not surely blank', () => {
+  const doubts = (rows: readonly string[][]) => brokenOff(begun(grid(1, rows))).cells.map((cell) => cell.doubt);
+  expect(
+    doubts([
+      ['1', '2'],
+      ['', ''],
+    ]),
+  ).toEqual([undefined, undefined, 'cell-uncertain', 'cell-uncertain']);
+  expect(
+    doubts([
+      ['', ''],
+      ['1', ''],
+    ]),
+  ).toEqual([undefined, undefined, undefined, undefined]);
 });

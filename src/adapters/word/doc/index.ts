@@ -1,25 +1,9 @@
-import { type Adapter, type Document, ExtractError, type Meter } from '../../../model/index';
-import { layOut } from '../lay-out';
-import { readBody } from './body';
-import { isCompoundFile, openCompoundFile } from './container';
-import { openWordFile } from './information-block';
-import { readTitle } from './title';
+import type { Adapter } from '../../../model/index';
+import { isCompoundFile } from './container';
 
 /** The binary format of Word 97 to 2003 and of WPS ([MS-DOC]), whatever the file is called (.doc, .wps, .dot). */
 export const doc: Adapter = {
   id: 'doc',
   claims: ({ bytes }) => isCompoundFile(bytes),
-  read: async ({ bytes }, meter) => readDoc(bytes, meter),
+  read: async ({ bytes }, meter) => (await import('./read')).readDoc(bytes, meter),
 };
-
-/** Reads a binary Word file; throws `ExtractError`. */
-export function readDoc(bytes: Uint8Array, meter: Meter): Document {
-  try {
-    const streams = openCompoundFile(bytes);
-    const file = openWordFile(streams);
-    const title = readTitle(streams.read('\u0005SummaryInformation'));
-    return { format: 'doc', titles: title === '' ? [] : [title], blocks: layOut(readBody(file), meter), problems: [] };
-  } catch (cause) {
-    throw cause instanceof RangeError ? new ExtractError('damaged-file', { detail: '' }, { cause }) : cause;
-  }
-}

@@ -5,7 +5,7 @@ import { text } from '../../text/index';
 import type { Flow, WordCell } from '../flow';
 import { rtf } from '../rtf/index';
 import type { WordPackage } from './package';
-import { isArchive } from './zip';
+import { isArchive } from './signature';
 
 /** Stands for a foreign file that was not read: it may be a table. */
 export const UNREAD_CHUNK: Flow = { type: 'picture', large: true };

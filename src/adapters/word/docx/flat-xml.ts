@@ -1,21 +1,8 @@
 import { ExtractError, type Meter } from '../../../model/index';
-import { asciiHead, decodeText } from '../../../text/decode';
+import { decodeText } from '../../../text/decode';
 import type { WordPackage } from './package';
 import { UNREAD } from './unread';
 import { child, descendants, parseXml, type XmlElement } from './xml';
-
-const NAMESPACES = [
-  'http://schemas.microsoft.com/office/2006/xmlPackage',
-  'http://schemas.microsoft.com/office/word/2003/wordml',
-];
-
-/** Whether the bytes are a Word document in one XML file, which systems that fill templates save under the name .doc. */
-export function isFlatXml(bytes: Uint8Array): boolean {
-  const head = asciiHead(bytes, 4096).replace(/^[^<]{0,3}\s*/, '');
-  return (
-    /^<(\?xml|w:wordDocument|pkg:package)\b/.test(head) && NAMESPACES.some((namespace) => head.includes(namespace))
-  );
-}
 
 /** Opens a package written as one XML file, or Word 2003's XML; throws `ExtractError` where it is damaged. */
 export function openFlatXml(bytes: Uint8Array, meter: Meter): WordPackage {

@@ -1,6 +1,5 @@
 import { Inflate } from 'fflate';
 import { ExtractError, type Meter } from '../../../model/index';
-import { byteString } from '../../../text/decode';
 
 interface Entry {
   readonly name: string;
@@ -17,17 +16,6 @@ export interface Archive {
   readonly names: readonly string[];
   /** The unpacked file, its checksum verified; undefined where there is none of that name. Throws `ExtractError`: `damaged-file`, `encrypted-file`, `too-large`. */
   read(name: string): Uint8Array | undefined;
-}
-
-/** Whether the bytes begin as a zip archive does. */
-export function isArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-}
-
-/** The bytes without the white space or byte order mark that a server let slip before a zip archive; as they are where none follows. */
-export function withoutLead(bytes: Uint8Array): Uint8Array {
-  const lead = /^(?:\xef\xbb\xbf)?[\t\n\r ]*(?=PK\x03\x04)/.exec(byteString(bytes.subarray(0, 256)))?.[0] ?? '';
-  return bytes.subarray(lead.length);
 }
 
 /**
