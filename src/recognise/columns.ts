@@ -60,7 +60,7 @@ interface HeaderCell {
 
 /** The lowest label over each column, with the labels above it; columns under one label are one. A heading over other labels is none of them, though a blank be below it; this year's and last year's figures are two columns. */
 function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] {
-  const width = Math.max(0, ...lines.map((line) => (line.spans.at(-1)?.to ?? -1) + 1));
+  const width = lines.reduce((most, line) => Math.max(most, (line.spans.at(-1)?.to ?? -1) + 1), 0);
   const cells: HeaderCell[] = [];
   for (let x = firstColumn; x < width; x++) {
     const over = lines
