@@ -268,6 +268,7 @@ function itemsOf(under: readonly Heading[], stretches: readonly ValueColumn[]): 
     return {
       from: left ?? own.left + own.right - (right ?? own.right),
       to: right ?? own.left + own.right - (left ?? own.left),
+      start: own.left,
       kind: 2 * level + (to > from ? 1 : 0),
       name: fragment.text.replace(/\s+/g, ''),
     };

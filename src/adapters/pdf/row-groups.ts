@@ -67,6 +67,7 @@ function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: G
     return {
       from: row.y - half(row) - (up ?? 0),
       to: row.y + half(row) + (down ?? 0),
+      start: row.y - half(row),
       kind: free ? kindOf(i) : null,
       name: row.label?.text.replace(/\s+/g, '') ?? '',
     };
