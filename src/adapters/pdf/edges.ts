@@ -19,7 +19,7 @@ export interface Edges {
  * Parallel rules each no further than this from the next, in points, are one border: each cell's own side, or a double line. Where they
  * run along one another they may be further apart: HTML's cells stand two pixels from one another unless told otherwise.
  */
-const [snap, facing] = [2.2, 3.4];
+const [snap, facing] = [2.2, 4];
 /** But no cell is narrower than this, in points, and no border wider. */
 const widest = 6;
 /** Stretches of a border no further apart than this, in points, are one: dots, dashes, corners left open. */

@@ -3,6 +3,7 @@ import { isValue } from '../../text/number';
 import { around, centre, middle, overlap } from './box';
 import { cellText, isOneNumber, lineOf, lineText } from './lines';
 import type { Glyph, Marks, Rule, TaggedTable } from './marks';
+import { median } from './runs';
 import { undecoded } from './trust';
 
 /** Characters that were set together and so stand in one cell, if they stand in a table at all. */
@@ -146,7 +147,8 @@ function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   const ordered = placed.filter(({ below }) => isDrawn.has(below)).length >= trusted * placed.length;
   const beside = jointsBeside(placed);
   const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)));
-  const before = new Map([...drawn, ...more].map(({ above, below }) => [below, above]));
+  const joints = atLeading([...drawn, ...more]);
+  const before = new Map(joints.map(({ above, below }) => [below, above]));
   const first = (run: Run): Run => {
     let start = run;
     for (let above = before.get(start); above; above = before.get(start)) start = above;
@@ -160,6 +162,22 @@ function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
     cells.set(start, cell);
   }
   return [...cells.values()].map(fragmentOf);
+}
+
+/** In parts of the usual distance between lines: those of one cell are no further apart. */
+const leaded = 1.3;
+/** From this many joints on their distances tell what is usual. */
+const many = 4;
+
+/**
+ * Joints of lines that follow one another at the distance usual on the page. What a cell begins with further below is the next cell's: a heading
+ * over others is left-aligned with the first of them.
+ */
+function atLeading(joints: readonly Joint[]): readonly Joint[] {
+  if (joints.length < many) return joints;
+  const stepOf = ({ above, below }: Joint) => (centre(below.box) - centre(above.box)) / below.size;
+  const usual = median(joints.map(stepOf));
+  return joints.filter((joint) => stepOf(joint) <= leaded * usual);
 }
 
 /** In parts of the distance between rows of values, and in font sizes: lines of one cell are closer. */
