@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { overlap } from './box';
+import { least } from './extremes';
 import type { Marks, Rule } from './marks';
 
 /** A straight border: a horizontal one at a y, from one x to another; a vertical one the other way round. */
@@ -77,8 +78,8 @@ function withoutGutters(areas: readonly Box[]): Box[] {
     const tops = below.map(({ top }) => top).filter((top) => top >= area.bottom && top - area.bottom <= gutter);
     return {
       ...area,
-      right: lefts.length > 0 ? Math.min(...lefts) : area.right,
-      bottom: tops.length > 0 ? Math.min(...tops) : area.bottom,
+      right: lefts.length > 0 ? least(lefts) : area.right,
+      bottom: tops.length > 0 ? least(tops) : area.bottom,
     };
   });
 }

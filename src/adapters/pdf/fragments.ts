@@ -1,6 +1,7 @@
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { around, centre, middle, overlap } from './box';
+import { least, most } from './extremes';
 import { cellText, isOneNumber, lineOf, lineText } from './lines';
 import type { Glyph, Marks, Rule, TaggedTable } from './marks';
 import { median } from './runs';
@@ -66,7 +67,7 @@ function fragmentOf(glyphs: readonly Glyph[]): Fragment {
     glyphs,
     text,
     box: around(glyphs.map((glyph) => glyph.box)),
-    size: Math.max(...glyphs.map((glyph) => glyph.size)),
+    size: most(glyphs.map((glyph) => glyph.size)),
     isValue: isValue(text.replaceAll(undecoded, '0')),
   };
 }
@@ -129,7 +130,7 @@ interface Run {
  * below goes on.
  */
 function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
-  const near = Math.min(tight * rowPitch(runs), ...runs.map((run) => nextLine * run.size));
+  const near = Math.min(tight * rowPitch(runs), least(runs.map((run) => nextLine * run.size)));
   const over = runsOver(runs, near);
   const placed = runs.flatMap((below): Joint[] => {
     if (below.isValue) return [];
@@ -195,9 +196,9 @@ function isLevel(a: Run, b: Run): boolean {
 /** The least distance between the lines on which values stand; without limit where there are fewer than two. */
 function rowPitch(runs: readonly Run[]): number {
   const values = runs.filter((run) => run.isValue);
-  const size = Math.min(...values.map((value) => value.size));
+  const size = least(values.map((value) => value.size));
   const ys = values.map(({ box }) => centre(box)).sort((a, b) => a - b);
-  return Math.min(...ys.slice(1).flatMap((y, i) => (y - (ys[i] ?? y) > 0.8 * size ? [y - (ys[i] ?? y)] : [])));
+  return least(ys.slice(1).flatMap((y, i) => (y - (ys[i] ?? y) > 0.8 * size ? [y - (ys[i] ?? y)] : [])));
 }
 
 /** Gives the runs that stand over one, no further than `near`; a page full of runs is not gone through for each of them. */
@@ -222,7 +223,7 @@ function indexOf(heights: readonly number[], height: number): number {
 function jointsBeside(placed: readonly Joint[]): (joint: Joint) => boolean {
   const byHeight = placed.toSorted((a, b) => centre(a.above.box) - centre(b.above.box));
   const heights = byHeight.map(({ above }) => centre(above.box));
-  const largest = Math.max(0, ...placed.map(({ above }) => above.size));
+  const largest = Math.max(0, most(placed.map(({ above }) => above.size)));
   return (joint) => {
     const y = centre(joint.above.box);
     for (let i = indexOf(heights, y - levelWithin * largest); i < byHeight.length; i++) {
@@ -254,7 +255,7 @@ function goesOn(above: Run, below: Run, rules: readonly Rule[]): boolean {
 /** Whether two boxes share an edge or their middle axis. */
 function isAligned(a: Box, b: Box, size: number): boolean {
   const apart = [a.left - b.left, a.right - b.right, middle(a) - middle(b)].map(Math.abs);
-  return Math.min(...apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) > 0;
+  return least(apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) > 0;
 }
 
 function isBetween(rule: Rule, above: Box, below: Box): boolean {
