@@ -1,4 +1,4 @@
-import { fingerprintOf } from './fingerprint';
+import { fingerprintsOf } from './fingerprint';
 import { suspectsOf } from './locate/index';
 import type { Audit, Finding, Language, Location, Report, Severity, WordingValues } from './model/index';
 import { say } from './model/index';
@@ -41,12 +41,12 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
   };
   const tally = { passed: 0, failed: 0, unknown: 0, dismissed: 0 };
   const findings: Finding[] = [];
-  const named = new Map<string, number>();
+  const fingerprintOf = fingerprintsOf(report);
   for (const rule of active(options.rules)) {
     for (const verdict of rule.check(evidence)) {
       tally[verdict.outcome]++;
       if (verdict.outcome !== 'failed') continue;
-      const fingerprint = fingerprintOf(rule.id, report, verdict, named);
+      const fingerprint = fingerprintOf(rule.id, verdict);
       if (options.baseline?.has(fingerprint)) tally.dismissed++;
       else findings.push({ ...findingOf(rule, verdict, report, options), fingerprint });
     }

@@ -3,25 +3,32 @@ import type { Failure } from './rules/define';
 import { hash } from './text/hash';
 import { sameOrganization } from './text/organization';
 
+/** Names a finding of a report. */
+export type Fingerprint = (rule: string, failure: Failure) => string;
+
 /**
- * A name for a finding that stays the same as long as the rule, the body, the year, the cells and their values do, or
+ * Names for the findings of a report that stay the same as long as the rule, the body, the year, the cells and their values do, or
  * without cells what the rule says it is about: not the
  * file, the place in it, the wording or the severity. A report that names no body goes by its title, one whose
  * name many bodies bear by its figures too. Findings that would
- * have one name (the same words left in two places) are told apart by their order: `known` counts those named so far.
+ * have one name (the same words left in two places) are told apart by their order.
  */
-export function fingerprintOf(rule: string, report: Report, failure: Failure, known: Map<string, number>): string {
-  const name = nameOf(rule, report, failure);
-  const before = known.get(name) ?? 0;
-  known.set(name, before + 1);
-  return before === 0 ? name : hash(`${name}\u0001${before}`);
+export function fingerprintsOf(report: Report): Fingerprint {
+  const known = new Map<string, number>();
+  let own: string | undefined;
+  return (rule, failure) => {
+    own ??= identity(report);
+    const name = nameOf(rule, own, report.cells, failure);
+    const before = known.get(name) ?? 0;
+    known.set(name, before + 1);
+    return before === 0 ? name : hash(`${name}\u0001${before}`);
+  };
 }
 
-function nameOf(rule: string, report: Report, failure: Failure): string {
-  const cells: Readonly<Record<string, Cell | undefined>> = report.cells;
+function nameOf(rule: string, own: string, cells: Cells, failure: Failure): string {
   const parts = [
     rule,
-    identity(report),
+    own,
     failure.equation,
     ...failure.cells.map((id) => `${id}=${cells[id]?.value ?? cells[id]?.kind}`),
     failure.left,
@@ -30,9 +37,10 @@ function nameOf(rule: string, report: Report, failure: Failure): string {
     failure.against && identity(failure.against),
     ...(failure.about === undefined ? [] : [failure.about]),
   ];
-  const text = parts.map((part) => part ?? '').join('\u0001');
-  return hash(text);
+  return hash(parts.map((part) => part ?? '').join('\u0001'));
 }
+
+type Cells = Readonly<Record<string, Cell | undefined>>;
 
 function identity(report: Report): string {
   const name = report.organization ?? report.title ?? '';

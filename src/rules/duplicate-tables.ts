@@ -27,8 +27,9 @@ export const duplicateTables: Rule = {
     en: 'every figure of tables 二 and 三 is that of the report of 新安县 on 2022',
   },
   *check({ report, peers }) {
+    if (!peers) return;
     const [whole, requests] = [figuresOfTables(report), figuresOfRequests(report)];
-    if (!peers || (whole ?? requests) === null) return;
+    if ((whole ?? requests) === null) return;
     const others = peers.filter(
       (peer) => peer !== report && (peer.year !== report.year || isOther(report.organization, peer.organization)),
     );

@@ -3,13 +3,13 @@
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 
 const files = createRequire(import.meta.url)('node:fs/promises');
-const { readFile } = files;
+const { open } = files;
 
-files.readFile = (path, ...options) => {
+files.open = (path, ...options) => {
   const held = [];
   while (/loops\.html$/.test(path));
   while (/hungry\.html$/.test(path)) held.push(Array.from({ length: 1e5 }, (_, index) => String(index)));
   while (/buffers\.html$/.test(path)) held.push(Buffer.alloc(1e6, 1));
-  return readFile(path, ...options);
+  return open(path, ...options);
 };
 syncBuiltinESMExports();
