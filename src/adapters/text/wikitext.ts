@@ -6,7 +6,7 @@ const closing = /^\s*\|\}/;
  * row and is no dash in a cell. A table that is not closed stays as it is written.
  */
 export function withoutWikitext(text: string): string {
-  if (!/^\s*\{\|/m.test(text)) return text;
+  if (!text.includes('{|')) return text;
   const lines = text.split('\n');
   let start = -1;
   for (const [index, line] of lines.entries()) {

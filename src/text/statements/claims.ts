@@ -111,7 +111,7 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
 
 /** Another day than the year's last on which nothing was left, or something that was. */
 const otherDay = /(?:截[至止]|至今|迄今|目前|如今|现[已均])(?!(?:\d{4}年)?(?:12月|年[底末]|度?末))/;
-const exception = /除[^,;。]*外|除外|例外|以外|之外|不[含计]|未到期|未届满|尚未到|期限内/;
+const exception = /除[^,;。]{0,200}外|除外|例外|以外|之外|不[含计]|未到期|未届满|尚未到|期限内/;
 
 /** 截至报告发布之日均已答复, 除结转的以外已全部办结: what the sentence says round it leaves open what the table counts as carried forward. */
 function isQualified(text: string, { start, end }: Clause): boolean {
