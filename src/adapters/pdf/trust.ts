@@ -10,7 +10,7 @@ const nothing = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/u;
 const written =
   /^[\p{Script=Han}\p{Script=Latin}\p{Nd}\u0020-\u007e\u00a0-\u00ff\u2000-\u22ff\u2460-\u24ff\u2500-\u27bf\u2e80-\u30ff\u3200-\u33ff\ufe10-\ufe6f\uff00-\uffef]*$/u;
 /** Signs such as % and @ are nearly as wide as Chinese characters in many typefaces. */
-const letterOrDigit = /^[\p{Script=Latin}\p{Nd}]$/u;
+const letterOrDigit = /^[0-9\p{Script=Latin}]$/u;
 const latin = /^[\u0021-\u007e\p{Script=Latin}]$/u;
 /** In thousandths of the font size. */
 const fullWidth = 900;

@@ -25,3 +25,8 @@ test('a percent sign as wide as Chinese characters are is believed, a digit is n
   const [percent, eight] = [glyphOf('%', { code: 400, advance: 921 }), glyphOf('8', { code: 401, advance: 1000 })];
   expect(read([...han, ...digits, percent, eight])).toBe(`办结率10%${undecoded}`);
 });
+
+test('full-width digits are as wide as Chinese characters', () => {
+  const glyphs = [...'办１２'].map((text, i) => glyphOf(text, { code: i + 300, advance: 1000 }));
+  expect(read([...glyphs, glyphOf('3', { code: 51, advance: 556 })])).toBe('办１２3');
+});
