@@ -203,7 +203,11 @@ export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpa
   const isPlaced = header.squares === undefined ? header.placed && !line.ragged : header.squares === line.spans.length;
   const placed = isPlaced ? byPlace(values, header.columns) : null;
   const under = placed ?? byCount(values, header.columns);
-  return under && { under, trimmed: !placed && values.length !== header.columns.length };
+  const [count, most] = [header.columns.length, values.length];
+  const trimmed = !placed && most !== count;
+  // Nearly twice as many squares as columns have squares between the columns: which of the blanks are cells is not certain.
+  const hasSpacers = count > 1 && most >= 2 * count - 1;
+  return under && !(trimmed && hasSpacers) ? { under, trimmed } : null;
 }
 
 /** Each column covers exactly one span that says something, or the same in all of its squares, as merged cells are often written out; no span stands under two columns. */
@@ -232,8 +236,13 @@ function byCount(values: readonly Span[], all: readonly Column[]): Map<Column, S
   const columns = first < 0 ? all : all.slice(first);
   const own = columns.every(({ leaf }) => leaf) ? values.filter((span) => !isShare(span)) : values;
   const counted = [own, withoutBlankEnds(own)].find((spans) => spans.length === columns.length) ?? [];
-  if (counted.length === 0) return null;
+  if (counted.length === 0 || counted.some((span) => isHeadingOf(span, columns))) return null;
   return new Map(columns.flatMap((column, i) => (counted[i] ? [[column, counted[i]] as const] : [])));
+}
+
+/** Whether what stands for a value is a heading, as where each value has a line of its own. */
+function isHeadingOf({ label }: Span, columns: readonly Column[]): boolean {
+  return label !== null && columns.some(({ leaf }) => leaf && likeness(label, leaf.entry) >= plainly);
 }
 
 /** Whether a figure is a share: the form counts and has none, so that one stands in a column that the report adds. */
