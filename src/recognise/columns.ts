@@ -233,10 +233,20 @@ function byCount(values: readonly Span[], all: readonly Column[]): RowSpans | nu
   const count = columns.length;
   const from = own.length === count ? 0 : withoutBlankEnds(own, count);
   if (from === null || count === 0) return null;
+  const counted = own.slice(from, from + count);
+  // Nearly twice as many squares as columns have squares between the columns: which of the blanks are cells is not certain.
+  const hasSpacers =
+    count > 1 && own.length >= 2 * count - 1 && counted.some(({ square }) => square.text.trim() === '');
+  if (hasSpacers || counted.some((span) => isHeadingOf(span, columns))) return null;
   const way = (start: number) =>
     new Map(own.slice(start, start + count).flatMap((span, i) => (columns[i] ? [[columns[i], span] as const] : [])));
   const others = Array.from({ length: own.length - count + 1 }, (_, start) => start).filter((start) => start !== from);
   return { under: way(from), others: others.map(way) };
+}
+
+/** Whether what stands for a value is a heading, as where each value has a line of its own. */
+function isHeadingOf({ label }: Span, columns: readonly Column[]): boolean {
+  return label !== null && columns.some(({ leaf }) => leaf && likeness(label, leaf.entry) >= plainly);
 }
 
 /** Whether a figure is a share: the form counts and has none, so that one stands in a column that the report adds. */
