@@ -74,6 +74,6 @@ export function cutAnew(lines: readonly Line[]): (readonly Line[])[] {
 /** The lines of a part of a grid, which lack only squares that other lines of the part have. */
 function asWideAsItself(part: readonly Line[]): readonly Line[] {
   const ends = part.map(({ spans }) => spans.at(-1)?.to ?? -1);
-  const end = Math.max(...ends);
+  const end = ends.reduce((most, own) => Math.max(most, own), -1);
   return part.map((line, at) => ({ ...line, ragged: line.ragged && ends[at] !== end }));
 }

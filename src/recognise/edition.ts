@@ -55,7 +55,9 @@ export function fitDisclosure(lines: readonly Line[]): (Fit & { readonly clear: 
   const labels = lines.flatMap((line) => line.spans.flatMap((span) => span.label ?? []));
   const headed = (table: PreparedTable) => {
     const columns = table.blocks.flatMap((block) => block.columns);
-    const likes = columns.map((column) => Math.max(0, ...labels.map((label) => likeness(label, column.entry))));
+    const likes = columns.map((column) =>
+      labels.reduce((most, label) => Math.max(most, likeness(label, column.entry)), 0),
+    );
     return likes.reduce((sum, like) => sum + like, 0) / columns.length;
   };
   const [best, next] = bestFirst(

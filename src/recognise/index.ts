@@ -53,7 +53,7 @@ export function recognise(source: Document): Report {
     publication: findPublication(document, gridsOf(own), {
       title: titleAt.lastIndexOf(true, from - 1),
       start: from,
-      lastTable: Math.max(...own.map((piece) => piece.at), from),
+      lastTable: own.reduce((last, piece) => Math.max(last, piece.at), from),
       end,
     }),
     format: document.format,

@@ -52,7 +52,7 @@ function sheetsOf(pieces: readonly Piece[]): Line[][] {
       sheets.push([]);
       seen = new Set();
     }
-    sheets.at(-1)?.push(...piece.lines);
+    for (const line of piece.lines) sheets.at(-1)?.push(line);
     seen = new Set([...seen, ...piece.covers]);
     named = new Set([...named, ...piece.applicants]);
   }

@@ -15,7 +15,7 @@ export function reflow(grid: Grid): Grid {
     if (row && isValue(square.text)) row.push(square);
     else rows.push([square]);
   }
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return { type: 'grid', rows: rows.map((row) => [...row, ...filling(row, width)]) };
 }
 

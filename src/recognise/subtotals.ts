@@ -69,7 +69,7 @@ function groupAround(line: Line, block: PreparedBlock, found: Rows): LeafEntry[]
     .flatMap((leaf) => {
       const group = leaf?.groups.at(-1);
       if (!leaf || !group || !leaf.leaf.id.includes('.')) return [];
-      return [{ leaf, like: Math.max(0, ...labels.map((label) => likeness(label, group))) }];
+      return [{ leaf, like: labels.reduce((most, label) => Math.max(most, likeness(label, group)), 0) }];
     })
     .sort((a, b) => b.like - a.like)
     .find(({ like }) => like >= 0.3)?.leaf;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/adapters/index';
-import type { Limits } from '../../src/index';
+import { checkReport, extractReport, type Limits } from '../../src/index';
 import { extractReportFile } from '../../src/node';
 import { p, wordPackage } from '../builders/word-package';
 import { folderOf } from '../cli/run';
@@ -159,6 +159,24 @@ describe('Word', () => {
 test('lines of many figures', async () => {
   expect(await outcome(`${'1  '.repeat(20_000)}\n`.repeat(5))).toBe(1);
   expect(await outcome(`${'1  '.repeat(30_000)}\n`.repeat(40))).toEqual(['too-large', 'squares']);
+});
+
+test.each(['甲,乙,丙丁', '|---|---|', '+--+--+'])('lines like rows that make no table: %s', async (line) => {
+  expect(await outcome(`甲\n${`${line}\n`.repeat(30_000)}`)).toBe(line.startsWith('甲') ? 30_001 : 1);
+});
+
+describe('a report', () => {
+  const head =
+    '<h1>甲县2024年政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2><table><tr><td colspan=4>第二十条第（一）项<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td>2<td>3';
+
+  test.each([
+    ['rows', `${head}${'<tr><td>规章<td>1<td>2<td>3'.repeat(130_000)}</table>`],
+    ['clauses', `${head}</table><p>${'收到申请5件，'.repeat(130_000)}`],
+  ])('of more %s than a call takes arguments', async (_, page) => {
+    const report = await extractReport(page);
+    expect(Object.keys(report.cells).length).toBeGreaterThan(0);
+    expect(checkReport(report).findings).toBeDefined();
+  });
 });
 
 test('a file larger than the limit is not read', async () => {

@@ -72,17 +72,22 @@ const retagged: Mutation = (bytes, random, places = wholeOf(bytes)) => {
   return joined(bytes.subarray(0, at), ...(random() < 0.3 ? [] : [instead]), bytes.subarray(end));
 };
 
-const local = [flipped, cut, repeated, spliced, snagged, renumbered, retagged, grown, wrapped, styled] as const;
+const local = [flipped, cut, repeated, spliced, snagged, renumbered, retagged] as const;
+const growths = [grown, wrapped, styled] as const;
+
+/** Files that grow take long to read: most changes leave them as large as they are. */
+const changed: Mutation = (bytes, random, places) =>
+  pick(random, random() < 0.15 ? [...growths] : [...local])(bytes, random, places);
 
 /** Bytes with one to three changes; all of them inside the places, where these are given. */
 export const mutated: Mutation = (bytes, random, places) => {
   if (bytes.length === 0 || (places && places.end <= places.start)) return bytes;
   if (!places && random() < 0.05) return truncated(bytes, random);
-  let changed = pick(random, [...local])(bytes, random, places);
-  for (let more = below(random, 3); more > 0 && changed.length > 0; more -= 1) {
-    const grown = changed.length - bytes.length;
-    const room = places && { start: places.start, end: Math.max(places.start + 1, places.end + grown) };
-    changed = pick(random, [...local])(changed, random, room);
+  let result = changed(bytes, random, places);
+  for (let more = below(random, 3); more > 0 && result.length > 0; more -= 1) {
+    const longer = result.length - bytes.length;
+    const room = places && { start: places.start, end: Math.max(places.start + 1, places.end + longer) };
+    result = changed(result, random, room);
   }
-  return changed;
+  return result;
 };

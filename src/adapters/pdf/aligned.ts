@@ -1,5 +1,6 @@
 import { alignedGrid } from './aligned-grid';
 import { centre, middle, overlap } from './box';
+import { least, most } from './extremes';
 import { numbered } from './fragments';
 import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
@@ -46,7 +47,7 @@ const larger = 1.1;
 export function alignedTables(pages: readonly PageText[]): AlignedTables {
   const strip = stripOf(pages);
   const rows = valueRows(strip.fragments);
-  const margin = Math.min(...strip.fragments.map(({ box }) => box.left));
+  const margin = least(strip.fragments.map(({ box }) => box.left));
   const running = runningText(strip.fragments, rows, margin);
   const tables = tablesOf(rows, strip.fragments, running).map((table) => ({ ...table, ...strip }));
   const taken = new Set(tables.flatMap(fragmentsIn).flatMap((fragment) => fragment.glyphs));
@@ -67,7 +68,8 @@ function fragmentsIn({ rows, headings, others, stub, stray }: AlignedTable): Fra
 
 /** Fragments of running text: alone on their line, they begin at the margin and are long, numbered, or larger than the table's text. */
 function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], margin: number): ReadonlySet<Fragment> {
-  const right = Math.max(...fragments.map(({ box }) => box.right));
+  const right = most(fragments.map(({ box }) => box.right));
+  const smallest = least(rows.map((row) => row.size));
   const labels = new Set(rows.flatMap((row) => row.labels));
   const alone = (fragment: Fragment) =>
     !fragments.some(
@@ -84,7 +86,7 @@ function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], 
         alone(fragment) &&
         (fragment.box.right - margin > 0.6 * (right - margin) ||
           numbered.test(fragment.text) ||
-          fragment.size > larger * Math.min(...rows.map((row) => row.size))),
+          fragment.size > larger * smallest),
     ),
   );
 }
@@ -136,7 +138,7 @@ function countUnder({ values }: ValueRow, columns: readonly ValueColumn[]): numb
 
 /** Where the labels of some rows end; nowhere if they have none. */
 function edgeOf(rows: readonly ValueRow[]): number {
-  return Math.max(Number.NEGATIVE_INFINITY, ...rows.flatMap((row) => row.labels.map(({ box }) => box.right)));
+  return most(rows.flatMap((row) => row.labels.map(({ box }) => box.right)));
 }
 
 function tableOf(
@@ -150,10 +152,10 @@ function tableOf(
   const edge = edgeOf(rows);
   const before = rest.filter(({ box }) => centre(box) > above && centre(box) < top);
   const text = before.filter((fragment) => running.has(fragment));
-  const start = Math.max(Number.NEGATIVE_INFINITY, ...text.map(({ box }) => box.bottom - 1));
+  const start = most(text.map(({ box }) => box.bottom - 1));
   const heads = before.filter(({ box }) => box.top > start);
   const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > edge);
-  const highest = Math.min(...headings.map(({ box }) => box.top));
+  const highest = least(headings.map(({ box }) => box.top));
   const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge);
   const inside = rest.filter(({ box }) => centre(box) > top && centre(box) < bottom);
   return {

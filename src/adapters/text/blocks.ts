@@ -15,6 +15,7 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
   const gap = usualGap(lines);
   const page: TextPage = { meter, widths: once(() => writerWidths(lines)) };
   const blocks: TextBlock[] = [];
+  const barren = new Map<Layout, number>();
   let plainUntil = 0;
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
@@ -22,7 +23,7 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
       index += 1;
       continue;
     }
-    const table = readRuled(lines, index, meter) ?? tableAt(lines, index, page);
+    const table = readRuled(lines, index, meter) ?? tableAt(lines, index, page, barren);
     const run = table || index < plainUntil ? null : readRun(lines, index);
     if (table) {
       blocks.push({
@@ -45,15 +46,26 @@ function once(read: () => readonly Width[]): () => readonly Width[] {
   };
 }
 
-function tableAt(lines: readonly Line[], start: number, page: TextPage): { rows: TextCell[][]; length: number } | null {
+/**
+ * The table that begins at `start`, if any. `barren` remembers for each layout up to which line its rows prove or hold nothing: what
+ * begins among them ends where they end, and has no more.
+ */
+function tableAt(
+  lines: readonly Line[],
+  start: number,
+  page: TextPage,
+  barren: Map<Layout, number>,
+): { rows: TextCell[][]; length: number } | null {
   for (const layout of layouts) {
+    if (start < (barren.get(layout) ?? 0)) continue;
     const end = tableEnd(lines, start, layout, page);
     if (end === start) continue;
     const taken = lines.slice(start, end).filter((line) => !isBlank(line.text));
     const isProof = layout.isProof ?? layout.isRow;
-    if (taken.filter((line) => isProof(line.text)).length < layout.fewest) continue;
-    const rows = layout.read(taken, page);
+    const isTable = taken.filter((line) => isProof(line.text)).length >= layout.fewest;
+    const rows = isTable ? layout.read(taken, page) : [];
     if (rows.length > 0) return { rows, length: end - start };
+    barren.set(layout, end);
   }
   return null;
 }

@@ -16,7 +16,7 @@ export function fillTrimmed(rows: readonly TextCell[][], meter: Meter): TextCell
 function isInColumns(rows: readonly (readonly TextCell[])[]): boolean {
   const start = rows.findIndex((row) => row.some(isFigure));
   const body = start < 0 ? [] : rows.slice(start).filter((row) => row.some(isFigure));
-  const firstFigure = Math.min(...body.map((row) => row.findIndex(isFigure)));
+  const firstFigure = body.reduce((least, row) => Math.min(least, row.findIndex(isFigure)), Number.POSITIVE_INFINITY);
   const isBesideLabels = (row: readonly TextCell[]) => row.findLastIndex(isLabel) < firstFigure;
   const isOverFigures = (row: readonly TextCell[]) => row.findIndex(isLabel) >= firstFigure || row.every(isBlank);
   return (

@@ -32,7 +32,7 @@ export function readStatements(passages: readonly Told[], reporter: Reporter): S
     if (opens) under = null;
     if (isHeading(text)) under = subjectOfHeading(text);
     const about = subject ?? under;
-    return about !== null || countable.test(text.replace(/\s+/g, ''))
+    return text.length <= longestPassage && (about !== null || countable.test(text.replace(/\s+/g, '')))
       ? readPassage({ text: compact(text), index, reporter }, about)
       : [];
   });
@@ -52,6 +52,9 @@ function subjectOfHeading(text: string): Told['subject'] {
 /** A passage in which none of these stands names nothing that the tables count. */
 const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收费|不予|无法提供|部分公开|其他处理/;
 
+/** A passage of more characters is no paragraph of a report, nor a report written in one; every clause of it is read against the whole. */
+const longestPassage = 30_000;
+
 interface Reading {
   readonly found: readonly Statement[];
   readonly context: Context;
@@ -67,7 +70,7 @@ function readPassage(page: Page, subject: Told['subject']): Statement[] {
   for (const clause of clauses.slice(0, last + 1)) {
     const opened = clause.opens ? openedAt(text, clause, context) : context;
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
-    found.push(...reading.found);
+    for (const statement of reading.found) found.push(statement);
     context = reading.context;
   }
   return found;
