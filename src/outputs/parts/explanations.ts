@@ -32,9 +32,9 @@ export function explanationLines(report: Report, finding: Finding, language: Lan
     const together = only.length > 1 ? [say(wordings.together, language, { count: only.length })] : [];
     return [...together, ...lines(only)];
   }
-  const told = explanations.slice(0, most).flatMap((suspects) => {
+  const told = explanations.slice(0, most).flatMap((suspects, index) => {
     const wording = suspects.length > 1 ? wordings.optionOfSeveral : wordings.option;
-    const values = { number: suspects[0]?.explanation ?? 1, count: suspects.length };
+    const values = { number: index + 1, count: suspects.length };
     return [say(wording, language, values), ...lines(suspects).map((line) => `  ${line}`)];
   });
   const left = explanations.length - most;

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import type { Context } from './context';
 import { certaintyOf } from './counts';
-import { hasAny, linesIn } from './measure';
+import { hasAny, linesIn, type Measure } from './measure';
 import { measureOf } from './measures';
 import { nothingLeft } from './requests';
 import { sentenceBefore, sentenceFrom } from './sentence';
@@ -44,7 +44,7 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
   if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
   const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
   const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);
-  if (!measure) return null;
+  if (!measure || isOfCarriedIn(page, clause, senses, measure)) return null;
   return {
     kind: 'none',
     ...quoteOf(page, clause.start, clause.end),
@@ -59,6 +59,16 @@ function isNarrowed(clause: string, senses: Reach['senses']): boolean {
   const requests = senses.has('request') || senses.has('bareRequest');
   const [outcomes, cases] = [linesIn(senses, 'requests.').length > 0, linesIn(senses, 'disputes.').length > 0];
   return (outcomes && (cases || /[收接受]/.test(clause))) || (senses.has('publish') && (requests || cases));
+}
+
+const carriedIn = /(?:[上去前]一?年度?|\d{4}年度?)[^,;。]{0,4}(?:结转|遗留|转入)[^。]*$/;
+
+/** 2022年结转的申请全部办结，无遗留: none of last year's was left. */
+function isOfCarriedIn(page: Page, { start }: Clause, senses: Reach['senses'], { readings }: Measure): boolean {
+  const forward = readings[0]?.plus[0]?.line === 'requests.carriedForward';
+  if (!forward || hasAny(senses, ['next', 'acrossYears', 'request', 'bareRequest', 'pending'])) return false;
+  const [before] = carriedIn.exec(sentenceBefore(page.text.text, start)) ?? [];
+  return before !== undefined && !/新收|收到|受理/.test(before);
 }
 
 /** 收费 alone, or that of requests, is what is charged for answering one; table 二 counts 行政事业性收费. */

@@ -3,7 +3,9 @@ import { afterNumber, type Context, namesSubject, settle } from './context';
 import { hasAny, type Measure, type Senses } from './measure';
 import { measureOf } from './measures';
 import { isPart } from './partings';
+import type { Quantity } from './quantities';
 import type { Certainty, Reading, Statement } from './statement';
+import { isOfSubset } from './subsets';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, type Reach, reach } from './words';
 
@@ -60,13 +62,16 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const parted =
     measure !== null &&
     (isAmongAll(page, one, label.senses, measure) ||
+      isOfSubset(page, labelStart, measure) ||
       isPart(page.text.text, labelStart, labelEnd, measure, label.senses));
-  if (!measure || parted || !context.thisYear || quantity.unit === 'other') {
+  if (!measure || parted || !context.thisYear || !countsCases(quantity)) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     return { statement: null, context: compared ? next : { ...next, previous: null } };
   }
   const ofThem = /^[中里]/.test(page.text.text.slice(labelStart));
-  const whole = understood && !ofThem && fits(quantity.unit, measure);
+  const words = page.text.text.slice(labelStart, labelEnd);
+  const timely = measure.last === 'outcome' && inTime.test(words);
+  const whole = understood && !ofThem && !timely && fits(page, quantity, measure);
   const statement: Statement = {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -81,6 +86,11 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   };
   const doubt = next.doubt === null && leavesOpen(label, measure) ? place : next.doubt;
   return { statement, context: { ...next, doubt, previous: statement, counts: [...next.counts, statement] } };
+}
+
+/** Persons and days are not counted in the tables, and 9.5件 is a ratio. */
+function countsCases({ unit, value }: Quantity): boolean {
+  return unit !== 'other' && (unit === 'money' || Number.isInteger(value));
 }
 
 /** 申请 of a kind that is not understood, where requests were not spoken of: 采伐申请, 补贴申请. */
@@ -142,9 +152,17 @@ function sameReadings(one: Measure, other: Measure | null): boolean {
 }
 
 /** Requests, disputes and decisions are counted in 件; 条 or 项 may be counting pieces of information, or matters. */
-function fits(unit: string, measure: Measure): boolean {
-  return unit !== 'item' || measure.subject.startsWith('disclosure.');
+function fits({ text }: Page, { unit, end }: Quantity, measure: Measure): boolean {
+  const decided = measure.subject.startsWith('disclosure.') && !/[项条]/.test(text.text.charAt(end - 1));
+  return unit !== 'item' || decided || isDocument(measure);
 }
+
+function isDocument({ subject }: Measure): boolean {
+  return subject === 'disclosure.normativeDocuments' || subject === 'disclosure.rules';
+}
+
+/** 按期答复139件: others may have been answered later. */
+const inTime = /按[期时]|限[期时]|[期时]限|规定时间|如期/;
 
 /** All of an organ's cases, where the sentence goes on to single out those about disclosure: 行政应诉63件，涉及信息公开的6件. */
 function isAmongAll(page: Page, { quantity }: Labelled, senses: Senses, measure: Measure): boolean {

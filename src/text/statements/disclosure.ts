@@ -2,7 +2,16 @@ import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type 
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 
-const notDeciding: readonly Sense[] = ['matter', 'receive', 'publish', 'issue', 'repeal', 'inForce', 'weakPublic'];
+const notDeciding: readonly Sense[] = [
+  'matter',
+  'concern',
+  'receive',
+  'publish',
+  'issue',
+  'repeal',
+  'inForce',
+  'weakPublic',
+];
 
 /** Decisions of table 二, not pieces of information about them. What was received, published, revoked or struck off the list of them is another number. */
 export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {

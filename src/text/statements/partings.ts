@@ -18,6 +18,19 @@ const partings: readonly Parting[] = [
   { line: 'disclosure.licensing', sentence: /不(?:予|准予?)(?:行政)?(?:许可|批准|审批|准许)/ },
   { line: 'disclosure.penalties', sentence: /不予(?:行政)?处罚/ },
   { line: 'disclosure.compulsion', sentence: /强制措施.*强制执行|强制执行.*强制措施/ },
+  // Entries of a list, and the cases that concern decisions.
+  { line: 'disclosure.', sentence: /(?:清单|目录|事项)[^。]{0,10}\d+[项条]/ },
+  { line: 'disclosure.', sentence: /(?:复议|诉讼|应诉)[^。]*涉及/ },
+  // New documents told beside revised ones.
+  { line: 'disclosure.normativeDocuments', label: /新制|其中/, sentence: /修[改订]/ },
+  // What an organ that decides cases takes in, and cases told with a state that they share.
+  {
+    line: 'disputes.',
+    sentence: /(?:复议|诉讼)(?:案件|申请)?共?(?:受理|收到)|(?:受理|接收|收到)(?:行政)?(?:复议|诉讼|应诉)/,
+  },
+  { line: 'disputes.', sentence: /其中\d+[件起宗][^,;。]*\d+[件起宗][^,;。]*(?:审结|未结|在审)/ },
+  // So many for every hundred.
+  { line: '', sentence: /每[十百千万\d]*[件起宗]/ },
   // A review parts the stock into what stays as it is, what is to be changed and what goes.
   { line: 'disclosure.normativeDocuments', label: /保留|继续有效/, sentence: /清理|修[改订]/ },
   // Applications that were counted and then taken off, and those of the head office beside those of the bodies under it.
@@ -25,6 +38,7 @@ const partings: readonly Parting[] = [
     line: 'requests',
     sentence: /剔除|扣除|去除|减去|除去|实际(?:新收|收到|受理)|重复(?:登记|提交|录入|件)|计入|有效申请/,
   },
+  { line: 'requests', sentence: /(?:转办|转交|转送|移送|移交)[^,;。]{0,10}\d/ },
   { line: 'requests', sentence: /(?:下属|所属|直属|二级|基层)[^,;。]{0,12}\d/ },
 ];
 

@@ -29,6 +29,7 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
     linesIn(senses, 'requests.').length === 0
   )
     return null;
+  if (isOfOtherProcedure(senses)) return null;
   const counted =
     outcomeMeasure(senses, topic) ??
     carryMeasure(senses, topic) ??
@@ -37,6 +38,14 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
   const elsewhere = topic.subject === 'foreign' || topic.classed;
   if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
   return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
+}
+
+const ofCourts: readonly Sense[] = ['adjudicate', 'arbiter', 'column:upheld', 'column:corrected', 'column:otherResult'];
+
+/** 申请再审, 受理行政许可, 收到复议申请: what another procedure's noun stands beside is no request, whatever was spoken of before. */
+function isOfOtherProcedure(senses: Senses): boolean {
+  if (senses.has('request')) return false;
+  return hasAny(senses, ofCourts) || ['disputes.', 'disclosure.'].some((lines) => linesIn(senses, lines).length > 0);
 }
 
 const ofRequests: readonly Sense[] = [
@@ -154,7 +163,9 @@ function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
     return named || known ? measure('requests', [...intake, of(concluded)], named && known, 'intake') : null;
   if (!named && !(senses.has('receive') && known)) return null;
   if (senses.has('concern')) return measure('requests', [...intake, of(concluded)], false);
-  return measure('requests', named ? intake : [...intake, newOnly], topic.last !== 'intake', 'intake');
+  const ofConcluded = topic.last === 'outcome' && senses.has('subset');
+  const readings = named && !ofConcluded ? intake : [...intake, newOnly];
+  return measure('requests', readings, topic.last !== 'intake' && !ofConcluded, 'intake');
 }
 
 /** 受理各类申请1200件, 审批申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted. */
@@ -176,5 +187,5 @@ export const publicBases: readonly Reading[] = [
 ];
 /** What 公开率 and 予以公开率 count. */
 export const publicReadings: readonly Reading[] = [of(granted, partiallyGranted), of(granted)];
-/** What 办结率 counts. */
-export const concludedReading: Reading = of(concluded);
+/** What 办结率 counts: all that was answered, or what came in this year and was. */
+export const concludedReadings: readonly Reading[] = [of(concluded), newOnly];

@@ -2,7 +2,8 @@ import type { Labelled } from './clauses';
 import { type Context, subjectOf } from './context';
 import { hasAny } from './measure';
 import { measureOf } from './measures';
-import { concludedReading, dueBases, publicBases, publicReadings, requestBases } from './requests';
+import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './requests';
+import { sentenceBefore } from './sentence';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf, type Word } from './words';
@@ -24,8 +25,9 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
   if (subject !== 'requests' || tail.has('foreign')) return null;
   const own = rate ? null : measureOf(sensesOf(words.slice(0, at)), false, context.topic);
   const base = measureOf(sensesOf(words.slice(at + 1)), false, context.topic);
-  const source = rate ?? own ?? context.previous;
+  const source = rate ?? own ?? (namesOther(words.slice(0, at)) ? null : context.previous);
   if (!source) return null;
+  const ofDue = words[at]?.sense === 'concludeRate' && onlyDue.test(sentenceBefore(page.text.text, labelStart));
   return {
     kind: 'share',
     ...quoteOf(page, labelStart, quantity.end),
@@ -33,7 +35,7 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     step: quantity.step,
     unit: 'percent',
     round: quantity.round,
-    certainty: understood && !ofOutcome(words.slice(at + 1)) ? source.certainty : 'loose',
+    certainty: understood && !ofOutcome(words.slice(at + 1)) && !ofDue ? source.certainty : 'loose',
     ...doubtOf(context, own || rate ? null : context.previous),
     readings: source.readings,
     bases: [...(rate?.bases ?? requestBases), ...(base?.readings ?? [])],
@@ -42,6 +44,14 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
       bases: rate ? [] : context.counts.map((count) => count.value),
     },
   };
+}
+
+/** 对到期的申请全部按时办结，办结率100%: of what was due only. */
+const onlyDue = /到期|届满|应(?:当)?(?:答复|办结)|按[期时]/;
+
+/** 即办件占比63%: what has a name of its own is no share of the number before. */
+function namesOther(words: readonly Word[]): boolean {
+  return words.some(({ sense }) => sense === null || sense === 'decide' || sense === 'matter');
 }
 
 /** Whether the number before is one of requests, where nothing else says what is spoken of. */
@@ -57,7 +67,7 @@ interface Rate {
 }
 
 const rates: Readonly<Partial<Record<Sense, Omit<Rate, 'certainty'>>>> = {
-  concludeRate: { readings: [concludedReading], bases: dueBases },
+  concludeRate: { readings: concludedReadings, bases: dueBases },
   publicRate: { readings: publicReadings, bases: [...requestBases, ...publicBases] },
   grantedRate: { readings: publicReadings, bases: [...requestBases, ...publicBases] },
 };
