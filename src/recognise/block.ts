@@ -1,7 +1,7 @@
 import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
-import { spansUnder } from './columns';
+import { type RowSpans, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
 import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
@@ -97,8 +97,8 @@ function readRow(block: PreparedBlock, row: Row, headers: HeaderFinder): TableRe
     cells.set(id, cell);
     problems.push(...cellProblems(id, `${labelOf(row.leaf)} / ${labelOf(column.leaf)}`, square, cell));
   }
-  const isDoubtful = spans.trimmed ? !sumHolds(block, row.leaf, cells) : isShifted(block, row, cells);
-  if (isDoubtful) return unread(block, row.leaf, 'row-uncertain', row.line);
+  if (isElsewhere(block, row, spans, cells) || isShifted(block, row, cells))
+    return unread(block, row.leaf, 'row-uncertain', row.line);
   for (const leaf of block.columns) {
     const id = cellAt(block, row.leaf, leaf);
     if (!cells.has(id))
@@ -147,6 +147,18 @@ function isShifted(block: PreparedBlock, { line, leaf, labelAt }: Row, cells: Re
   if (!isTotalled || leaf.groups.length === 0 || line.spans[labelAt]?.from !== 0) return false;
   const sum = values.at(-2) ?? 0;
   return sum > 0 && sum === values.slice(0, -2).reduce<number>((added, value) => added + (value ?? 0), 0);
+}
+
+/** Whether a row whose sum fails holds under other squares than those it was read from: then it may well stand there. */
+function isElsewhere(block: PreparedBlock, row: Row, { others }: RowSpans, cells: ReadonlyMap<string, Cell>): boolean {
+  return !sumHolds(block, row.leaf, cells) && others.some((way) => bearsOut(way));
+}
+
+function bearsOut(way: RowSpans['under']): boolean {
+  const values = [...way].map(([{ leaf }, { square }]) => ({ isTotal: leaf?.leaf.line.total, ...readCell(square) }));
+  const total = values.find(({ isTotal }) => isTotal)?.value ?? 0;
+  const parts = values.filter(({ isTotal }) => !isTotal);
+  return total > 0 && total === parts.reduce((added, { value }) => added + (value ?? 0), 0);
 }
 
 /** Whether a row's columns add up to its total, blanks being nothing; true where the block has no total or the row prints none. */

@@ -193,8 +193,8 @@ function isHeading(label: PrintedLabel, leaves: readonly LeafEntry[]): boolean {
 /** The spans of a row under the columns of its header. */
 export interface RowSpans {
   readonly under: ReadonlyMap<Column, Span>;
-  /** Blanks at the ends had to be left out, so that the row's own sum must bear the reading out. */
-  readonly trimmed: boolean;
+  /** Where blanks at the ends had to be left out, the other ways to leave out as many squares: the row's own sum may bear one of them out instead. */
+  readonly others: readonly ReadonlyMap<Column, Span>[];
 }
 
 /** The spans of a row under the columns; null where neither place nor count tells them apart. */
@@ -202,8 +202,7 @@ export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpa
   const values = line.spans.slice(labelAt + 1);
   const isPlaced = header.squares === undefined ? header.placed && !line.ragged : header.squares === line.spans.length;
   const placed = isPlaced ? byPlace(values, header.columns) : null;
-  const under = placed ?? byCount(values, header.columns);
-  return under && { under, trimmed: !placed && values.length !== header.columns.length };
+  return placed ? { under: placed, others: [] } : byCount(values, header.columns);
 }
 
 /** Each column covers exactly one span that says something, or the same in all of its squares, as merged cells are often written out; no span stands under two columns. */
@@ -227,13 +226,17 @@ function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Colum
  * There are as many spans as columns, or there are when blanks at the ends are left out: squares of the stub, or a column
  * too many. A blank between values is a value, so none of those is ever left out. Headings before the form's first column may be the stub's.
  */
-function byCount(values: readonly Span[], all: readonly Column[]): Map<Column, Span> | null {
+function byCount(values: readonly Span[], all: readonly Column[]): RowSpans | null {
   const first = all.findIndex(({ leaf }) => leaf);
   const columns = first < 0 ? all : all.slice(first);
   const own = columns.every(({ leaf }) => leaf) ? values.filter((span) => !isShare(span)) : values;
-  const counted = [own, withoutBlankEnds(own)].find((spans) => spans.length === columns.length) ?? [];
-  if (counted.length === 0) return null;
-  return new Map(columns.flatMap((column, i) => (counted[i] ? [[column, counted[i]] as const] : [])));
+  const count = columns.length;
+  const from = own.length === count ? 0 : withoutBlankEnds(own, count);
+  if (from === null || count === 0) return null;
+  const way = (start: number) =>
+    new Map(own.slice(start, start + count).flatMap((span, i) => (columns[i] ? [[columns[i], span] as const] : [])));
+  const others = Array.from({ length: own.length - count + 1 }, (_, start) => start).filter((start) => start !== from);
+  return { under: way(from), others: others.map(way) };
 }
 
 /** Whether a figure is a share: the form counts and has none, so that one stands in a column that the report adds. */
@@ -241,8 +244,9 @@ function isShare({ square }: Span): boolean {
   return /^[\d０-９.．]+[%％]$/.test(square.text.trim());
 }
 
-function withoutBlankEnds(values: readonly Span[]): readonly Span[] {
+/** Where the spans begin that are left without the blanks at the ends; null where they are not `count`. */
+function withoutBlankEnds(values: readonly Span[], count: number): number | null {
   const says = (span: Span) => span.square.text.trim() !== '';
   const first = values.findIndex(says);
-  return first < 0 ? [] : values.slice(first, values.findLastIndex(says) + 1);
+  return first >= 0 && values.findLastIndex(says) + 1 - first === count ? first : null;
 }

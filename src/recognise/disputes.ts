@@ -7,6 +7,8 @@ import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, readCell, type TableReading } from './reading';
 import type { LeafEntry, PrintedLabel } from './vocabulary';
 
+const none: ReadonlySet<LeafEntry> = new Set();
+
 /**
  * Table 四 is printed in many shapes: one row under fifteen columns, three rows of five, fifteen rows, two or three tables,
  * transposed. In all of them a value's labels, above it and before it, name one kind of case and one outcome; so its
@@ -23,7 +25,7 @@ export function readDisputes(
   const placed = lines.some((line) => line.ragged && line.spans.some(isSaying))
     ? null
     : findByLabels(lines, name, captions);
-  const found = placed ?? byOrder(lines, name, rows, columns);
+  const { found, contested } = placed ? { found: placed, contested: none } : byOrder(lines, name, rows, columns);
   const cells = new Map<string, Cell>();
   const problems: Problem[] = [];
   for (const row of rows) {
@@ -40,7 +42,12 @@ export function readDisputes(
       problems.push(...cellProblems(id, `${labelOf(row)} / ${labelOf(column)}`, span.square, cell));
     }
     if (missing.length > 0)
-      problems.push({ code: 'row-not-found', table: block.table, cells: missing, values: { label: labelOf(row) } });
+      problems.push({
+        code: contested.has(row) ? 'row-uncertain' : 'row-not-found',
+        table: block.table,
+        cells: missing,
+        values: { label: labelOf(row), raw: labelOf(row) },
+      });
   }
   return { cells, subtotals: [], problems };
 }
@@ -114,19 +121,23 @@ function saidSpans({ spans }: Line): readonly Span[] {
 /**
  * Values by the order of labels: a run of values belongs to the outcomes named just before it. One value after one
  * outcome is that outcome of the last group named; five after a group are its five under the outcomes last listed; three after an outcome are those
- * of the groups last listed; a run as long as the outcomes just listed takes them in order, one group for each time the list begins anew.
+ * of the groups last listed; a run as long as the outcomes just listed takes them in order, one group for each time the list begins anew. Of a kind
+ * of case that two figures claim one outcome of, nothing is certain.
  */
 function byOrder(
   lines: readonly Line[],
   name: (label: PrintedLabel) => Named,
   groups: readonly LeafEntry[],
   outcomes: readonly LeafEntry[],
-): Found {
+): { readonly found: Found; readonly contested: ReadonlySet<LeafEntry> } {
   const found = new Map<LeafEntry, Map<LeafEntry, Span>>();
   const unproven = new Set<LeafEntry>();
+  const contested = new Set<LeafEntry>();
   const put = (group: LeafEntry, outcome: LeafEntry, span: Span, isCertain: boolean) => {
     if (!isCertain) unproven.add(group);
     const own = found.get(group) ?? new Map<LeafEntry, Span>();
+    const known = own.get(outcome);
+    if (known && readCell(known.square).value !== readCell(span.square).value) contested.add(group);
     found.set(group, own.set(outcome, span));
   };
   let listed: LeafEntry[] = [];
@@ -180,7 +191,8 @@ function byOrder(
     }
     if (values.length > 0) close();
   }
-  return withoutDoubtfulBlanks(found, unproven);
+  for (const group of contested) found.delete(group);
+  return { found: withoutDoubtfulBlanks(found, unproven), contested };
 }
 
 /** Values without the kinds of cases whose blanks may be empty lines around the cells, unless their sum bears them out. */

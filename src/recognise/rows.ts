@@ -25,6 +25,8 @@ export interface Rows {
 const clearly = 0.2;
 /** Below this likeness a label is not recognised by its words; its number or its place must speak for it. */
 const recognisable = 0.3;
+/** A label without its number, or without its group, falls short of one that has them by no more than this. */
+const rivalry = 0.3;
 /** What a label with the row's own number must have of its words. */
 const hinted = 0.12;
 /** From this likeness on a label is another row's even against its own number. */
@@ -162,5 +164,17 @@ function sort(
       uncertain.push({ line, leaf });
     }
   }
-  return { rows, uncertain, extra, score };
+  const left = [...uncertain.map(({ line }) => line), ...extra].filter(({ spans }) => spans.some(isFigure));
+  const isRivalled = ({ line, leaf }: Row) => {
+    const own = at(lines.indexOf(line), leaves.indexOf(leaf));
+    return left.some((other) => isRival(at(lines.indexOf(other), leaves.indexOf(leaf)), own));
+  };
+  const rivalled = rows.filter(isRivalled);
+  return { rows: rows.filter((row) => !rivalled.includes(row)), uncertain: [...uncertain, ...rivalled], extra, score };
+}
+
+/** A line whose place is not certain may as well be a row that another line was taken for, where it is called the same and stands in no other group. */
+function isRival(rival: Candidate | undefined, own: Candidate | undefined): boolean {
+  if (!rival || !own) return false;
+  return rival.like >= plainly && rival.like >= own.like - 0.05 && rival.score >= own.score - rivalry;
 }

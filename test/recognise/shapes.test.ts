@@ -208,4 +208,38 @@ describe('whose report it is', () => {
     const report = await extractReport(page);
     expect([report.organization, report.year]).toEqual(['白水县教育局', 2023]);
   });
+
+  test('two rows of table 四 that claim one cell are told, and neither is taken', async () => {
+    const { report, value } = await read(
+      '<h2>四、政府信息公开行政复议、行政诉讼情况</h2>' +
+        table(cells('', '自然人', '总计'), cells('一、本年新收政府信息公开申请数量', 1, 1)) +
+        table(
+          cells('', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'),
+          cells('行政复议', 8, 1, 0, 0, 9),
+          cells('行政复议', 6, 1, 0, 0, 7),
+          cells('复议后起诉', 2, 0, 0, 0, 2),
+        ),
+    );
+    expect(value('disputes.reconsideration.upheld')).toBe(undefined);
+    expect(value('disputes.litigationAfterReconsideration.upheld')).toBe(2);
+    const told = report.problems.find(({ code }) => code === 'row-uncertain');
+    expect(told?.cells).toContain('disputes.reconsideration.upheld');
+  });
+
+  test('a row of table 三 is not taken where another line is called the same and finds no place', async () => {
+    const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const rows = (second: string) =>
+      table(
+        cells('', ...columns),
+        cells('一、本年新收政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1),
+        cells(second, 2, 0, 0, 0, 0, 0, 2),
+        cells('（一）予以公开', 3, 0, 0, 0, 0, 0, 3),
+      );
+    const doubled = await read(rows('一、本年新收政府信息公开申请数量'));
+    expect(doubled.value('requests.newReceived.naturalPerson')).toBe(undefined);
+    expect(doubled.value('requests.granted.naturalPerson')).toBe(3);
+    const plain = await read(rows('二、上年结转政府信息公开申请数量'));
+    expect(plain.value('requests.newReceived.naturalPerson')).toBe(1);
+    expect(plain.value('requests.carriedIn.naturalPerson')).toBe(2);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Box } from '../../model/location';
 import type { AlignedTable } from './aligned';
 import { around, centre, middle, overlap } from './box';
+import { least, most } from './extremes';
 import { numbered } from './fragments';
 import { withText } from './grids';
 import { type Headings, placeHeadings } from './headings';
@@ -46,7 +47,7 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
     xs: borders(cores, edges),
     rows: rows.length + headings.levels,
     cells: [...cells, ...blankCells(cells, rows, cores, stub, headings)],
-    lastPage: Math.max(...cells.map((cell) => cell.page)),
+    lastPage: most(cells.map((cell) => cell.page)),
   };
 }
 
@@ -189,7 +190,7 @@ function brokenRows(rows: readonly LabelledRow[]): number[] {
 function headingCells({ headings, levels }: Headings, stub: number): JoinedCell[] {
   return headings.map(({ fragment, level, from, to }) => {
     const below = headings.filter((other) => other.level > level && other.from <= to && from <= other.to);
-    const end = below.length > 0 ? Math.min(...below.map((other) => other.level)) : levels;
+    const end = below.length > 0 ? least(below.map((other) => other.level)) : levels;
     return cellOf(fragment, { row: level, rows: end - level, column: stub + from, columns: to - from + 1 });
   });
 }

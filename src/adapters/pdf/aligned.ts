@@ -1,5 +1,6 @@
 import { alignedGrid } from './aligned-grid';
 import { centre, middle, overlap } from './box';
+import { least, most } from './extremes';
 import { numbered } from './fragments';
 import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
@@ -46,7 +47,7 @@ const larger = 1.1;
 export function alignedTables(pages: readonly PageText[]): AlignedTables {
   const strip = stripOf(pages);
   const rows = valueRows(strip.fragments);
-  const margin = strip.fragments.reduce((least, { box }) => Math.min(least, box.left), Number.POSITIVE_INFINITY);
+  const margin = least(strip.fragments.map(({ box }) => box.left));
   const running = runningText(strip.fragments, rows, margin);
   const tables = tablesOf(rows, strip.fragments, running).map((table) => ({ ...table, ...strip }));
   const taken = new Set(tables.flatMap(fragmentsIn).flatMap((fragment) => fragment.glyphs));
@@ -67,8 +68,8 @@ function fragmentsIn({ rows, headings, others, stub, stray }: AlignedTable): Fra
 
 /** Fragments of running text: alone on their line, they begin at the margin and are long, numbered, or larger than the table's text. */
 function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], margin: number): ReadonlySet<Fragment> {
-  const right = fragments.reduce((most, { box }) => Math.max(most, box.right), Number.NEGATIVE_INFINITY);
-  const smallest = rows.reduce((least, row) => Math.min(least, row.size), Number.POSITIVE_INFINITY);
+  const right = most(fragments.map(({ box }) => box.right));
+  const smallest = least(rows.map((row) => row.size));
   const labels = new Set(rows.flatMap((row) => row.labels));
   const alone = (fragment: Fragment) =>
     !fragments.some(
@@ -137,8 +138,7 @@ function countUnder({ values }: ValueRow, columns: readonly ValueColumn[]): numb
 
 /** Where the labels of some rows end; nowhere if they have none. */
 function edgeOf(rows: readonly ValueRow[]): number {
-  const labels = rows.flatMap((row) => row.labels);
-  return labels.reduce((most, { box }) => Math.max(most, box.right), Number.NEGATIVE_INFINITY);
+  return most(rows.flatMap((row) => row.labels.map(({ box }) => box.right)));
 }
 
 function tableOf(
@@ -152,10 +152,10 @@ function tableOf(
   const edge = edgeOf(rows);
   const before = rest.filter(({ box }) => centre(box) > above && centre(box) < top);
   const text = before.filter((fragment) => running.has(fragment));
-  const start = text.reduce((most, { box }) => Math.max(most, box.bottom - 1), Number.NEGATIVE_INFINITY);
+  const start = most(text.map(({ box }) => box.bottom - 1));
   const heads = before.filter(({ box }) => box.top > start);
   const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > edge);
-  const highest = headings.reduce((least, { box }) => Math.min(least, box.top), Number.POSITIVE_INFINITY);
+  const highest = least(headings.map(({ box }) => box.top));
   const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge);
   const inside = rest.filter(({ box }) => centre(box) > top && centre(box) < bottom);
   return {

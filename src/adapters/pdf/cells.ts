@@ -2,6 +2,7 @@ import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { overlap } from './box';
 import type { Edge } from './edges';
+import { least, most } from './extremes';
 import { Groups, type Lattice } from './intersections';
 
 /** One cell of a table: the rows and columns that it covers, counted from 0, and its place. */
@@ -48,9 +49,9 @@ export function cellsOf({ xs, ys, edges }: Lattice, meter: Meter): CellFrame[] {
   });
   return slots.sets().flatMap((set) => {
     const at = set.map((slot) => ({ row: Math.floor(slot / columns), column: slot % columns }));
-    const [top, left] = [Math.min(...at.map((s) => s.row)), Math.min(...at.map((s) => s.column))];
-    const height = Math.max(...at.map((s) => s.row)) - top + 1;
-    const width = Math.max(...at.map((s) => s.column)) - left + 1;
+    const [top, left] = [least(at.map((s) => s.row)), least(at.map((s) => s.column))];
+    const height = most(at.map((s) => s.row)) - top + 1;
+    const width = most(at.map((s) => s.column)) - left + 1;
     if (height * width === set.length) return [frame(top, left, height, width, false)];
     return at.map((slot) => frame(slot.row, slot.column, 1, 1, true));
   });

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { around, centre, holds, middle } from './box';
+import { least, most } from './extremes';
 import type { PageCell, PageGrid } from './grids';
 import type { JoinedGrid } from './joined';
 import type { Marks } from './marks';
@@ -29,14 +30,14 @@ export function doubtCutColumns<Table extends PageGrid | JoinedGrid>(table: Tabl
 function cutCells(cells: readonly PageCell[], columns: number, { cuts, glyphs }: Marks): PageCell[] {
   const box = around(cells.map((cell) => cell.box));
   const own = cuts.filter((cut) => cut.y >= box.top - margin && cut.y <= box.bottom + margin);
-  const right = Math.min(...own.map(({ x }) => x).filter((x) => x > middle(box)));
-  const left = Math.max(...own.map(({ x }) => x).filter((x) => x < middle(box)));
+  const right = least(own.map(({ x }) => x).filter((x) => x > middle(box)));
+  const left = most(own.map(({ x }) => x).filter((x) => x < middle(box)));
   return cells.filter((cell) => {
     const after = cell.column + cell.columns === columns && Number.isFinite(right);
     const before = cell.column === 0 && Number.isFinite(left);
     if (!after && !before) return false;
     const said = glyphs.filter((glyph) => isIn(cell.box, glyph.box));
-    const size = Math.max(...said.map((glyph) => glyph.size));
+    const size = most(said.map((glyph) => glyph.size));
     const text = around(said.map((glyph) => glyph.box));
     return said.length === 0 || (after && right - text.right < size) || (before && text.left - left < size);
   });

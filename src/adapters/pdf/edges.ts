@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { overlap } from './box';
+import { least } from './extremes';
 import type { Marks, Rule } from './marks';
 
 /** A straight border: a horizontal one at a y, from one x to another; a vertical one the other way round. */
@@ -19,7 +20,7 @@ export interface Edges {
  * Parallel rules each no further than this from the next, in points, are one border: each cell's own side, or a double line. Where they
  * run along one another they may be further apart: HTML's cells stand two pixels from one another unless told otherwise.
  */
-const [snap, facing] = [2.2, 3.4];
+const [snap, facing] = [2.2, 4];
 /** But no cell is narrower than this, in points, and no border wider. */
 const widest = 6;
 /** Stretches of a border no further apart than this, in points, are one: dots, dashes, corners left open. */
@@ -77,8 +78,8 @@ function withoutGutters(areas: readonly Box[]): Box[] {
     const tops = below.map(({ top }) => top).filter((top) => top >= area.bottom && top - area.bottom <= gutter);
     return {
       ...area,
-      right: lefts.length > 0 ? Math.min(...lefts) : area.right,
-      bottom: tops.length > 0 ? Math.min(...tops) : area.bottom,
+      right: lefts.length > 0 ? least(lefts) : area.right,
+      bottom: tops.length > 0 ? least(tops) : area.bottom,
     };
   });
 }

@@ -1,8 +1,10 @@
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { around, centre, middle, overlap } from './box';
+import { least, most } from './extremes';
 import { cellText, isOneNumber, lineOf, lineText } from './lines';
 import type { Glyph, Marks, Rule, TaggedTable } from './marks';
+import { median } from './runs';
 import { undecoded } from './trust';
 
 /** Characters that were set together and so stand in one cell, if they stand in a table at all. */
@@ -65,7 +67,7 @@ function fragmentOf(glyphs: readonly Glyph[]): Fragment {
     glyphs,
     text,
     box: around(glyphs.map((glyph) => glyph.box)),
-    size: Math.max(...glyphs.map((glyph) => glyph.size)),
+    size: most(glyphs.map((glyph) => glyph.size)),
     isValue: isValue(text.replaceAll(undecoded, '0')),
   };
 }
@@ -128,7 +130,7 @@ interface Run {
  * below goes on.
  */
 function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
-  const near = Math.min(tight * rowPitch(runs), ...runs.map((run) => nextLine * run.size));
+  const near = Math.min(tight * rowPitch(runs), least(runs.map((run) => nextLine * run.size)));
   const over = runsOver(runs, near);
   const placed = runs.flatMap((below): Joint[] => {
     if (below.isValue) return [];
@@ -146,7 +148,8 @@ function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   const ordered = placed.filter(({ below }) => isDrawn.has(below)).length >= trusted * placed.length;
   const beside = jointsBeside(placed);
   const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)));
-  const before = new Map([...drawn, ...more].map(({ above, below }) => [below, above]));
+  const joints = atLeading([...drawn, ...more]);
+  const before = new Map(joints.map(({ above, below }) => [below, above]));
   const first = (run: Run): Run => {
     let start = run;
     for (let above = before.get(start); above; above = before.get(start)) start = above;
@@ -160,6 +163,22 @@ function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
     cells.set(start, cell);
   }
   return [...cells.values()].map(fragmentOf);
+}
+
+/** In parts of the usual distance between lines: those of one cell are no further apart. */
+const leaded = 1.3;
+/** From this many joints on their distances tell what is usual. */
+const many = 4;
+
+/**
+ * Joints of lines that follow one another at the distance usual on the page. What a cell begins with further below is the next cell's: a heading
+ * over others is left-aligned with the first of them.
+ */
+function atLeading(joints: readonly Joint[]): readonly Joint[] {
+  if (joints.length < many) return joints;
+  const stepOf = ({ above, below }: Joint) => (centre(below.box) - centre(above.box)) / below.size;
+  const usual = median(joints.map(stepOf));
+  return joints.filter((joint) => stepOf(joint) <= leaded * usual);
 }
 
 /** In parts of the distance between rows of values, and in font sizes: lines of one cell are closer. */
@@ -177,9 +196,9 @@ function isLevel(a: Run, b: Run): boolean {
 /** The least distance between the lines on which values stand; without limit where there are fewer than two. */
 function rowPitch(runs: readonly Run[]): number {
   const values = runs.filter((run) => run.isValue);
-  const size = Math.min(...values.map((value) => value.size));
+  const size = least(values.map((value) => value.size));
   const ys = values.map(({ box }) => centre(box)).sort((a, b) => a - b);
-  return Math.min(...ys.slice(1).flatMap((y, i) => (y - (ys[i] ?? y) > 0.8 * size ? [y - (ys[i] ?? y)] : [])));
+  return least(ys.slice(1).flatMap((y, i) => (y - (ys[i] ?? y) > 0.8 * size ? [y - (ys[i] ?? y)] : [])));
 }
 
 /** Gives the runs that stand over one, no further than `near`; a page full of runs is not gone through for each of them. */
@@ -204,7 +223,7 @@ function indexOf(heights: readonly number[], height: number): number {
 function jointsBeside(placed: readonly Joint[]): (joint: Joint) => boolean {
   const byHeight = placed.toSorted((a, b) => centre(a.above.box) - centre(b.above.box));
   const heights = byHeight.map(({ above }) => centre(above.box));
-  const largest = Math.max(0, ...placed.map(({ above }) => above.size));
+  const largest = Math.max(0, most(placed.map(({ above }) => above.size)));
   return (joint) => {
     const y = centre(joint.above.box);
     for (let i = indexOf(heights, y - levelWithin * largest); i < byHeight.length; i++) {
@@ -236,7 +255,7 @@ function goesOn(above: Run, below: Run, rules: readonly Rule[]): boolean {
 /** Whether two boxes share an edge or their middle axis. */
 function isAligned(a: Box, b: Box, size: number): boolean {
   const apart = [a.left - b.left, a.right - b.right, middle(a) - middle(b)].map(Math.abs);
-  return Math.min(...apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) > 0;
+  return least(apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) > 0;
 }
 
 function isBetween(rule: Rule, above: Box, below: Box): boolean {

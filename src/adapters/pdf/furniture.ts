@@ -1,4 +1,5 @@
 import { overlap } from './box';
+import { least, most } from './extremes';
 import { lineText, type TextLine } from './lines';
 
 /** The lines of a page that stand in no table. */
@@ -43,8 +44,8 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> 
     ...lines.filter((line) => !repeated.has(line) && !numbers.has(line)).map(({ box }) => box),
     ...(tables ? [tables] : []),
   ]);
-  const top = Math.min(...body.map((box) => box.top));
-  const bottom = Math.max(...body.map((box) => box.bottom));
+  const top = least(body.map((box) => box.top));
+  const bottom = most(body.map((box) => box.bottom));
   return new Set([...numbers, ...[...repeated].filter(({ box }) => box.bottom <= top || box.top >= bottom)]);
 }
 

@@ -1,4 +1,5 @@
 import { around, centre, middle, overlap } from './box';
+import { most } from './extremes';
 import { coveredRuns, type Item } from './runs';
 import type { StripFragment as Fragment } from './strip';
 import { chainedColumns, nearest, pitchOf, type ValueColumn, valueColumns } from './value-columns';
@@ -27,8 +28,8 @@ export interface Headings {
  */
 export function placeHeadings(fragments: readonly Fragment[], rows: readonly ValueRow[], width: number): Headings {
   const levelOf = levelsOf(fragments);
-  const most = Math.max(...rows.map((row) => row.values.length));
-  const lowest = lowestOf(fragments, most).sort((a, b) => middle(a.box) - middle(b.box));
+  const widest = most(rows.map((row) => row.values.length));
+  const lowest = lowestOf(fragments, widest).sort((a, b) => middle(a.box) - middle(b.box));
   const columns = valueColumns(rows, lowest.length);
   const matched =
     lowest.length === columns.length && isUnderOwn(lowest, columns)
@@ -52,7 +53,7 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
   const isCounted = columns.length < valueColumns(rows).length;
   return {
     headings: [...leaves, ...covering.flatMap((cover) => cover.headings)],
-    levels: Math.max(0, ...fragments.map((fragment) => levelOf(fragment) + 1)),
+    levels: Math.max(0, most(fragments.map((fragment) => levelOf(fragment) + 1))),
     unsure: new Set([
       ...matched.unsure,
       ...(isCovered ? [] : isCounted ? leaves.map((leaf) => leaf.from) : ambiguous(leaves)),
@@ -268,6 +269,7 @@ function itemsOf(under: readonly Heading[], stretches: readonly ValueColumn[]): 
     return {
       from: left ?? own.left + own.right - (right ?? own.right),
       to: right ?? own.left + own.right - (left ?? own.left),
+      start: own.left,
       kind: 2 * level + (to > from ? 1 : 0),
       name: fragment.text.replace(/\s+/g, ''),
     };

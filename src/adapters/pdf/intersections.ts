@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { type Edge, type Edges, join } from './edges';
+import { least, most } from './extremes';
 
 /** Borders that cross one another: the frame of one table, with the places of its columns and rows. */
 export interface Lattice {
@@ -32,9 +33,9 @@ export function latticesOf({ horizontal, vertical }: Edges): Lattice[] {
  * goes on from the page before to the page after, so that no border meets them.
  */
 function alongside({ vertical }: Edges, loose: readonly Edge[]): Edge[] {
-  const top = Math.min(...vertical.map((edge) => edge.from));
-  const bottom = Math.max(...vertical.map((edge) => edge.to));
-  const [left, right] = [Math.min(...vertical.map((edge) => edge.at)), Math.max(...vertical.map((edge) => edge.at))];
+  const top = least(vertical.map((edge) => edge.from));
+  const bottom = most(vertical.map((edge) => edge.to));
+  const [left, right] = [least(vertical.map((edge) => edge.at)), most(vertical.map((edge) => edge.at))];
   return loose.filter(
     ({ at, from, to }) =>
       Math.abs(from - top) <= 2 * join &&
@@ -58,8 +59,8 @@ function latticeOf(edges: Edges): Lattice {
 /** The places of borders, and of the ends of those across where they reach further out. */
 function places(own: readonly Edge[], across: readonly Edge[]): number[] {
   const at = [...new Set(own.map((edge) => edge.at))].sort((a, b) => a - b);
-  const from = Math.min(...across.map((edge) => edge.from));
-  const to = Math.max(...across.map((edge) => edge.to));
+  const from = least(across.map((edge) => edge.from));
+  const to = most(across.map((edge) => edge.to));
   const [first = from, last = to] = [at[0], at.at(-1)];
   const [before, after] = [first - from > 2 * join ? [from] : [], to - last > 2 * join ? [to] : []];
   return [...before, ...at, ...after];

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { around, centre, overlap } from './box';
+import { most } from './extremes';
 import type { Glyph } from './marks';
 
 /** Characters that stand on one line, from left to right. */
@@ -45,7 +46,11 @@ export function lineOf(glyphs: readonly Glyph[]): TextLine {
   const sorted = [...glyphs].sort((a, b) => a.box.left - b.box.left || a.box.right - b.box.right);
   const once: Glyph[] = [];
   for (const glyph of sorted) if (!once.slice(-3).some((other) => isSameSpot(other, glyph))) once.push(glyph);
-  return { glyphs: once, box: around(once.map((glyph) => glyph.box)), size: Math.max(0, ...once.map((g) => g.size)) };
+  return {
+    glyphs: once,
+    box: around(once.map((glyph) => glyph.box)),
+    size: Math.max(0, most(once.map((g) => g.size))),
+  };
 }
 
 function isSameSpot(a: Glyph, b: Glyph): boolean {

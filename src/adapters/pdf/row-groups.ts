@@ -1,5 +1,6 @@
 import type { LabelledRow } from './aligned-grid';
 import { centre, middle } from './box';
+import { least, most } from './extremes';
 import type { Rule } from './marks';
 import { coveredRuns, type Item, median } from './runs';
 import type { StripFragment as Fragment } from './strip';
@@ -67,6 +68,7 @@ function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: G
     return {
       from: row.y - half(row) - (up ?? 0),
       to: row.y + half(row) + (down ?? 0),
+      start: row.y - half(row),
       kind: free ? kindOf(i) : null,
       name: row.label?.text.replace(/\s+/g, '') ?? '',
     };
@@ -87,8 +89,8 @@ function betweenRules(
   const across = rules.filter(
     (rule) => rule.at > start && rule.at < end && rule.from <= middle(box) && rule.to >= middle(box),
   );
-  const top = Math.max(...across.filter((rule) => rule.at <= centre(box)).map((rule) => rule.at));
-  const bottom = Math.min(...across.filter((rule) => rule.at > centre(box)).map((rule) => rule.at));
+  const top = most(across.filter((rule) => rule.at <= centre(box)).map((rule) => rule.at));
+  const bottom = least(across.filter((rule) => rule.at > centre(box)).map((rule) => rule.at));
   const inside = rows.flatMap(({ y }, i) => (y > top && y < bottom ? [i] : []));
   const [from, to] = [inside[0], inside.at(-1)];
   return Number.isFinite(top) && Number.isFinite(bottom) && from !== undefined && to !== undefined

@@ -1,7 +1,11 @@
+import { blockRuns } from './block-runs';
+
 /** Something that a label may cover: a column's heading from left to right, a row from top to bottom. */
 export interface Item {
   readonly from: number;
   readonly to: number;
+  /** Where what it says begins. */
+  readonly start: number;
   /** Items that one label covers are of one kind; null for one that no label covers. */
   readonly kind: number | null;
   /** What it is called; items that one label covers are all called differently. Empty where nothing says it. */
@@ -35,9 +39,11 @@ const [exact, centred] = [0.25, 0.4];
  * What each of some labels covers, where no border shows it. A merged cell's text is centred, or stands at its beginning or its end, and
  * neighbours touch: labels cover runs of items that are centred under them, no item twice, as many as can be; or those from
  * each label's own item up to the next label's. Labels exactly centred over all items are so by no accident; otherwise, where
- * ways that leave out as little differ, nothing is certain.
+ * ways that leave out as little differ, nothing is certain. Items that are called the same over and over say it best (`blockRuns`).
  */
 export function coveredRuns(labels: readonly Label[], items: readonly Item[]): Runs {
+  const inBlocks = blockRuns(labels, items);
+  if (inBlocks) return { runs: inBlocks, certain: true };
   const centres = labels.map(({ from, to }) => (from + to) / 2);
   const unit = median(items.map((item) => item.to - item.from));
   const runs = bestRuns(centres, items, unit);

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { shadedSides } from './edges';
+import { most } from './extremes';
 import { type Fragment, fragmentsOf } from './fragments';
 import type { TextLine } from './lines';
 import type { Glyph, Marks, Rule } from './marks';
@@ -48,7 +49,7 @@ export function stripOf(pages: readonly PageText[]): Strip {
   return {
     fragments: parts.flatMap((part) => part.fragments),
     rules: parts.flatMap((part) => part.rules),
-    width: Math.max(0, ...pages.map(({ marks }) => marks.width)),
+    width: Math.max(0, most(pages.map(({ marks }) => marks.width))),
   };
 }
 

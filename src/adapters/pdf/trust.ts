@@ -9,6 +9,8 @@ const nothing = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/u;
 /** What reports are written with: Chinese, its punctuation and forms, Latin letters and digits, signs and enclosed numbers. */
 const written =
   /^[\p{Script=Han}\p{Script=Latin}\p{Nd}\u0020-\u007e\u00a0-\u00ff\u2000-\u22ff\u2460-\u24ff\u2500-\u27bf\u2e80-\u30ff\u3200-\u33ff\ufe10-\ufe6f\uff00-\uffef]*$/u;
+/** Signs such as % and @ are nearly as wide as Chinese characters in many typefaces. */
+const letterOrDigit = /^[\p{Script=Latin}\p{Nd}]$/u;
 const latin = /^[\u0021-\u007e\p{Script=Latin}]$/u;
 /** In thousandths of the font size. */
 const fullWidth = 900;
@@ -49,7 +51,7 @@ function unbelievable(used: Used): ReadonlySet<number> {
   if ((repeats && !plausible(all)) || isDisguised(all)) return new Set(used.keys());
   const lies = new Set(all.filter(([, { text }]) => nothing.test(text)).map(([code]) => code));
   const narrow = all.filter(([, { text, advance }]) => latin.test(text) && advance < halfWidth).length;
-  const wide = all.filter(([, { text, advance }]) => latin.test(text) && advance >= fullWidth);
+  const wide = all.filter(([, { text, advance }]) => letterOrDigit.test(text) && advance >= fullWidth);
   const han = all.some(([, { text, advance }]) => /^\p{Script=Han}$/u.test(text) && advance >= fullWidth);
   if (han && narrow > 0) for (const [code] of wide) lies.add(code);
   for (const code of sharedDigits(all.filter(([code]) => !lies.has(code)))) lies.add(code);

@@ -1,4 +1,5 @@
 import { around, middle, overlap } from './box';
+import { least, most } from './extremes';
 import type { StripFragment as Fragment } from './strip';
 import type { ValueRow } from './value-rows';
 
@@ -31,7 +32,7 @@ export function chainedColumns(rows: readonly ValueRow[]): ValueColumn[] {
   const boxes = rows.flatMap((row) => row.values.map(({ box }) => box));
   return clustered(boxes).filter(({ left, right }) => {
     const own = boxes.filter((box) => box.left >= left && box.right <= right);
-    return Math.max(...own.map((box) => box.left)) > Math.min(...own.map((box) => box.right));
+    return most(own.map((box) => box.left)) > least(own.map((box) => box.right));
   });
 }
 
@@ -51,10 +52,10 @@ function merged(clusters: readonly ValueColumn[], rows: readonly ValueRow[], cou
         ? Number.POSITIVE_INFINITY
         : part.column.left - before.column.right;
     });
-    const least = Math.min(...gaps);
-    const at = gaps.indexOf(least);
+    const closest = least(gaps);
+    const at = gaps.indexOf(closest);
     const [a, b] = [parts[at], parts[at + 1]];
-    if (!Number.isFinite(least) || !a || !b) break;
+    if (!Number.isFinite(closest) || !a || !b) break;
     parts.splice(at, 2, {
       column: { left: a.column.left, right: b.column.right },
       rows: new Set([...a.rows, ...b.rows]),
@@ -95,5 +96,5 @@ export function nearest(box: ValueColumn, columns: readonly ValueColumn[]): numb
 export function pitchOf(columns: readonly ValueColumn[], width: number): number {
   const box = (column: ValueColumn) => around([{ ...column, top: 0, bottom: 0 }]);
   const steps = columns.slice(1).map((column, i) => middle(box(column)) - middle(box(columns[i] ?? column)));
-  return steps.length > 0 ? Math.min(...steps) : width;
+  return steps.length > 0 ? least(steps) : width;
 }

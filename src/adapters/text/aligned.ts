@@ -20,7 +20,7 @@ import { alike, isRunTogether, type Segment, segments, type Width, wordsOf } fro
 export function readAligned(lines: readonly Line[], meter: Meter, widths: readonly Width[]): TextCell[][] {
   const readings = widths.flatMap((widthOf) => readWith(lines, widthOf, meter));
   const [reading, ...others] = readings;
-  return reading && others.every((other) => isSame(reading, other)) ? reading : lines.map(inOrder);
+  return reading && others.every((other) => isSame(reading, other)) ? reading : inOrder(lines);
 }
 
 function isSame(one: readonly TextCell[][], other: readonly TextCell[][]): boolean {
@@ -30,11 +30,23 @@ function isSame(one: readonly TextCell[][], other: readonly TextCell[][]): boole
   });
 }
 
-/** The pieces of a line one after the other, figures that one space holds apart each for itself. */
-function inOrder(line: Line): TextCell[] {
-  return segments(line.text)
-    .flatMap((piece) => (isRunTogether(piece) ? piece.text.split(/\s/) : [piece.text]))
-    .map((text) => cell(text, line.number));
+/** The pieces of each line one after the other; figures that one space holds apart each for itself, and so headings above the first figures. */
+function inOrder(lines: readonly Line[]): TextCell[][] {
+  const rows = lines.map((line) => ({ line: line.number, pieces: segments(line.text) }));
+  const first = rows.findIndex(({ pieces }) => pieces.some(({ text }) => isRunTogether({ text }) || isValue(text)));
+  return rows.map(({ line, pieces }, index) =>
+    pieces
+      .flatMap(({ text }) =>
+        isRunTogether({ text }) || (index < first && isListOfHeadings(text)) ? text.split(/\s/) : [text],
+      )
+      .map((text) => cell(text, line)),
+  );
+}
+
+/** Whether a piece is at least three words, none a single character as those of spaced lettering are: pdftotext sets narrow columns so. */
+function isListOfHeadings(text: string): boolean {
+  const words = text.split(' ');
+  return words.length > 2 && words.every((word) => /^\p{Script=Han}{2,}$/u.test(word));
 }
 
 /** The lines in columns; nothing where their figures do not line up. */

@@ -59,7 +59,7 @@ function figureApart(piece: Segment, widthOf: Width): Segment[] {
 }
 
 /** Whether a piece ends in several figures with one space between: which columns they stand in is not told by where the piece does. */
-export function isRunTogether({ text }: Segment): boolean {
+export function isRunTogether({ text }: Pick<Segment, 'text'>): boolean {
   const words = text.split(/\s/);
   return words.length > 1 && words.slice(-2).every(isValue);
 }

@@ -18,6 +18,28 @@ test.each([
   expect(texts(characters, at)).toEqual(expected);
 });
 
+test('a heading over others is no line of the first of them, which stands further below than lines of one cell do', () => {
+  const lines = [
+    ['申请人情况', 0, 0],
+    ['自然人', 0, 22],
+    ...['商业', '科研', '社会', '法律'].flatMap((text, i) => [
+      [text, 60 * i + 60, 22],
+      ['机构', 60 * i + 60, 34],
+    ]),
+  ].map(([text, left, top]) => ({ text: `${text}`, left: Number(left), top: Number(top) }));
+  const glyphs = lines.flatMap(({ text, left, top }, string) =>
+    [...text].map((character, i) => {
+      const box = { left: left + 10 * i, right: left + 10 * i + 10, top, bottom: top + 10 };
+      return { ...glyphOf(character, { string }), box };
+    }),
+  );
+  expect(fragmentsOf(pageOf(glyphs), glyphs, []).map(({ text }) => text)).toEqual([
+    '申请人情况',
+    '自然人',
+    ...['商业', '科研', '社会', '法律'].map((text) => `${text}\n机构`),
+  ]);
+});
+
 /** A fragment of a table from `left` to `right`, on a line. */
 function fragment(text: string, left: number, right: number, line: number) {
   const box = { left, right, top: 20 * line, bottom: 20 * line + 10 };

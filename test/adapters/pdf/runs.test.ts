@@ -4,7 +4,10 @@ import { coveredRuns, type Item } from '../../../src/adapters/pdf/runs';
 const stretch = (index: number, width: number) => ({ from: index * width, to: (index + 1) * width });
 
 test('a label covers the items that it is centred over', () => {
-  const items = Array.from({ length: 6 }, (_, i): Item => ({ ...stretch(i, 10), kind: 0, name: `${i}` }));
+  const items = Array.from(
+    { length: 6 },
+    (_, i): Item => ({ ...stretch(i, 10), start: 10 * i, kind: 0, name: `${i}` }),
+  );
   const labels = [
     { from: 8, to: 12 },
     { from: 35, to: 45 },
@@ -23,6 +26,7 @@ function looks(count: number): number {
   let looked = 0;
   const items = Array.from({ length: count }, (_, i) => ({
     ...stretch(i, 10),
+    start: 10 * i,
     name: '0',
     get kind() {
       looked++;

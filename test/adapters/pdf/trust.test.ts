@@ -18,3 +18,10 @@ test('a Latin font with some wide letters is believed', () => {
   const narrow = [...'abcd12'].map((text) => glyphOf(text, { code: text.charCodeAt(0), advance: 556 }));
   expect(read([...wide, ...narrow])).toBe('WÆŒabcd12');
 });
+
+test('a percent sign as wide as Chinese characters are is believed, a digit is not', () => {
+  const han = [...'办结率'].map((text, i) => glyphOf(text, { code: i + 300, advance: 1000 }));
+  const digits = [...'10'].map((text) => glyphOf(text, { code: text.charCodeAt(0), advance: 556 }));
+  const [percent, eight] = [glyphOf('%', { code: 400, advance: 921 }), glyphOf('8', { code: 401, advance: 1000 })];
+  expect(read([...han, ...digits, percent, eight])).toBe(`办结率10%${undecoded}`);
+});

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { edgesOf } from '../../../src/adapters/pdf/edges';
+
+test.each([
+  [3.7, 1],
+  [6, 2],
+])('rules that run along one another %d points apart are %i borders', (apart, borders) => {
+  const rules = [100, 100 + apart].map((at) => ({ along: 'y', at, from: 0, to: 200, thickness: 0.75 }) as const);
+  expect(new Set(edgesOf(rules).vertical.map((edge) => edge.at)).size).toBe(borders);
+});
