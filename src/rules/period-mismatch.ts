@@ -1,5 +1,6 @@
 import { periodsIn } from '../text/period';
 import { compact } from '../text/statements/compact';
+import { sentenceBefore, sentenceFrom } from '../text/statements/sentence';
 import { passed, type Rule } from './define';
 
 /** What is compared, cleared up or planned names years of its own. */
@@ -33,7 +34,7 @@ export const periodMismatch: Rule = {
       if (!mayHoldPeriod.test(text)) continue;
       const page = compact(text);
       for (const { first, last, start, end, byDay } of periodsIn(page.text)) {
-        const sentence = sentenceRound(page.text, start, end);
+        const sentence = sentenceBefore(page.text, start, '。;') + sentenceFrom(page.text, start, '。;');
         if (first !== last || (!byDay && !ofStatistics.test(sentence))) continue;
         const quote = page.quote(start, end);
         if (first === year) yield passed;
@@ -43,9 +44,3 @@ export const periodMismatch: Rule = {
     }
   },
 };
-
-function sentenceRound(text: string, start: number, end: number): string {
-  const from = Math.max(...['。', ';'].map((stop) => text.lastIndexOf(stop, start))) + 1;
-  const [rest] = /^[^。;]*/.exec(text.slice(end)) ?? [''];
-  return text.slice(from, end) + rest;
-}

@@ -19,18 +19,20 @@ export function compact(passage: string): Compact {
   let text = '';
   const places: number[] = [];
   let gap = false;
+  let last = '';
   for (let i = 0; i < passage.length; i++) {
     const character = passage.charAt(i);
     if (!isPlain(passage.charCodeAt(i)) && invisible.test(character)) {
       gap = true;
       continue;
     }
-    if (gap && digit.test(character) && digit.test(text.slice(-1))) {
+    if (gap && digit.test(character) && digit.test(last)) {
       text += ' ';
       places.push(i - 1);
     }
     gap = false;
-    text += halfWidth(character);
+    last = halfWidth(character);
+    text += last;
     places.push(i);
   }
   return { text, quote: (start, end) => passage.slice(places[start], (places[end - 1] ?? -1) + 1) };
