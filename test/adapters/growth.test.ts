@@ -1,10 +1,13 @@
-import { truncateSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/adapters/index';
 import { checkReport, extractReport, type Limits } from '../../src/index';
 import { extractReportFile } from '../../src/node';
+import { consistentFigures } from '../builders/consistent';
+import { pageOf } from '../builders/page';
+import { seeded } from '../builders/random';
 import { p, wordPackage } from '../builders/word-package';
 import { folderOf } from '../cli/run';
 import { blocks } from './show';
@@ -189,4 +192,19 @@ test('a file larger than the limit is not read', async () => {
   });
   await expect(extractReportFile(join(folder, 'none.txt'))).rejects.toMatchObject({ code: 'file-not-found' });
   await expect(extractReportFile(join(folder, 'small.txt'))).rejects.toMatchObject({ code: 'not-a-report' });
+});
+
+describe('sentences without an end are gone over once', () => {
+  test('of periods', async () => {
+    const overview = '2024年1月1日至2024年12月31日，'.repeat(100_000);
+    const figures = consistentFigures(seeded(7), 'mid');
+    const report = await extractReport(pageOf(figures, { organization: '青石县人民政府', year: 2024, overview }));
+    expect(checkReport(report).findings).toEqual([]);
+  });
+
+  test('of figures apart from one another', async () => {
+    const text = readFileSync('fixtures/town-2023-tabs/source.txt', 'utf8');
+    const report = await extractReport(`${text}\n期间${'规章1 2 3'.repeat(100_000)}\n`);
+    expect(report.year).toBe(2023);
+  });
 });
