@@ -114,7 +114,7 @@ describe.each(['light', 'dark'] as const)('the audit page, %s', (colorScheme) =>
 const figures = consistentFigures(seeded(7), 'mid');
 
 test('text of the reports is never mark-up, script or style', async () => {
-  const nasty = `</script><script>window.hit=1</script><!--<img src=x onerror="window.hit=1">'"&\u2028\u001b[31m`;
+  const nasty = `</script><script>window.hit=1</script><!--<img src=x onerror="window.hit=1">'"&\u2028\u001b[31m\u009b31m`;
   const report = reportOf({ ...figures, 'requests.newReceived.total': 999_999 }, { organization: nasty });
   const [id = ''] = Object.keys(report.cells);
   const cells = { ...report.cells, [id]: { raw: nasty, kind: 'unreadable', value: null, location: {} } } as const;
@@ -122,6 +122,7 @@ test('text of the reports is never mark-up, script or style', async () => {
     checked(nasty, { ...report, cells }),
     { source: nasty, ok: false, code: 'damaged-file', values: { detail: nasty } } as const,
   ];
+  expect(await written(html, results, { language: 'zh' })).not.toMatch(/[\u001b\u007f-\u009f]/);
   const { page, complaints } = await open(results);
   expect(await page.textContent('.list tbody a >> nth=0')).toContain('<img src=x');
   await page.click('.list tbody a >> nth=0');

@@ -44,9 +44,9 @@ function pageHead(language: PageHead['language']): PageHead {
   return { language, version, rules: told };
 }
 
-/** JSON that can stand in a script element: no `<` that could end it or begin a comment, no line separators. */
+/** JSON that can stand in a script element, and be shown by a terminal: no `<` that could end it or begin a comment, no line separators, no control characters. */
 function inScript(value: object): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')
-    .replace(/[\u2028\u2029]/g, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'));
+    .replace(/[\u007f-\u009f\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
