@@ -165,9 +165,10 @@ function sort(
     }
   }
   const left = [...uncertain.map(({ line }) => line), ...extra].filter(({ spans }) => spans.some(isFigure));
+  const places = new Map(lines.map((line, i) => [line, i]));
   const isRivalled = ({ line, leaf }: Row) => {
-    const own = at(lines.indexOf(line), leaves.indexOf(leaf));
-    return left.some((other) => isRival(at(lines.indexOf(other), leaves.indexOf(leaf)), own));
+    const candidate = (of: Line) => at(places.get(of) ?? -1, leaves.indexOf(leaf));
+    return left.some((other) => isRival(candidate(other), candidate(line)));
   };
   const rivalled = rows.filter(isRivalled);
   return { rows: rows.filter((row) => !rivalled.includes(row)), uncertain: [...uncertain, ...rivalled], extra, score };

@@ -1,4 +1,4 @@
-import { yearOf } from '../text/period';
+import { readNumeral } from '../text/statements/chinese-numeral';
 import { compact } from '../text/statements/compact';
 import type { Rule } from './define';
 
@@ -56,7 +56,7 @@ export const staleYear: Rule = {
 
 function headedYear(heading: string): number | null {
   const printed = heading.includes('年') ? headed.exec(compact(heading).text)?.[1] : undefined;
-  return printed === undefined ? null : yearOf(printed);
+  return printed === undefined ? null : readNumeral(printed);
 }
 
 function staleIn(passage: string, year: number): string[] {
@@ -66,7 +66,7 @@ function staleIn(passage: string, year: number): string[] {
     const [whole, printed = ''] = match;
     const told = whole.replace(/^[。;]/, '');
     const stale =
-      yearOf(printed) === year - 1 && !rightly.test(told) && !attribute.test(told) && !isHistory(told, year);
+      readNumeral(printed) === year - 1 && !rightly.test(told) && !attribute.test(told) && !isHistory(told, year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });
 }
@@ -74,7 +74,7 @@ function staleIn(passage: string, year: number): string[] {
 /** A sentence that names this year too, or several years, sets them side by side. */
 function isHistory(quote: string, year: number): boolean {
   const named = new Set(
-    [...quote.matchAll(/(\d{4}|二[〇零○一二三四五六七八九]{3})年/g)].map(([, one = '']) => yearOf(one)),
+    [...quote.matchAll(/(\d{4}|二[〇零○一二三四五六七八九]{3})年/g)].map(([, one = '']) => readNumeral(one)),
   );
   return named.has(year) || named.size > 1;
 }

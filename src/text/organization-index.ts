@@ -1,3 +1,4 @@
+import { countWhile } from './count-while';
 import { comparedName, governmentOf } from './organization';
 
 /** Names to look bodies up by. */
@@ -47,22 +48,11 @@ export function indexOrganizations(names: readonly (string | null)[]): Organizat
 function endingWith(entries: readonly Entry[], ending: string): number[] {
   const wanted = reverse(ending);
   const found: number[] = [];
-  for (let at = firstFrom(entries, wanted); entries[at]?.backwards.startsWith(wanted); at++) {
+  const first = countWhile(entries, ({ backwards }) => backwards < wanted);
+  for (let at = first; entries[at]?.backwards.startsWith(wanted); at++) {
     found.push(entries[at]?.position ?? 0);
   }
   return found;
-}
-
-/** Where the entries begin that are not before a text. */
-function firstFrom(entries: readonly Entry[], wanted: string): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.backwards ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function reverse(text: string): string {

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from './statements/chinese-numeral';
+import { readNumeral } from './statements/chinese-numeral';
 
 /** A whole calendar year, or several, as a text tells it: `text.slice(start, end)` is what was read. */
 export interface Period {
@@ -26,14 +26,9 @@ export function periodsIn(text: string): Period[] {
   return patterns.flatMap((pattern, form) =>
     [...text.matchAll(pattern)].map((match): Period => {
       const [whole, ...groups] = match;
-      const years = groups.flatMap((group) => (group && group.length === 4 ? yearOf(group) : []));
+      const years = groups.flatMap((group) => (group && group.length === 4 ? (readNumeral(group) ?? []) : []));
       const [first = 0, last = first] = years;
       return { first, last, start: match.index, end: match.index + whole.length, byDay: form < 2 };
     }),
   );
-}
-
-/** A year in Arabic figures, or in Chinese ones digit by digit. */
-export function yearOf(printed: string): number {
-  return /^\d/.test(printed) ? Number(printed) : (readChineseNumeral(printed.replaceAll('○', '〇')) ?? 0);
 }

@@ -1,5 +1,5 @@
+import { countWhile } from '../../text/count-while';
 import type { Box } from './boxes';
-import { countBelow } from './count-below';
 import type { Placed } from './draft';
 import type { Reader } from './table-parts';
 import type { Element } from './tree';
@@ -63,5 +63,5 @@ function edges(positions: readonly number[]): (position: number) => number {
   const distinct: number[] = [];
   for (const position of [...positions].sort((one, other) => one - other))
     if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > edgeTolerance) distinct.push(position);
-  return (position) => countBelow(distinct, position + 1e-9) - 1;
+  return (position) => countWhile(distinct, (edge) => edge < position + 1e-9) - 1;
 }

@@ -1,4 +1,4 @@
-import { countBelow } from './count-below';
+import { countWhile } from '../../text/count-while';
 import type { Cell, Draft, GridDraft, Placed } from './draft';
 
 /**
@@ -32,7 +32,7 @@ function condense(cells: readonly Placed[]): GridDraft {
 /** The distinct positions in order; the rank of one is how many lie before it. */
 function ranks(positions: readonly number[]): { count: number; rank: (position: number) => number } {
   const distinct = [...new Set(positions)].sort((one, other) => one - other);
-  return { count: distinct.length, rank: (position) => countBelow(distinct, position) };
+  return { count: distinct.length, rank: (position) => countWhile(distinct, (own) => own < position) };
 }
 
 /** A cell text longer than this is prose: the longest official label, with the notes that reports add, has some 120 characters. */

@@ -1,4 +1,4 @@
-import { countBelow } from './count-below';
+import { countWhile } from '../../text/count-while';
 import type { Placed } from './draft';
 import { length } from './seen';
 import type { Style } from './style';
@@ -61,7 +61,7 @@ function edgeIndex(positions: readonly number[]) {
     if (distinct.length === 0 || position - (distinct.at(-1) ?? 0) > tolerance) distinct.push(position);
   return {
     count: distinct.length,
-    at: (position: number) => Math.max(0, countBelow(distinct, position + 1e-6) - 1),
-    before: (position: number) => countBelow(distinct, position - tolerance),
+    at: (position: number) => Math.max(0, countWhile(distinct, (edge) => edge < position + 1e-6) - 1),
+    before: (position: number) => countWhile(distinct, (edge) => edge < position - tolerance),
   };
 }

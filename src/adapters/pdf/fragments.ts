@@ -1,4 +1,5 @@
 import type { Box } from '../../model/location';
+import { countWhile } from '../../text/count-while';
 import { isValue } from '../../text/number';
 import { around, centre, middle, overlap } from './box';
 import { least, most } from './extremes';
@@ -205,18 +206,8 @@ function rowPitch(runs: readonly Run[]): number {
 function runsOver(runs: readonly Run[], near: number): (below: Run) => Run[] {
   const byHeight = runs.toSorted((a, b) => centre(a.box) - centre(b.box));
   const heights = byHeight.map((run) => centre(run.box));
-  return ({ box }) => byHeight.slice(indexOf(heights, centre(box) - near), indexOf(heights, centre(box)));
-}
-
-/** How many of some heights, in their order, are less than one. */
-function indexOf(heights: readonly number[], height: number): number {
-  let [low, high] = [0, heights.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((heights[middle] ?? 0) < height) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const lower = (limit: number) => countWhile(heights, (height) => height < limit);
+  return ({ box }) => byHeight.slice(lower(centre(box) - near), lower(centre(box)));
 }
 
 /** Tells whether another joint stands beside one, both of its lines level; only those of about its height are looked at. */
@@ -226,7 +217,8 @@ function jointsBeside(placed: readonly Joint[]): (joint: Joint) => boolean {
   const largest = Math.max(0, most(placed.map(({ above }) => above.size)));
   return (joint) => {
     const y = centre(joint.above.box);
-    for (let i = indexOf(heights, y - levelWithin * largest); i < byHeight.length; i++) {
+    const first = countWhile(heights, (height) => height < y - levelWithin * largest);
+    for (let i = first; i < byHeight.length; i++) {
       const other = byHeight[i];
       if (!other || (heights[i] ?? y) > y + levelWithin * largest) return false;
       if (other !== joint && isLevel(other.above, joint.above) && isLevel(other.below, joint.below)) return true;

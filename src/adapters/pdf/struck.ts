@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/count-while';
 import type { Glyph, Rule } from './marks';
 
 /** In parts of its height from its top: where a rule through a character strikes it out; lower down it underlines it. */
@@ -23,7 +24,7 @@ function isStruck({ box }: Glyph, level: readonly Rule[]): boolean {
   const height = box.bottom - box.top;
   const [top, bottom] = [box.top + upper * height, box.top + lower * height];
   const width = box.right - box.left;
-  const first = firstAt(level, top);
+  const first = countWhile(level, (rule) => rule.at < top);
   for (let i = first; i < Math.min(level.length, first + most); i++) {
     const rule = level[i];
     if (!rule || rule.at > bottom) return false;
@@ -31,14 +32,4 @@ function isStruck({ box }: Glyph, level: readonly Rule[]): boolean {
     if (shared >= through * width) return true;
   }
   return false;
-}
-
-function firstAt(level: readonly Rule[], y: number): number {
-  let [low, high] = [0, level.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((level[middle]?.at ?? 0) < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,13 +1,6 @@
 import type { Meter } from '../../model/index';
-import {
-  areApart,
-  type Column,
-  columnsUnder,
-  countWhile,
-  figureColumns,
-  labelColumns,
-  standsInColumns,
-} from './figure-columns';
+import { countWhile } from '../../text/count-while';
+import { areApart, type Column, columnsUnder, figureColumns, labelColumns, standsInColumns } from './figure-columns';
 import { cell, isValue, type Line, type TextCell } from './line';
 import { alike, isRunTogether, type Segment, segments, type Width, wordsOf } from './segments';
 

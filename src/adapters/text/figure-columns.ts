@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/count-while';
 import { isValue } from './line';
 import type { Segment } from './segments';
 
@@ -41,19 +42,6 @@ export function columnsUnder(piece: Segment, columns: readonly Column[]): { firs
       countWhile(columns, (column) => column.start < piece.end),
     ),
   };
-}
-
-/** How many columns there are before the first for which something no longer holds. */
-export function countWhile(columns: readonly Column[], holds: (column: Column) => boolean): number {
-  let low = 0;
-  let high = columns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const column = columns[middle];
-    if (column && holds(column)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether each figure of a line stands in one column, in which no other of the line's stands. */

@@ -46,3 +46,8 @@ function readDigits(text: string): number | null {
   if (values.some((value) => value === undefined)) return null;
   return Number(values.join(''));
 }
+
+/** The value of a number printed in Arabic figures, or in Chinese ones, where ○ often stands for 〇; null where it is none. */
+export function readNumeral(printed: string): number | null {
+  return /^\d/.test(printed) ? Number(printed) : readChineseNumeral(printed.replaceAll('○', '〇'));
+}

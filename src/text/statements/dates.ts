@@ -1,4 +1,4 @@
-import { readChineseNumeral } from './chinese-numeral';
+import { readNumeral } from './chinese-numeral';
 import type { Sense } from './vocabulary';
 
 /** A date at the beginning of a text: how long it is, and which period it means. */
@@ -28,24 +28,23 @@ const years = /^(?:自|从)?\d{4}年?(?:至|到|[-~—])\d{4}年(?:度)?/;
 /** A date says which period is meant, seen from the year that the report is on. */
 export function readDate(text: string, year: number | null): Dated | null {
   const whole = span.exec(text);
-  if (whole) return { length: whole[0].length, sense: senseOfYear(numberOf(whole[1]), year) };
+  if (whole) return { length: whole[0].length, sense: senseOfYear(readNumeral(whole[1] ?? ''), year) };
   const several = years.exec(text);
   if (several) return { length: several[0].length, sense: 'part' };
   const match = date.exec(text);
   if (match) {
     const [{ length }, printed, point, month, day, end] = match;
-    const sense = senseOfYear(numberOf(printed), year);
+    const sense = senseOfYear(readNumeral(printed ?? ''), year);
     if (month !== undefined && sense === 'thisYear')
-      return { length, sense: numberOf(month) === 12 && (numberOf(day) === 31 || end !== undefined) ? sense : 'part' };
+      return {
+        length,
+        sense: readNumeral(month) === 12 && (readNumeral(day ?? '') === 31 || end !== undefined) ? sense : 'part',
+      };
     if (sense === 'thisYear' && point?.endsWith('初')) return { length, sense: 'previous' };
     return { length, sense: month !== undefined ? 'part' : sense };
   }
   const month = monthAndDay.exec(text);
   return month && { length: month[0].length, sense: yearEnd.test(month[0]) ? 'thisYear' : 'part' };
-}
-
-function numberOf(printed = ''): number | null {
-  return /^\d/.test(printed) ? Number(printed) : readChineseNumeral(printed.replaceAll('○', '〇'));
 }
 
 function senseOfYear(printed: number | null, year: number | null): Sense {

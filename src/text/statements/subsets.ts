@@ -1,5 +1,5 @@
 import { linesIn, type Measure } from './measure';
-import { sentenceBefore } from './sentence';
+import { sentenceBefore, sentenceFrom } from './sentence';
 import { type Page, reach } from './words';
 
 /** 结转的10件中, 不予公开的16件中, 予以公开的申请中: from here on the sentence counts parts of these. */
@@ -12,8 +12,9 @@ const among = /(?:结转|遗留)的\d+件(?:申请)?,(?!.*(?:新收|收到|受�
 export function isOfSubset(page: Page, start: number, { subject, readings }: Measure): boolean {
   if (subject !== 'requests') return false;
   const { text } = page.text;
-  const said = sentenceBefore(text, start) + (/^[^\d]*/.exec(text.slice(start))?.[0] ?? '');
-  const from = start - sentenceBefore(text, start).length;
+  const before = sentenceBefore(text, start);
+  const said = before + (/^\D*/.exec(sentenceFrom(text, start))?.[0] ?? '');
+  const from = start - before.length;
   const last = [...said.matchAll(opening)].at(-1);
   if (!last) return among.test(said);
   const named = reach(page, from + last.index, from + last.index + last[0].length).senses;
