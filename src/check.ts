@@ -4,7 +4,7 @@ import type { Audit, Finding, Language, Location, Report, Severity, WordingValue
 import { say } from './model/index';
 import { companionsIn, comparable } from './pairing';
 import { proseOf } from './prose/index';
-import { type Companions, type Evidence, type Failure, type MessageValue, type Rule, severityOf } from './rules/define';
+import { type Companions, type Evidence, type MessageValue, type Rule, severityOf, type Told } from './rules/define';
 import { rules as allRules } from './rules/index';
 import { printedTables, sumsOf } from './sums/index';
 
@@ -45,7 +45,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
   for (const rule of active(options.rules)) {
     for (const verdict of rule.check(evidence)) {
       tally[verdict.outcome]++;
-      if (verdict.outcome !== 'failed') continue;
+      if (verdict.values === undefined) continue;
       const fingerprint = fingerprintOf(rule.id, verdict);
       if (options.baseline?.has(fingerprint)) tally.dismissed++;
       else findings.push({ ...findingOf(rule, verdict, report, options), fingerprint });
@@ -73,19 +73,19 @@ function active(settings: RuleSettings = {}): Rule[] {
   return allRules.filter((rule) => settings[rule.id] !== 'off');
 }
 
-function severityIn(rule: Rule, failure: Failure, settings: RuleSettings = {}): Severity {
+function severityIn(rule: Rule, told: Told, settings: RuleSettings = {}): Severity {
   const set = settings[rule.id];
   const base = set === undefined || set === 'off' ? severityOf(rule) : set;
-  return order[Math.max(order.indexOf(base), order.indexOf(failure.severity ?? base))] ?? base;
+  return order[Math.max(order.indexOf(base), order.indexOf(told.severity ?? base))] ?? base;
 }
 
-function findingOf(rule: Rule, failure: Failure, report: Report, options: CheckOptions): Omit<Finding, 'fingerprint'> {
-  const { cells, left, right, quote, against, equation } = failure;
-  const location = failure.location ?? placeOf(report, cells);
+function findingOf(rule: Rule, told: Told, report: Report, options: CheckOptions): Omit<Finding, 'fingerprint'> {
+  const { cells, left, right, quote, against, equation } = told;
+  const location = told.location ?? placeOf(report, cells);
   return {
     rule: rule.id,
-    severity: severityIn(rule, failure, options.rules),
-    message: say(failure.wording ?? rule.wording, options.language ?? 'zh', spoken(failure.values, options.language)),
+    severity: severityIn(rule, told, options.rules),
+    message: say(told.wording ?? rule.wording, options.language ?? 'zh', spoken(told.values, options.language)),
     cells: [...cells],
     ...(left !== undefined && { left }),
     ...(right !== undefined && { right }),
@@ -97,7 +97,7 @@ function findingOf(rule: Rule, failure: Failure, report: Report, options: CheckO
   };
 }
 
-function spoken(values: Failure['values'], language: Language = 'zh'): WordingValues {
+function spoken(values: Told['values'], language: Language = 'zh'): WordingValues {
   const inLanguage = (value: MessageValue) => (typeof value === 'object' ? value[language] : value);
   return Object.fromEntries(Object.entries(values).map(([place, value]) => [place, inLanguage(value)]));
 }
