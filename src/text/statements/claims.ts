@@ -1,6 +1,6 @@
+import { certaintyOf } from './certainty';
 import type { Clause } from './clauses';
 import type { Context } from './context';
-import { certaintyOf } from './counts';
 import { hasAny, linesIn, type Measure } from './measure';
 import { measureOf } from './measures';
 import { nothingLeft } from './requests';
