@@ -106,6 +106,7 @@ describe('rules on the document', () => {
       { texts: { overview: '二〇二二年，主动公开信息61条。' } },
       ['stale-year note'],
     ],
+    ['last year is told whole', { texts: { overview: '2022年全年主动公开信息61条。' } }, ['stale-year note']],
     ['a word was left out', { texts: { overview: '全年开展XXX活动。' } }, ['form-text-left note']],
     ['the processing fee is not told', { texts: { other: '无。' } }, ['processing-fee-untold note']],
     [
@@ -121,6 +122,8 @@ describe('rules on the document', () => {
     ['last year is named to compare', { texts: { overview: '2022年收到9件，今年收到3件。' } }],
     ['years before are told side by side', { texts: { overview: '2022年，公开信息9件，2021年为7件。' } }],
     ['this year is told beside last', { texts: { overview: '2022年公开信息9件，2023年公开信息3件。' } }],
+    ['the next sentence tells this year', { texts: { overview: '2022年全年公开信息9条。2023年公开信息3条。' } }],
+    ['the next sentence tells of now', { texts: { overview: '2022年公开信息9条；今年公开信息3条。' } }],
     ['years are cleared up together', { foreword: '对2019年1月1日至2023年12月31日制发的文件进行了清理。' }],
     ['the same months of last year are compared', { foreword: '较上年同期（2022年1月1日至2022年12月31日）增长3%。' }],
     ['both notices are named', { foreword: '国办公开办函〔2021〕30号代替了国办公开办函〔2019〕60号。' }],
