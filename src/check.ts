@@ -1,5 +1,5 @@
 import { fingerprintsOf } from './fingerprint';
-import { suspectsOf } from './locate/index';
+import { suspectsOf, unexplained } from './locate/index';
 import type { Audit, Finding, Language, Location, Report, Severity, WordingValues } from './model/index';
 import { say } from './model/index';
 import { companionsIn, comparable } from './pairing';
@@ -116,12 +116,15 @@ function bodyAndYear(report: Report): string {
   return `${report.organization ?? ''}${report.year ?? ''}`;
 }
 
-/** Gives each finding of broken arithmetic the cells that would mend it. */
+/** Gives each finding of broken arithmetic the cells that would mend it, or says that none were found. */
 function withSuspects(findings: readonly Finding[], evidence: Evidence, language: Language): Finding[] {
   if (!findings.some((finding) => finding.equation !== undefined)) return [...findings];
   const suspects = suspectsOf(evidence, language);
   return findings.map((finding) => {
-    const own = finding.equation === undefined ? undefined : suspects.get(finding.equation);
-    return own?.length ? { ...finding, suspects: own } : finding;
+    if (finding.equation === undefined) return finding;
+    const own = suspects.get(finding.equation) ?? [];
+    return own.length > 0
+      ? { ...finding, suspects: own }
+      : { ...finding, message: finding.message + unexplained[language] };
   });
 }
