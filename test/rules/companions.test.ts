@@ -282,6 +282,16 @@ describe('the same tables twice', () => {
     expect(told?.map(({ message }) => message)).toEqual([expect.stringContaining('表三的全部数字')]);
   });
 
+  test.each([
+    [3, '表二、表三、表四的全部数字'],
+    [0, '表二、表三的全部数字'],
+  ])('names table 四 where something stands in it (%i)', (value, said) => {
+    const cells = { ...figures, 'disputes.reconsideration.total': value };
+    const [one] = checkReports([report(cells, { organization: '洪水县' }), report(cells, { organization: '云岭县' })]);
+    const told = one?.findings.filter(({ rule }) => rule === 'duplicate-tables');
+    expect(told?.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+
   test('of one body and year is a copy', () => {
     expect(twice({ organization: '洪水县' }, { organization: '洪水县人民政府' })).toEqual([[], []]);
   });

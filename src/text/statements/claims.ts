@@ -3,7 +3,7 @@ import type { Clause } from './clauses';
 import type { Context } from './context';
 import { hasAny, linesIn, type Measure } from './measure';
 import { measureOf } from './measures';
-import { nothingLeft } from './requests';
+import { nothingLeft } from './request-readings';
 import { sentenceBefore, sentenceFrom } from './sentence';
 import type { Statement } from './statement';
 import { type Sense, wordsOfRoles } from './vocabulary';
