@@ -1,3 +1,5 @@
+import type { Report } from '../model/index';
+import { statedIn } from '../prose/index';
 import { readNumeral } from '../text/statements/chinese-numeral';
 import { compact } from '../text/statements/compact';
 import type { Rule } from './define';
@@ -45,7 +47,7 @@ export const staleYear: Rule = {
         if (stated !== null && stated < year) yield { outcome: 'failed', cells: [], values, quote: heading, location };
       }
       for (const passage of passages) {
-        for (const quote of staleIn(passage.text, year)) {
+        for (const quote of staleIn(passage.text, report, year)) {
           const values = { quote, year, stated: year - 1 };
           yield { outcome: 'failed', cells: [], values, quote, location: passage.location };
         }
@@ -54,12 +56,23 @@ export const staleYear: Rule = {
   },
 };
 
+/** 2022年全年 opens a look back as well; where it tells the very numbers of this year's tables, the year was left over. */
+const lookBack = /^(?:\d{4}|二.{3})年全年/;
+
+/** Whether a sentence, read as if its year were the report's, tells a number of the tables. */
+function tellsTables(told: string, report: Report, year: number): boolean {
+  return statedIn(told, report, year - 1).some(({ outcome, stated }) => outcome === 'agrees' && stated >= telling);
+}
+
+/** Smaller numbers are the same in two years by chance. */
+const telling = 10;
+
 function headedYear(heading: string): number | null {
   const printed = heading.includes('年') ? headed.exec(compact(heading).text)?.[1] : undefined;
   return printed === undefined ? null : readNumeral(printed);
 }
 
-function staleIn(passage: string, year: number): string[] {
+function staleIn(passage: string, report: Report, year: number): string[] {
   if (!passage.includes(String(year - 1)) && !otherFigures.test(passage)) return [];
   const { text, quote } = compact(passage);
   return [...text.matchAll(sentence)].flatMap((match) => {
@@ -70,6 +83,7 @@ function staleIn(passage: string, year: number): string[] {
       !rightly.test(told) &&
       !attribute.test(told) &&
       !isHistory(told, year) &&
+      (!lookBack.test(told) || tellsTables(told, report, year)) &&
       !isFollowed(text.slice(match.index + whole.length), year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });

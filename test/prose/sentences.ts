@@ -114,6 +114,9 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['收到公开申请85件。年末结转28件至2024年办理。', ['年末结转28件至2024年办理']],
+  ['收到公开申请85件。没有结转下年度办理的申请。', ['没有结转下年度办理的申请']],
+  ['收到公开申请85件。逾期不补正不再处理24件。', ['逾期不补正不再处理24件']],
   ['全年收到并办结政府信息公开申请97件。', ['全年收到并办结政府信息公开申请97件']],
   ['共办理政府信息公开申请90件（含上年结转5件），已全部办结。', ['已全部办结']],
   ['全年共收到政府信息公开申请58件。', ['全年共收到政府信息公开申请58件']],
@@ -226,6 +229,8 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '收到公开申请85件，全局收发文1560件，其中主动公开文件120件。',
+  '收到公开申请85件。合并答复申请8件，形成答复书3份。',
   '作出行政许可决定3002件比上年增加72件属于即办。',
   '作出行政许可决定3002件，属于即办。',
   '行政许可决定3002件，比上年增加72件，属于即办件。',

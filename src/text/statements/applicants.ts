@@ -2,18 +2,22 @@ import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type 
 
 const legalPersons = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
 
+/** Kinds that no other procedure counts its applicants by. */
+const ofTableOnly: readonly string[] = ['research', 'nonprofit', 'legalService'];
+
 /** By kind of applicant: what came in, or what was answered to them. */
 export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
   const columns = applicantsIn(senses).flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
   const told = hasAny(senses, ['request', 'bareRequest', 'receive', 'applicantsAll']);
-  if (columns.length === 0 || (!told && topic.subject !== 'requests')) return null;
+  const goesOn = topic.subject === null && topic.follows && columns.every((column) => ofTableOnly.includes(column));
+  if (columns.length === 0 || (!told && !goesOn && topic.subject !== 'requests')) return null;
   const at = (...lines: string[]) => of(...lines.flatMap((line) => columns.map((column) => ({ line, column }))));
   const answered = at('requests.concluded');
   const readings = senses.has('conclude')
     ? [answered]
     : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
-  const known = topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
-  const counted = measure('requests', readings, known && (told || topic.last === 'intake'), 'intake');
+  const known = goesOn || topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
+  const counted = measure('requests', readings, known && (told || goesOn || topic.last === 'intake'), 'intake');
   return topic.subject === null && !known ? { ...counted, certainty: 'certain', open: 'applicants' } : counted;
 }
 

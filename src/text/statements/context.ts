@@ -30,7 +30,7 @@ const outcome =
 const newRequests = /新收(?:到|接收)?(?:的)?(?:政府信息公开|信息公开|依申请公开|公开)?申请/;
 
 /** The context in which a passage begins. Two of the outcomes of table 三 in one passage show that it is about requests. */
-export function contextOf(text: string, subject: 'requests' | 'disputes' | null): Context {
+export function contextOf(text: string, subject: 'requests' | 'disputes' | null, follows: boolean): Context {
   const outcomes = new Set(text.match(outcome) ?? []);
   return {
     topic: {
@@ -41,6 +41,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
       newTold: newRequests.test(text),
       pieces: false,
       classed: false,
+      follows,
       doubt: null,
     },
     doubt: null,
@@ -49,6 +50,11 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
     previous: null,
     counts: [],
   };
+}
+
+/** Whether a passage that ends in this context leaves no doubt that it was about this body's requests of this year. */
+export function endsWithRequests({ topic, doubt, thisYear }: Context): boolean {
+  return topic.subject === 'requests' && topic.doubt === null && doubt === null && thisYear;
 }
 
 /** What a clause is about by its own nouns; the bare 申请 is used of other procedures too and says nothing. */

@@ -6,12 +6,12 @@ export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   const across = senses.has('acrossYears');
   const [carry, pending] = [senses.has('carry') || across, senses.has('pending')];
   if (!carry && !pending) return null;
+  const [before, after] = [senses.has('previous'), senses.has('next')];
   const known =
     topic.subject === 'requests' ||
     senses.has('request') ||
     senses.has('bareRequest') ||
-    (topic.subject === null && topic.newTold);
-  const [before, after] = [senses.has('previous'), senses.has('next')];
+    (topic.subject === null && (topic.newTold || (topic.follows && carry && after)));
   const ofCases = topic.subject?.startsWith('disputes.') && !senses.has('request') && !senses.has('bareRequest');
   if ((before && after) || ofCases) return null;
   const mixed = senses.has('conclude') || senses.has('due') || senses.has('handle');

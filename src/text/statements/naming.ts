@@ -39,7 +39,8 @@ export function nameNumber(label: Reach, tail: Reach, money: boolean, closed: bo
     const measure = negated || namesSubject(label.senses) ? null : joint();
     return { measure, byTail: true, understood: label.understood && tail.understood, senses: both };
   }
-  const whole = nounFollows(tail) ? joint() : null;
+  const goesOver = label.senses.has('carry') && tail.senses.has('next');
+  const whole = nounFollows(tail) || goesOver ? joint() : null;
   if (whole) return { measure: whole, byTail: true, understood: label.understood && tail.understood, senses: both };
   if (closed) return { measure: own, byTail: false, understood: label.understood, senses: label.senses };
   const measure = hasAny(tail.senses, elsewhere) ? null : own;

@@ -11,6 +11,14 @@ const notDisclosed: readonly Reading[] = [
   { plus: [concluded], minus: [granted, partiallyGranted] },
 ];
 
+/** What can be said of a request only once it was dealt with; 重复申请 or 信访举报投诉类 may also tell what came in. */
+const ofAnswersOnly: readonly string[] = [
+  'requests.unavailable.requiresCreation',
+  'requests.unavailable.stillUnclear',
+  'requests.otherHandling.correctionOverdue',
+  'requests.otherHandling.feeOverdue',
+];
+
 /** 公开 may count what was given in part as well; a reason stands for its group where 等原因 or the like widens it. */
 export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
   const named = linesIn(senses, 'requests.');
@@ -21,7 +29,11 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
     if (senses.has('receive')) return null;
     const parents = [...new Set(rows.map((row) => row.split('.').slice(0, 2).join('.')))];
     const readings = [of(...rows.map(total)), ...parents.map((parent) => of(total(parent)))];
-    return measure('requests', readings, known && topic.last === 'outcome', 'outcome');
+    const goesOn = topic.subject === null && topic.follows;
+    const certain = rows.every((row) => ofAnswersOnly.includes(row))
+      ? known || goesOn
+      : known && topic.last === 'outcome';
+    return measure('requests', readings, certain, 'outcome');
   }
   if (groups.length > 0) {
     const asked = !senses.has('receive') && !hasApplicant(senses);
