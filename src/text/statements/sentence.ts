@@ -3,13 +3,16 @@ const longest = 1000;
 
 /** What a sentence of compact text says from a place on, up to one of its `stops`. */
 export function sentenceFrom(text: string, at: number, stops = '。!?'): string {
-  const after = text.slice(at, at + longest);
-  const ends = Array.from(stops, (stop) => after.indexOf(stop)).filter((end) => end >= 0);
-  return after.slice(0, Math.min(after.length, ...ends));
+  const most = Math.min(text.length, at + longest);
+  let end = at;
+  while (end < most && !stops.includes(text.charAt(end))) end++;
+  return text.slice(at, end);
 }
 
 /** What a sentence of compact text says ahead of a place, from one of its `stops` on. */
 export function sentenceBefore(text: string, at: number, stops = '。!?'): string {
-  const before = text.slice(Math.max(0, at - longest), at);
-  return before.slice(Math.max(...Array.from(stops, (stop) => before.lastIndexOf(stop))) + 1);
+  const least = Math.max(0, at - longest);
+  let start = at;
+  while (start > least && !stops.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, at);
 }

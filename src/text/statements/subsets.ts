@@ -5,6 +5,8 @@ import { type Page, reach } from './words';
 /** 结转的10件中, 不予公开的16件中, 予以公开的申请中: from here on the sentence counts parts of these. */
 const opening =
   /(?:不予|无法|不能|部分|予以|其他)?(?:结转|遗留|公开|提供|处理|撤回|延期[^,;。]{0,4})的?(?:申请|\d+件(?:申请)?)[中里]/g;
+/** In every opening, and in 其中. */
+const mayOpen = /[中里]/;
 /** 结转的10件，已全部办结，其中: the same, where nothing else is counted between. */
 const among = /(?:结转|遗留)的\d+件(?:申请)?,(?!.*(?:新收|收到|受理)).*其中/;
 
@@ -13,6 +15,7 @@ export function isOfSubset(page: Page, start: number, { subject, readings }: Mea
   if (subject !== 'requests') return false;
   const { text } = page.text;
   const before = sentenceBefore(text, start);
+  if (!mayOpen.test(before) && !mayOpen.test(sentenceFrom(text, start))) return false;
   const said = before + (/^\D*/.exec(sentenceFrom(text, start))?.[0] ?? '');
   const from = start - before.length;
   const last = [...said.matchAll(opening)].at(-1);
