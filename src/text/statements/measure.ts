@@ -59,7 +59,9 @@ export function measure(
 
 /** The lines and columns among the senses that begin with a prefix. */
 export function linesIn(senses: Senses, prefix: string): string[] {
-  return [...senses].filter((sense) => sense.startsWith(prefix));
+  const lines: string[] = [];
+  for (const sense of senses) if (sense.startsWith(prefix)) lines.push(sense);
+  return lines;
 }
 
 /** Whether any of the senses is there. */
