@@ -40,7 +40,8 @@ export function farSwaps(code: Code): Slip[] {
   const wanting = new Map<string, number[]>();
   const found: Slip[] = [];
   for (const [variable, { value, incidences }] of code.variables.entries()) {
-    for (const amount of new Set(amountsMending(code, variable))) {
+    const amounts = amountsMending(code, variable);
+    for (const amount of amounts.length > 1 ? new Set(amounts) : amounts) {
       const to = value + amount;
       if (Math.max(to, value) < telling || to < 0) continue;
       for (const other of wanting.get(`${to} ${value}`) ?? []) {

@@ -1,5 +1,5 @@
 import type { Code } from './code';
-import { columnsOf, gridOf } from './repeats';
+import { gridOf } from './grid';
 import { mendsAll, type Slip, slipTo } from './slip';
 
 /**
@@ -7,45 +7,32 @@ import { mendsAll, type Slip, slipTo } from './slip';
  * what the sums make of the rest.
  */
 export function tableShifts(code: Code): Slip[] {
-  const grid = gridOf(code);
-  if (grid.length === 0) return [];
-  const value = (variable: number) => code.variables[variable]?.value ?? 0;
-  const rows = grid.map((row) => row.map(value));
-  const columns = columnsOf(grid);
+  const { rows, columns } = gridOf(code.checks);
   const found = [
-    moved(code, 'table-shift-right', grid, rows.map(undoneRight)),
-    moved(code, 'table-shift-left', grid, rows.map(undoneLeft)),
-    moved(
-      code,
-      'table-shift-down',
-      columns,
-      columns.map((column) => undoneDown(column.map(value))),
-    ),
-    moved(
-      code,
-      'table-shift-up',
-      columns,
-      columns.map((column) => undoneUp(column.map(value))),
-    ),
+    moved(code, 'table-shift-right', rows, undoneRight),
+    moved(code, 'table-shift-left', rows, undoneLeft),
+    moved(code, 'table-shift-down', columns, undoneDown),
+    moved(code, 'table-shift-up', columns, undoneUp),
   ];
   return found.flatMap((slip) => (slip && mendsAll(code, slip) ? slip : []));
 }
 
 type Line = readonly number[];
 
+/** The slip that is undone in every line, where it can be. */
 function moved(
   code: Code,
   kind: Slip['kind'],
   lines: readonly Line[],
-  intended: readonly (Line | null)[],
+  undone: (line: Line) => Line | null,
 ): Slip | undefined {
-  if (intended.includes(null)) return undefined;
-  return slipTo(
-    code,
-    kind,
-    lines.flat(),
-    intended.flatMap((line) => line ?? []),
-  );
+  const intended: number[] = [];
+  for (const line of lines) {
+    const figures = undone(line.map((variable) => code.variables[variable]?.value ?? 0));
+    if (!figures) return undefined;
+    intended.push(...figures);
+  }
+  return slipTo(code, kind, lines.flat(), intended);
 }
 
 /** A row whose first square was left empty, the total pushed out of the last. */
