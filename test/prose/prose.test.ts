@@ -76,7 +76,16 @@ describe('a paragraph after one about requests', () => {
     expect(said('全年召开会议85次。', text)).toEqual([]);
   });
 
-  test.each(['结转2件。', '企业申请40件。', '答复36件。'])('does not in others: %s', (text) => {
+  test.each([
+    '社会组织申请登记18件。',
+    '全市行政诉讼案件复议后起诉56件，未经复议直接起诉120件。',
+    '行政许可结转下年度继续办理18件。',
+    '结转下年度继续办理的提案3件。',
+    '律师事务所申请查档320件。',
+    '结转2件。',
+    '企业申请40件。',
+    '答复36件。',
+  ])('does not in others: %s', (text) => {
     expect(said(requests, text)).toEqual([]);
   });
 });

@@ -27,6 +27,9 @@ const carriedIn =
 const outcome =
   /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握相关|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
 
+/** Lawsuits told by the rows of table 四 alone, and not as all of an organ's. */
+const rowsOfLawsuits = /^(?!.*(?:诉讼|应诉|复议案|行政复议)).*(?:直接起诉|复议后起诉)/;
+
 const newRequests = /新收(?:到|接收)?(?:的)?(?:政府信息公开|信息公开|依申请公开|公开)?申请/;
 
 /** The context in which a passage begins. Two of the outcomes of table 三 in one passage show that it is about requests. */
@@ -35,7 +38,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
   return {
     topic: {
       subject: subject === 'requests' || outcomes.size > 1 ? 'requests' : null,
-      disclosure: subject !== null || aboutDisclosure.test(text),
+      disclosure: subject !== null || aboutDisclosure.test(text) || (follows && rowsOfLawsuits.test(text)),
       last: null,
       carriedInTold: carriedIn.test(text),
       newTold: newRequests.test(text),

@@ -11,6 +11,9 @@ const notDeciding: readonly Sense[] = [
   'repeal',
   'inForce',
   'weakPublic',
+  'carry',
+  'acrossYears',
+  'pending',
 ];
 
 type Line = `disclosure.${string}`;

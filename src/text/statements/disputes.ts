@@ -40,8 +40,7 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
     ...(column ? [of(...terms(column))] : []),
     ...(column && named.length === 0 ? [of(...every.map((line) => ({ line, column })))] : []),
   ];
-  const ofTableOnly = topic.follows && specific.every((line) => lawsuits.includes(line));
-  const about = senses.has('disclosure') || topic.disclosure || ofTableOnly;
+  const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
   const certain = (!asOrgan || senses.has('disclosure')) && !senses.has('each');
   const counted = measure(specific.at(-1) ?? 'disputes', readings, certain);
