@@ -109,7 +109,8 @@ function exact(difference: number): number {
 
 function placeOf(report: Report, cells: readonly string[]): Location | undefined {
   const printed: Readonly<Record<string, { location: Location } | undefined>> = report.cells;
-  return cells.map((cell) => printed[cell]?.location).find((location) => location !== undefined);
+  const first = cells.find((cell) => printed[cell] !== undefined);
+  return first === undefined ? undefined : printed[first]?.location;
 }
 
 function bodyAndYear(report: Report): string {

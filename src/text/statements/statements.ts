@@ -46,8 +46,12 @@ export function readStatements(passages: readonly Told[], reporter: Reporter): S
 /** A line of its own that is no sentence and counts nothing: （二）依申请公开情况. */
 function isHeading(text: string): boolean {
   const line = text.trim();
-  return line.length <= 30 && !/[。；;，,：:]\s*\S/.test(line) && findQuantities(compact(line).text).length === 0;
+  if (line.length > 30 || /[。；;，,：:]\s*\S/.test(line)) return false;
+  return !numeral.test(line) || findQuantities(compact(line).text).length === 0;
 }
+
+/** A figure of any kind: without one nothing is counted. */
+const numeral = /[\d０-９零〇一二两三四五六七八九十百千万]/;
 
 function subjectOfHeading(text: string): Told['subject'] {
   if (/复议|诉讼/.test(text)) return 'disputes';
