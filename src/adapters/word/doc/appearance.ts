@@ -1,6 +1,6 @@
+import { raiseDigits } from '../../../text/raised';
 import type { Flow, WordPicture } from '../flow';
 import { pictureOf } from '../picture';
-import { raiseDigits } from '../raised';
 import type { Bytes } from './bytes';
 import { type Modification, sprm } from './modifications';
 import { isDeleted, lastByte, type Part } from './raw-paragraphs';

@@ -1,5 +1,5 @@
+import { raiseDigits } from '../../../text/raised';
 import type { Flow, WordParagraph, WordPicture } from '../flow';
-import { raiseDigits } from '../raised';
 import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
 import { isDeletion, shown } from './shown';
