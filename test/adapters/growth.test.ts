@@ -68,6 +68,12 @@ describe('what stands inside itself by the thousand', () => {
     },
   );
 
+  test('fields that never end', async () => {
+    const mark = (type: string) => `<w:fldChar w:fldCharType="${type}"/>`;
+    const field = `<w:r>${mark('begin')}${mark('separate')}<w:t>甲</w:t></w:r>`;
+    expect(await outcome(wordPackage(`<w:p>${field.repeat(many)}</w:p>`))).toBe(1);
+  });
+
   test('styles based on one another', async () => {
     const styles = Array.from(
       { length: 20_000 },
