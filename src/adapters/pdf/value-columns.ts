@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/count-while';
 import { around, middle, overlap } from './box';
 import { least, most } from './extremes';
 import type { StripFragment as Fragment } from './strip';
@@ -62,6 +63,30 @@ function merged(clusters: readonly ValueColumn[], rows: readonly ValueRow[], cou
     });
   }
   return parts.map((part) => part.column);
+}
+
+/** The columns (`valueColumns`) of rows that come one after the other, without going over those before again. */
+export class GrowingColumns {
+  readonly #clusters: ValueColumn[] = [];
+  #most: readonly Fragment[] = [];
+
+  add({ values }: ValueRow): void {
+    for (const { box } of values) this.#unite(box);
+    if (values.length > this.#most.length) this.#most = values;
+  }
+
+  get columns(): readonly ValueColumn[] {
+    return this.#clusters.length < this.#most.length ? this.#most.map(({ box }) => box) : this.#clusters;
+  }
+
+  #unite(stretch: ValueColumn): void {
+    const first = countWhile(this.#clusters, ({ right }) => right < stretch.left);
+    const end = countWhile(this.#clusters, ({ left }) => left <= stretch.right);
+    const touched = this.#clusters.slice(first, end);
+    const left = Math.min(stretch.left, touched[0]?.left ?? stretch.left);
+    const right = Math.max(stretch.right, touched.at(-1)?.right ?? stretch.right);
+    this.#clusters.splice(first, end - first, { left, right });
+  }
 }
 
 /** Stretches that overlap, as one. */
