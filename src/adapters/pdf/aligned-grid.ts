@@ -6,7 +6,7 @@ import { numbered } from './fragments';
 import { withText } from './grids';
 import { type Headings, placeHeadings } from './headings';
 import type { JoinedCell, JoinedGrid } from './joined';
-import { type GroupRun, type GroupRuns, groupRuns } from './row-groups';
+import { type GroupRun, type GroupRuns, groupRuns, nearestRow } from './row-groups';
 import { type StripFragment as Fragment, moved } from './strip';
 import { clustered, nearest, placed, type ValueColumn } from './value-columns';
 import type { ValueRow } from './value-rows';
@@ -144,12 +144,17 @@ function doubtfulRows(rows: readonly LabelledRow[], groups: readonly GroupRuns[]
   const certain =
     groups.every((group) => group.certain) && !runs.some((run) => runs.some((other) => crosses(run, other)));
   const called = new Map<string, number[]>();
+  const groupsOf = rows.map((): number[] => []);
+  if (certain)
+    for (const [run, { from, to }] of runs.entries()) for (let i = from; i <= to; i++) groupsOf[i]?.push(run);
   rows.forEach(({ label }, i) => {
     const name = label?.text.replace(/\s+/g, '') ?? '';
-    const own = certain ? runs.flatMap(({ from, to }, run) => (from <= i && i <= to ? [run] : [])) : [];
+    const own = groupsOf[i] ?? [];
     if (certain && name === '') return;
     const key = [name, ...own].join('\n');
-    called.set(key, [...(called.get(key) ?? []), i]);
+    const same = called.get(key) ?? [];
+    same.push(i);
+    called.set(key, same);
   });
   return new Set([...called.values()].filter((same) => same.length > 1).flat());
 }
@@ -237,8 +242,7 @@ function strayCell(
   { columns, levels }: Headings,
   stub: number,
 ): JoinedCell {
-  const distance = (row: LabelledRow) => Math.abs(row.y - centre(value.box));
-  const row = rows.reduce((best, other, i) => (distance(other) < distance(rows[best] ?? other) ? i : best), 0);
+  const row = nearestRow(centre(value.box), rows);
   const place = { row: row + levels, rows: 1, column: stub + nearest(value.box, columns), columns: 1 };
   return cellOf(value, place, true);
 }
