@@ -36,10 +36,10 @@ export class Stretches<Item> {
     return this.#visit(from, to, 0, this.#entries.length, ({ item }) => test(item));
   }
 
-  /** The items between whose ends a place lies, in the order in which they were given. */
-  at(place: number): Item[] {
+  /** The items that share more than an end with a stretch, or hold it where it is but a place, in the order in which they were given. */
+  sharing({ from, to }: Stretch): Item[] {
     const found: Entry<Item>[] = [];
-    this.#visit(place, place, 0, this.#entries.length, (entry) => {
+    this.#visit(from, to, 0, this.#entries.length, (entry) => {
       found.push(entry);
       return false;
     });

@@ -41,7 +41,7 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
     const [first] = inRow;
     if (!first) return [];
     const y = inRow.reduce((sum, value) => sum + centre(value.box), 0) / inRow.length;
-    const beside = labels.at(y);
+    const beside = labels.sharing({ from: y, to: y });
     const own = beside
       .filter(({ box }) => box.right <= first.box.left + 0.1 * first.size)
       .sort((a, b) => a.box.left - b.box.left);

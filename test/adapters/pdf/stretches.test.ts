@@ -26,7 +26,7 @@ test('finds what going through all finds', () => {
     const to = from + below(random, 40);
     const sharing = stretches.filter((other) => other.from < to && other.to > from);
     expect(new Set(visited(laid, { from, to }))).toEqual(new Set(sharing));
-    expect(laid.at(from)).toEqual(stretches.filter((other) => other.from < from && other.to > from));
+    expect(laid.sharing({ from, to: from })).toEqual(stretches.filter((other) => other.from < from && other.to > from));
   }
 });
 
@@ -39,5 +39,5 @@ test('looks at nothing else, however many there are and whatever reaches over al
 
 test('what has no length shares nothing', () => {
   const none = new Stretches([5, Number.NaN], (at) => ({ from: at, to: at }));
-  expect(none.at(5)).toEqual([]);
+  expect(none.sharing({ from: 5, to: 5 })).toEqual([]);
 });
