@@ -4,7 +4,7 @@ import { around, centre, middle, overlap } from './box';
 import { least, most } from './extremes';
 import { numbered } from './fragments';
 import { withText } from './grids';
-import { type Headings, placeHeadings } from './headings';
+import { type Heading, type Headings, placeHeadings } from './headings';
 import type { JoinedCell, JoinedGrid } from './joined';
 import { type GroupRun, type GroupRuns, groupRuns, nearestRow } from './row-groups';
 import { type StripFragment as Fragment, moved } from './strip';
@@ -193,11 +193,29 @@ function brokenRows(rows: readonly LabelledRow[]): number[] {
 }
 
 function headingCells({ headings, levels }: Headings, stub: number): JoinedCell[] {
-  return headings.map(({ fragment, level, from, to }) => {
-    const below = headings.filter((other) => other.level > level && other.from <= to && from <= other.to);
-    const end = below.length > 0 ? least(below.map((other) => other.level)) : levels;
-    return cellOf(fragment, { row: level, rows: end - level, column: stub + from, columns: to - from + 1 });
+  const endOf = endsOf(headings, levels);
+  return headings.map((heading) => {
+    const { fragment, level, from, to } = heading;
+    const rows = (endOf.get(heading) ?? levels) - level;
+    return cellOf(fragment, { row: level, rows, column: stub + from, columns: to - from + 1 });
   });
+}
+
+/** For each heading the line of the next below it. */
+function endsOf(headings: readonly Heading[], levels: number): ReadonlyMap<Heading, number> {
+  const ends = new Map<Heading, number>();
+  const next = new Map<number, number>();
+  const columnsOf = ({ from, to }: Heading) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  let waiting: Heading[] = [];
+  for (const heading of headings.toSorted((a, b) => b.level - a.level)) {
+    if (waiting[0] && waiting[0].level > heading.level) {
+      for (const below of waiting) for (const column of columnsOf(below)) next.set(column, below.level);
+      waiting = [];
+    }
+    waiting.push(heading);
+    ends.set(heading, least(columnsOf(heading).map((column) => next.get(column) ?? levels)));
+  }
+  return ends;
 }
 
 /** What stands over the labels is one cell. */

@@ -1,7 +1,7 @@
-import { countWhile } from '../../text/count-while';
 import { around, middle, overlap } from './box';
 import { least, most } from './extremes';
 import type { StripFragment as Fragment } from './strip';
+import { United } from './united';
 import type { ValueRow } from './value-rows';
 
 /** The stretch of a page over which the values of one column stand. */
@@ -67,25 +67,17 @@ function merged(clusters: readonly ValueColumn[], rows: readonly ValueRow[], cou
 
 /** The columns (`valueColumns`) of rows that come one after the other, without going over those before again. */
 export class GrowingColumns {
-  readonly #clusters: ValueColumn[] = [];
+  readonly #clusters = new United();
   #most: readonly Fragment[] = [];
 
   add({ values }: ValueRow): void {
-    for (const { box } of values) this.#unite(box);
+    for (const { box } of values) this.#clusters.add(box);
     if (values.length > this.#most.length) this.#most = values;
   }
 
   get columns(): readonly ValueColumn[] {
-    return this.#clusters.length < this.#most.length ? this.#most.map(({ box }) => box) : this.#clusters;
-  }
-
-  #unite(stretch: ValueColumn): void {
-    const first = countWhile(this.#clusters, ({ right }) => right < stretch.left);
-    const end = countWhile(this.#clusters, ({ left }) => left <= stretch.right);
-    const touched = this.#clusters.slice(first, end);
-    const left = Math.min(stretch.left, touched[0]?.left ?? stretch.left);
-    const right = Math.max(stretch.right, touched.at(-1)?.right ?? stretch.right);
-    this.#clusters.splice(first, end - first, { left, right });
+    const { parts } = this.#clusters;
+    return parts.length < this.#most.length ? this.#most.map(({ box }) => box) : parts;
   }
 }
 
