@@ -76,3 +76,13 @@ export const objects: Inside = (bytes, random) => {
     );
   return pick(random, [() => mutated(bytes, random, range), () => mutated(bytes, random, range), swap])();
 };
+
+/** The pages of a PDF repeated up to a thousand times. */
+export const pages: Inside = (bytes, random) => {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const times = Math.floor(2 ** (random() * 10));
+  const changed = text
+    .replace(/(\/Kids\s*\[)([^\]]*)\]/, (_, before: string, kids: string) => `${before}${`${kids} `.repeat(times)}]`)
+    .replace(/(\/Count\s+)(\d+)/g, (_, before: string, count: string) => `${before}${Number(count) * times}`);
+  return changed === text ? objects(bytes, random) : Uint8Array.from(changed, (character) => character.charCodeAt(0));
+};
