@@ -2,12 +2,12 @@ import type { Box } from '../../model/location';
 import type { AlignedTable } from './aligned';
 import { around, centre, middle, overlap } from './box';
 import { least, most } from './extremes';
-import { numbered } from './fragments';
 import { withText } from './grids';
 import { type Headings, placeHeadings } from './headings';
 import type { JoinedCell, JoinedGrid } from './joined';
 import { type GroupRun, type GroupRuns, groupRuns } from './row-groups';
 import { type StripFragment as Fragment, moved } from './strip';
+import { numbered } from './text-runs';
 import { clustered, nearest, placed, type ValueColumn } from './value-columns';
 import type { ValueRow } from './value-rows';
 
@@ -66,7 +66,7 @@ function borders(columns: readonly ValueColumn[], box: Box): number[] {
  * on its line, the lines right above and below are. A label on no row's line is that of a blank row where its number
  * stands between those of the rows around it.
  */
-function labelled({ rows, others }: AlignedTable): { rows: LabelledRow[]; groups: Fragment[] } {
+function labelled({ rows, others, blank: ends }: AlignedTable): { rows: LabelledRow[]; groups: Fragment[] } {
   const places = rows.flatMap((row) => row.labels.at(-1) ?? []);
   const own = rows.map((row): LabelledRow => {
     const { y, size, values } = row;
@@ -82,7 +82,7 @@ function labelled({ rows, others }: AlignedTable): { rows: LabelledRow[]; groups
   const blank = rest.filter((other) => isBlankRow(other, own));
   const all = [
     ...own,
-    ...blank.map((label): LabelledRow => ({ y: centre(label.box), size: label.size, label, values: [] })),
+    ...[...blank, ...ends].map((label): LabelledRow => ({ y: centre(label.box), size: label.size, label, values: [] })),
   ];
   return {
     rows: all.sort((a, b) => a.y - b.y),

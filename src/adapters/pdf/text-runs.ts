@@ -1,0 +1,88 @@
+import type { Box } from '../../model/location';
+import { isValue } from '../../text/number';
+import { centre } from './box';
+import { isOneNumber, lineOf, lineText } from './lines';
+import type { Glyph } from './marks';
+import { undecoded } from './trust';
+
+/** Characters that stand together on one line. */
+export interface Run {
+  readonly glyphs: readonly Glyph[];
+  readonly box: Box;
+  readonly size: number;
+  readonly text: string;
+  readonly isValue: boolean;
+}
+
+/** A text that begins with a number of its own begins something. */
+export const numbered =
+  /^\s*(?:[（(〔[【]\s*[一二三四五六七八九十\d]{1,2}\s*[）)〕\]】]|[一二三四五六七八九十\d]{1,2}\s*[、.．。:：](?!\d)|[\u2460-\u249b\u3220-\u3229])/u;
+
+/** A number that a label begins with, and nothing else. */
+const numberAlone = new RegExp(`${numbered.source}\\s*$`, 'u');
+
+/** In font sizes, the widest gaps that part no cells: in a string, in a letter-spaced string, and between strings. */
+const [wordGap, letterGap, touching] = [0.35, 1.3, 0.06];
+/** In font sizes: more drawn white space than this parts cells. */
+const wideBlank = 1.2;
+/** In font sizes: characters spread evenly over a cell stand apart by gaps that differ no more than this. */
+const even = 0.1;
+
+/** Characters drawn one after the other on one line without a gap that could part cells. */
+export function runsOf(glyphs: readonly Glyph[]): Run[] {
+  const runs: Glyph[][] = [];
+  glyphs.forEach((glyph, i) => {
+    const run = runs.at(-1);
+    if (run && followsOn(run, glyph, glyphs[i + 1])) run.push(glyph);
+    else runs.push([glyph]);
+  });
+  return runs.map(runOf);
+}
+
+function runOf(run: readonly Glyph[]): Run {
+  const line = lineOf(run);
+  const text = lineText(line);
+  return { ...line, text, isValue: isValue(text.replaceAll(undecoded, '0')) };
+}
+
+/**
+ * Whether a character goes on with the text before it. What a tagged file marks as one content, or is drawn as one string, goes
+ * on over the white space in it, and over gaps as wide as the last one between Chinese characters (letter-spacing); a number that
+ * a label begins with may be drawn apart from it, in a font of its own.
+ */
+function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined): boolean {
+  const last = run.at(-1);
+  if (!last) return false;
+  const size = Math.max(last.size, glyph.size);
+  if (Math.abs(centre(last.box) - centre(glyph.box)) > 0.4 * size) return false;
+  const gap = (glyph.box.left - last.box.right) / size;
+  if (gap < -1.1) return false;
+  if (isOneNumber(last, glyph) || isSpread(run.at(-2), last, glyph, next)) return true;
+  if (gap <= letterGap && isHan(glyph) && numberAlone.test(lineText(lineOf(run)))) return true;
+  const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
+  if (!together) return gap <= touching;
+  const blank = glyph.string === last.string ? glyph.blank / size : 0;
+  const digits = [last, glyph].every(({ text }) => /^[\d/-]$/.test(text));
+  if (gap - blank <= wordGap && blank <= (digits ? touching : wideBlank)) return true;
+  const before = run.at(-2);
+  const spaced = before ? Math.abs((last.box.left - before.box.right) / size - gap) < even : true;
+  return spaced && gap <= letterGap && isHan(last) && isHan(glyph);
+}
+
+/** Whether two characters are neighbours among those of one string that are spread evenly, however far (LibreOffice's distributed labels). */
+function isSpread(before: Glyph | undefined, last: Glyph, glyph: Glyph, next: Glyph | undefined): boolean {
+  const gap = glyph.box.left - last.box.right;
+  const isAlike = (a: Glyph | undefined, b: Glyph | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    isHan(a) &&
+    isHan(b) &&
+    a.string === b.string &&
+    Math.abs(centre(a.box) - centre(b.box)) < 0.1 * a.size &&
+    Math.abs(b.box.left - a.box.right - gap) < even * last.size;
+  return gap > 0 && isAlike(last, glyph) && (isAlike(before, last) || isAlike(glyph, next));
+}
+
+function isHan({ text }: Glyph): boolean {
+  return /\p{Script=Han}/u.test(text) && !isValue(text);
+}
