@@ -5,6 +5,7 @@ import { least, most } from './extremes';
 import { withText } from './grids';
 import { type Headings, placeHeadings } from './headings';
 import type { JoinedCell, JoinedGrid } from './joined';
+import { withAllLines } from './label-lines';
 import { type GroupRun, type GroupRuns, groupRuns } from './row-groups';
 import { type StripFragment as Fragment, moved } from './strip';
 import { numbered } from './text-runs';
@@ -78,10 +79,11 @@ function labelled({ rows, others, blank: ends }: AlignedTable): { rows: Labelled
     };
   });
   const taken = new Set(own.flatMap((row) => row.label?.glyphs ?? []));
-  const rest = others.filter((other) => !other.glyphs.some((glyph) => taken.has(glyph)));
-  const blank = rest.filter((other) => isBlankRow(other, own));
+  const free = others.filter((other) => !other.glyphs.some((glyph) => taken.has(glyph)));
+  const { rows: whole, others: rest } = withAllLines(own, free, joined);
+  const blank = rest.filter((other) => isBlankRow(other, whole) && !isGoneOnWith(other, whole));
   const all = [
-    ...own,
+    ...whole,
     ...[...blank, ...ends].map((label): LabelledRow => ({ y: centre(label.box), size: label.size, label, values: [] })),
   ];
   return {
@@ -133,6 +135,15 @@ function isBlankRow(label: Fragment, rows: readonly LabelledRow[]): boolean {
   const follows = before?.dress === own?.dress && before !== null && own !== null && before.value < own.value;
   const leads = after?.dress === own?.dress && after !== null && own !== null && after.value > own.value;
   return !beside && (follows || leads);
+}
+
+/** In font sizes: lines of one label follow one another this near. */
+const leading = 0.6;
+
+/** Whether the label of the next row goes on with one: it stands right below and has no number of its own. */
+function isGoneOnWith({ box, size }: Fragment, rows: readonly LabelledRow[]): boolean {
+  const next = rows.find((row) => row.y > centre(box))?.label;
+  return next != null && next.box.top - box.bottom < leading * size && !numbered.test(next.text);
 }
 
 /**

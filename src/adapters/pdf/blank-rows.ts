@@ -3,6 +3,7 @@ import { least, most } from './extremes';
 import { fragmentOf } from './fragments';
 import { linesOf } from './lines';
 import { type StripFragment as Fragment, moved } from './strip';
+import { numbered } from './text-runs';
 import type { ValueRow } from './value-rows';
 
 /** In font sizes: labels of one column share an edge or their axis within this. */
@@ -50,7 +51,26 @@ export function blankRows(table: Surroundings): Fragment[] {
     bottom = own.box.bottom;
   }
   const isCaption = below.length > 0 && isOverHeadings(bottom, after, edge);
-  return [...above, ...(next && next.labels.length === 0 ? [] : isCaption ? below.slice(0, -1) : below)];
+  const isCut = next !== undefined && isPageEnd(after, below.at(-1)) && !isBegun(next);
+  return [
+    ...above.filter((own) => !isPageTop(table, own) || numbered.test(own.text)),
+    ...(isCut ? [] : isCaption ? below.slice(0, -1) : below),
+  ];
+}
+
+/** Whether a row says where it begins: by a label with a number. */
+function isBegun({ labels }: ValueRow): boolean {
+  return numbered.test(labels.at(-1)?.text ?? '');
+}
+
+/** Whether a page begins with the headings of its table: a row under them may have begun on the page before. */
+function isPageTop({ before, running }: Surroundings, { page }: Fragment): boolean {
+  return page > 1 && !before.some((other) => other.page === page && running.has(other));
+}
+
+/** Whether nothing stands below a label on its page. */
+function isPageEnd(after: readonly Fragment[], label: Fragment | undefined): boolean {
+  return label !== undefined && !after.some((other) => other.page === label.page && other.box.top > label.box.bottom);
 }
 
 /** Where the headings over the values end, and a line below them may be a row; null where there are none. */
@@ -73,7 +93,8 @@ function isLevel(a: Fragment, b: Fragment): boolean {
   return overlap(a.box.top, a.box.bottom, b.box.top, b.box.bottom) > 0.3 * b.size;
 }
 
-function isSetAs(fragment: Fragment, label: Fragment): boolean {
+/** Whether a fragment is set as a label is and stands in its column. */
+export function isSetAs(fragment: Fragment, label: Fragment): boolean {
   const [a, b] = [fragment.box, label.box];
   const apart = Math.min(...[a.left - b.left, a.right - b.right, middle(a) - middle(b)].map(Math.abs));
   return apart <= aligned * label.size && Math.abs(fragment.size - label.size) <= sameSize * label.size;
@@ -101,7 +122,8 @@ function widestGap(rows: readonly ValueRow[], above: readonly number[]): number 
 export function partedAt(stub: Fragment, y: number): Fragment[] {
   const lines = linesOf(stub.glyphs);
   const at = lines.findIndex(({ box, size }, i) => i > 0 && moved(box, stub.offset).top >= y - into * size);
-  if (at !== lines.length - 1 || at < 1) return [stub];
+  const isOver = (lines[0] && moved(lines[0].box, stub.offset).bottom <= y) ?? false;
+  if (at !== lines.length - 1 || at < 1 || !isOver) return [stub];
   return [lines.slice(0, at), lines.slice(at)].map((part) => {
     const fragment = fragmentOf(part.flatMap(({ glyphs }) => glyphs));
     return { ...stub, ...fragment, box: moved(fragment.box, stub.offset) };

@@ -27,6 +27,8 @@ const [wordGap, letterGap, touching] = [0.35, 1.3, 0.06];
 const wideBlank = 1.2;
 /** In font sizes: characters spread evenly over a cell stand apart by gaps that differ no more than this. */
 const even = 0.1;
+/** In font sizes: how far the middles of characters on one line are apart at most, those of signs in another font included. */
+const level = 0.25;
 
 /** Characters drawn one after the other on one line without a gap that could part cells. */
 export function runsOf(glyphs: readonly Glyph[]): Run[] {
@@ -36,7 +38,7 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
     if (run && followsOn(run, glyph, glyphs[i + 1])) run.push(glyph);
     else runs.push([glyph]);
   });
-  return runs.map(runOf);
+  return justified(withSigns(runs.map(runOf)));
 }
 
 function runOf(run: readonly Glyph[]): Run {
@@ -69,18 +71,82 @@ function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined)
   return spaced && gap <= letterGap && isHan(last) && isHan(glyph);
 }
 
-/** Whether two characters are neighbours among those of one string that are spread evenly, however far (LibreOffice's distributed labels). */
+/**
+ * Whether two characters are neighbours among those that are spread evenly over a cell, however far: those of one string and the signs before and
+ * after it, which may be drawn in a font of their own (LibreOffice's distributed labels).
+ */
 function isSpread(before: Glyph | undefined, last: Glyph, glyph: Glyph, next: Glyph | undefined): boolean {
   const gap = glyph.box.left - last.box.right;
   const isAlike = (a: Glyph | undefined, b: Glyph | undefined) =>
     a !== undefined &&
     b !== undefined &&
-    isHan(a) &&
-    isHan(b) &&
-    a.string === b.string &&
-    Math.abs(centre(a.box) - centre(b.box)) < 0.1 * a.size &&
+    (isHan(a) || isSign(a)) &&
+    (isHan(b) || isSign(b)) &&
+    (a.string === b.string || isSign(a) || isSign(b)) &&
+    Math.abs(centre(a.box) - centre(b.box)) < level * a.size &&
     Math.abs(b.box.left - a.box.right - gap) < even * last.size;
   return gap > 0 && isAlike(last, glyph) && (isAlike(before, last) || isAlike(glyph, next));
+}
+
+/** A bracket, a quotation mark or a stop. */
+function isSign({ text }: Glyph): boolean {
+  return /^\p{P}$/u.test(text) && !isValue(text);
+}
+
+/** Joins signs that stand by themselves to the texts that they touch: a font of their own draws them out of order (fixture of LibreOffice). */
+function withSigns(runs: readonly Run[]): Run[] {
+  const joined = [...runs];
+  for (const sign of runs) {
+    if (!sign.glyphs.every(isSign)) continue;
+    const beside = joined.filter((run) => run !== sign && !run.isValue && touch(run, sign));
+    const [first] = beside;
+    if (!first) continue;
+    joined[joined.indexOf(first)] = runOf([...beside, sign].flatMap((run) => run.glyphs));
+    for (const run of [sign, ...beside.slice(1)]) joined.splice(joined.indexOf(run), 1);
+  }
+  return joined;
+}
+
+/** In font sizes: how far apart lines of one column may begin and end. */
+const flush = 0.3;
+
+/**
+ * Joins the parts of a string that begin and end where another line does: both are spread over the width of one column, the last line of a
+ * distributed label, be it of two characters, as well.
+ */
+function justified(runs: readonly Run[]): Run[] {
+  const ends = new Map<number, Run[]>();
+  for (const run of runs) {
+    const key = Math.round(run.box.left);
+    ends.set(key, [...(ends.get(key) ?? []), run]);
+  }
+  const isLine = (first: Run, last: Run) =>
+    [-1, 0, 1].some((step) =>
+      ends
+        .get(Math.round(first.box.left) + step)
+        ?.some((line) => line !== first && Math.abs(line.box.right - last.box.right) <= flush * line.size),
+    );
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && isTorn(last, run) && isLine(last, run))
+      joined[joined.length - 1] = runOf([...last.glyphs, ...run.glyphs]);
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** Whether the end of one run and the beginning of the next are Chinese characters of one string on one line, or signs. */
+function isTorn(before: Run, after: Run): boolean {
+  const [last, first] = [before.glyphs.at(-1), after.glyphs[0]];
+  if (!last || !first || !(isHan(last) || isSign(last)) || !(isHan(first) || isSign(first))) return false;
+  const isLevel = Math.abs(centre(last.box) - centre(first.box)) < level * last.size;
+  return isLevel && first.box.left > last.box.right && last.string === first.string;
+}
+
+function touch(run: Run, { box, size }: Run): boolean {
+  if (Math.abs(centre(run.box) - centre(box)) > 0.4 * size) return false;
+  return Math.max(box.left - run.box.right, run.box.left - box.right) <= touching * size;
 }
 
 function isHan({ text }: Glyph): boolean {
