@@ -18,6 +18,8 @@ export interface LabelledRow {
   readonly size: number;
   readonly label: Fragment | null;
   readonly values: readonly Fragment[];
+  /** It may be a line of another row's label, so that it is not surely blank. */
+  readonly doubtful?: boolean;
 }
 
 /** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
@@ -62,6 +64,9 @@ function borders(columns: readonly ValueColumn[], box: Box): number[] {
   return [box.left, ...inner, box.right];
 }
 
+/** Where more rows than this, and nearly all of them, have a value in every column, one without any is unlikely. */
+const [several, nearlyAll] = [4, 0.8];
+
 /**
  * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values; where none is
  * on its line, the lines right above and below are. A label on no row's line is that of a blank row where its number
@@ -82,9 +87,15 @@ function labelled({ rows, others, blank: ends }: AlignedTable): { rows: Labelled
   const free = others.filter((other) => !other.glyphs.some((glyph) => taken.has(glyph)));
   const { rows: whole, others: rest } = withAllLines(own, free, joined);
   const blank = rest.filter((other) => isBlankRow(other, whole) && !isGoneOnWith(other, whole));
+  const widest = most(rows.map(({ values }) => values.length));
+  const full = rows.filter(({ values }) => values.length === widest);
+  const isFull = rows.length > several && full.length > nearlyAll * rows.length;
   const all = [
     ...whole,
-    ...[...blank, ...ends].map((label): LabelledRow => ({ y: centre(label.box), size: label.size, label, values: [] })),
+    ...[...blank, ...ends].map((label): LabelledRow => {
+      const doubtful = isFull && blank.includes(label);
+      return { y: centre(label.box), size: label.size, label, values: [], doubtful };
+    }),
   ];
   return {
     rows: all.sort((a, b) => a.y - b.y),
@@ -266,14 +277,14 @@ function blankCells(
     cells.flatMap((cell) => Array.from({ length: cell.rows }, (_, i) => `${cell.row + i}:${cell.column}`)),
   );
   const uncertain = new Set(cells.filter((cell) => cell.doubt === 'cell-uncertain').map((cell) => cell.row));
-  return rows.flatMap(({ y, size, label, values }, i) => {
+  return rows.flatMap(({ y, size, label, values, doubtful }, i) => {
     const place = values[0] ?? label;
     const row = i + levels;
     return cores.flatMap(({ left, right }, column): JoinedCell[] => {
       if (!place || said.has(`${row}:${column}`)) return [];
       const box = moved({ left, right, top: y - size / 2, bottom: y + size / 2 }, -place.offset);
       const blank = { row, column, rows: 1, columns: 1, box, open: false, text: '', page: place.page };
-      const unknown = column >= stub && (uncertain.has(row) || unsure.has(column - stub));
+      const unknown = column >= stub && (doubtful || uncertain.has(row) || unsure.has(column - stub));
       return [unknown ? { ...blank, doubt: 'cell-uncertain' } : blank];
     });
   });

@@ -38,7 +38,7 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
     if (run && followsOn(run, glyph, glyphs[i + 1])) run.push(glyph);
     else runs.push([glyph]);
   });
-  return justified(withSigns(runs.map(runOf)));
+  return wholeLabels(withSigns(runs.map(runOf)));
 }
 
 function runOf(run: readonly Glyph[]): Run {
@@ -49,8 +49,7 @@ function runOf(run: readonly Glyph[]): Run {
 
 /**
  * Whether a character goes on with the text before it. What a tagged file marks as one content, or is drawn as one string, goes
- * on over the white space in it, and over gaps as wide as the last one between Chinese characters (letter-spacing); a number that
- * a label begins with may be drawn apart from it, in a font of its own.
+ * on over the white space in it, and over gaps as wide as the last one between Chinese characters (letter-spacing).
  */
 function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined): boolean {
   const last = run.at(-1);
@@ -60,7 +59,6 @@ function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined)
   const gap = (glyph.box.left - last.box.right) / size;
   if (gap < -1.1) return false;
   if (isOneNumber(last, glyph) || isSpread(run.at(-2), last, glyph, next)) return true;
-  if (gap <= letterGap && isHan(glyph) && numberAlone.test(lineText(lineOf(run)))) return true;
   const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
   if (!together) return gap <= touching;
   const blank = glyph.string === last.string ? glyph.blank / size : 0;
@@ -93,11 +91,14 @@ function isSign({ text }: Glyph): boolean {
   return /^\p{P}$/u.test(text) && !isValue(text);
 }
 
-/** Joins signs that stand by themselves to the texts that they touch: a font of their own draws them out of order (fixture of LibreOffice). */
+/** Brackets and quotation marks. */
+const paired = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"]$/u;
+
+/** Joins brackets and quotation marks that stand by themselves to the texts that they touch: LibreOffice draws those of another font first. */
 function withSigns(runs: readonly Run[]): Run[] {
   const joined = [...runs];
   for (const sign of runs) {
-    if (!sign.glyphs.every(isSign)) continue;
+    if (!sign.glyphs.every(({ text }) => paired.test(text))) continue;
     const beside = joined.filter((run) => run !== sign && !run.isValue && touch(run, sign));
     const [first] = beside;
     if (!first) continue;
@@ -111,10 +112,10 @@ function withSigns(runs: readonly Run[]): Run[] {
 const flush = 0.3;
 
 /**
- * Joins the parts of a string that begin and end where another line does: both are spread over the width of one column, the last line of a
+ * Joins labels to the numbers before them, and the parts of a string that begin and end where another line does: both are spread over the width of one column, the last line of a
  * distributed label, be it of two characters, as well.
  */
-function justified(runs: readonly Run[]): Run[] {
+function wholeLabels(runs: readonly Run[]): Run[] {
   const ends = new Map<number, Run[]>();
   for (const run of runs) {
     const key = Math.round(run.box.left);
@@ -129,11 +130,18 @@ function justified(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last && isTorn(last, run) && isLine(last, run))
+    if (last && (isNumbering(last, run) || (isTorn(last, run) && isLine(last, run))))
       joined[joined.length - 1] = runOf([...last.glyphs, ...run.glyphs]);
     else joined.push(run);
   }
   return joined;
+}
+
+/** Whether a run is the number that a label begins with, which may be drawn apart from it, in a font of its own. */
+function isNumbering(number: Run, label: Run): boolean {
+  const isLevel = Math.abs(centre(number.box) - centre(label.box)) < level * label.size;
+  const gap = (label.box.left - number.box.right) / label.size;
+  return isLevel && gap >= 0 && gap <= letterGap && !label.isValue && numberAlone.test(number.text);
 }
 
 /** Whether the end of one run and the beginning of the next are Chinese characters of one string on one line, or signs. */
