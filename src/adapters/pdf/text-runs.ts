@@ -38,7 +38,7 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
     if (run && followsOn(run, glyph, glyphs[i + 1])) run.push(glyph);
     else runs.push([glyph]);
   });
-  return wholeLabels(withSigns(runs.map(runOf)));
+  return wholeLabels(withSigns(runs.map(runOf).filter(({ text }) => text !== '')));
 }
 
 function runOf(run: readonly Glyph[]): Run {
