@@ -39,11 +39,14 @@ const mostAreas = 2000;
 
 /** The sides of the shaded areas of a page that no rule frames and that are not only the ground for others. */
 export function shadedSides({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Rule[] {
+  const shaded = cellAreas(areas).filter((area) => !rules.some((rule) => touches(rule, area)));
+  return withoutGutters(shaded).flatMap(sidesOf);
+}
+
+/** The shaded areas of a page that are not only the ground for others; none where there are too many. */
+export function cellAreas(areas: readonly Box[]): Box[] {
   if (areas.length > mostAreas) return [];
-  const shaded = areas.filter(
-    (area) => !rules.some((rule) => touches(rule, area)) && !isGround(area, areas) && !isInlay(area, areas),
-  );
-  return withoutGutters(shaded).flatMap(sides);
+  return areas.filter((area) => !isGround(area, areas) && !isInlay(area, areas));
 }
 
 function isGround(area: Box, areas: readonly Box[]): boolean {
@@ -92,7 +95,8 @@ function touches(rule: Rule, area: Box): boolean {
   return across >= -join && alongside >= 0;
 }
 
-function sides({ left, top, right, bottom }: Box): Rule[] {
+/** The four sides of an area. */
+export function sidesOf({ left, top, right, bottom }: Box): Rule[] {
   return [
     { along: 'x', at: top, from: left, to: right, thickness: 0 },
     { along: 'x', at: bottom, from: left, to: right, thickness: 0 },
