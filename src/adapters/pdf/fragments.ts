@@ -81,8 +81,8 @@ interface Joint {
 function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   const near = Math.min(tight * rowPitch(runs), least(runs.map((run) => nextLine * run.size)));
   const over = runsOver(runs, near);
-  const isOverSeveral = runsAbreast(runs);
-  const isNextLine = (above: Run, below: Run) => goesOn(above, below, rules) && !isOverSeveral(above, below);
+  const level = runsBeside(runs);
+  const isNextLine = (above: Run, below: Run) => goesOn(above, below, rules) && !isOverSeveral(above, level(below));
   const placed = runs.flatMap((below): Joint[] => {
     if (below.isValue) return [];
     const above = over(below)
@@ -98,7 +98,8 @@ function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   const isDrawn = new Set(drawn.map(({ below }) => below));
   const ordered = placed.filter(({ below }) => isDrawn.has(below)).length >= trusted * placed.length;
   const beside = jointsBeside(placed);
-  const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)));
+  const isAmid = jointsAmid(placed, level);
+  const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)) && !isAmid(joint));
   const joints = atLeading([...drawn, ...more]);
   const before = new Map(joints.map(({ above, below }) => [below, above]));
   const first = (run: Run): Run => {
@@ -160,26 +161,41 @@ function runsOver(runs: readonly Run[], near: number): (below: Run) => Run[] {
   return ({ box }) => byHeight.slice(lower(centre(box) - near), lower(centre(box)));
 }
 
-/**
- * Tells whether a run stands over others on the line of one below it: it is then a heading over several columns and no line of the cell
- * of one of them.
- */
-function runsAbreast(runs: readonly Run[]): (above: Run, below: Run) => boolean {
+/** Gives the other runs that are level with one. */
+function runsBeside(runs: readonly Run[]): (run: Run) => Run[] {
   const byHeight = runs.toSorted((a, b) => centre(a.box) - centre(b.box));
   const heights = byHeight.map((run) => centre(run.box));
-  return (above, below) => {
-    const y = centre(below.box);
-    const within = levelWithin * below.size;
-    for (
-      let i = countWhile(heights, (height) => height < y - within);
-      (heights[i] ?? y + 2 * within) <= y + within;
-      i++
-    ) {
-      const other = byHeight[i];
-      if (other && other !== below && overlap(other.box.left, other.box.right, above.box.left, above.box.right) > 0)
-        return true;
-    }
-    return false;
+  return (run) => {
+    const y = centre(run.box);
+    const within = levelWithin * run.size;
+    const [first, end] = [y - within, y + within].map((limit, i) =>
+      countWhile(heights, (height) => (i === 0 ? height < limit : height <= limit)),
+    );
+    return byHeight.slice(first, end).filter((other) => other !== run);
+  };
+}
+
+/** Whether a run stands over others on the line of one below it: it is then a heading over several columns and no line of one's cell. */
+function isOverSeveral(above: Run, beside: readonly Run[]): boolean {
+  return beside.some(({ box }) => overlap(box.left, box.right, above.box.left, above.box.right) > 0);
+}
+
+/**
+ * Tells whether a joint's lower line stands between two others over which nothing goes on to them: a heading over several columns stands so over the
+ * middle one. The middle line of a cell does as well, but goes on below.
+ */
+function jointsAmid(placed: readonly Joint[], beside: (run: Run) => Run[]): (joint: Joint) => boolean {
+  const over = new Map(placed.map(({ above, below }) => [below, above]));
+  const goOn = new Set(placed.map(({ above }) => above));
+  return ({ above, below }) => {
+    if (goOn.has(below)) return false;
+    const others = beside(below).filter((run) => !run.isValue);
+    const left = others.filter(({ box }) => box.right <= below.box.left).sort((a, b) => b.box.right - a.box.right)[0];
+    const right = others.filter(({ box }) => box.left >= below.box.right).sort((a, b) => a.box.left - b.box.left)[0];
+    return [left, right].every((run) => {
+      const own = run && over.get(run);
+      return run !== undefined && (own === undefined || !isLevel(own, above));
+    });
   };
 }
 
@@ -220,7 +236,7 @@ function goesOn(above: Run, below: Run, rules: readonly Rule[]): boolean {
 /** Whether two boxes share an edge or their middle axis. */
 function isAligned(a: Box, b: Box, size: number): boolean {
   const apart = [a.left - b.left, a.right - b.right, middle(a) - middle(b)].map(Math.abs);
-  return least(apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) > 0;
+  return least(apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) >= 0;
 }
 
 function isBetween(rule: Rule, above: Box, below: Box): boolean {

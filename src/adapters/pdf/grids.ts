@@ -2,6 +2,7 @@ import type { Square } from '../../model/document';
 import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
+import { brokenNumber, marginOf } from './broken-numbers';
 import { type CellFrame, cellsOf } from './cells';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
@@ -104,7 +105,12 @@ function fill({ xs, ys }: Lattice, frames: readonly CellFrame[], glyphs: readonl
   const held = frames.map((): Glyph[] => []);
   for (const glyph of glyphs) held[cellOf(glyph) ?? -1]?.push(glyph);
   const torn = tornCells(glyphs, cellOf);
-  return frames.map((frame, i) => withText(frame, held[i] ?? [], frame.open || torn.has(i)));
+  const cells = frames.map((frame, i) => ({ frame, glyphs: held[i] ?? [] }));
+  const margin = marginOf(cells);
+  return cells.map((cell, i) => {
+    const text = brokenNumber(cell, margin) ?? cellText(cell.glyphs);
+    return withText(cell.frame, cell.glyphs, cell.frame.open || torn.has(i), text);
+  });
 }
 
 /** Which of the stretches between `places` a position falls into. */
@@ -115,8 +121,12 @@ export function slotAt(places: readonly number[], position: number): number {
 }
 
 /** A cell with its characters, and what is doubtful about them. */
-export function withText(frame: CellFrame, glyphs: readonly Glyph[], uncertain: boolean): PageCell {
-  const text = cellText(glyphs);
+export function withText(
+  frame: CellFrame,
+  glyphs: readonly Glyph[],
+  uncertain: boolean,
+  text = cellText(glyphs),
+): PageCell {
   if (text.includes(undecoded)) return { ...frame, text, doubt: 'text-unreliable' };
   if ((uncertain || glyphs.some((glyph) => glyph.cut || glyph.struck)) && text !== '')
     return { ...frame, text, doubt: 'cell-uncertain' };
