@@ -3,7 +3,7 @@ import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
 import { brokenNumber, marginOf } from './broken-numbers';
-import { type CellFrame, cellsOf } from './cells';
+import { type CellFrame, cellsOf, hasBorder } from './cells';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
 import { cellText, isOneNumber } from './lines';
@@ -52,7 +52,7 @@ export function ruledTables(
   const grids: PageGrid[] = [];
   let free = glyphs;
   for (const { lattice, cells } of frames) {
-    const inside = within(lattice.box, free);
+    const inside = [...within(lattice.box, free), ...below(lattice, free)];
     const filled = fill(lattice, cells, inside);
     if (!isTable(filled)) continue;
     grids.push({
@@ -83,6 +83,30 @@ function within(frame: Box, glyphs: readonly Glyph[]): Glyph[] {
     last = glyph;
   }
   return inside;
+}
+
+/** In font sizes: how far below a table that a page break cuts its last cells say something. */
+const runsOver = 1.6;
+
+/**
+ * The characters right below a table that its last cells say where a page break cuts them: their sides end, no border closes them, and what they
+ * say stands in the middle of the whole cell. None where something there stands under no such cell: it is text that follows the table.
+ */
+function below({ xs, edges, box }: Lattice, glyphs: readonly Glyph[]): Glyph[] {
+  const own = glyphs.filter(
+    (glyph) => centre(glyph.box) > box.bottom && centre(glyph.box) <= box.bottom + runsOver * glyph.size,
+  );
+  const columns = new Map<number, number>();
+  const isIn = (glyph: Glyph) => {
+    const column = slotAt(xs, middle(glyph.box));
+    const [left, right] = [xs[column] ?? 0, xs[column + 1] ?? 0];
+    const isOpen =
+      glyph.box.left >= left && glyph.box.right <= right && !hasBorder(edges.horizontal, box.bottom, left, right);
+    const isOne = (columns.get(glyph.string) ?? column) === column;
+    columns.set(glyph.string, column);
+    return isOpen && isOne;
+  };
+  return own.every(isIn) ? own : [];
 }
 
 /** Whether a character goes on with the string before it, with nothing but the spacing of its letters between them. */
