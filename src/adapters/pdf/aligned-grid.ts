@@ -2,12 +2,13 @@ import type { Box } from '../../model/location';
 import type { AlignedTable } from './aligned';
 import { around, centre, middle, overlap } from './box';
 import { least, most } from './extremes';
-import { numbered } from './fragments';
 import { withText } from './grids';
 import { type Heading, type Headings, placeHeadings } from './headings';
 import type { JoinedCell, JoinedGrid } from './joined';
+import { withAllLines } from './label-lines';
 import { type GroupRun, type GroupRuns, groupRuns, nearestRow } from './row-groups';
 import { type StripFragment as Fragment, moved } from './strip';
+import { numbered } from './text-runs';
 import { clustered, nearest, placed, type ValueColumn } from './value-columns';
 import type { ValueRow } from './value-rows';
 
@@ -17,6 +18,8 @@ export interface LabelledRow {
   readonly size: number;
   readonly label: Fragment | null;
   readonly values: readonly Fragment[];
+  /** It may be a line of another row's label, so that it is not surely blank. */
+  readonly doubtful?: boolean;
 }
 
 /** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
@@ -61,12 +64,15 @@ function borders(columns: readonly ValueColumn[], box: Box): number[] {
   return [box.left, ...inner, box.right];
 }
 
+/** Where more rows than this, and nearly all of them, have a value in every column, one without any is unlikely. */
+const [several, nearlyAll] = [4, 0.8];
+
 /**
  * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values; where none is
  * on its line, the lines right above and below are. A label on no row's line is that of a blank row where its number
  * stands between those of the rows around it.
  */
-function labelled({ rows, others }: AlignedTable): { rows: LabelledRow[]; groups: Fragment[] } {
+function labelled({ rows, others, blank: ends }: AlignedTable): { rows: LabelledRow[]; groups: Fragment[] } {
   const places = rows.flatMap((row) => row.labels.at(-1) ?? []);
   const own = rows.map((row): LabelledRow => {
     const { y, size, values } = row;
@@ -78,11 +84,18 @@ function labelled({ rows, others }: AlignedTable): { rows: LabelledRow[]; groups
     };
   });
   const taken = new Set(own.flatMap((row) => row.label?.glyphs ?? []));
-  const rest = others.filter((other) => !other.glyphs.some((glyph) => taken.has(glyph)));
-  const blank = rest.filter((other) => isBlankRow(other, own));
+  const free = others.filter((other) => !other.glyphs.some((glyph) => taken.has(glyph)));
+  const { rows: whole, others: rest } = withAllLines(own, free, joined);
+  const blank = rest.filter((other) => isBlankRow(other, whole) && !isGoneOnWith(other, whole));
+  const widest = most(rows.map(({ values }) => values.length));
+  const full = rows.filter(({ values }) => values.length === widest);
+  const isFull = rows.length > several && full.length > nearlyAll * rows.length;
   const all = [
-    ...own,
-    ...blank.map((label): LabelledRow => ({ y: centre(label.box), size: label.size, label, values: [] })),
+    ...whole,
+    ...[...blank, ...ends].map((label): LabelledRow => {
+      const doubtful = isFull && blank.includes(label);
+      return { y: centre(label.box), size: label.size, label, values: [], doubtful };
+    }),
   ];
   return {
     rows: all.sort((a, b) => a.y - b.y),
@@ -133,6 +146,15 @@ function isBlankRow(label: Fragment, rows: readonly LabelledRow[]): boolean {
   const follows = before?.dress === own?.dress && before !== null && own !== null && before.value < own.value;
   const leads = after?.dress === own?.dress && after !== null && own !== null && after.value > own.value;
   return !beside && (follows || leads);
+}
+
+/** In font sizes: lines of one label follow one another this near. */
+const leading = 0.6;
+
+/** Whether the label of the next row goes on with one: it stands right below and has no number of its own. */
+function isGoneOnWith({ box, size }: Fragment, rows: readonly LabelledRow[]): boolean {
+  const next = rows.find((row) => row.y > centre(box))?.label;
+  return next != null && next.box.top - box.bottom < leading * size && !numbered.test(next.text);
 }
 
 /**
@@ -277,14 +299,14 @@ function blankCells(
     cells.flatMap((cell) => Array.from({ length: cell.rows }, (_, i) => `${cell.row + i}:${cell.column}`)),
   );
   const uncertain = new Set(cells.filter((cell) => cell.doubt === 'cell-uncertain').map((cell) => cell.row));
-  return rows.flatMap(({ y, size, label, values }, i) => {
+  return rows.flatMap(({ y, size, label, values, doubtful }, i) => {
     const place = values[0] ?? label;
     const row = i + levels;
     return cores.flatMap(({ left, right }, column): JoinedCell[] => {
       if (!place || said.has(`${row}:${column}`)) return [];
       const box = moved({ left, right, top: y - size / 2, bottom: y + size / 2 }, -place.offset);
       const blank = { row, column, rows: 1, columns: 1, box, open: false, text: '', page: place.page };
-      const unknown = column >= stub && (uncertain.has(row) || unsure.has(column - stub));
+      const unknown = column >= stub && (doubtful || uncertain.has(row) || unsure.has(column - stub));
       return [unknown ? { ...blank, doubt: 'cell-uncertain' } : blank];
     });
   });

@@ -1,13 +1,14 @@
 import { countWhile } from '../../text/count-while';
 import { alignedGrid } from './aligned-grid';
+import { blankRows, partedAt } from './blank-rows';
 import { centre, middle, overlap } from './box';
 import { least, most } from './extremes';
-import { numbered } from './fragments';
 import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
 import type { Rule } from './marks';
 import { type Stretch, Stretches } from './stretches';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
+import { numbered } from './text-runs';
 import { GrowingColumns, type ValueColumn, valueColumns } from './value-columns';
 import { type ValueRow, valueRows } from './value-rows';
 
@@ -23,6 +24,8 @@ export interface AlignedTable {
   readonly headings: readonly Fragment[];
   /** Labels on no row's line: of groups of rows, or of rows that are blank. */
   readonly others: readonly Fragment[];
+  /** Labels of rows in which nothing stands, above and below those that have values. */
+  readonly blank: readonly Fragment[];
   /** Headings over the labels. */
   readonly stub: readonly Fragment[];
   /** Values in the midst of the table that stand on no row's line. */
@@ -64,8 +67,15 @@ export function alignedTables(pages: readonly PageText[]): AlignedTables {
   };
 }
 
-function fragmentsIn({ rows, headings, others, stub, stray }: AlignedTable): Fragment[] {
-  return [...rows.flatMap((row) => [...row.values, ...row.labels]), ...headings, ...others, ...stub, ...stray];
+function fragmentsIn({ rows, headings, others, blank, stub, stray }: AlignedTable): Fragment[] {
+  return [
+    ...rows.flatMap((row) => [...row.values, ...row.labels]),
+    ...headings,
+    ...others,
+    ...blank,
+    ...stub,
+    ...stray,
+  ];
 }
 
 /** Fragments of running text: alone on their line, they begin at the margin and are long, numbered, or larger than the table's text. */
@@ -138,9 +148,7 @@ function tablesOf(
     }
     columns.add(row);
   });
-  return groups.map((group, i) =>
-    tableOf(group, groups[i - 1]?.at(-1)?.y ?? Number.NEGATIVE_INFINITY, restBetween, running),
-  );
+  return groups.map((group, i) => tableOf(group, groups[i - 1]?.at(-1), groups[i + 1]?.[0], restBetween, running));
 }
 
 /** Whether something other than labels stands before a row, so that a table begins with it. */
@@ -180,17 +188,21 @@ function edgeOf(rows: readonly ValueRow[]): number {
 
 function tableOf(
   rows: readonly ValueRow[],
-  above: number,
+  previous: ValueRow | undefined,
+  next: ValueRow | undefined,
   restBetween: (above: number, below: number) => readonly Fragment[],
   running: ReadonlySet<Fragment>,
 ): Omit<AlignedTable, 'rules' | 'width'> {
-  const [first, last] = [rows[0], rows.at(-1)];
-  const [top, bottom] = [first?.y ?? 0, last?.y ?? 0];
+  const [top, bottom] = [rows[0]?.y ?? 0, rows.at(-1)?.y ?? 0];
   const edge = edgeOf(rows);
-  const before = restBetween(above, top);
-  const text = before.filter((fragment) => running.has(fragment));
+  const over = restBetween(previous?.y ?? Number.NEGATIVE_INFINITY, top);
+  const ends = most(over.filter(({ box }) => middle(box) > edge).map(({ box }) => box.bottom));
+  const before = over.flatMap((own) => (own.isValue || middle(own.box) > edge ? [own] : partedAt(own, ends)));
+  const after = restBetween(bottom, next?.y ?? Number.POSITIVE_INFINITY);
+  const blank = blankRows({ rows, before, after, running, next });
+  const text = before.filter((fragment) => running.has(fragment) && !blank.includes(fragment));
   const start = most(text.map(({ box }) => box.bottom - 1));
-  const heads = before.filter(({ box }) => box.top > start);
+  const heads = before.filter((fragment) => fragment.box.top > start && !blank.includes(fragment));
   const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > edge);
   const highest = least(headings.map(({ box }) => box.top));
   const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge);
@@ -199,6 +211,7 @@ function tableOf(
     rows,
     edge,
     headings,
+    blank,
     stub: left.filter(({ box }) => centre(box) >= highest - 2),
     others: inside.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge),
     stray: inside.filter((fragment) => fragment.isValue && middle(fragment.box) > edge),

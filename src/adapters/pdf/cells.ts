@@ -57,7 +57,8 @@ export function cellsOf({ xs, ys, edges }: Lattice, meter: Meter): CellFrame[] {
   });
 }
 
-function hasBorder(edges: readonly Edge[], at: number, from: number, to: number): boolean {
+/** Whether a border at a place is drawn along most of a stretch. */
+export function hasBorder(edges: readonly Edge[], at: number, from: number, to: number): boolean {
   let covered = 0;
   for (const edge of edges) if (edge.at === at) covered += Math.max(0, overlap(edge.from, edge.to, from, to));
   return covered >= drawn * (to - from);

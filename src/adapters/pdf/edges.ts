@@ -30,8 +30,27 @@ const shortest = 5;
 
 /** The borders that rules draw, however they are drawn: stroked or filled, once or from both cells, whole or in pieces. */
 export function edgesOf(rules: readonly Rule[]): Edges {
-  const along = (axis: Rule['along']) => joined(snapped(rules.filter((rule) => rule.along === axis)));
-  return { horizontal: along('x'), vertical: along('y') };
+  const along = (axis: Rule['along']) => rules.filter((rule) => rule.along === axis);
+  return {
+    horizontal: joined(snapped(along('x'))),
+    vertical: bandsOf(along('y')).flatMap((band) => joined(snapped(band))),
+  };
+}
+
+/** In points: vertical rules with more than this between them, up and down, are those of different tables. */
+const parting = 7;
+
+/** Vertical rules parted where none runs on: the borders of one table have no part in where those of another stand. */
+function bandsOf(rules: readonly Rule[]): Rule[][] {
+  const bands: Rule[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const rule of [...rules].sort((a, b) => a.from - b.from)) {
+    const band = bands.at(-1);
+    if (band && rule.from - end <= parting) band.push(rule);
+    else bands.push([rule]);
+    end = Math.max(end, rule.to);
+  }
+  return bands;
 }
 
 /** No page of tables has as many shaded cells; what has is a drawing. Each area is held against all others. */
@@ -39,11 +58,14 @@ const mostAreas = 2000;
 
 /** The sides of the shaded areas of a page that no rule frames and that are not only the ground for others. */
 export function shadedSides({ rules, areas }: Pick<Marks, 'rules' | 'areas'>): Rule[] {
+  const shaded = cellAreas(areas).filter((area) => !rules.some((rule) => touches(rule, area)));
+  return withoutGutters(shaded).flatMap(sidesOf);
+}
+
+/** The shaded areas of a page that are not only the ground for others; none where there are too many. */
+export function cellAreas(areas: readonly Box[]): Box[] {
   if (areas.length > mostAreas) return [];
-  const shaded = areas.filter(
-    (area) => !rules.some((rule) => touches(rule, area)) && !isGround(area, areas) && !isInlay(area, areas),
-  );
-  return withoutGutters(shaded).flatMap(sides);
+  return areas.filter((area) => !isGround(area, areas) && !isInlay(area, areas));
 }
 
 function isGround(area: Box, areas: readonly Box[]): boolean {
@@ -92,7 +114,8 @@ function touches(rule: Rule, area: Box): boolean {
   return across >= -join && alongside >= 0;
 }
 
-function sides({ left, top, right, bottom }: Box): Rule[] {
+/** The four sides of an area. */
+export function sidesOf({ left, top, right, bottom }: Box): Rule[] {
   return [
     { along: 'x', at: top, from: left, to: right, thickness: 0 },
     { along: 'x', at: bottom, from: left, to: right, thickness: 0 },

@@ -3,10 +3,11 @@ import { countWhile } from '../../text/count-while';
 import { isValue } from '../../text/number';
 import { around, centre, middle, overlap } from './box';
 import { least, most } from './extremes';
-import { cellText, isOneNumber, lineOf, lineText } from './lines';
+import { cellText } from './lines';
 import type { Glyph, Marks, Rule, TaggedTable } from './marks';
 import { median } from './runs';
 import { Stretches } from './stretches';
+import { numbered, type Run, runsOf } from './text-runs';
 import { undecoded } from './trust';
 
 /** Characters that were set together and so stand in one cell, if they stand in a table at all. */
@@ -19,10 +20,6 @@ export interface Fragment {
   readonly isValue: boolean;
 }
 
-/** In font sizes, the widest gaps that part no cells: in a string, in a letter-spaced string, and between strings. */
-const [wordGap, letterGap, touching] = [0.35, 1.3, 0.06];
-/** In font sizes: more drawn white space than this parts cells. */
-const wideBlank = 1.2;
 /** In font sizes: the nearest and the farthest that the lines of one cell follow one another. */
 const [nearLine, farLine] = [0.7, 2.6];
 /** In parts of the size: how different the lines of one cell are set at most. */
@@ -31,10 +28,6 @@ const sameSize = 0.15;
 const wrapped = 2.2;
 /** In font sizes: edges or middles no further apart than this are aligned. */
 const aligned = 0.6;
-/** A text that begins with a number of its own begins something. */
-export const numbered =
-  /^\s*(?:[（(〔[【]\s*[一二三四五六七八九十\d]{1,2}\s*[）)〕\]】]|[一二三四五六七八九十\d]{1,2}\s*[、.．。:：](?!\d)|[\u2460-\u249b\u3220-\u3229])/u;
-
 /**
  * The fragments of a page's free characters. A tagged file says what stands in one cell. Elsewhere the order of drawing
  * does: whatever sets a page finishes a cell before it begins the next, so that lines drawn one after the other, one below
@@ -64,7 +57,8 @@ function cellNumbers(tables: readonly TaggedTable[]): Map<number, number> {
   return numbers;
 }
 
-function fragmentOf(glyphs: readonly Glyph[]): Fragment {
+/** Characters that stand in one cell, as a fragment. */
+export function fragmentOf(glyphs: readonly Glyph[]): Fragment {
   const text = cellText(glyphs);
   return {
     glyphs,
@@ -75,56 +69,10 @@ function fragmentOf(glyphs: readonly Glyph[]): Fragment {
   };
 }
 
-/** Characters drawn one after the other on one line without a gap that could part cells. */
-function runsOf(glyphs: readonly Glyph[]): Run[] {
-  const runs: Glyph[][] = [];
-  for (const glyph of glyphs) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && followsOn(run.at(-2), last, glyph)) run.push(glyph);
-    else runs.push([glyph]);
-  }
-  return runs.map((run) => {
-    const line = lineOf(run);
-    const text = lineText(line);
-    return { ...line, text, isValue: isValue(text.replaceAll(undecoded, '0')) };
-  });
-}
-
-/**
- * Whether a character goes on with the text before it. What a tagged file marks as one content, or is drawn as one string, goes
- * on over the white space in it, and over gaps as wide as the last one between Chinese characters (letter-spacing).
- */
-function followsOn(before: Glyph | undefined, last: Glyph, glyph: Glyph): boolean {
-  const size = Math.max(last.size, glyph.size);
-  if (Math.abs(centre(last.box) - centre(glyph.box)) > 0.4 * size) return false;
-  const gap = (glyph.box.left - last.box.right) / size;
-  if (gap < -1.1) return false;
-  if (isOneNumber(last, glyph)) return true;
-  const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
-  if (!together) return gap <= touching;
-  const blank = glyph.string === last.string ? glyph.blank / size : 0;
-  const digits = [last, glyph].every(({ text }) => /^[\d/-]$/.test(text));
-  if (gap - blank <= wordGap && blank <= (digits ? touching : wideBlank)) return true;
-  const spaced = before ? Math.abs((last.box.left - before.box.right) / size - gap) < 0.1 : true;
-  return (
-    spaced && gap <= letterGap && [last, glyph].every(({ text }) => /\p{Script=Han}/u.test(text) && !isValue(text))
-  );
-}
-
 /** A run and, where it is the next line of a cell, the run above it. */
 interface Joint {
   readonly above: Run;
   readonly below: Run;
-}
-
-/** Characters that stand together on one line. */
-interface Run {
-  readonly glyphs: readonly Glyph[];
-  readonly box: Box;
-  readonly size: number;
-  readonly text: string;
-  readonly isValue: boolean;
 }
 
 /**
@@ -135,22 +83,25 @@ interface Run {
 function joinRuns(runs: readonly Run[], rules: readonly Rule[]): Fragment[] {
   const near = Math.min(tight * rowPitch(runs), least(runs.map((run) => nextLine * run.size)));
   const over = runsOver(runs, near);
+  const level = runsBeside(runs);
+  const isNextLine = (above: Run, below: Run) => goesOn(above, below, rules) && !isOverSeveral(above, level(below));
   const placed = runs.flatMap((below): Joint[] => {
     if (below.isValue) return [];
     const above = over(below)
       .filter(({ box }) => box.left < below.box.right && box.right > below.box.left)
-      .filter((run) => goesOn(run, below, rules))
+      .filter((run) => isNextLine(run, below))
       .sort((a, b) => centre(b.box) - centre(a.box))[0];
     return above ? [{ above, below }] : [];
   });
   const drawn = runs.slice(1).flatMap((below, i): Joint[] => {
     const above = runs[i];
-    return above && goesOn(above, below, rules) ? [{ above, below }] : [];
+    return above && isNextLine(above, below) ? [{ above, below }] : [];
   });
   const isDrawn = new Set(drawn.map(({ below }) => below));
   const ordered = placed.filter(({ below }) => isDrawn.has(below)).length >= trusted * placed.length;
   const beside = jointsBeside(placed);
-  const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)));
+  const isAmid = jointsAmid(placed, level);
+  const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)) && !isAmid(joint));
   const joints = atLeading([...drawn, ...more]);
   const before = new Map(joints.map(({ above, below }) => [below, above]));
   const first = (run: Run): Run => {
@@ -226,6 +177,44 @@ function runsOver(runs: readonly Run[], near: number): (below: Run) => Run[] {
   };
 }
 
+/** Gives the other runs that are level with one. */
+function runsBeside(runs: readonly Run[]): (run: Run) => Run[] {
+  const byHeight = runs.toSorted((a, b) => centre(a.box) - centre(b.box));
+  const heights = byHeight.map((run) => centre(run.box));
+  return (run) => {
+    const y = centre(run.box);
+    const within = levelWithin * run.size;
+    const [first, end] = [y - within, y + within].map((limit, i) =>
+      countWhile(heights, (height) => (i === 0 ? height < limit : height <= limit)),
+    );
+    return byHeight.slice(first, end).filter((other) => other !== run);
+  };
+}
+
+/** Whether a run stands over others on the line of one below it: it is then a heading over several columns and no line of one's cell. */
+function isOverSeveral(above: Run, beside: readonly Run[]): boolean {
+  return beside.some(({ box }) => overlap(box.left, box.right, above.box.left, above.box.right) > 0);
+}
+
+/**
+ * Tells whether a joint's lower line stands between two others over which nothing goes on to them: a heading over several columns stands so over the
+ * middle one. The middle line of a cell does as well, but goes on below.
+ */
+function jointsAmid(placed: readonly Joint[], beside: (run: Run) => Run[]): (joint: Joint) => boolean {
+  const over = new Map(placed.map(({ above, below }) => [below, above]));
+  const goOn = new Set(placed.map(({ above }) => above));
+  return ({ above, below }) => {
+    if (goOn.has(below)) return false;
+    const others = beside(below).filter((run) => !run.isValue);
+    const left = others.filter(({ box }) => box.right <= below.box.left).sort((a, b) => b.box.right - a.box.right)[0];
+    const right = others.filter(({ box }) => box.left >= below.box.right).sort((a, b) => a.box.left - b.box.left)[0];
+    return [left, right].every((run) => {
+      const own = run && over.get(run);
+      return run !== undefined && (own === undefined || !isLevel(own, above));
+    });
+  };
+}
+
 /** Tells whether another joint stands beside one, both of its lines level; only those of about its height are looked at. */
 function jointsBeside(placed: readonly Joint[]): (joint: Joint) => boolean {
   const byHeight = placed.toSorted((a, b) => centre(a.above.box) - centre(b.above.box));
@@ -263,7 +252,7 @@ function goesOn(above: Run, below: Run, rules: readonly Rule[]): boolean {
 /** Whether two boxes share an edge or their middle axis. */
 function isAligned(a: Box, b: Box, size: number): boolean {
   const apart = [a.left - b.left, a.right - b.right, middle(a) - middle(b)].map(Math.abs);
-  return least(apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) > 0;
+  return least(apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) >= 0;
 }
 
 /** Whether one of some level rules, from the top down, runs between two boxes. */

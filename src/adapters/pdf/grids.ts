@@ -2,7 +2,8 @@ import type { Square } from '../../model/document';
 import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
-import { type CellFrame, cellsOf } from './cells';
+import { brokenNumber, marginOf } from './broken-numbers';
+import { type CellFrame, cellsOf, hasBorder } from './cells';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
 import { cellText, isOneNumber } from './lines';
@@ -51,7 +52,7 @@ export function ruledTables(
   const grids: PageGrid[] = [];
   let free = glyphs;
   for (const { lattice, cells } of frames) {
-    const inside = within(lattice.box, free);
+    const inside = [...within(lattice.box, free), ...below(lattice, free)];
     const filled = fill(lattice, cells, inside);
     if (!isTable(filled)) continue;
     grids.push({
@@ -84,6 +85,30 @@ function within(frame: Box, glyphs: readonly Glyph[]): Glyph[] {
   return inside;
 }
 
+/** In font sizes: how far below a table that a page break cuts its last cells say something. */
+const runsOver = 1.6;
+
+/**
+ * The characters right below a table that its last cells say where a page break cuts them: their sides end, no border closes them, and what they
+ * say stands in the middle of the whole cell. None where something there stands under no such cell: it is text that follows the table.
+ */
+function below({ xs, edges, box }: Lattice, glyphs: readonly Glyph[]): Glyph[] {
+  const own = glyphs.filter(
+    (glyph) => centre(glyph.box) > box.bottom && centre(glyph.box) <= box.bottom + runsOver * glyph.size,
+  );
+  const columns = new Map<number, number>();
+  const isIn = (glyph: Glyph) => {
+    const column = slotAt(xs, middle(glyph.box));
+    const [left, right] = [xs[column] ?? 0, xs[column + 1] ?? 0];
+    const isOpen =
+      glyph.box.left >= left && glyph.box.right <= right && !hasBorder(edges.horizontal, box.bottom, left, right);
+    const isOne = (columns.get(glyph.string) ?? column) === column;
+    columns.set(glyph.string, column);
+    return isOpen && isOne;
+  };
+  return own.every(isIn) ? own : [];
+}
+
 /** Whether a character goes on with the string before it, with nothing but the spacing of its letters between them. */
 function goesOn(last: Glyph, next: Glyph): boolean {
   const { size } = next;
@@ -104,7 +129,12 @@ function fill({ xs, ys }: Lattice, frames: readonly CellFrame[], glyphs: readonl
   const held = frames.map((): Glyph[] => []);
   for (const glyph of glyphs) held[cellOf(glyph) ?? -1]?.push(glyph);
   const torn = tornCells(glyphs, cellOf);
-  return frames.map((frame, i) => withText(frame, held[i] ?? [], frame.open || torn.has(i)));
+  const cells = frames.map((frame, i) => ({ frame, glyphs: held[i] ?? [] }));
+  const margin = marginOf(cells);
+  return cells.map((cell, i) => {
+    const text = brokenNumber(cell, margin) ?? cellText(cell.glyphs);
+    return withText(cell.frame, cell.glyphs, cell.frame.open || torn.has(i), text);
+  });
 }
 
 /** Which of the stretches between `places` a position falls into. */
@@ -115,8 +145,12 @@ export function slotAt(places: readonly number[], position: number): number {
 }
 
 /** A cell with its characters, and what is doubtful about them. */
-export function withText(frame: CellFrame, glyphs: readonly Glyph[], uncertain: boolean): PageCell {
-  const text = cellText(glyphs);
+export function withText(
+  frame: CellFrame,
+  glyphs: readonly Glyph[],
+  uncertain: boolean,
+  text = cellText(glyphs),
+): PageCell {
   if (text.includes(undecoded)) return { ...frame, text, doubt: 'text-unreliable' };
   if ((uncertain || glyphs.some((glyph) => glyph.cut || glyph.struck)) && text !== '')
     return { ...frame, text, doubt: 'cell-uncertain' };

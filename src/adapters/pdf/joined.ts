@@ -35,7 +35,7 @@ export function begun(grid: PageGrid): JoinedGrid {
  * borders of one must all be found in the other (a part may lack a border where all its cells are merged across it).
  */
 export function continued(table: JoinedGrid, part: PageGrid): JoinedGrid | null {
-  const xs = commonPlaces(table.xs, part.xs);
+  const xs = commonPlaces(table.xs, part.xs) ?? shorterPlaces(table, part);
   if (!xs) return null;
   const above = widened(table.xs, xs, table.cells);
   const below = widened(part.xs, xs, part.cells).map((cell) => ({ ...cell, page: part.page }));
@@ -56,6 +56,22 @@ function commonPlaces(a: readonly number[], b: readonly number[]): readonly numb
     narrow.some((x) => end !== undefined && Math.abs(x - end) <= samePlace),
   );
   return within && ends && narrow.length > 2 ? wide : null;
+}
+
+/**
+ * The borders of two parts of which one is narrower on one side, where the row next to it in the other says nothing there: a blank cell may
+ * have no border, or not be drawn.
+ */
+function shorterPlaces(table: JoinedGrid, part: PageGrid): readonly number[] | null {
+  const isAt = (a: number | undefined, b: number | undefined) =>
+    a !== undefined && b !== undefined && Math.abs(a - b) <= samePlace;
+  const [wide, narrow] = table.xs.length > part.xs.length ? [table, part] : [part, table];
+  const [left = 0, right = 0] = [narrow.xs[0], narrow.xs.at(-1)];
+  const within = narrow.xs.length > 2 && narrow.xs.every((x) => wide.xs.some((other) => isAt(other, x)));
+  const isFlush = isAt(wide.xs[0], left) || isAt(wide.xs.at(-1), right);
+  const next = wide.cells.filter(({ row, rows }) => (wide === table ? row + rows === wide.rows : row === 0));
+  const beyond = next.filter(({ box }) => box.right > right + samePlace || box.left < left - samePlace);
+  return within && isFlush && beyond.every(({ text }) => text === '') ? wide.xs : null;
 }
 
 function widened<Cell extends PageCell>(

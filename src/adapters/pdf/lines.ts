@@ -93,8 +93,8 @@ export function lineText({ glyphs }: TextLine): string {
   let text = '';
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (last && isParted(last, glyph)) text += ' ';
-    text += glyph.text;
+    if (last && !last.replaced && isParted(last, glyph)) text += ' ';
+    if (!glyph.replaced) text += glyph.text;
     last = glyph;
   }
   return text;
@@ -106,6 +106,7 @@ export function cellText(glyphs: readonly Glyph[]): string {
   if (sideways.length > 0 && sideways.length * 2 > glyphs.length) return cellText(sideways.map(turnedLevel));
   return columnsOf(glyphs)
     .flatMap((column) => linesOf(column).map(lineText))
+    .filter((line) => line !== '')
     .join('\n');
 }
 

@@ -26,6 +26,8 @@ export interface Glyph {
   readonly cut: boolean;
   /** A rule runs through it: what it says is no longer meant. */
   readonly struck?: boolean;
+  /** Struck out with what is said instead right after it: it keeps its place, but says nothing. */
+  readonly replaced?: boolean;
   /** The number of the marked content it belongs to in a tagged file. */
   readonly content: number | null;
   /** Counts how often the page has said anew where a line begins: characters of one number follow on one another. */

@@ -11,6 +11,7 @@ import type { JoinedGrid } from './joined';
 import { linesOf, lineText, type TextLine } from './lines';
 import type { Marks } from './marks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
+import { shadedHeads } from './shaded-heads';
 
 /** What stands on a page, from top to bottom. */
 export interface PageContent {
@@ -21,7 +22,8 @@ export interface PageContent {
 /** Reads the pages of a document into tables and paragraphs, without what only belongs to the paper. */
 export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] {
   const ruled = pages.map((marks) => {
-    const ruled = ruledTables(marks.page, edgesOf(marks.rules), marks.glyphs, isTable, meter);
+    const edges = edgesOf([...marks.rules, ...shadedHeads(marks)]);
+    const ruled = ruledTables(marks.page, edges, marks.glyphs, isTable, meter);
     const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isTable, meter);
     const lines = linesOf(shaded.free);
     if (shaded.grids.some((grid) => !isWhole(grid, lines) || !isFilled(grid, marks.areas)))

@@ -12,3 +12,61 @@ test('rows called the same that nothing tells apart are not sure', async () => {
   const texts = await tableTexts(drawn(rows(['upheld', 'other', 'upheld'])));
   expect(texts.map((row) => row.at(-1))).toEqual(['?1', '2', '?3']);
 });
+
+/** Headings over two columns of figures, and under them rows of a label and figures, from the top down. */
+function table(rows: readonly (readonly string[])[]): string {
+  const places = [20, 100, 150];
+  const lines = [['what of all', 'made', 'kept'], ...rows];
+  return lines
+    .flatMap((line, row) => line.map((said, i) => (said === '' ? '' : text(said, places[i] ?? 0, 170 - 16 * row))))
+    .join('\n');
+}
+
+test('labels under the headings and below the last figures are rows in which nothing stands', async () => {
+  const rows = [
+    ['law', '', ''],
+    ['papers of all', '4', '5'],
+    ['orders', '6', '7'],
+    ['others', '', ''],
+  ];
+  expect(await tableTexts(drawn(table(rows)))).toEqual([
+    ['what of all', 'made', 'kept'],
+    ['law', '', ''],
+    ['papers of all', '4', '5'],
+    ['orders', '6', '7'],
+    ['others', '', ''],
+  ]);
+});
+
+test('a line below the last figures is none of their rows if it is further away, set otherwise, or over headings', async () => {
+  const rows = [
+    ['papers of all', '4', '5'],
+    ['orders', '6', '7'],
+  ];
+  const own = [['what of all', 'made', 'kept'], ...rows];
+  const below = ['BT /F 10 Tf 1 0 0 1 20 90 Tm (far) Tj ET', 'BT /F 13 Tf 1 0 0 1 20 122 Tm (Large) Tj ET'];
+  for (const line of below) expect(await tableTexts(drawn(`${table(rows)}\n${line}`))).toEqual(own);
+  const next = [
+    ['on', '', ''],
+    ['what of all', 'made', 'kept'],
+    ['forms', '8', '9'],
+  ];
+  expect(await tableTexts(drawn(table([...rows, ...next])))).toEqual([...own, ...next.slice(1)]);
+});
+
+test('a numbered line between rows that all have figures is not surely a row, and one nearer to a row than rows are is a line of its label', async () => {
+  const label = (said: string, y: number) => text(said, 20, y);
+  const figures = (y: number) => `${text('1', 100, y)}\n${text('2', 150, y)}`;
+  const rows = [1, 2, 3, 5, 6].map(
+    (number) => `${label(`${number}. row`, 180 - 24 * number)}\n${figures(180 - 24 * number)}`,
+  );
+  const texts = await tableTexts(drawn([...rows, label('4. row', 84), label('goes on', 146)].join('\n')));
+  expect(texts.map((row) => row.slice(-3))).toEqual([
+    ['1. row\ngoes on', '1', '2'],
+    ['2. row', '1', '2'],
+    ['3. row', '1', '2'],
+    ['4. row', '?', '?'],
+    ['5. row', '1', '2'],
+    ['6. row', '1', '2'],
+  ]);
+});

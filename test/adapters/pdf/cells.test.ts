@@ -76,3 +76,43 @@ test('figures that a rule runs through, as it does through what a tracked change
     ['3', '4', '5'],
   ]);
 });
+
+test('a figure that a tracked change replaces says what is inserted, in a table without borders as well', async () => {
+  const change = [
+    text('34', 25, 126),
+    '25 129 m 36.1 129 l S',
+    text('0', 36.1, 126),
+    '36.1 125 m 41.7 125 l S',
+    text('7', 110, 126),
+  ];
+  const others = [text('2', 70, 126), text('3', 36.1, 106), text('4', 70, 106), text('5', 110, 106)];
+  const deleted = ['110 129 m 115.6 129 l S'];
+  expect(await tableTexts(drawn([grid, ...change, ...others, ...deleted].join('\n')))).toEqual([
+    ['0', '2', '?7'],
+    ['3', '4', '5'],
+  ]);
+  expect(await tableTexts(drawn([...change, ...others, ...deleted].join('\n')))).toEqual([
+    ['', '0', '2', '?7'],
+    ['', '3', '4', '5'],
+  ]);
+});
+
+test('a number broken over two lines is one where no more fits on the first, and not sure to be where it does', async () => {
+  const values = [text('123456', 23, 131), text('7', 37, 122), text('12', 64, 131), text('3', 64, 122)];
+  expect(await tableTexts(drawn([grid, ...values, text('8', 110, 126)].join('\n')))).toEqual([
+    ['1234567', '12\n3', '8'],
+    ['', '', ''],
+  ]);
+});
+
+test('shaded cells right on a ruled table, as wide as it, are its heads', async () => {
+  const body = ['20 100 40 20 re S', '60 100 40 20 re S', '100 100 40 20 re S'];
+  const heads = ['.8 g', '20 120 40 40 re f', '60 140 80 20 re f', '60 120 40 20 re f', '100 120 40 20 re f', '0 g'];
+  const labels = [text('name', 24, 136), text('of', 90, 146), text('a', 70, 126), text('b', 110, 126)];
+  const values = [text('x', 24, 106), text('1', 70, 106), text('2', 110, 106)];
+  expect(await tableTexts(drawn([...heads, ...body, ...labels, ...values].join('\n')))).toEqual([
+    ['name', 'of', 'of'],
+    ['name', 'a', 'b'],
+    ['x', '1', '2'],
+  ]);
+});

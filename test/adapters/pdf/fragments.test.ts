@@ -40,6 +40,21 @@ test('a heading over others is no line of the first of them, which stands furthe
   ]);
 });
 
+test.each([
+  ['wider than they are', '未经复议直接起诉'],
+  ['as wide as one', '行政复议'],
+])('a heading over several others, %s, is no line of the one in their middle', (_, heading) => {
+  const set = (text: string, left: number, top: number, string: number) =>
+    [...text].map((character, i) => {
+      const box = { left: left + 10 * i, right: left + 10 * i + 10, top, bottom: top + 10 };
+      return { ...glyphOf(character, { string }), box };
+    });
+  const others = ['结果维持', '结果纠正', '其他结果', '尚未审结'];
+  const over = set(heading, 120 - 5 * heading.length, 0, 0);
+  const glyphs = [...over, ...others.flatMap((text, i) => set(text, 50 * i, 12, i + 1))];
+  expect(fragmentsOf(pageOf(glyphs), glyphs, []).map(({ text }) => text)).toEqual([heading, ...others]);
+});
+
 /** A fragment of a table from `left` to `right`, on a line. */
 function fragment(text: string, left: number, right: number, line: number) {
   const box = { left, right, top: 20 * line, bottom: 20 * line + 10 };

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Glyph } from '../../../src/adapters/pdf/marks';
+import { runsOf } from '../../../src/adapters/pdf/text-runs';
+import { glyphOf } from './marks';
+
+/** Characters ten points wide, or five if they are none of the Chinese script, each beginning at a place. */
+function set(characters: string, at: readonly number[], string: number | readonly number[], top = 0): Glyph[] {
+  return [...characters].map((text, i) => {
+    const left = at[i] ?? 0;
+    const box = { left, right: left + (/\p{Script=Han}/u.test(text) ? 10 : 5), top, bottom: top + 10 };
+    return { ...glyphOf(text, { string: typeof string === 'number' ? string : (string[i] ?? 0) }), box };
+  });
+}
+
+function texts(...glyphs: readonly Glyph[][]): string[] {
+  return runsOf(glyphs.flat()).map(({ text }) => text.replaceAll(' ', ''));
+}
+
+test('characters of one string spread evenly are one text, however far apart', () => {
+  expect(texts(set('行政许可', [0, 60, 120, 180], 1))).toEqual(['行政许可']);
+  expect(texts(set('行政许可', [0, 60, 70, 180], 1))).toEqual(['行', '政许', '可']);
+  expect(texts(set('行政许可', [0, 60, 120, 180], [1, 2, 3, 4]))).toEqual(['行', '政', '许', '可']);
+});
+
+test('brackets in a font of their own are spread with the characters between them', () => {
+  expect(texts(set('(一)公开', [0, 35, 75, 110, 150], [1, 2, 3, 4, 4]))).toEqual(['(一)公开']);
+});
+
+test('two characters of a string are one text where they fill the width of another line', () => {
+  const line = set('公共卫生信息', [0, 10, 20, 30, 40, 50], 1);
+  expect(texts(line, set('规章', [0, 50], 2, 20))).toEqual(['公共卫生信息', '规章']);
+  expect(texts(line, set('规章', [0, 90], 2, 20))).toEqual(['公共卫生信息', '规', '章']);
+});
+
+test('a number goes with the label after it, but not with a figure, nor over a gap that parts cells', () => {
+  expect(texts(set('1.', [0, 5], 1), set('国家', [12, 22], 2))).toEqual(['1.国家']);
+  expect(texts(set('1.', [0, 5], 1), set('7', [20], 2))).toEqual(['1.', '7']);
+  expect(texts(set('1.', [0, 5], 1), set('国家', [40, 50], 2))).toEqual(['1.', '国家']);
+});
+
+test('quotation marks drawn before the text around them stand where they are', () => {
+  expect(texts(set('“', [20], 1), set('危及三安', [0, 10, 25.5, 35.5], 2))).toEqual(['危及“三安']);
+});
