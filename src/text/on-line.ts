@@ -1,3 +1,5 @@
+import { lowerDigits, raiseDigits } from './raised';
+
 /** How text stands to the line that it is in: set as a superscript or subscript, or so many points above it (below it where negative). */
 export type Shift = 'raised' | 'lowered' | number;
 
@@ -6,9 +8,6 @@ export interface LinePiece {
   readonly text: string;
   readonly shift: Shift;
 }
-
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const loweredDigits = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Text that stands less than this many points off its line is still seen as part of it. */
 const seenShift = 2;
@@ -33,11 +32,7 @@ function levelOf(pieces: readonly LinePiece[]): number {
 }
 
 function shifted(text: string, shift: Shift): string {
-  if (shift === 'raised' || (shift !== 'lowered' && shift >= seenShift)) return inDigits(text, raisedDigits);
-  if (shift === 'lowered' || shift <= -seenShift) return inDigits(text, loweredDigits);
+  if (shift === 'raised' || (shift !== 'lowered' && shift >= seenShift)) return raiseDigits(text);
+  if (shift === 'lowered' || shift <= -seenShift) return lowerDigits(text);
   return text;
-}
-
-function inDigits(text: string, digits: string): string {
-  return text.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit);
 }

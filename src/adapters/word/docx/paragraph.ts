@@ -1,5 +1,6 @@
 import { type LinePiece, textOnLine } from '../../../text/on-line';
 import type { Flow, WordParagraph, WordPicture } from '../flow';
+import type { OpenFields } from '../open-fields';
 import { type Appearance, isNoteMark, lookOf } from './appearance';
 import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
@@ -14,8 +15,7 @@ export interface Reading {
   readonly table: Appearance;
   readonly numbering: Numbering;
   readonly numberLabel: (list: string, level: number) => string;
-  /** Fields that are open, the innermost last; the code of a field is not shown, its result is. */
-  readonly fields: ('code' | 'result')[];
+  readonly fields: OpenFields;
   /** Whether fields are heeded at all. */
   readonly foldFields: boolean;
   readonly readTextBox: (element: XmlElement) => Flow[];
@@ -98,7 +98,7 @@ function readRun(run: XmlElement, style: Appearance, reading: Reading, parts: Pa
     if (piece.name === 'w:r') readRun(piece, style, reading, parts);
     if (piece.name === 'w:fldChar' && reading.foldFields)
       parts.pieces.push({ text: readFieldMark(piece, reading.fields), shift: 0 });
-    if (hidden || reading.fields.includes('code')) continue;
+    if (hidden || reading.fields.hide) continue;
     const text = pieceText(piece);
     if (text !== '') parts.pieces.push({ text, shift: held });
     if (struck && text.trim() !== '') parts.doubtful = true;
@@ -136,16 +136,21 @@ function symbol(code: string | undefined): string {
 }
 
 /** Opens, turns or closes a field; a drop-down form field prints its choice, which stands in the opening mark. */
-function readFieldMark(mark: XmlElement, fields: Reading['fields']): string {
-  const type = mark.attributes['w:fldCharType'];
-  if (type === 'end') fields.pop();
-  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
-  else if (type === 'begin') {
-    const visible = !fields.includes('code');
-    fields.push('code');
-    return visible ? chosenEntry(mark) : '';
+function readFieldMark(mark: XmlElement, fields: OpenFields): string {
+  const isHidden = fields.hide;
+  switch (mark.attributes['w:fldCharType']) {
+    case 'begin':
+      fields.begin();
+      return isHidden ? '' : chosenEntry(mark);
+    case 'separate':
+      fields.separate();
+      return '';
+    case 'end':
+      fields.end();
+      return '';
+    default:
+      return '';
   }
-  return '';
 }
 
 function chosenEntry(mark: XmlElement): string {
