@@ -284,6 +284,14 @@ describe('text of DOCX', () => {
     expect(await blocks(tbl([tr([tc(math(run('24'))), tc(math(fraction)), tc(math(power))])]))).toEqual(['24|?24|?24']);
   });
 
+  test('a field that Word draws from its code is doubted', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = (text: string) => `${mark('begin')}<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const fraction = `<w:p>${code(' EQ \\f(2,4)')}${mark('end')}${r('24')}</w:p>`;
+    const page = `<w:p>${code(' PAGE ')}${mark('separate')}${r('24')}${mark('end')}</w:p>`;
+    expect(await blocks(tbl([tr([tc(fraction), tc(page)])]))).toEqual(['?24|24']);
+  });
+
   test('an alternative of an extension that nobody knows gives way', async () => {
     const either = (namespace: string) =>
       `<mc:AlternateContent><mc:Choice xmlns:z="${namespace}" Requires="z">${r('42')}</mc:Choice><mc:Fallback>${r('24')}</mc:Fallback></mc:AlternateContent>`;

@@ -44,6 +44,13 @@ test.each([
   expect(await blocks(file(body))).toEqual([expected]);
 });
 
+test('a field that Word draws from its code is doubted, one with a result is not', async () => {
+  const field = (code: string, result: string) => `{\\field{\\*\\fldinst{ ${code}}}{\\fldrslt ${result}}}`;
+  const row = (cell: string) => `\\trowd\\cellx900\\cellx1800 A\\cell ${cell}\\cell\\row`;
+  const body = row(`${field('EQ \\\\f(2,4)', '')}24`) + row(field('PAGE', '24'));
+  expect(await blocks(file(body))).toEqual(['A|?24\nA|24']);
+});
+
 test('deleted and hidden marks join paragraphs, which have one number', async () => {
   const item = (label: string, text: string) => `\\pard{\\listtext ${label}\\tab}${text}`;
   const body = [

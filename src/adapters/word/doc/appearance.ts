@@ -1,6 +1,6 @@
 import type { LinePiece, Shift } from '../../../text/on-line';
 import type { Flow, WordPicture } from '../flow';
-import type { OpenFields } from '../open-fields';
+import { isDrawnFromCode, type OpenFields } from '../open-fields';
 import { pictureOf } from '../picture';
 import type { Bytes } from './bytes';
 import { type Modification, sprm } from './modifications';
@@ -36,17 +36,19 @@ export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Show
     isOn(sprm.cStruck, modifications, paragraph, stage) || isOn(sprm.cDoublyStruck, modifications, paragraph, stage);
   const shift = shiftOf(modifications, paragraph, stage);
   let text = '';
+  let code = '';
   for (let index = 0; index < part.text.length; index += 1) {
     const character = part.text.charAt(index);
     const isFieldMark = character >= '\x13' && character <= '\x15';
     if (isFieldMark && stage.foldFields) turnField(character, stage.fields);
+    if (!isFieldMark && stage.fields.hide) code += character;
     if (unseen || isFieldMark || stage.fields.hide) continue;
     if (character === '\x01') shown.pictures.push(...pictureAt(modifications, stage.data));
     else if (character === '\x08') placeAfloat(stage.anchored(part.position + index), shown);
     else text += printed(character, modifications);
   }
   if (text !== '') shown.pieces.push({ text, shift });
-  shown.doubtful ||= struck && text.trim() !== '';
+  shown.doubtful ||= (struck && text.trim() !== '') || isDrawnFromCode(code);
 }
 
 /** Whether characters are hidden. */

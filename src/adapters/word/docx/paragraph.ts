@@ -1,6 +1,6 @@
 import { type LinePiece, textOnLine } from '../../../text/on-line';
 import type { Flow, WordParagraph, WordPicture } from '../flow';
-import type { OpenFields } from '../open-fields';
+import { isDrawnFromCode, type OpenFields } from '../open-fields';
 import { type Appearance, isNoteMark, lookOf } from './appearance';
 import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
@@ -67,8 +67,9 @@ const STRUCTURES: ReadonlySet<string> = new Set(
   ].map((name) => `m:${name}`),
 );
 
-/** Whether what stands in the element is printed in no line, or against the direction in which it is written (17.3.2.3). */
-function isUntold({ name, attributes }: XmlElement): boolean {
+/** Whether what the element shows cannot be told: it is printed in no line, against the direction in which it is written (17.3.2.3), or by a code alone. */
+function isUntold({ name, attributes, text }: XmlElement): boolean {
+  if (name === 'w:instrText') return isDrawnFromCode(text);
   return STRUCTURES.has(name) || (name === 'w:bdo' && attributes['w:val'] === 'rtl');
 }
 

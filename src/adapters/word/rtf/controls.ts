@@ -34,7 +34,7 @@ function isShown({ destination }: Group): boolean {
 function enter(reading: Reading, name: string, destination: Destination): void {
   const { group } = reading;
   const inPair = group.destination === 'unicodePair';
-  if (inPair ? name !== 'ud' : group.destination === 'nothing' || group.destination === 'picture') return;
+  if (inPair ? name !== 'ud' : /^(nothing|picture|code)$/.test(group.destination)) return;
   if (destination === 'picture') reading.picture = emptyPicture();
   if (destination === 'textBox') {
     if (group.destination !== 'text') return;

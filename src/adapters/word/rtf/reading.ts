@@ -1,6 +1,7 @@
 import type { Shift } from '../../../text/on-line';
 import { decodeCodePage } from '../code-pages';
 import type { Flow } from '../flow';
+import { isDrawnFromCode } from '../open-fields';
 import { pictureOf } from '../picture';
 import type { Destination } from './destinations';
 import { emptyStory, type ParagraphPlace, type Story, storyFlow } from './story';
@@ -103,6 +104,7 @@ export function addText(reading: Reading, text: string): void {
     if (text !== '') story.pieces.push({ text, shift });
     story.doubtful ||= struck && text.trim() !== '';
   }
+  if (destination === 'code' && isDrawnFromCode(text)) story.doubtful = true;
   if (destination === 'label' && !hidden && !deleted) story.label += text;
   if (destination === 'title') reading.title += text;
   if (destination === 'styles') reading.entry.name += text;
