@@ -50,17 +50,18 @@ const plain: Place = { heading: null, together: false, doubtful: false, shift: 0
 
 const doubtfulPlace: Place = { ...plain, doubtful: true };
 
-/** Reads the content of a page, or of a part of it, as blocks in reading order; `isShown` says what counts. */
+/** Reads the content of a page, or of a part of it, as blocks in reading order: of the elements that are shown the text that is not hidden. */
 export function readFlow(
   root: ParentNode,
   meter: Meter,
   styleOf: StyleOf,
-  isShown: (element: Element) => boolean,
+  { isShown, isHidden }: Pick<Reader, 'isShown' | 'isHidden'>,
 ): Draft[] {
   const reader: Reader = {
     meter,
     styleOf,
     isShown,
+    isHidden,
     holdsParts: partsTest(styleOf),
     blocks: (element) => blocksOf(element),
     cell: (element) => ({ inner: blocksOf(element) }),
@@ -111,8 +112,10 @@ function walk(parent: ParentNode, walking: Walk, place: Place): void {
 
 function visit(node: Node, walking: Walk, place: Place): void {
   const { reader, lines } = walking;
-  if (isText(node)) lines.text(node.value, place);
-  else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
+  if (isText(node)) {
+    const { parentNode } = node;
+    if (!(parentNode && isElement(parentNode) && reader.isHidden(parentNode))) lines.text(node.value, place);
+  } else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
 }
 
 function visitElement(node: Element, walking: Walk, place: Place): void {
@@ -125,7 +128,7 @@ function visitElement(node: Element, walking: Walk, place: Place): void {
   const value = formValue(node);
   const whole = wholeBlocks(node, reader, display);
   if (node.tagName === 'br') lines.lineBreak(place);
-  else if (value !== null) lines.text(value, { ...place, preserved: true });
+  else if (value !== null) lines.text(reader.isHidden(node) ? '' : value, { ...place, preserved: true });
   else if (whole) lines.block(whole);
   else if (isBlock(node, display)) visitBlock(node, walking, placeIn(node, place, reader.styleOf), display);
   else walk(node, walking, placeIn(node, place, reader.styleOf));

@@ -15,20 +15,24 @@ export function isCode(element: Element): boolean {
 }
 
 /**
- * Whether a reader of the page sees the element: what is not seen is not printed. `aria-hidden` hides from screen readers
+ * Whether the element is there for a reader of the page: what is not is not printed. `aria-hidden` hides from screen readers
  * alone, so it does not count; text pushed off the page or clipped to nothing does.
  */
 export function isSeen(element: Element, style: Style): boolean {
   const isClosed = element.tagName === 'dialog' && attribute(element, 'open') === null;
   if ((isClosed || attribute(element, 'hidden') !== null) && !style.has('display')) return false;
-  return style.size === 0 || isVisible(style);
+  return style.size === 0 || isThere(style);
+}
+
+function isThere(style: Style): boolean {
+  if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return false;
+  return !isFaint(style.get('opacity')) && !isAway(style) && !isClipped(style);
 }
 
 function isVisible(style: Style): boolean {
-  if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return false;
-  if (/^(hidden|collapse)$/.test(style.get('visibility') ?? '')) return false;
-  if (isFaint(style.get('opacity')) || isTiny(style.get('font-size'))) return false;
-  return !isAway(style) && !isClipped(style);
+  return (
+    isThere(style) && !/^(hidden|collapse)$/.test(style.get('visibility') ?? '') && !isTiny(style.get('font-size'))
+  );
 }
 
 /** The properties whose rules, where they cannot be decided, leave in doubt what is seen. */
@@ -116,8 +120,8 @@ function isFaint(opacity: string | undefined): boolean {
   return amount !== null && amount <= (opacity?.endsWith('%') ? 5 : 0.05);
 }
 
-/** So small that nobody sees it. */
-function isTiny(size: string | undefined): boolean {
+/** Whether letters of a size are so small that nobody sees them. */
+export function isTiny(size: string | undefined): boolean {
   const amount = amountOf(size);
   if (amount === null) return false;
   return amount <= (/(px|pt)$/.test(size ?? '') ? 1 : 0);

@@ -85,6 +85,35 @@ describe('what nobody can see is not read', () => {
   });
 });
 
+describe('what is hidden in its place', () => {
+  test.each([
+    ['<i style="visibility:hidden">9</i>24', '24'],
+    ['<i style="visibility:hidden">9<b style="visibility:visible">24</b></i>', '24'],
+    ['<i style="font-size:0">9<b style="font-size:12px">24</b></i>', '24'],
+    ['<i style="font-size:0">9<b style="font-size:1em">9</b></i>24', '24'],
+  ])('is not read, what is seen in it is: %s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+
+  test('a table that is hidden until a script shows it is read where there is no other', async () => {
+    const cells = Array.from({ length: 24 }, (_, n) => `<tr><td style="font-size:12px">甲${n}<td>${n}`).join('');
+    const read = await blocks(`<div style="visibility:hidden"><table>${cells}</table></div>`);
+    expect(read.join('')).toContain('甲0|0\n甲1|1');
+  });
+
+  test('a cell keeps its column', async () => {
+    const page =
+      '<table><tr><td>甲<td style="visibility:hidden">9<td>1<tr><td>乙<td style="font-size:0">9<td>2</table>';
+    expect(await blocks(page)).toEqual(['甲||1\n乙||2']);
+  });
+
+  test('letters without size between boxes of a page hide no box that has one', async () => {
+    const page =
+      '<div style="font-size:0"> 9 <div style="font-size:14px"><table><tr><td>甲<td>1<tr><td>乙<td>2</table></div></div>';
+    expect(await blocks(page)).toEqual(['甲|1\n乙|2']);
+  });
+});
+
 describe('selectors', () => {
   const nine = '<i id=n class="a b:c" data-x="one two" lang=zh-CN>9</i><b>24</b>';
   test.each([
