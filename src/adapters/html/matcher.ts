@@ -37,6 +37,7 @@ export function matcherOf(meter: Meter): Matcher {
     if (test.kind === 'empty') return element.childNodes.every((node) => !isElement(node) && !isText(node));
     if (test.kind === 'checked')
       return attribute(element, element.tagName === 'option' ? 'selected' : 'checked') !== null;
+    meter.count('selectors', test.compounds.length);
     return test.compounds.some((compound) => fitsWholly(element, compound)) !== test.isNegated;
   };
   /** The element that fits the first part of a group whose last the element fits; null where it does not fit. */

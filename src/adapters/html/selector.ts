@@ -1,3 +1,5 @@
+import { attributeTest, isAtNoTime, plainName, pseudoTest } from './selector-tests';
+
 /** What a selector asks of an element beyond its names. */
 export type Test =
   | {
@@ -46,10 +48,6 @@ export interface Selector {
   /** The box beside an element's content that it is about; null where it is about the element. */
   readonly box: 'before' | 'after' | null;
 }
-
-/** What no element is or has while nobody does anything, or what is no box with text of its own: such a selector fits nothing. */
-const atNoTime =
-  /^(:(hover|active|focus|focus-within|focus-visible|target|target-within|visited|fullscreen|modal|popover-open|autofill|host|playing|user-invalid|user-valid)$|::?(-(webkit|moz|ms|o)-|selection$|placeholder$|marker$|backdrop$|cue|file-selector-button$|slotted|part|highlight|view-transition|scroll-|details-content$))/;
 
 const token =
   /\s*([>+~])\s*|\s+|\*\|?|([.#]?(?:[\w\u0080-\uffff-]|\\[0-9a-f]{1,6}\s?|\\[^0-9a-f])+)|\[([^\]"']*(?:"[^"]*"[^\]]*|'[^']*'[^\]]*)?)\]|(::?[\w-]+)(\()?/giy;
@@ -101,14 +99,14 @@ export function parseSelector(text: string): Selector | null {
       const inner = call ? text.slice(at, close).trim() : '';
       at = call ? close + 1 : at;
       const lower = pseudo.toLowerCase();
-      if (atNoTime.test(lower)) return null;
+      if (isAtNoTime(lower)) return null;
       part();
       const own = /^::?(before|after)$/.exec(lower)?.[1];
       if (own === 'before' || own === 'after') {
         box = own;
         continue;
       }
-      const test = pseudoTest(lower.replace(/^::?/, ''), inner);
+      const test = pseudoTest(lower.replace(/^::?/, ''), inner, parseSelector);
       if (test === 'unsure') isUnsure = true;
       else if (test === 'never') return null;
       else if (test !== 'always') part().tests.push(test);
@@ -133,20 +131,6 @@ function addName(part: Draft, name: string): number {
   return 1;
 }
 
-function plainName(name: string): string {
-  return name.replace(/\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi, (_, code?: string, character?: string) =>
-    code === undefined ? (character ?? '') : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
-  );
-}
-
-function attributeTest(text: string): Test | null {
-  const found = /^\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))\s*([is])?\s*)?$/i.exec(text);
-  if (!found) return null;
-  const [, name = '', operator = '', quoted, single, bare, flag] = found;
-  const value = plainName(quoted ?? single ?? bare ?? '');
-  return { kind: 'attribute', name: name.toLowerCase(), operator, value, ignoresCase: flag?.toLowerCase() === 'i' };
-}
-
 /** Where the bracket is that closes the one opened just before a place; -1 where it is nowhere. */
 function closing(text: string, from: number): number {
   let depth = 1;
@@ -156,93 +140,6 @@ function closing(text: string, from: number): number {
     if (depth === 0) return at;
   }
   return -1;
-}
-
-function place(formula: string, fromEnd = false, ofType = false): Test | 'unsure' {
-  const text = formula.toLowerCase().replace(/\s+/g, '');
-  if (text === 'even' || text === 'odd')
-    return { kind: 'place', step: 2, offset: text === 'odd' ? 1 : 0, fromEnd, ofType };
-  const found = /^(?:([+-]?\d*)n)?([+-]?\d+)?$/.exec(text);
-  if (!found || text === '') return 'unsure';
-  const [, step, offset = '0'] = found;
-  const every = step === undefined ? 0 : /\d/.test(step) ? Number(step) : step === '-' ? -1 : 1;
-  return { kind: 'place', step: every, offset: Number(offset), fromEnd, ofType };
-}
-
-function pseudoTest(name: string, inner: string): Test | 'unsure' | 'never' | 'always' {
-  if (/^nth-(last-)?(child|of-type)$/.test(name)) return place(inner, name.includes('last'), name.endsWith('type'));
-  switch (name) {
-    case 'first-child':
-    case 'first-of-type':
-      return place('1', false, name.endsWith('type'));
-    case 'last-child':
-    case 'last-of-type':
-      return place('1', true, name.endsWith('type'));
-    case 'only-child':
-    case 'only-of-type': {
-      const [first, last] = [place('1', false, name.endsWith('type')), place('1', true, name.endsWith('type'))];
-      return first === 'unsure' || last === 'unsure' ? 'unsure' : both(first, last);
-    }
-    case 'empty':
-    case 'checked':
-      return { kind: name };
-    case 'root':
-    case 'scope':
-      return { kind: 'root' };
-    case 'link':
-    case 'any-link':
-      return { kind: 'attribute', name: 'href', operator: '', value: '', ignoresCase: false };
-    case 'disabled':
-    case 'required':
-      return { kind: 'attribute', name, operator: '', value: '', ignoresCase: false };
-    case 'is':
-    case 'where':
-    case 'matches':
-    case 'not':
-      return listTest(name === 'not', inner);
-    default:
-      return 'unsure';
-  }
-}
-
-function both(...tests: readonly Test[]): Test {
-  return {
-    kind: 'list',
-    isNegated: false,
-    compounds: [{ combinator: ' ', tag: null, id: null, classes: [], tests, size: 1 + tests.length }],
-  };
-}
-
-/** The test that a list in brackets makes; where one of it asks for more than names and places of the element itself, nobody can tell here. */
-function listTest(isNegated: boolean, list: string): Test | 'unsure' | 'never' | 'always' {
-  const all = splitList(list);
-  const compounds: Compound[] = [];
-  for (const text of all) {
-    const selector = parseSelector(text.trim());
-    if (!selector) {
-      if (!atNoTime.test(text.trim().toLowerCase())) return 'unsure';
-      continue;
-    }
-    const [compound] = selector.groups[0] ?? [];
-    const isOne = selector.groups.length === 1 && selector.groups[0]?.length === 1;
-    if (!compound || !isOne || selector.isUnsure || selector.box) return 'unsure';
-    compounds.push(compound);
-  }
-  if (compounds.length === 0) return isNegated ? 'always' : 'never';
-  return { kind: 'list', isNegated, compounds };
-}
-
-/** The selectors of a list, parted by the commas that stand in no brackets and no quotes. */
-export function splitList(list: string): string[] {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const [piece] of list.matchAll(/"[^"]*"|'[^']*'|\\.|[()[\],]|[^()[\],"'\\]+|["'\\]/g)) {
-    if (piece === '(' || piece === '[') depth += 1;
-    if (piece === ')' || piece === ']') depth -= 1;
-    if (piece === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += piece;
-  }
-  return parts;
 }
 
 function grouped(parts: readonly Draft[]): Compound[][] {

@@ -1,4 +1,5 @@
-import { parseSelector, type Selector, splitList } from './selector';
+import { parseSelector, type Selector } from './selector';
+import { splitList } from './split-list';
 
 /** The properties that decide what is seen and where boxes stand; others are not kept. */
 const kept =
