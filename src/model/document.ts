@@ -31,6 +31,8 @@ export interface Paragraph {
   readonly type: 'paragraph';
   readonly text: string;
   readonly heading: number | null;
+  /** Some of it is struck out, or set in no line: what it counts cannot be told. */
+  readonly doubtful?: true;
   readonly location: Location;
 }
 

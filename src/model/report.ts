@@ -27,7 +27,12 @@ export const Subtotal = Cell.extend({
 export type Subtotal = z.infer<typeof Subtotal>;
 
 /** A paragraph of a section's prose. */
-export const Passage = z.object({ text: z.string(), location: Location });
+export const Passage = z.object({
+  text: z.string(),
+  /** Some of it is struck out, or set in no line: what it counts cannot be told. */
+  doubtful: z.literal(true).optional(),
+  location: Location,
+});
 export type Passage = z.infer<typeof Passage>;
 
 /** One of the numbered sections; `number` is as printed in the heading (1 to 6), `kind` what the heading says it is about. What the report says ahead of the first stands under an empty heading without either. */

@@ -14,7 +14,10 @@ export interface Said extends Judgement {
 export function proseOf(report: Report): Said[] {
   const told = report.sections.flatMap(({ kind, passages }) => {
     const subject = kind === 'requests' || kind === 'disputes' ? kind : null;
-    return passages.map((passage, index) => ({ ...passage, subject, opens: index === 0 }));
+    return passages.map(({ text, location, doubtful }, index) => ({
+      ...{ text: doubtful ? '' : text, location, subject },
+      opens: index === 0,
+    }));
   });
   const statements = readStatements(told, report);
   return judge(statements, report).map((judgement) => ({

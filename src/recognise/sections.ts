@@ -108,7 +108,8 @@ function readParagraph(
   }
   const text = block.text.trim();
   const prose = section.kind !== null || /。/.test(text);
-  if (text && prose) section.passages.push({ text, location: block.location });
+  if (text && prose)
+    section.passages.push({ text, ...(block.doubtful && { doubtful: true }), location: block.location });
 }
 
 /** Headings printed as the first line of a table. */

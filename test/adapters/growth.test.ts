@@ -100,6 +100,11 @@ test('an element of a frame is none of the page around it', async () => {
 });
 
 describe('style sheets', () => {
+  test('lists of selectors inside one another', async () => {
+    const deep = `${'i:not('.repeat(50_000)}b${')'.repeat(50_000)}`;
+    expect(await blocks(`<style>${deep}{display:none}</style><i>甲</i><p>乙`)).toEqual(['甲', '乙']);
+  });
+
   test('a rule of many declarations says one thing a property', async () => {
     const rule = `i{${'left:1;'.repeat(many)}display:none}`;
     expect(await outcome(`<style>${rule}</style>${'<i>1</i>'.repeat(20_000)}<p>甲`)).toBe(1);

@@ -27,16 +27,20 @@ export type Draft =
   | { readonly type: 'paragraph'; readonly text: string; readonly heading: number | null; readonly doubtful: boolean }
   | { readonly type: 'picture' }
   | { readonly type: 'icon' }
+  /** Something is shown that cannot be read. */
+  | { readonly type: 'doubt' }
   | GridDraft;
 
 /** Gives every draft its place: grids are numbered in reading order and spread into full rectangles. Throws `too-large` for too many squares. */
 export function settle(drafts: readonly Draft[], meter: Meter): DocumentBlock[] {
   let table = 0;
   return drafts.flatMap((draft): DocumentBlock[] => {
-    if (draft.type === 'icon') return [];
+    if (draft.type === 'icon' || draft.type === 'doubt') return [];
     if (draft.type === 'picture') return [{ type: 'picture', location: {} }];
-    if (draft.type === 'paragraph')
-      return [{ type: 'paragraph', text: draft.text, heading: draft.heading, location: {} }];
+    if (draft.type === 'paragraph') {
+      const { text, heading, doubtful } = draft;
+      return [{ type: 'paragraph', text, heading, ...(doubtful && { doubtful }), location: {} }];
+    }
     table += 1;
     meter.count('squares', draft.rows * draft.columns);
     return [{ type: 'grid', rows: spread(draft, table) }];
@@ -61,25 +65,26 @@ function spread(draft: GridDraft, table: number): Square[][] {
 
 /**
  * A cell says what its paragraphs say, those of a table drawn inside it included. What it says cannot be told where some of it is
- * struck out, or where it holds a picture in the place of text.
+ * struck out or not to be told, or where it holds a picture in the place of text.
  */
 function said(cell: Cell): Pick<Square, 'text' | 'doubt'> {
   const texts: string[] = [];
-  let isStruck = false;
+  let isUntold = false;
   let isPictured = false;
   const gather = (drafts: readonly Draft[]) => {
     for (const draft of drafts) {
       if (draft.type === 'grid') for (const placed of draft.placed) gather(placed.cell.inner);
       if (draft.type === 'picture' || draft.type === 'icon') isPictured = true;
+      if (draft.type === 'doubt') isUntold = true;
       if (draft.type !== 'paragraph') continue;
       texts.push(draft.text);
-      isStruck ||= draft.doubtful;
+      isUntold ||= draft.doubtful;
     }
   };
   gather(cell.inner);
   return {
     text: texts.join('\n'),
-    ...(isStruck || (isPictured && texts.length === 0) ? { doubt: 'cell-uncertain' as const } : {}),
+    ...(isUntold || (isPictured && texts.length === 0) ? { doubt: 'cell-uncertain' as const } : {}),
   };
 }
 

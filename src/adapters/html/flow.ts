@@ -1,4 +1,5 @@
 import type { Meter } from '../../model/index';
+import type { Shift } from '../../text/on-line';
 import { placeBoxes } from './box-places';
 import { type BoxTables, boxTables } from './boxes';
 import { gridColumns, inOrder, itemsOf, placeGridItems } from './css-grid';
@@ -7,14 +8,25 @@ import type { Draft } from './draft';
 import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
+import { isCrossed, isUntold, shiftIn } from './look';
 import { isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
-import type { Style, StyleOf } from './style';
+import type { StyleOf } from './style';
 import { readTable } from './table';
 import { partOf, partsTest, type Reader } from './table-parts';
-import { attribute, type Element, hasOwnText, isElement, isText, type Node, type ParentNode } from './tree';
+import {
+  attribute,
+  descendants,
+  type Element,
+  hasOwnText,
+  isElement,
+  isText,
+  type Node,
+  type ParentNode,
+  remember,
+} from './tree';
 
 const blockTags = new Set(
   (
@@ -28,33 +40,38 @@ interface Place {
   readonly heading: number | null;
   /** Whether a line break parts lines of one paragraph (a heading, a centred title) or paragraphs. */
   readonly together: boolean;
-  /** Struck out, or printed backwards: what it says cannot be told. */
-  readonly struck: boolean;
-  readonly raised: boolean;
+  /** Struck out, printed backwards, or set in no line: what it says cannot be told. */
+  readonly doubtful: boolean;
+  readonly shift: Shift;
   readonly preserved: boolean;
 }
 
-const plain: Place = { heading: null, together: false, struck: false, raised: false, preserved: false };
+const plain: Place = { heading: null, together: false, doubtful: false, shift: 0, preserved: false };
 
-/** Reads the content of a page, or of a part of it, as blocks in reading order; `isShown` says what counts. */
+const doubtfulPlace: Place = { ...plain, doubtful: true };
+
+/** Reads the content of a page, or of a part of it, as blocks in reading order: of the elements that are shown the text that is not hidden. */
 export function readFlow(
   root: ParentNode,
   meter: Meter,
   styleOf: StyleOf,
-  isShown: (element: Element) => boolean,
+  { isShown, isHidden }: Pick<Reader, 'isShown' | 'isHidden'>,
 ): Draft[] {
   const reader: Reader = {
     meter,
     styleOf,
     isShown,
+    isHidden,
     holdsParts: partsTest(styleOf),
     blocks: (element) => blocksOf(element),
     cell: (element) => ({ inner: blocksOf(element) }),
   };
   const tables = boxTables(reader, boxesOf(reader));
+  const isDoubtfulAround = doubtAround(styleOf);
   const blocksOf = (node: ParentNode): Draft[] => {
     const lines = new Lines();
-    walk(node, { reader, tables, lines }, isElement(node) ? placeIn(node, plain, styleOf) : plain);
+    const outer = isElement(node) && isDoubtfulAround(node) ? doubtfulPlace : plain;
+    walk(node, { reader, tables, lines }, isElement(node) ? placeIn(node, outer, styleOf) : plain);
     lines.end();
     return lines.drafts;
   };
@@ -67,20 +84,38 @@ interface Walk {
   readonly lines: Lines;
 }
 
+/**
+ * Tells whether something around an element strikes out all that is in it, tables too (CSS Text Decoration 3, 2.1), or may hide it by a rule that
+ * cannot be decided.
+ */
+function doubtAround(styleOf: StyleOf): (element: Element) => boolean {
+  const isDoubtful = remember((element: Element): boolean => {
+    const style = styleOf(element);
+    return isCrossed(element, style) || style.has('unsure') || around(element);
+  });
+  const around = ({ parentNode }: Element) => parentNode !== null && isElement(parentNode) && isDoubtful(parentNode);
+  return around;
+}
+
 function walk(parent: ParentNode, walking: Walk, place: Place): void {
   const { reader, tables, lines } = walking;
+  const isGenerated = isElement(parent) && reader.styleOf(parent).has('generated');
+  if (isGenerated) lines.doubt();
   const drawn = isElement(parent) && parent.childNodes.length > 0 ? tables(parent) : null;
   for (const node of parent.childNodes) {
     const box = drawn?.get(node);
     if (box) lines.block(gridBlocks(placeBoxes(box, reader)));
     else if (box === undefined) visit(node, walking, place);
   }
+  if (isGenerated) lines.doubt();
 }
 
 function visit(node: Node, walking: Walk, place: Place): void {
   const { reader, lines } = walking;
-  if (isText(node)) lines.text(node.value, place);
-  else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
+  if (isText(node)) {
+    const { parentNode } = node;
+    if (!(parentNode && isElement(parentNode) && reader.isHidden(parentNode))) lines.text(node.value, place);
+  } else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
 }
 
 function visitElement(node: Element, walking: Walk, place: Place): void {
@@ -93,7 +128,7 @@ function visitElement(node: Element, walking: Walk, place: Place): void {
   const value = formValue(node);
   const whole = wholeBlocks(node, reader, display);
   if (node.tagName === 'br') lines.lineBreak(place);
-  else if (value !== null) lines.text(value, { ...place, preserved: true });
+  else if (value !== null) lines.text(reader.isHidden(node) ? '' : value, { ...place, preserved: true });
   else if (whole) lines.block(whole);
   else if (isBlock(node, display)) visitBlock(node, walking, placeIn(node, place, reader.styleOf), display);
   else walk(node, walking, placeIn(node, place, reader.styleOf));
@@ -107,7 +142,15 @@ function wholeBlocks(node: Element, reader: Reader, display: string): Draft[] | 
   if (node.tagName === 'dl') return definitions(node, reader);
   const positioned = placePositioned(node, reader);
   if (positioned) return gridBlocks(positioned);
-  return node.tagName === 'pre' ? preformatted(node, reader.meter) : null;
+  return node.tagName === 'pre' ? preformatted(node, isPlainText(node, reader), reader.meter) : null;
+}
+
+/** Whether all of an element is seen, and none of it struck out or off its line. */
+function isPlainText(element: Element, reader: Reader): boolean {
+  return descendants(element).every((inner) => {
+    const place = placeIn(inner, plain, reader.styleOf);
+    return reader.isShown(inner) && !place.doubtful && place.shift === 0;
+  });
 }
 
 function visitBlock(node: Element, walking: Walk, place: Place, display: string): void {
@@ -134,37 +177,21 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
   const together = outer.together || heading !== null || centred;
-  const struck =
-    outer.struck ||
-    name === 's' ||
-    name === 'del' ||
-    name === 'strike' ||
-    isCrossed(style) ||
-    isReversed(element, style);
-  const raised = outer.raised || name === 'sup' || style.get('vertical-align') === 'super';
+  const doubtful = outer.doubtful || isCrossed(element, style) || isUntold(element, style);
+  const isInline = !isBlock(element, style.get('display') ?? '');
+  const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
   const isSame =
     heading === outer.heading &&
     together === outer.together &&
-    struck === outer.struck &&
-    raised === outer.raised &&
+    doubtful === outer.doubtful &&
+    shift === outer.shift &&
     preserved === outer.preserved;
-  return isSame ? outer : { heading, together, struck, raised, preserved };
+  return isSame ? outer : { heading, together, doubtful, shift, preserved };
 }
 
 /** The elements that by their names alone say something of their text. */
-const telling = /^(h[1-6]|center|s|del|strike|sup)$/;
-
-function isCrossed(style: Style): boolean {
-  if (style.size === 0) return false;
-  return ['text-decoration', 'text-decoration-line'].some((name) => style.get(name)?.includes('line-through'));
-}
-
-/** Text that is printed against the direction in which it is written, as some pages write figures so that nobody copies them. */
-function isReversed(element: Element, style: Style): boolean {
-  if (element.tagName === 'bdo') return attribute(element, 'dir')?.trim().toLowerCase() === 'rtl';
-  return /override/.test(style.get('unicode-bidi') ?? '') && style.get('direction') === 'rtl';
-}
+const telling = /^(h[1-6]|center|s|del|strike|sup|sub|m[a-z]+)$/;
 
 function headingRank(element: Element): number | null {
   const found = /^h([1-6])$/.exec(element.tagName)?.[1];

@@ -4,6 +4,7 @@ import { type Draft, settle } from './draft';
 import { embeddedMarkup, markupOfJson } from './embedded';
 import { readFlow } from './flow';
 import { unfoldFrames } from './frames';
+import { hiddenText } from './hidden-text';
 import { paragraphTables } from './preformatted';
 import { isCode, isSeen } from './seen';
 import { readStyles } from './style';
@@ -52,12 +53,13 @@ const fewestCells = 20;
  */
 function readPage(page: ParentNode, elements: readonly Element[], meter: Meter, depth = 0): Draft[] {
   const styleOf = readStyles(elements, meter);
-  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
-  const seen = readFlow(page, meter, styleOf, isShown);
+  const { isHidden, isNothing } = hiddenText(styleOf);
+  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)) && !isNothing(element));
+  const seen = readFlow(page, meter, styleOf, { isShown, isHidden });
   const shown = tableCells(seen);
   if (shown >= fewestCells) return seen;
   const isMore = (drafts: readonly Draft[]) => tableCells(drafts) >= (shown === 0 ? 1 : shown + fewestCells);
-  const all = readFlow(page, meter, styleOf, (element) => !isCode(element));
+  const all = readFlow(page, meter, styleOf, { isShown: (element) => !isCode(element), isHidden: () => false });
   if (isMore(all)) return all;
   const carried = embeddedMarkup(elements);
   const inner = carried === null ? [] : readCarried(carried, meter, depth + 1);

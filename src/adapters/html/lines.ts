@@ -1,12 +1,12 @@
-import { raiseDigits } from '../../text/raised';
+import { type LinePiece, type Shift, textOnLine } from '../../text/on-line';
 import type { Draft } from './draft';
 
 /** What the place of a text says of it. */
 export interface TextPlace {
   readonly heading: number | null;
   readonly together: boolean;
-  readonly struck: boolean;
-  readonly raised: boolean;
+  readonly doubtful: boolean;
+  readonly shift: Shift;
   readonly preserved: boolean;
 }
 
@@ -35,7 +35,7 @@ function trimmedLines(text: string): string {
 /** Gathers running text into paragraphs as a browser lays it out: inline text joins without a space, white space collapses. */
 export class Lines {
   readonly drafts: Draft[] = [];
-  #pieces: string[] = [];
+  #pieces: LinePiece[] = [];
   #endsInSpace = true;
   #heading: number | null = null;
   #doubtful = false;
@@ -48,15 +48,15 @@ export class Lines {
     const text = this.#endsInSpace && !place.preserved && seen.startsWith(' ') ? seen.slice(1) : seen;
     if (text === '') return;
     if (this.#pieces.length === 0) this.#heading = place.heading;
-    if (place.struck && text.trim() !== '') this.#doubtful = true;
-    this.#pieces.push(place.raised ? raiseDigits(text) : text);
+    if (place.doubtful && text.trim() !== '') this.#doubtful = true;
+    this.#pieces.push({ text, shift: place.shift });
     this.#endsInSpace = text.endsWith(' ') || text.endsWith('\n');
   }
 
   /** A line break: the lines of a heading or a centred title belong together, others are paragraphs. */
   lineBreak(place: TextPlace): void {
     if (!place.together) this.end();
-    else this.#pieces.push('\n');
+    else this.#pieces.push({ text: '\n', shift: 0 });
     this.#endsInSpace = true;
   }
 
@@ -66,20 +66,27 @@ export class Lines {
     if (size === 'icon') this.#icons += 1;
   }
 
+  /** Says that more is shown at this place than can be read: the paragraph at hand cannot be told. */
+  doubt(): void {
+    this.#doubtful = true;
+  }
+
   /** Ends the paragraph at hand. */
   end(): void {
     if (this.#pieces.length > 0) this.#endText();
+    else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
+    this.#doubtful = false;
     if (this.#icons > 0) this.drafts.push({ type: 'icon' });
     this.#icons = 0;
     this.#endsInSpace = true;
   }
 
   #endText(): void {
-    const whole = this.#pieces.join('');
+    const whole = textOnLine(this.#pieces);
     const text = whole.includes('\n') ? trimmedLines(whole) : whole.trim();
     if (text !== '') this.drafts.push({ type: 'paragraph', text, heading: this.#heading, doubtful: this.#doubtful });
+    else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#pieces = [];
-    this.#doubtful = false;
   }
 
   /** Ends the paragraph at hand and adds blocks after it. */

@@ -2,7 +2,7 @@ import { length } from './seen';
 import type { StyleOf } from './style';
 import { attribute, type Element } from './tree';
 
-const pictures = new Set(['img', 'canvas', 'svg', 'object', 'embed', 'iframe', 'video', 'image', 'v:imagedata']);
+const pictures = new Set('img canvas svg object embed iframe video image v:imagedata meter progress'.split(' '));
 
 /** Shorter sides than this, in CSS pixels, make no room for a legible table. */
 const smallestTable = 100;
@@ -12,11 +12,13 @@ const smallestDigit = 5;
 
 /** Whether the element is a picture, or a box with a document of its own that cannot be read here. */
 export function isPicture(element: Element): boolean {
+  if (element.tagName === 'object' && attribute(element, 'data') === null) return false;
   return pictures.has(element.tagName) && attribute(element, 'srcdoc') === null;
 }
 
 /** What a picture may show, by its declared size: a whole table or page, a figure or sign, or nothing. One that declares no size may be a table. */
 export function pictureSize(element: Element, styleOf: StyleOf): 'picture' | 'icon' | null {
+  if (element.tagName === 'meter' || element.tagName === 'progress') return 'icon';
   if (element.tagName === 'img' && !attribute(element, 'src') && !attribute(element, 'data-src')) return null;
   const style = styleOf(element);
   const [, , viewWidth, viewHeight] = (attribute(element, 'viewBox') ?? '').split(/[\s,]+/);

@@ -1,5 +1,6 @@
 import { sharesOfOneRow } from './css-grid';
-import { classesOf, type Style } from './style';
+import { classesOf } from './matcher';
+import type { Style } from './style';
 import { partOf, type Reader } from './table-parts';
 import { attribute, childElements, type Element, hasOwnText, isElement, isText, remember } from './tree';
 

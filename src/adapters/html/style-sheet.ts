@@ -1,6 +1,9 @@
+import { parseSelector, type Selector } from './selector';
+import { splitList } from './split-list';
+
 /** The properties that decide what is seen and where boxes stand; others are not kept. */
 const kept =
-  /^(display|visibility|opacity|position|left|top|right|width|height|flex(-grow|-basis|-direction|-flow)?|float|order|font-size|overflow|clip|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space|mso-hide|direction|unicode-bidi|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template)$/;
+  /^(display|visibility|opacity|position|left|top|right|width|height|flex(-grow|-basis|-direction|-flow)?|float|order|font-size|overflow|clip(-path)?|content|transform|bottom|margin-left|margin-top|font-variant-position|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space|mso-hide|direction|unicode-bidi|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template)$/;
 
 /** One declaration of a rule or a `style` attribute, in lower case. */
 export interface Declaration {
@@ -9,22 +12,8 @@ export interface Declaration {
   readonly important: boolean;
 }
 
-/** One part of a selector between combinators: a tag name, an id, classes. */
-export interface Compound {
-  readonly tag: string | null;
-  readonly id: string | null;
-  readonly classes: readonly string[];
-  /** How much it asks for: itself, and each class. */
-  readonly size: number;
-}
-
-/** A rule of a style sheet; `weight` is the specificity of its selector. */
-export interface Rule {
-  /** From left to right; parts that ask for a parent stand in one group with the part that they ask it of. */
-  readonly groups: readonly (readonly Compound[])[];
-  /** How many names its parts ask for, and the parts themselves. */
-  readonly size: number;
-  readonly weight: number;
+/** A rule of a style sheet: a selector and what holds where it fits. */
+export interface Rule extends Selector {
   readonly declarations: readonly Declaration[];
 }
 
@@ -55,61 +44,72 @@ export function parseSheet(text: string): Rule[] {
   return screenRules(plain).flatMap(([selectors, body]) => {
     const declarations = parseDeclarations(body);
     if (declarations.length === 0) return [];
-    return selectors.split(',').flatMap((selector) => {
+    return splitList(selectors).flatMap((selector) => {
       const parsed = parseSelector(selector.trim());
       return parsed ? [{ ...parsed, declarations }] : [];
     });
   });
 }
 
+/** A block of a sheet while it is read: what it is for, whether it holds on a wide screen, and the declarations of its own. */
+interface Block {
+  readonly selectors: string | null;
+  readonly holds: boolean;
+  body: string;
+}
+
 /** The rules of a sheet that hold on a wide screen: those of `@media` blocks for print or for narrow screens are left out. */
 function screenRules(sheet: string): [string, string][] {
   const rules: [string, string][] = [];
-  let prelude = '';
-  const open: string[] = [];
-  let apart = 0;
+  const open: Block[] = [{ selectors: null, holds: true, body: '' }];
+  let text = '';
   for (const [token] of sheet.matchAll(/[^{}]+|[{}]/g)) {
-    if (token === '{') {
-      open.push(prelude.slice(prelude.lastIndexOf(';') + 1).trim());
-      if (!holdsOnScreen(open.at(-1) ?? '')) apart += 1;
-      prelude = '';
-    } else if (token === '}') {
-      const selector = open.pop() ?? '';
-      if (apart > 0 && !holdsOnScreen(selector)) apart -= 1;
-      if (!selector.startsWith('@') && apart === 0) rules.push([selector, prelude]);
-      prelude = '';
-    } else prelude = token;
+    const block = open.at(-1);
+    if (token === '{' && block) {
+      const begin = text.lastIndexOf(';') + 1;
+      block.body += text.slice(0, begin);
+      open.push(blockIn(block, text.slice(begin).trim()));
+    } else if (token === '}' && block && open.length > 1) {
+      open.pop();
+      if (block.holds && block.selectors) rules.push([block.selectors, block.body + text]);
+    }
+    text = token === '{' || token === '}' ? '' : token;
   }
   return rules;
 }
 
-function holdsOnScreen(prelude: string): boolean {
-  if (/^@(supports|layer)\b/i.test(prelude)) return true;
-  return /^@media\b/i.test(prelude) && !/print|max-|not\b|orientation|speech/i.test(prelude);
+function blockIn({ selectors, holds }: Block, prelude: string): Block {
+  const isRule = !prelude.startsWith('@');
+  return {
+    selectors: isRule ? nested(selectors, prelude) : selectors,
+    holds: holds && (isRule || holdsOnScreen(prelude)),
+    body: '',
+  };
 }
 
-function parseSelector(selector: string): Omit<Rule, 'declarations'> | null {
-  const parts = selector
-    .split('>')
-    .map((part) => part.trim())
-    .join(' >')
-    .split(/\s+/)
-    .filter(Boolean);
-  const groups: Compound[][] = [];
-  let weight = 0;
-  let size = 0;
-  for (const part of parts) {
-    const found = /^(>?)(\*|[\w-]+)?((?:[.#][\w\u0080-\uffff-]+)*)$/.exec(part);
-    if (!found) return null;
-    const [, child = '', tag = '*', names = ''] = found;
-    const classes = [...names.matchAll(/\.([^.#]+)/g)].map(([, name = '']) => name);
-    const id = /#([^.#]+)/.exec(names)?.[1] ?? null;
-    weight += (id ? 10_000 : 0) + classes.length * 100 + (tag === '*' ? 0 : 1);
-    size += 1 + classes.length;
-    const compound = { tag: tag === '*' ? null : tag.toLowerCase(), id, classes, size: 1 + classes.length };
-    const group = groups.at(-1);
-    if (child === '>' && group) group.push(compound);
-    else groups.push([compound]);
-  }
-  return groups.length > 0 ? { groups, weight, size } : null;
+/** The selectors of a rule inside another: `&` is what the other is for, and stands before those that do not name it. */
+function nested(outer: string | null, inner: string): string | null {
+  if (outer === null) return inner;
+  const every = splitList(inner).flatMap((own) =>
+    splitList(outer).map((other) => (own.includes('&') ? own.replaceAll('&', other.trim()) : `${other} ${own}`)),
+  );
+  const all = every.join(',');
+  return all.length > longestValue ? null : all;
+}
+
+/** Whether what stands in a block holds on a wide screen of someone who asked for nothing special. */
+function holdsOnScreen(prelude: string): boolean {
+  if (/^@(supports|layer)\b/i.test(prelude)) return !/^@supports\s+not\b/i.test(prelude);
+  const [, queries] = /^@media\b(.*)$/is.exec(prelude) ?? [];
+  return queries !== undefined && isForScreen(queries);
+}
+
+/** Whether one of the media queries in a list holds on a wide screen. */
+export function isForScreen(queries: string): boolean {
+  return queries.split(',').some((query) => {
+    if (/^\s*not\s+(print|speech)\s*$/i.test(query)) return true;
+    return !/print|max-|not\b|orientation|speech|prefers-|forced-colors|inverted|:\s*(none|coarse)\b|aspect-ratio/i.test(
+      query,
+    );
+  });
 }

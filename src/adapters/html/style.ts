@@ -1,6 +1,9 @@
 import type { Meter } from '../../model/index';
-import { type Compound, type Declaration, parseDeclarations, parseSheet, type Rule } from './style-sheet';
-import { attribute, type Element, isElement, remember, textContent } from './tree';
+import { classesOf, matcherOf } from './matcher';
+import { isSameToTheEye, showsText } from './seen';
+import type { Compound } from './selector';
+import { type Declaration, isForScreen, parseDeclarations, parseSheet, type Rule } from './style-sheet';
+import { attribute, type Element, remember, textContent } from './tree';
 
 /** The declarations that hold for an element: property to value, both in lower case. */
 export type Style = ReadonlyMap<string, string>;
@@ -11,8 +14,9 @@ export type StyleOf = (element: Element) => Style;
 const nothing: Style = new Map();
 
 /**
- * Reads the style sheets among the elements of a page. Selectors of tags, classes, ids, descendants and children are understood; a rule
- * with any other selector is left out, since a table drawn by rules names its boxes.
+ * Reads the style sheets among the elements of a page. Selectors are held against the page as it is when nobody has touched it. Where a rule
+ * cannot be decided and would change what is seen of an element, the element's style says so under `unsure`; where text is shown beside an
+ * element's content by a rule alone, under `generated`.
  */
 export function readStyles(elements: readonly Element[], meter: Meter): StyleOf {
   const inlineStyle = rememberText((text) => styleOf([], parseDeclarations(text)));
@@ -21,8 +25,32 @@ export function readStyles(elements: readonly Element[], meter: Meter): StyleOf 
     const inline = attribute(element, 'style');
     const rules = rulesFor(element);
     if (rules.length === 0) return inline === null ? nothing : inlineStyle(inline);
-    return styleOf(rules, inline === null ? [] : parseDeclarations(inline));
+    return cascade(element, rules, inline === null ? [] : parseDeclarations(inline));
   });
+}
+
+/** What holds for an element by rules and by its own attribute. */
+function cascade(element: Element, rules: readonly Rule[], own: readonly Declaration[]): Style {
+  if (rules.every(({ isUnsure, box }) => !isUnsure && box === null)) return styleOf(rules, own);
+  const ofElement = rules.filter(({ box }) => box === null);
+  const sure = ofElement.filter(({ isUnsure }) => !isUnsure);
+  const style = styleOf(sure, own);
+  const isUnsure = sure.length < ofElement.length && !isSameToTheEye(style, styleOf(ofElement, own));
+  const isGenerated = (['before', 'after'] as const).some((side) =>
+    showsText(
+      element,
+      styleOf(
+        rules.filter(({ box }) => box === side),
+        [],
+      ),
+    ),
+  );
+  if (!isUnsure && !isGenerated) return style;
+  return new Map([
+    ...style,
+    ...(isUnsure ? ([['unsure', '']] as const) : []),
+    ...(isGenerated ? ([['generated', '']] as const) : []),
+  ]);
 }
 
 function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {
@@ -36,13 +64,13 @@ function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {
 
 /** Finds the rules that hold for an element, weakest first. Elements of one tag, id and class share what is asked of them alone. */
 function ruleFinder(elements: readonly Element[], meter: Meter): (element: Element) => readonly Rule[] {
-  const sheets = elements.filter((element) => element.tagName === 'style').map(textContent);
+  const sheets = elements.filter(isSheet).map(textContent);
   const all = sheets.flatMap(parseSheet).sort((one, other) => one.weight - other.weight);
   if (all.length === 0) return () => none;
   const names = namesOn(elements);
   const rules = all.filter(({ groups }) => groups.every((group) => group.every((part) => isNamedOn(names, part))));
   const cost = rules.reduce((sum, { groups }) => sum + (groups.at(-1)?.at(-1)?.size ?? 0), 0);
-  const { fits, matches } = matcher(meter);
+  const { fits, matches } = matcherOf(meter);
   const candidates = new Map<string, readonly Rule[]>();
   return (element) => {
     const signature = `${element.tagName} ${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
@@ -63,6 +91,10 @@ function ruleFinder(elements: readonly Element[], meter: Meter): (element: Eleme
 }
 
 const none: readonly Rule[] = [];
+
+function isSheet(element: Element): boolean {
+  return element.tagName === 'style' && isForScreen(attribute(element, 'media') ?? '');
+}
 
 /** Every tag, id and class on a page: a rule that names another holds nowhere on it. */
 function namesOn(elements: readonly Element[]): ReadonlySet<string> {
@@ -93,50 +125,4 @@ function rememberText<Answer extends object>(ask: (text: string) => Answer): (te
     answers.set(text, known);
     return known;
   };
-}
-
-/** The class names of an element. */
-export function classesOf(element: Element): string[] {
-  return attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
-}
-
-/** Holds selectors against elements, and counts the parts that it holds against them. */
-function matcher(meter: Meter) {
-  const classSet = remember((element) => new Set(classesOf(element)));
-  const fits = (element: Element, compound: Compound | undefined): boolean => {
-    if (!compound) return false;
-    const { tag, id, classes } = compound;
-    if (tag !== null && tag !== element.tagName) return false;
-    if (id !== null && id !== attribute(element, 'id')) return false;
-    if (classes.length === 0) return true;
-    const own = classSet(element);
-    return classes.every((name) => own.has(name));
-  };
-  /** The ancestor that fits the first part of a group whose last the element fits; null where it does not fit. */
-  const topOf = (element: Element, group: readonly Compound[]): Element | null => {
-    let at: Element | null = element;
-    let top: Element | null = null;
-    for (let index = group.length - 1; index >= 0; index -= 1) {
-      meter.count('selectors', group[index]?.size ?? 1);
-      if (!at || !fits(at, group[index])) return null;
-      top = at;
-      at = parentOf(at);
-    }
-    return top;
-  };
-  /** Whether a selector holds: its groups are sought upwards, and the nearest ancestor will do, since whatever stands above another stands above it too. */
-  const matches = (element: Element, groups: Rule['groups']): boolean => {
-    let at = topOf(element, groups.at(-1) ?? []);
-    for (let index = groups.length - 2; at && index >= 0; index -= 1) {
-      let above = parentOf(at);
-      at = null;
-      for (; above && !at; above = parentOf(above)) at = topOf(above, groups[index] ?? []);
-    }
-    return at !== null;
-  };
-  return { fits, matches };
-}
-
-function parentOf({ parentNode }: Element): Element | null {
-  return parentNode && isElement(parentNode) ? parentNode : null;
 }

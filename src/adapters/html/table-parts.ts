@@ -8,6 +8,8 @@ export interface Reader {
   readonly meter: Meter;
   readonly styleOf: StyleOf;
   readonly isShown: (element: Element) => boolean;
+  /** Whether the text right in an element is hidden in its place. */
+  readonly isHidden: (element: Element) => boolean;
   /** Whether parts of a table are inside an element that is none itself. */
   readonly holdsParts: (element: Element) => boolean;
   /** Reads one cell. */

@@ -31,12 +31,12 @@ export function layOut(flow: readonly Flow[], meter: Meter): DocumentBlock[] {
 }
 
 /** Line breaks part paragraphs, but not in a heading or a centred title. */
-function paragraphs({ text, heading, centred }: WordParagraph): DocumentBlock[] {
+function paragraphs({ text, heading, centred, doubtful }: WordParagraph): DocumentBlock[] {
   const parts = heading === null && !centred ? text.split('\n') : [text];
   return parts
     .map(visible)
     .filter((part) => part !== '')
-    .map((part) => ({ type: 'paragraph', text: part, heading, location: {} }));
+    .map((part) => ({ type: 'paragraph', text: part, heading, ...(doubtful && { doubtful }), location: {} }));
 }
 
 /**

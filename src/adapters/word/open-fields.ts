@@ -1,3 +1,11 @@
+/**
+ * Whether a field's code is all that there is of it: such fields have no result in the file, and Word draws what they show (formulas, signs, numbers,
+ * moved text) from the code.
+ */
+export function isDrawnFromCode(code: string): boolean {
+  return /^\s*(EQ|SYMBOL|ADVANCE|MACROBUTTON|GOTOBUTTON|AUTONUM|AUTONUMLGL|AUTONUMOUT|LISTNUM)\b/i.test(code);
+}
+
 /** The fields that are open, the innermost last. The code of a field is not shown, its result is (ECMA-376 Part 1, 17.16.18; [MS-DOC] 2.8.25). */
 export class OpenFields {
   /** Of each field, whether its result has begun. */

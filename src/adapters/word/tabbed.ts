@@ -27,8 +27,8 @@ export function tabbedBlocks(
       table += 1;
       return { type: 'grid', rows: block.rows.map((row, index) => toSquares(row, { table, row: index + 1 }, lines)) };
     }
-    const heading = lines[block.line - 1]?.paragraph.heading ?? null;
-    return { type: 'paragraph', text: visible(block.text), heading, location: {} };
+    const { heading = null, doubtful = false } = lines[block.line - 1]?.paragraph ?? {};
+    return { type: 'paragraph', text: visible(block.text), heading, ...(doubtful && { doubtful }), location: {} };
   });
 }
 

@@ -51,7 +51,7 @@ function quantityOf(text: string, match: RegExpMatchArray): Quantity | null {
   const found = units.findIndex((_, index) => rest[index] !== undefined);
   const [kind, word] = [units[found]?.[0] ?? 'none', rest[found] ?? ''];
   const start = match.index ?? 0;
-  const value = figure === undefined ? readChineseNumeral(numeral) : Number(figure.replaceAll(',', ''));
+  const value = figure === undefined ? readChineseNumeral(numeral) : readFigure(figure);
   if (value === null || !standsAlone(text, start, match)) return null;
   if (kind === 'none' && (figure === undefined || !isBareCount(text, start, match))) return null;
   const factor = (scales[scale] ?? 1) * (kind === 'money' ? (moneyScales[word] ?? 1) : 1);
@@ -70,6 +70,13 @@ function quantityOf(text: string, match: RegExpMatchArray): Quantity | null {
       (before === undefined || estimates.includes(before)) &&
       (after === undefined || estimates.includes(after)),
   };
+}
+
+/** The value of an Arabic figure; null for one that begins a group of thousands with nought, or has more digits than a number can hold. */
+function readFigure(figure: string): number | null {
+  const digits = figure.replaceAll(',', '');
+  const isRead = digits.replace('.', '').length <= 15 && !/^0\d*,/.test(figure);
+  return isRead ? Number(digits) : null;
 }
 
 /** A figure that touches letters, another figure, or a sign of numbering is part of a name: 12345热线, COVID19, 〔2021〕30, 第3. 无一件 counts nothing. */

@@ -221,6 +221,84 @@ describe('text of DOCX', () => {
     expect(await blocks(body)).toEqual(['甲\t1\u20112', '乙\uf0fe³']);
   });
 
+  describe('what stands off its line keeps apart from the number before it', () => {
+    const style = (id: string, properties: string, type = 'character') =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:rPr>${properties}</w:rPr></w:style>`;
+    const raised = '<w:vertAlign w:val="superscript"/>';
+    const styles = [
+      style('note', raised),
+      style('noteToo', '').replace('<w:rPr>', '<w:basedOn w:val="note"/><w:rPr>'),
+      style('low', '<w:position w:val="-8"/>'),
+      style('raised', raised, 'paragraph'),
+    ].join('');
+
+    test.each([
+      ['a subscript', '<w:vertAlign w:val="subscript"/>', '24₁'],
+      ['a character style, as Word has it for notes', '<w:rStyle w:val="note"/>', '24¹'],
+      ['a style that is based on it', '<w:rStyle w:val="noteToo"/>', '24¹'],
+      ['raised by points', '<w:position w:val="10"/>', '24¹'],
+      ['lowered by the points of a style', '<w:rStyle w:val="low"/>', '24₁'],
+      ['raised by nothing that is seen', '<w:position w:val="2"/>', '241'],
+      ['a style that the run itself takes back', '<w:rStyle w:val="note"/><w:vertAlign w:val="baseline"/>', '241'],
+    ])('%s', async (_, properties, expected) => {
+      expect(await blocks(`<w:p>${r('24')}${r('1', properties)}</w:p>`, { styles })).toEqual([expected]);
+    });
+
+    test('a paragraph style', async () => {
+      const body = `<w:p><w:pPr><w:pStyle w:val="raised"/></w:pPr>${r('24', '<w:vertAlign w:val="baseline"/>')}${r('1')}</w:p>`;
+      expect(await blocks(body, { styles })).toEqual(['24¹']);
+    });
+
+    test('the mark of a note that is set by hand', async () => {
+      const mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t></w:r>';
+      expect(await blocks(`<w:p>${r('24')}${mark}</w:p>`)).toEqual(['24¹']);
+    });
+
+    test('but not where all of it stands alike', async () => {
+      const low = '<w:position w:val="-8"/>';
+      expect(await blocks(`<w:p>${r('2', low)}${r('4', low)}${r(' ')}</w:p>`)).toEqual(['24']);
+    });
+  });
+
+  test('what a style strikes out is doubted, and what two styles strike out is not', async () => {
+    const style = (type: string, id: string) =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:rPr><w:strike/></w:rPr></w:style>`;
+    const styles = style('character', 'c') + style('paragraph', 'p');
+    const [both, one] = ['<w:pStyle w:val="p"/>', '<w:rStyle w:val="c"/>'];
+    const inParagraph = (run: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${run}</w:p>`;
+    const cells = [
+      inParagraph(r('4', one) + r('24')),
+      inParagraph(r('24'), both),
+      inParagraph(r('24', one), both),
+      inParagraph(r('24', '<w:strike w:val="0"/>'), both),
+    ];
+    expect(await blocks(tbl([tr(cells.map((cell) => tc(cell)))]), { styles })).toEqual(['?424|?24|24|24']);
+  });
+
+  test('mathematics that is set in no line is doubted', async () => {
+    const run = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const math = (content: string) =>
+      `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${content}</m:oMath></w:p>`;
+    const fraction = `<m:f><m:num>${run('2')}</m:num><m:den>${run('4')}</m:den></m:f>`;
+    const power = `<m:sSup><m:e>${run('2')}</m:e><m:sup>${run('4')}</m:sup></m:sSup>`;
+    expect(await blocks(tbl([tr([tc(math(run('24'))), tc(math(fraction)), tc(math(power))])]))).toEqual(['24|?24|?24']);
+  });
+
+  test('a field that Word draws from its code is doubted', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = (text: string) => `${mark('begin')}<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const fraction = `<w:p>${code(' EQ \\f(2,4)')}${mark('end')}${r('24')}</w:p>`;
+    const page = `<w:p>${code(' PAGE ')}${mark('separate')}${r('24')}${mark('end')}</w:p>`;
+    expect(await blocks(tbl([tr([tc(fraction), tc(page)])]))).toEqual(['?24|24']);
+  });
+
+  test('an alternative of an extension that nobody knows gives way', async () => {
+    const either = (namespace: string) =>
+      `<mc:AlternateContent><mc:Choice xmlns:z="${namespace}" Requires="z">${r('42')}</mc:Choice><mc:Fallback>${r('24')}</mc:Fallback></mc:AlternateContent>`;
+    const known = 'http://schemas.microsoft.com/office/word/2010/wordml';
+    expect(await blocks(`<w:p>${either('urn:nobody')}</w:p><w:p>${either(known)}</w:p>`)).toEqual(['24', '42']);
+  });
+
   test('the lines of a centred title stay together', async () => {
     const body =
       '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>青石县</w:t><w:br/><w:t>年度报告</w:t></w:r></w:p>';

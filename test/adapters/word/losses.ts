@@ -39,6 +39,8 @@ export const losses: readonly Loss[] = [
   { cause: 'fields without marks are left out', takeOut: tags('fldSimple') },
   { cause: 'merged cells end with the header rows', takeOut: empty('tblHeader') },
   { cause: 'text boxes are text of their cell', takeOut: whole('drawing', 'pict') },
+  { cause: 'what is raised by points stands on its line', takeOut: empty('position') },
+  { cause: 'styles raise and strike out nothing', takeOut: whole('style') },
   { cause: 'foreign files are left out', takeOut: whole('altChunk') },
 ];
 

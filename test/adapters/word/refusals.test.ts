@@ -82,6 +82,18 @@ describe('what cannot be read is refused by name', () => {
     expect(await refusal(stored)).toBe('damaged-file');
   });
 
+  test('two files of one name, which readers choose between as they like', async () => {
+    const twice = (name: string, said: string) => {
+      const other = name.replace('word/doc', 'xxxx/doc').replace('WORD/DOC', 'XXXX/DOC');
+      const zip = zipSync({ 'word/document.xml': strToU8(documentXml('12')), [other]: strToU8(documentXml(said)) });
+      const text = Buffer.from(zip).toString('latin1').replaceAll(other, name);
+      return refusal(Uint8Array.from(Buffer.from(text, 'latin1')));
+    };
+    expect(await twice('word/document.xml', '34')).toBe('damaged-file');
+    expect(await twice('WORD/DOCUMENT.XML', '34')).toBe('damaged-file');
+    expect(await twice('word/document.xml', '12')).toBe('read');
+  });
+
   test('mark-up that is not well-formed, or nested without end', async () => {
     const broken = (xml: string) => refusal(zipSync({ 'word/document.xml': strToU8(xml) }));
     expect(await broken(documentXml('1').replace('</w:p>', ''))).toBe('damaged-file');

@@ -32,6 +32,25 @@ describe('characters of RTF', () => {
   });
 });
 
+test.each([
+  ['24{\\sub 1}', '24₁'],
+  ['24{\\super 1}', '24¹'],
+  ['24{\\up6 1}', '24¹'],
+  ['24{\\up 1}', '24¹'],
+  ['24{\\dn6 1}', '24₁'],
+  ['{\\up6 24}', '24'],
+  ['24{\\up6\\plain 1}', '241'],
+])('what stands off its line keeps apart from the number before it: %s', async (body, expected) => {
+  expect(await blocks(file(body))).toEqual([expected]);
+});
+
+test('a field that Word draws from its code is doubted, one with a result is not', async () => {
+  const field = (code: string, result: string) => `{\\field{\\*\\fldinst{ ${code}}}{\\fldrslt ${result}}}`;
+  const row = (cell: string) => `\\trowd\\cellx900\\cellx1800 A\\cell ${cell}\\cell\\row`;
+  const body = row(`${field('EQ \\\\f(2,4)', '')}24`) + row(field('PAGE', '24'));
+  expect(await blocks(file(body))).toEqual(['A|?24\nA|24']);
+});
+
 test('deleted and hidden marks join paragraphs, which have one number', async () => {
   const item = (label: string, text: string) => `\\pard{\\listtext ${label}\\tab}${text}`;
   const body = [

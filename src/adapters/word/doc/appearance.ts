@@ -1,6 +1,6 @@
-import { raiseDigits } from '../../../text/raised';
+import type { LinePiece, Shift } from '../../../text/on-line';
 import type { Flow, WordPicture } from '../flow';
-import type { OpenFields } from '../open-fields';
+import { isDrawnFromCode, type OpenFields } from '../open-fields';
 import { pictureOf } from '../picture';
 import type { Bytes } from './bytes';
 import { type Modification, sprm } from './modifications';
@@ -19,46 +19,64 @@ export interface Stage {
 
 /** What a paragraph's characters show. */
 export interface Shown {
-  text: string;
+  readonly pieces: LinePiece[];
   doubtful: boolean;
   readonly pictures: WordPicture[];
   readonly afloat: Flow[];
 }
 
-const ENDS_AS_HIDDEN_OPPOSITE = 0x81;
+const ENDS_AS_STYLE_OPPOSITE = 0x81;
 const AS_STYLE = 0x80;
 
 /** Adds to `shown` what the characters print; hidden and deleted ones print nothing, but the fields they open stay open. */
 export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Shown): void {
   const { modifications } = part;
   const unseen = isHidden(modifications, paragraph, stage) || isDeleted(modifications);
-  const raised = lastByte(modifications, sprm.cRaised) === 1;
-  const struck = lastByte(modifications, sprm.cStruck) === 1 || lastByte(modifications, sprm.cDoublyStruck) === 1;
+  const struck =
+    isOn(sprm.cStruck, modifications, paragraph, stage) || isOn(sprm.cDoublyStruck, modifications, paragraph, stage);
+  const shift = shiftOf(modifications, paragraph, stage);
+  let text = '';
+  let code = '';
   for (let index = 0; index < part.text.length; index += 1) {
     const character = part.text.charAt(index);
     const isFieldMark = character >= '\x13' && character <= '\x15';
     if (isFieldMark && stage.foldFields) turnField(character, stage.fields);
+    if (!isFieldMark && stage.fields.hide) code += character;
     if (unseen || isFieldMark || stage.fields.hide) continue;
     if (character === '\x01') shown.pictures.push(...pictureAt(modifications, stage.data));
     else if (character === '\x08') placeAfloat(stage.anchored(part.position + index), shown);
-    else {
-      const text = printed(character, modifications);
-      shown.text += raised ? raiseDigits(text) : text;
-      shown.doubtful ||= struck && text.trim() !== '';
-    }
+    else text += printed(character, modifications);
   }
+  if (text !== '') shown.pieces.push({ text, shift });
+  shown.doubtful ||= (struck && text.trim() !== '') || isDrawnFromCode(code);
 }
 
-/** Whether characters are hidden: said by themselves, or with regard to what paragraph and character style say. */
+/** Whether characters are hidden. */
 export function isHidden(modifications: readonly Modification[], paragraph: Style, stage: Stage): boolean {
-  const characterStyle = modifications.findLast(({ code }) => code === sprm.cStyle)?.operand.u16(0);
-  const byParagraph = lastByte(paragraph.character, sprm.cHidden) === 1;
-  const byCharacter =
-    characterStyle !== undefined && lastByte(stage.style(characterStyle).character, sprm.cHidden) === 1;
+  return isOn(sprm.cHidden, modifications, paragraph, stage);
+}
+
+/** Whether something that can only be on or off is on: said by the characters themselves, or with regard to what paragraph and character style say. */
+function isOn(code: number, modifications: readonly Modification[], paragraph: Style, stage: Stage): boolean {
+  const byParagraph = lastByte(paragraph.character, code) === 1;
+  const byCharacter = lastByte(characterStyle(modifications, stage), code) === 1;
   const byStyle = byParagraph !== byCharacter;
-  const own = lastByte(modifications, sprm.cHidden);
+  const own = lastByte(modifications, code);
   if (own === undefined || own === AS_STYLE) return byStyle;
-  return own === ENDS_AS_HIDDEN_OPPOSITE ? !byStyle : own !== 0;
+  return own === ENDS_AS_STYLE_OPPOSITE ? !byStyle : own !== 0;
+}
+
+function characterStyle(modifications: readonly Modification[], stage: Stage): readonly Modification[] {
+  const style = modifications.findLast(({ code }) => code === sprm.cStyle)?.operand.u16(0);
+  return style === undefined ? [] : stage.style(style).character;
+}
+
+/** How characters stand to their line: as they say themselves, or their character style, or the style of their paragraph. */
+function shiftOf(modifications: readonly Modification[], paragraph: Style, stage: Stage): Shift {
+  const all = [...paragraph.character, ...characterStyle(modifications, stage), ...modifications];
+  const script = lastByte(all, sprm.cRaised) ?? 0;
+  if (script === 1 || script === 2) return script === 1 ? 'raised' : 'lowered';
+  return (all.findLast(({ code }) => code === sprm.cPosition)?.operand.i16(0) ?? 0) / 2;
 }
 
 function turnField(mark: string, fields: OpenFields): void {

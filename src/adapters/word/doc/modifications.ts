@@ -33,6 +33,7 @@ export const sprm = {
   cStruck: 0x0837,
   cDoublyStruck: 0x2a53,
   cRaised: 0x2a48,
+  cPosition: 0x4845,
   tDefinition: 0xd608,
   tDefinition10: 0xd606,
   tVerticalMerge: 0xd62b,

@@ -3,6 +3,7 @@ import { listCounter } from '../lists';
 import { OpenFields } from '../open-fields';
 import { floats, join } from '../tables';
 import { visible } from '../visible';
+import { noAppearance } from './appearance';
 import { cellEdges, type GridLines, readGridLines } from './grid-lines';
 import { readNumbering } from './numbering';
 import { readNumbering2003 } from './numbering-2003';
@@ -31,7 +32,7 @@ function readStories(
       : readNumbering(source.numbering, (style) => styles.of(style).list);
   const base = {
     styles,
-    tableHides: false,
+    table: noAppearance,
     numbering,
     foldFields,
     numberLabel: listCounter(numbering.lists),
@@ -77,7 +78,7 @@ function readFlow(element: XmlElement, story: Story): Flow[] {
 function readTable(element: XmlElement, story: Story): WordTable {
   const grid = readGridLines(child(element, 'w:tblGrid'));
   const style = childValue(child(element, 'w:tblPr'), 'w:tblStyle');
-  const inside = { ...story, tableHides: style !== undefined && story.styles.of(style).hidden };
+  const inside = { ...story, table: style === undefined ? noAppearance : story.styles.of(style).appearance };
   const rows: WordRow[] = [];
   for (const row of shown(element)) {
     const properties = child(row, 'w:trPr');

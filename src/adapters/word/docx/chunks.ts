@@ -33,7 +33,13 @@ export async function readChunks(
 function toFlow(block: Document['blocks'][number]): Flow {
   if (block.type === 'picture') return { type: 'picture', large: true };
   if (block.type === 'paragraph') {
-    return { type: 'paragraph', text: block.text, heading: block.heading, centred: false, doubtful: false };
+    return {
+      type: 'paragraph',
+      text: block.text,
+      heading: block.heading,
+      centred: false,
+      doubtful: block.doubtful === true,
+    };
   }
   return {
     type: 'table',

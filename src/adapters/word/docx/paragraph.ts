@@ -1,17 +1,18 @@
-import { raiseDigits } from '../../../text/raised';
+import { type LinePiece, textOnLine } from '../../../text/on-line';
 import type { Flow, WordParagraph, WordPicture } from '../flow';
-import type { OpenFields } from '../open-fields';
+import { isDrawnFromCode, type OpenFields } from '../open-fields';
+import { type Appearance, isNoteMark, lookOf } from './appearance';
 import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
 import { isDeletion, shown } from './shown';
 import { isCentred, type Styles } from './styles';
-import { child, childNumber, childValue, descendants, toggle, type XmlElement } from './xml';
+import { child, childNumber, childValue, descendants, type XmlElement } from './xml';
 
 /** What reading one document needs and remembers from paragraph to paragraph. */
 export interface Reading {
   readonly styles: Styles;
-  /** Whether the style of the table around hides text. */
-  readonly tableHides: boolean;
+  /** What the style of the table around says of text. */
+  readonly table: Appearance;
   readonly numbering: Numbering;
   readonly numberLabel: (list: string, level: number) => string;
   readonly fields: OpenFields;
@@ -38,12 +39,15 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
   const style = reading.styles.of(styleId);
   const deleted = child(mark, 'w:del') ?? child(mark, 'w:moveFrom');
   const joined =
-    deleted !== undefined || isDeletion(child(mark, 'aml:annotation')) || isHidden(mark, style.hidden, reading);
+    deleted !== undefined ||
+    isDeletion(child(mark, 'aml:annotation')) ||
+    lookOf(mark, style.appearance, reading).hidden;
   const label = joined ? '' : numberOf(properties, styleId, reading);
   const outline = childNumber(properties, 'w:outlineLvl');
-  const parts: Parts = { text: '', doubtful: descendants(element, isReversed).length > 0, pictures: [], afloat: [] };
-  for (const run of shown(element)) readRun(run, style.hidden, reading, parts);
-  const { text, doubtful, pictures, afloat } = parts;
+  const parts: Parts = { pieces: [], doubtful: descendants(element, isUntold).length > 0, pictures: [], afloat: [] };
+  for (const run of shown(element)) readRun(run, style.appearance, reading, parts);
+  const { doubtful, pictures, afloat } = parts;
+  const text = textOnLine(parts.pieces);
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
   const centred = isCentred(properties) ?? style.centred;
   return {
@@ -55,9 +59,18 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
   };
 }
 
-/** Whether what stands in the element is printed against the direction in which it is written (17.3.2.3). */
-function isReversed({ name, attributes }: XmlElement): boolean {
-  return name === 'w:bdo' && attributes['w:val'] === 'rtl';
+/** What mathematics sets above, below or around something else (22.1.2): read in a line, it says another thing. */
+const STRUCTURES: ReadonlySet<string> = new Set(
+  [
+    ...['acc', 'bar', 'borderBox', 'd', 'eqArr', 'f', 'func', 'groupChr', 'limLow', 'limUpp', 'm', 'nary', 'phant'],
+    ...['rad', 'sPre', 'sSub', 'sSubSup', 'sSup'],
+  ].map((name) => `m:${name}`),
+);
+
+/** Whether what the element shows cannot be told: it is printed in no line, against the direction in which it is written (17.3.2.3), or by a code alone. */
+function isUntold({ name, attributes, text }: XmlElement): boolean {
+  if (name === 'w:instrText') return isDrawnFromCode(text);
+  return STRUCTURES.has(name) || (name === 'w:bdo' && attributes['w:val'] === 'rtl');
 }
 
 /** The automatic number, from the paragraph itself or from its style; list 0 takes a style's number away. */
@@ -71,44 +84,30 @@ function numberOf(properties: XmlElement | undefined, styleId: string | undefine
 }
 
 interface Parts {
-  text: string;
+  readonly pieces: LinePiece[];
   doubtful: boolean;
   readonly pictures: WordPicture[];
   readonly afloat: Flow[];
 }
 
-function readRun(run: XmlElement, styleHidden: boolean, reading: Reading, parts: Parts): void {
+function readRun(run: XmlElement, style: Appearance, reading: Reading, parts: Parts): void {
   if (run.name !== 'w:r' && run.name !== 'm:r') return;
   const properties = child(run, 'w:rPr');
-  const hidden = isHidden(properties, styleHidden, reading);
-  const struck = toggle(properties, 'w:strike') || toggle(properties, 'w:dstrike');
-  const raised = childValue(properties, 'w:vertAlign') === 'superscript';
+  const { hidden, struck, shift } = lookOf(properties, style, reading);
+  const held = isNoteMark(run) ? 'raised' : shift;
   for (const piece of shown(run)) {
-    if (piece.name === 'w:r') readRun(piece, styleHidden, reading, parts);
-    if (piece.name === 'w:fldChar' && reading.foldFields) parts.text += readFieldMark(piece, reading.fields);
+    if (piece.name === 'w:r') readRun(piece, style, reading, parts);
+    if (piece.name === 'w:fldChar' && reading.foldFields)
+      parts.pieces.push({ text: readFieldMark(piece, reading.fields), shift: 0 });
     if (hidden || reading.fields.hide) continue;
     const text = pieceText(piece);
-    parts.text += raised ? raiseDigits(text) : text;
+    if (text !== '') parts.pieces.push({ text, shift: held });
     if (struck && text.trim() !== '') parts.doubtful = true;
     if (piece.name !== 'w:drawing' && piece.name !== 'w:pict' && piece.name !== 'w:object') continue;
     const { textBoxes, pictures } = readDrawing(piece);
     for (const picture of pictures) parts.pictures.push(picture);
     for (const box of textBoxes) for (const part of reading.readTextBox(box)) parts.afloat.push(part);
   }
-}
-
-/**
- * Hidden text: said by the run itself, else by the defaults of the document, else where one or all three of the styles of table, paragraph and
- * character say it (17.7.3).
- */
-function isHidden(
-  properties: XmlElement | undefined,
-  paragraphStyle: boolean,
-  { styles, tableHides }: Pick<Reading, 'styles' | 'tableHides'>,
-): boolean {
-  const characterStyle = childValue(properties, 'w:rStyle');
-  const byStyle = characterStyle !== undefined && styles.of(characterStyle).hidden;
-  return toggle(properties, 'w:vanish') ?? (styles.allHidden || (tableHides !== paragraphStyle) !== byStyle);
 }
 
 function pieceText(piece: XmlElement): string {

@@ -1,10 +1,11 @@
-import { child, childNumber, childValue, toggle, type XmlElement } from './xml';
+import { type Appearance, appearanceIn, basedOn, noAppearance } from './appearance';
+import { child, childNumber, childValue, type XmlElement } from './xml';
 
 /** What a style says about the text under it, its ancestors' word included. */
 export interface Style {
   /** Outline rank from 1; null where it is no heading. */
   readonly heading: number | null;
-  readonly hidden: boolean;
+  readonly appearance: Appearance;
   readonly centred: boolean;
   readonly list: string | undefined;
   readonly level: number | undefined;
@@ -12,13 +13,19 @@ export interface Style {
 
 /** The styles of a document by their ids. */
 export interface Styles {
-  /** Whether all text is hidden that does not say otherwise itself. */
-  readonly allHidden: boolean;
+  /** What holds for all text that does not say otherwise. */
+  readonly defaults: Appearance;
   /** The style of a paragraph or run; the default paragraph style's where `id` is undefined, nothing for an unknown one. */
   of(id: string | undefined): Style;
 }
 
-const NO_STYLE: Style = { heading: null, hidden: false, centred: false, list: undefined, level: undefined };
+const NO_STYLE: Style = {
+  heading: null,
+  appearance: noAppearance,
+  centred: false,
+  list: undefined,
+  level: undefined,
+};
 
 /** Reads styles.xml; a document without one has no styles. */
 export function readStyles(part: XmlElement | undefined): Styles {
@@ -49,7 +56,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
     return style;
   };
   const defaults = child(child(child(part, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
-  return { allHidden: toggle(defaults, 'w:vanish') ?? false, of: (id) => of(id ?? standard) };
+  return { defaults: appearanceIn(defaults), of: (id) => of(id ?? standard) };
 }
 
 function inherit(element: XmlElement, base: Style): Style {
@@ -57,7 +64,7 @@ function inherit(element: XmlElement, base: Style): Style {
   const numbering = child(properties, 'w:numPr') ?? child(properties, 'w:listPr');
   return {
     heading: headingRank(element, properties) ?? base.heading,
-    hidden: toggle(child(element, 'w:rPr'), 'w:vanish') ?? base.hidden,
+    appearance: basedOn(base.appearance, appearanceIn(child(element, 'w:rPr'))),
     centred: isCentred(properties) ?? base.centred,
     list: childValue(numbering, 'w:numId') ?? childValue(numbering, 'w:ilfo') ?? base.list,
     level: childNumber(numbering, 'w:ilvl') ?? base.level,

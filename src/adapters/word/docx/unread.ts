@@ -1,23 +1,7 @@
 /** Elements that say how text looks, what it looked like before, or how a page is cut: most of a file, and nothing of it is asked for. */
 export const UNREAD: ReadonlySet<string> = new Set(
   [
-    ...[
-      'rFonts',
-      'sz',
-      'szCs',
-      'lang',
-      'color',
-      'kern',
-      'spacing',
-      'w',
-      'position',
-      'b',
-      'bCs',
-      'i',
-      'iCs',
-      'u',
-      'shd',
-    ],
+    ...['rFonts', 'sz', 'szCs', 'lang', 'color', 'kern', 'spacing', 'w', 'b', 'bCs', 'i', 'iCs', 'u', 'shd'],
     ...['highlight', 'fitText', 'eastAsianLayout', 'snapToGrid', 'rPrChange', 'pPrChange', 'tcPrChange', 'trPrChange'],
     ...['tblPrChange', 'tblPrExChange', 'tblGridChange', 'sectPr', 'ind', 'tabs', 'pBdr', 'keepNext', 'keepLines'],
     ...['widowControl', 'adjustRightInd', 'autoSpaceDE', 'autoSpaceDN', 'kinsoku', 'wordWrap', 'overflowPunct'],

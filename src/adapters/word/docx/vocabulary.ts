@@ -24,6 +24,14 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** What stands for a namespace that is not read here, but that word processors understand: those of the standard and of Word's extensions to it. */
+const EXTENSION = ':extension:';
+
+function meaningOfNamespace(namespace: string): string {
+  const isKnown = /^http:\/\/(schemas\.(openxmlformats\.org|microsoft\.com)|purl\.oclc\.org\/ooxml)\//.test(namespace);
+  return PREFIXES.get(namespace) ?? (isKnown ? EXTENSION : ':');
+}
+
 /** What the prefixes of a part of the file stand for, by the usual prefixes; and every name as it was once translated. */
 export interface Scope {
   readonly own: ReadonlyMap<string, string>;
@@ -41,7 +49,7 @@ export function scopeOf(attributes: Readonly<Record<string, string>>, outer: Sco
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
     own ??= new Map();
-    own.set(name === 'xmlns' ? '' : name.slice(6), PREFIXES.get(attributes[name] ?? '') ?? ':');
+    own.set(name === 'xmlns' ? '' : name.slice(6), meaningOfNamespace(attributes[name] ?? ''));
   }
   return own ? newScope(own, outer) : outer;
 }
@@ -60,12 +68,19 @@ function meaningOf(prefix: string, scope: Scope): string {
   return ':';
 }
 
+/** Whether a word processor understands all namespaces of these prefixes, which white space parts. */
+export function isUnderstood(prefixes: string | undefined, scope: Scope): boolean {
+  const required = (prefixes ?? '').split(/\s+/).filter(Boolean);
+  return required.every((prefix) => meaningOf(prefix, scope) !== ':');
+}
+
 /** The name of an element by the usual prefix of its namespace; `:` stands for one that is not known here. */
 export function elementName(name: string, scope: Scope): string {
   const before = scope.names.get(name);
   if (before !== undefined) return before;
   const colon = name.indexOf(':');
-  const translated = meaningOf(name.slice(0, Math.max(colon, 0)), scope) + name.slice(colon + 1);
+  const translated =
+    meaningOf(name.slice(0, Math.max(colon, 0)), scope).replace(EXTENSION, ':') + name.slice(colon + 1);
   scope.names.set(name, translated);
   return translated;
 }

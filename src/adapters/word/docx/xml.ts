@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { ExtractError, type Meter } from '../../../model/index';
-import { elementName, newScope, scopeOf, translate } from './vocabulary';
+import { elementName, isUnderstood, newScope, scopeOf, translate } from './vocabulary';
 
 /** An element; its name and those of its attributes bear the usual prefix of their namespace, whatever the file calls it. */
 export interface XmlElement {
@@ -22,7 +22,8 @@ interface Open {
 const NO_CHILDREN: XmlElement[] = [];
 
 /**
- * Parses XML; throws `ExtractError`: `damaged-file` where it is not well-formed, `too-large`, `too-deep`. Elements in `unread` are left out with all that is in them.
+ * Parses XML; throws `ExtractError`: `damaged-file` where it is not well-formed, `too-large`, `too-deep`. Elements in `unread` are left out with all that is in them,
+ * and so are alternatives of extensions that are not understood (ECMA-376-3, 10.2.1).
  * saxes and not a lenient parser, because it refuses broken mark-up instead of mending it into another document. It is left to read
  * names only: that most files declare their namespaces once, at the root, makes resolving them here three times as fast.
  */
@@ -41,7 +42,8 @@ export function parseXml(text: string, meter: Meter, unread: ReadonlySet<string>
     const outer = scopes.at(-1);
     const scope = skipped === 0 && outer ? scopeOf(tag.attributes, outer) : undefined;
     const name = scope && elementName(tag.name, scope);
-    if (!scope || name === undefined || unread.has(name)) {
+    const isLeftOut = name === 'mc:Choice' && scope && !isUnderstood(tag.attributes.Requires, scope);
+    if (!scope || name === undefined || unread.has(name) || isLeftOut) {
       skipped += 1;
       return;
     }

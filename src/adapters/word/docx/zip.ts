@@ -9,9 +9,11 @@ interface Entry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly header: number;
+  /** Another entry has this name and other content. */
+  readonly ambiguous: boolean;
 }
 
-/** The files of a zip archive by name, in capitals or not (ECMA-376-2, 6.2.2.3); nothing is unpacked before it is asked for. */
+/** The files of a zip archive by name, in capitals or not (ECMA-376-2, 6.2.2.3), of which no two may be equal (6.2.2.2); nothing is unpacked before it is asked for. */
 export interface Archive {
   readonly names: readonly string[];
   /** The unpacked file, its checksum verified; undefined where there is none of that name. Throws `ExtractError`: `damaged-file`, `encrypted-file`, `too-large`. */
@@ -52,7 +54,7 @@ function readDirectory(bytes: Uint8Array, view: DataView, meter: Meter): Map<str
     const nameLength = view.getUint16(at + 28, true);
     const printed = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const name = printed.replaceAll('\\', '/').replace(/^\//, '');
-    entries.set(name.toLowerCase(), {
+    const entry = {
       name,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
@@ -60,10 +62,17 @@ function readDirectory(bytes: Uint8Array, view: DataView, meter: Meter): Map<str
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       header: view.getUint32(at + 42, true),
-    });
+    };
+    const before = entries.get(name.toLowerCase());
+    entries.set(name.toLowerCase(), { ...entry, ambiguous: before !== undefined && !isSame(before, entry) });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Whether two entries of one name hold the same bytes, so that it does not matter which is read. */
+function isSame(one: Entry, other: Omit<Entry, 'ambiguous'>): boolean {
+  return !one.ambiguous && one.crc === other.crc && one.size === other.size;
 }
 
 /** The end-of-directory record, sought from the back past a comment of at most 64 KiB. */
@@ -79,6 +88,7 @@ function findEnd(view: DataView): number {
 const SMALL = 2 ** 20;
 
 function unpack(bytes: Uint8Array, view: DataView, entry: Entry, meter: Meter): Uint8Array {
+  if (entry.ambiguous) throw new RangeError('two files of one name');
   if (entry.encrypted) throw new ExtractError('encrypted-file');
   meter.count('unpackedBytes', entry.size);
   if (entry.size > SMALL) meter.heed('unpackRatio', Math.ceil(entry.size / Math.max(entry.compressed, 1)), 'whole');

@@ -34,7 +34,7 @@ function isShown({ destination }: Group): boolean {
 function enter(reading: Reading, name: string, destination: Destination): void {
   const { group } = reading;
   const inPair = group.destination === 'unicodePair';
-  if (inPair ? name !== 'ud' : group.destination === 'nothing' || group.destination === 'picture') return;
+  if (inPair ? name !== 'ud' : /^(nothing|picture|code)$/.test(group.destination)) return;
   if (destination === 'picture') reading.picture = emptyPicture();
   if (destination === 'textBox') {
     if (group.destination !== 'text') return;
@@ -119,6 +119,9 @@ function heedTextControl(reading: Reading, name: string, value: number | undefin
   }
 }
 
+/** How far `\\up` and `\\dn` go where they do not say, in half points. */
+const usualShift = 6;
+
 /** What a control changes until the group ends. */
 function changeOf(name: string, value: number | undefined): Partial<Group> | undefined {
   switch (name) {
@@ -134,10 +137,15 @@ function changeOf(name: string, value: number | undefined): Partial<Group> | und
     case 'striked':
       return { struck: value !== 0 };
     case 'super':
-      return { raised: value !== 0 };
+      return { shift: value === 0 ? 0 : 'raised' };
     case 'sub':
+      return { shift: value === 0 ? 0 : 'lowered' };
     case 'nosupersub':
-      return { raised: false };
+      return { shift: 0 };
+    case 'up':
+      return { shift: (value ?? usualShift) / 2 };
+    case 'dn':
+      return { shift: -(value ?? usualShift) / 2 };
     case 'qc':
       return { centred: true };
     case 'ql':
@@ -146,7 +154,7 @@ function changeOf(name: string, value: number | undefined): Partial<Group> | und
     case 'qd':
       return { centred: false };
     case 'plain':
-      return { hidden: false, deleted: false, struck: false, raised: false, font: -1 };
+      return { hidden: false, deleted: false, struck: false, shift: 0, font: -1 };
     case 'pard':
       return { inTable: false, depth: 1, style: 0, outline: undefined, centred: false };
     case 'intbl':

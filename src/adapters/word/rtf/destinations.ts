@@ -2,6 +2,7 @@
 export type Destination =
   | 'text'
   | 'label'
+  | 'code'
   | 'nothing'
   | 'fonts'
   | 'styles'
@@ -21,6 +22,7 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(
     pict: 'picture',
     listtext: 'label',
     pntext: 'label',
+    fldinst: 'code',
     shptxt: 'textBox',
     dptxbxtext: 'textBox',
     upr: 'unicodePair',
@@ -29,7 +31,7 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(
         ...['colortbl', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'datastore', 'xmlnstbl'],
         ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
         ...['footnote', 'annotation', 'atnid', 'atnauthor', 'atndate', 'atnref', 'atrfstart', 'atrfend'],
-        ...['fldinst', 'nonshppict', 'nonesttables', 'shprslt', 'sp', 'objdata', 'objclass', 'objname', 'blipuid'],
+        ...['nonshppict', 'nonesttables', 'shprslt', 'sp', 'objdata', 'objclass', 'objname', 'blipuid'],
         ...[
           'bkmkstart',
           'bkmkend',

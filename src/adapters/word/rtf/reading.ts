@@ -1,6 +1,7 @@
-import { raiseDigits } from '../../../text/raised';
+import type { Shift } from '../../../text/on-line';
 import { decodeCodePage } from '../code-pages';
 import type { Flow } from '../flow';
+import { isDrawnFromCode } from '../open-fields';
 import { pictureOf } from '../picture';
 import type { Destination } from './destinations';
 import { emptyStory, type ParagraphPlace, type Story, storyFlow } from './story';
@@ -17,7 +18,8 @@ export interface Group {
   readonly hidden: boolean;
   readonly deleted: boolean;
   readonly struck: boolean;
-  readonly raised: boolean;
+  /** Superscripts and subscripts, and how many points text is set up. */
+  readonly shift: Shift;
   readonly centred: boolean;
   /** How many characters stand after a \u for readers that do not know it. */
   readonly fallback: number;
@@ -58,7 +60,7 @@ export function startReading(): Reading {
       row: story.row,
       nestedRow: false,
       font: -1,
-      ...{ hidden: false, deleted: false, struck: false, raised: false, centred: false },
+      ...{ hidden: false, deleted: false, struck: false, shift: 0, centred: false },
       fallback: 1,
       inTable: false,
       depth: 1,
@@ -97,11 +99,12 @@ export function placeOf({ group, headings }: Reading): ParagraphPlace {
 
 /** Adds text where the open group's text belongs. */
 export function addText(reading: Reading, text: string): void {
-  const { destination, story, hidden, deleted, struck, raised } = reading.group;
+  const { destination, story, hidden, deleted, struck, shift } = reading.group;
   if (destination === 'text' && !hidden && !deleted) {
-    story.text += raised ? raiseDigits(text) : text;
+    if (text !== '') story.pieces.push({ text, shift });
     story.doubtful ||= struck && text.trim() !== '';
   }
+  if (destination === 'code' && isDrawnFromCode(text)) story.doubtful = true;
   if (destination === 'label' && !hidden && !deleted) story.label += text;
   if (destination === 'title') reading.title += text;
   if (destination === 'styles') reading.entry.name += text;

@@ -1,3 +1,4 @@
+import { type LinePiece, textOnLine } from '../../../text/on-line';
 import type { Flow, WordPicture } from '../flow';
 import { buildTables, type DefinedCell, type PlacedParagraph } from '../tables';
 
@@ -21,7 +22,7 @@ interface RowDefinition {
 export interface Story {
   /** The automatic number of the open paragraph. */
   label: string;
-  text: string;
+  pieces: LinePiece[];
   doubtful: boolean;
   pictures: WordPicture[];
   afloat: Flow[];
@@ -35,7 +36,7 @@ export interface Story {
 export function emptyStory(): Story {
   return {
     label: '',
-    text: '',
+    pieces: [],
     doubtful: false,
     pictures: [],
     afloat: [],
@@ -51,7 +52,8 @@ function emptyRow(): RowDefinition {
 
 /** Ends the paragraph, cell or row. */
 export function endParagraph(story: Story, end: PlacedParagraph['end'], place: ParagraphPlace, deleted = false): void {
-  const { text, doubtful, pictures, afloat } = story;
+  const { doubtful, pictures, afloat } = story;
+  const text = textOnLine(story.pieces);
   const label = deleted ? '' : story.label;
   const { heading, centred } = place;
   const depth = Math.max(place.depth, story.inRow || end !== 'paragraph' ? 1 : 0);
@@ -59,7 +61,7 @@ export function endParagraph(story: Story, end: PlacedParagraph['end'], place: P
   const paragraph = { type: 'paragraph', text, heading, centred, doubtful } as const;
   story.paragraphs.push({ paragraph, label, pictures, afloat, depth, end, deleted, row });
   story.label = '';
-  story.text = '';
+  story.pieces = [];
   story.doubtful = false;
   story.pictures = [];
   story.afloat = [];
@@ -67,7 +69,7 @@ export function endParagraph(story: Story, end: PlacedParagraph['end'], place: P
 
 /** The story's flow. */
 export function storyFlow(story: Story): Flow[] {
-  if (story.label !== '' || story.text !== '' || story.pictures.length > 0 || story.afloat.length > 0) {
+  if (story.label !== '' || story.pieces.length > 0 || story.pictures.length > 0 || story.afloat.length > 0) {
     endParagraph(story, 'paragraph', { heading: null, centred: false, depth: story.inRow ? 1 : 0 });
   }
   return buildTables(story.paragraphs);

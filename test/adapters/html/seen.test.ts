@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { blocks } from '../show';
+
+/** A table with one cell as given, and what is read of the cell. */
+async function cell(content: string, css = ''): Promise<string | undefined> {
+  const page = `<style>${css}</style><table><tr><td>甲<td class=c>${content}<tr><td>乙<td>2</table>`;
+  const [grid] = (await blocks(page)).filter((block) => block.includes('|'));
+  return grid?.split('\n')[0]?.split('|')[1];
+}
+
+describe('digits that stand off their line keep apart from the number before them', () => {
+  test.each([
+    ['24<sup>1</sup>', '24¹'],
+    ['24<sub>1</sub>', '24₁'],
+    ['24<span style="vertical-align:super">1</span>', '24¹'],
+    ['24<span style="vertical-align:sub">1</span>', '24₁'],
+    ['24<span style="vertical-align:5px;font-size:8px">1</span>', '24¹'],
+    ['24<span style="vertical-align:-.5em">1</span>', '24₁'],
+    ['24<span style="vertical-align:text-top;font-size:8px">1</span>', '24¹'],
+    ['24<span style="font-variant-position:super">1</span>', '24¹'],
+    ['24<span style="position:relative;top:-4.0pt">1</span>', '24¹'],
+    ['24<span style="vertical-align:middle">1</span>', '241'],
+    ['24<span style="position:relative;top:1px">1</span>', '241'],
+    ['<span style="position:relative;top:-4.0pt">24</span> ', '24'],
+    ['<span style="vertical-align:top;font-size:14px">24</span>', '24'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+
+  test('how a cell stands in its row is no matter of its line', async () => {
+    expect(await cell('24', '.c{vertical-align:super}')).toBe('24');
+  });
+});
+
+describe('what is struck out around a cell is struck out in it', () => {
+  const table = '<table><tr><td>甲<td>1<tr style="{}"><td>乙<td>2</table>';
+  test.each([
+    ['its row', table.replace('{}', 'text-decoration:line-through'), '甲|1\n?乙|?2'],
+    ['a del element', `<del>${table}</del>`, '?甲|?1\n?乙|?2'],
+    ['an s element', `<div><s>${table}</s></div>`, '?甲|?1\n?乙|?2'],
+    ['a block', `<div style="text-decoration:underline line-through">${table}</div>`, '?甲|?1\n?乙|?2'],
+  ])('%s', async (_, page, expected) => {
+    expect(await blocks(page)).toEqual([expected]);
+  });
+});
+
+describe('elements of which a browser shows no text, or not as a line', () => {
+  test.each([
+    ['<audio>42</audio>24', '24'],
+    ['<dialog>42</dialog>24', '24'],
+    ['<dialog open>42</dialog>', '42'],
+    ['<meter value=24>42</meter>', '?'],
+    ['<progress value=24 max=42></progress>', '?'],
+    ['<object>24</object>', '24'],
+    ['<math><mn>24</mn></math>', '24'],
+    ['<math><mfrac><mn>2</mn><mn>4</mn></mfrac></math>', '?24'],
+    ['<math><msup><mn>2</mn><mn>4</mn></msup></math>', '?24'],
+    ['<math><semantics><mn>24</mn><annotation>9</annotation></semantics></math>', '24'],
+    ['<span style="transform:rotate(180deg)">69</span>', '?69'],
+    ['<span style="transform:scaleX(-1)">24</span>', '?24'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+});
+
+describe('what nobody can see is not read', () => {
+  test.each([
+    ...['opacity:.0', 'opacity:0%', 'opacity:0e3', 'opacity:.01', 'font-size:.0em', 'font-size:.1px'],
+    ...['clip-path:inset(50%)', 'clip-path:inset(0 100% 0 0)', 'clip-path:circle(0)', 'clip-path:polygon(0 0,0 0,0 0)'],
+    ...['position:absolute;clip:rect(0 0 0 0)', 'position:absolute;clip:rect(1px,1px,1px,1px)'],
+    ...['display:inline-block;width:0;overflow:hidden', 'position:absolute;margin-left:-9999px'],
+    'position:absolute;transform:translate(-9999px,0)',
+  ])('%s', async (style) => {
+    expect(await cell(`<i style="${style}">9</i>24`)).toBe('24');
+  });
+
+  test.each([
+    'opacity:.5',
+    'clip-path:inset(0)',
+    'clip-path:none',
+    'font-size:9px',
+    'position:relative;clip:rect(0 0 0 0)',
+  ])('but it is with %s', async (style) => {
+    expect(await cell(`<i style="${style}">9</i>24`)).toBe('924');
+  });
+});
+
+describe('what is hidden in its place', () => {
+  test.each([
+    ['<i style="visibility:hidden">9</i>24', '24'],
+    ['<i style="visibility:hidden">9<b style="visibility:visible">24</b></i>', '24'],
+    ['<i style="font-size:0">9<b style="font-size:12px">24</b></i>', '24'],
+    ['<i style="font-size:0">9<b style="font-size:1em">9</b></i>24', '24'],
+  ])('is not read, what is seen in it is: %s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+
+  test('a table that is hidden until a script shows it is read where there is no other', async () => {
+    const cells = Array.from({ length: 24 }, (_, n) => `<tr><td style="font-size:12px">甲${n}<td>${n}`).join('');
+    const read = await blocks(`<div style="visibility:hidden"><table>${cells}</table></div>`);
+    expect(read.join('')).toContain('甲0|0\n甲1|1');
+  });
+
+  test('a cell keeps its column', async () => {
+    const page =
+      '<table><tr><td>甲<td style="visibility:hidden">9<td>1<tr><td>乙<td style="font-size:0">9<td>2</table>';
+    expect(await blocks(page)).toEqual(['甲||1\n乙||2']);
+  });
+
+  test('letters without size between boxes of a page hide no box that has one', async () => {
+    const page =
+      '<div style="font-size:0"> 9 <div style="font-size:14px"><table><tr><td>甲<td>1<tr><td>乙<td>2</table></div></div>';
+    expect(await blocks(page)).toEqual(['甲|1\n乙|2']);
+  });
+});
+
+describe('selectors', () => {
+  const nine = '<i id=n class="a b:c" data-x="one two" lang=zh-CN>9</i><b>24</b>';
+  test.each([
+    ...['i:first-child', 'i:not(.z)', 'i:is(.a,.z)', 'td>:first-child', 'i:nth-child(odd)', 'i:nth-last-child(2)'],
+    ...['i:only-of-type', 'i:nth-of-type(-n+1)', 'i:not(:last-child):not(:hover)', ':where(td) i', 'td:not([x]) i'],
+    ...['i[data-x]', '[data-x="one two"]', '[data-x~=two]', '[lang|=zh]', "i[data-x^='one']", '[data-x$=two]'],
+    ...[
+      '[data-x*="e t"]',
+      '[data-x="ONE TWO" i]',
+      '.b\\:c',
+      '#n.a',
+      '*|i',
+      'i:lang(en), i.a',
+      'tr:first-child>td+td>i',
+    ],
+    ...['td ~ td i', 'td:first-child + .c i', 'html:root i', 'I.a', 'i:nth-child( 2n + 1 )'],
+  ])('%s holds', async (selector) => {
+    expect(await cell(nine, `${selector}{display:none}`)).toBe('24');
+  });
+
+  test.each([
+    ...[
+      'i:last-child',
+      'i:nth-child(even)',
+      'i:hover',
+      'i:not(.a)',
+      'b+i',
+      'b~i',
+      'i:empty',
+      'i[data-x=one]',
+      'i[data-y]',
+    ],
+    ...['i::selection', 'i:not(:not(.z))', 'i:nth-child(n+2)', '.A', 'td+td+td i', 'i::-webkit-scrollbar', '> i', 'i%'],
+  ])('%s does not', async (selector) => {
+    expect(await cell(nine, `${selector}{display:none}`)).toBe('924');
+  });
+
+  test.each(['i:has(b)', 'td:has(img) i', 'i:lang(zh)', 'i:nth-child(1 of .a)', 'i:unheard-of'])(
+    'where %s decides what is seen, it is told',
+    async (selector) => {
+      expect(await cell(nine, `${selector}{display:none}`)).toBe('?924');
+      expect(await cell(nine, `${selector}{text-decoration:line-through}`)).toBe('?924');
+      expect(await cell(nine, `${selector}{color:red;width:9px}`)).toBe('924');
+      expect(await cell(nine, `${selector}{display:none} #n.a{display:inline}`)).toBe('924');
+    },
+  );
+
+  test('what cannot be decided of a block is told of every cell in it', async () => {
+    const page = '<style>div:has(b){display:none}</style><div><table><tr><td>甲<td>1<tr><td>乙<td>2</table></div>';
+    expect(await blocks(page)).toEqual(['?甲|?1\n?乙|?2']);
+  });
+
+  test('rules in rules, and in sheets and blocks for other media', async () => {
+    expect(await cell(nine, 'td{color:red;i{display:none}}')).toBe('24');
+    expect(await cell(nine, '.a{display:none;&:hover{display:inline}}')).toBe('24');
+    expect(await cell(nine, '@media screen,print{i{display:none}}')).toBe('24');
+    expect(await cell(nine, '@media (prefers-color-scheme:dark){i{display:none}}')).toBe('924');
+    expect(await cell(nine, '@supports not (display:grid){i{display:none}}')).toBe('924');
+    expect(await cell(`<style media=print>i{display:none}</style>${nine}`)).toBe('924');
+  });
+});
+
+describe('text that only a rule shows', () => {
+  test.each(['content:"0"', "content:'\\30'", 'content:attr(class)', 'content:counter(n)', 'content:"-"'])(
+    '%s is told',
+    async (declaration) => {
+      expect(await cell('24', `.c::after{${declaration}}`)).toBe('?24');
+      expect(await cell('', `.c:before{${declaration}}`)).toBe('?');
+      expect(await cell('<b>24</b>', `b::before{${declaration};display:none}`)).toBe('24');
+    },
+  );
+
+  test.each([
+    'content:""',
+    'content:"\\e601"',
+    'content:none',
+    'content:"•"',
+    'content:".";visibility:hidden',
+    'content:" "',
+  ])('%s says nothing', async (declaration) => {
+    expect(await cell('24', `.c::after{${declaration}}`)).toBe('24');
+  });
+
+  test('of a block, it is told of the line that it stands in alone', async () => {
+    const page =
+      '<style>div::before{content:"9"}</style><div><p>3<p>4<table><tr><td>甲<td>1<tr><td>乙<td>2</table></div>';
+    expect(await blocks(page)).toEqual(['3', '4', '甲|1\n乙|2']);
+  });
+});
