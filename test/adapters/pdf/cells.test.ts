@@ -116,3 +116,22 @@ test('shaded cells right on a ruled table, as wide as it, are its heads', async 
     ['x', '1', '2'],
   ]);
 });
+
+test('what stands right below cells that a page break cuts is theirs, and not what runs on beside them', async () => {
+  const open = [
+    ...[20, 60, 100, 140].map((x) => `${x} 100 m ${x} 140 l S`),
+    ...[120, 140].map((y) => `20 ${y} m 140 ${y} l S`),
+    '100 100 m 140 100 l S',
+  ].join('\n');
+  const values = [text('a', 30, 126), text('b', 70, 126), text('c', 110, 126), text('d', 110, 106)];
+  const below = [text('under', 25, 90), text('it', 70, 90)];
+  expect(await tableTexts(drawn([open, ...values, ...below].join('\n')))).toEqual([
+    ['a', 'b', 'c'],
+    ['under', 'it', 'd'],
+  ]);
+  const beside = text('other', 105, 90);
+  expect(await tableTexts(drawn([open, ...values, ...below, beside].join('\n')))).toEqual([
+    ['a', 'b', 'c'],
+    ['', '', 'd'],
+  ]);
+});

@@ -84,3 +84,16 @@ test('a blank row at the end of a part that nothing surely goes on with is not s
     ]),
   ).toEqual([undefined, undefined, undefined, undefined]);
 });
+
+test('a part that lacks the outermost column goes on with a table whose next row says nothing there', () => {
+  const table = (last: string) =>
+    begun(
+      grid(1, [
+        ['采购', '项目', '总金额', last],
+        ['信息', '数量', '金额', last],
+      ]),
+    );
+  const part = grid(2, [['集中采购', '6', '254267']]);
+  expect(continued(table(''), part)?.rows).toBe(3);
+  expect(continued(table('单位'), part)).toBeNull();
+});
