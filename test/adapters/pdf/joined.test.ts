@@ -97,3 +97,10 @@ test('a part that lacks the outermost column goes on with a table whose next row
   expect(continued(table(''), part)?.rows).toBe(3);
   expect(continued(table('单位'), part)).toBeNull();
 });
+
+test('a row with a label alone is not surely blank where figures begin overleaf under no number of their own', () => {
+  const last = (overleaf: readonly string[]) =>
+    brokenOff(begun(grid(1, [['7.执法案', '', '']])), grid(2, [overleaf])).cells.map((cell) => cell.doubt);
+  expect(last(['卷', '6', '1'])).toEqual([undefined, 'cell-uncertain', 'cell-uncertain']);
+  expect(last(['8.查询', '6', '1'])).toEqual([undefined, undefined, undefined]);
+});
