@@ -1,10 +1,10 @@
 import { fingerprintsOf } from './fingerprint';
-import { suspectsOf } from './locate/index';
+import { suspectsOf, unexplained } from './locate/index';
 import type { Audit, Finding, Language, Location, Report, Severity, WordingValues } from './model/index';
 import { say } from './model/index';
 import { companionsIn, comparable } from './pairing';
 import { proseOf } from './prose/index';
-import { type Companions, type Evidence, type Failure, type MessageValue, type Rule, severityOf } from './rules/define';
+import { type Companions, type Evidence, type MessageValue, type Rule, severityOf, type Told } from './rules/define';
 import { rules as allRules } from './rules/index';
 import { printedTables, sumsOf } from './sums/index';
 
@@ -45,7 +45,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
   for (const rule of active(options.rules)) {
     for (const verdict of rule.check(evidence)) {
       tally[verdict.outcome]++;
-      if (verdict.outcome !== 'failed') continue;
+      if (verdict.values === undefined) continue;
       const fingerprint = fingerprintOf(rule.id, verdict);
       if (options.baseline?.has(fingerprint)) tally.dismissed++;
       else findings.push({ ...findingOf(rule, verdict, report, options), fingerprint });
@@ -73,19 +73,19 @@ function active(settings: RuleSettings = {}): Rule[] {
   return allRules.filter((rule) => settings[rule.id] !== 'off');
 }
 
-function severityIn(rule: Rule, failure: Failure, settings: RuleSettings = {}): Severity {
+function severityIn(rule: Rule, told: Told, settings: RuleSettings = {}): Severity {
   const set = settings[rule.id];
   const base = set === undefined || set === 'off' ? severityOf(rule) : set;
-  return order[Math.max(order.indexOf(base), order.indexOf(failure.severity ?? base))] ?? base;
+  return order[Math.max(order.indexOf(base), order.indexOf(told.severity ?? base))] ?? base;
 }
 
-function findingOf(rule: Rule, failure: Failure, report: Report, options: CheckOptions): Omit<Finding, 'fingerprint'> {
-  const { cells, left, right, quote, against, equation } = failure;
-  const location = failure.location ?? placeOf(report, cells);
+function findingOf(rule: Rule, told: Told, report: Report, options: CheckOptions): Omit<Finding, 'fingerprint'> {
+  const { cells, left, right, quote, against, equation } = told;
+  const location = told.location ?? placeOf(report, cells);
   return {
     rule: rule.id,
-    severity: severityIn(rule, failure, options.rules),
-    message: say(failure.wording ?? rule.wording, options.language ?? 'zh', spoken(failure.values, options.language)),
+    severity: severityIn(rule, told, options.rules),
+    message: say(told.wording ?? rule.wording, options.language ?? 'zh', spoken(told.values, options.language)),
     cells: [...cells],
     ...(left !== undefined && { left }),
     ...(right !== undefined && { right }),
@@ -97,7 +97,7 @@ function findingOf(rule: Rule, failure: Failure, report: Report, options: CheckO
   };
 }
 
-function spoken(values: Failure['values'], language: Language = 'zh'): WordingValues {
+function spoken(values: Told['values'], language: Language = 'zh'): WordingValues {
   const inLanguage = (value: MessageValue) => (typeof value === 'object' ? value[language] : value);
   return Object.fromEntries(Object.entries(values).map(([place, value]) => [place, inLanguage(value)]));
 }
@@ -109,19 +109,23 @@ function exact(difference: number): number {
 
 function placeOf(report: Report, cells: readonly string[]): Location | undefined {
   const printed: Readonly<Record<string, { location: Location } | undefined>> = report.cells;
-  return cells.map((cell) => printed[cell]?.location).find((location) => location !== undefined);
+  const first = cells.find((cell) => printed[cell] !== undefined);
+  return first === undefined ? undefined : printed[first]?.location;
 }
 
 function bodyAndYear(report: Report): string {
   return `${report.organization ?? ''}${report.year ?? ''}`;
 }
 
-/** Gives each finding of broken arithmetic the cells that would mend it. */
+/** Gives each finding of broken arithmetic the cells that would mend it, or says that none were found. */
 function withSuspects(findings: readonly Finding[], evidence: Evidence, language: Language): Finding[] {
   if (!findings.some((finding) => finding.equation !== undefined)) return [...findings];
   const suspects = suspectsOf(evidence, language);
   return findings.map((finding) => {
-    const own = finding.equation === undefined ? undefined : suspects.get(finding.equation);
-    return own?.length ? { ...finding, suspects: own } : finding;
+    if (finding.equation === undefined) return finding;
+    const own = suspects.get(finding.equation) ?? [];
+    return own.length > 0
+      ? { ...finding, suspects: own }
+      : { ...finding, message: finding.message + unexplained[language] };
   });
 }

@@ -1,10 +1,10 @@
 import type { Cell, Report } from './model/index';
-import type { Failure } from './rules/define';
+import type { Told } from './rules/define';
 import { hash } from './text/hash';
 import { sameOrganization } from './text/organization';
 
 /** Names a finding of a report. */
-export type Fingerprint = (rule: string, failure: Failure) => string;
+export type Fingerprint = (rule: string, told: Told) => string;
 
 /**
  * Names for the findings of a report that stay the same as long as the rule, the body, the year, the cells and their values do, or
@@ -16,26 +16,26 @@ export type Fingerprint = (rule: string, failure: Failure) => string;
 export function fingerprintsOf(report: Report): Fingerprint {
   const known = new Map<string, number>();
   let own: string | undefined;
-  return (rule, failure) => {
+  return (rule, told) => {
     own ??= identity(report);
-    const name = nameOf(rule, own, report.cells, failure);
+    const name = nameOf(rule, own, report.cells, told);
     const before = known.get(name) ?? 0;
     known.set(name, before + 1);
     return before === 0 ? name : hash(`${name}\u0001${before}`);
   };
 }
 
-function nameOf(rule: string, own: string, cells: Cells, failure: Failure): string {
+function nameOf(rule: string, own: string, cells: Cells, told: Told): string {
   const parts = [
     rule,
     own,
-    failure.equation,
-    ...failure.cells.map((id) => `${id}=${cells[id]?.value ?? cells[id]?.kind}`),
-    failure.left,
-    failure.right,
-    failure.quote,
-    failure.against && identity(failure.against),
-    ...(failure.about === undefined ? [] : [failure.about]),
+    told.equation,
+    ...told.cells.map((id) => `${id}=${cells[id]?.value ?? cells[id]?.kind}`),
+    told.left,
+    told.right,
+    told.quote,
+    told.against && identity(told.against),
+    ...(told.about === undefined ? [] : [told.about]),
   ];
   return hash(parts.map((part) => part ?? '').join('\u0001'));
 }

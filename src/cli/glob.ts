@@ -24,13 +24,21 @@ function piece(glob: string): string {
   if (glob === '**') return '.*';
   if (glob.startsWith('*')) return '[^/]*';
   if (glob === '?') return '[^/]';
-  if (/^\[.+\]$/s.test(glob))
-    return `[${glob
-      .slice(1, -1)
-      .replace(/^!/, '^')
-      .replace(/[\\[\]]/g, '\\$&')}]`;
+  if (/^\[.+\]$/s.test(glob)) return oneOf(glob.slice(1, -1));
   if (/^\{.+\}$/s.test(glob)) return `(?:${glob.slice(1, -1).split(',').map(literally).join('|')})`;
   return literally(glob);
+}
+
+/** One of the characters between brackets; none where a range of them goes backwards, as in a shell. */
+function oneOf(within: string): string {
+  const [, negation = '', characters = ''] = within.match(/^([!^]?)(.*)$/su) ?? [];
+  const ranges = [...characters.matchAll(/(.)-(.)/gsu)];
+  if (ranges.some(([, from = '', to = '']) => order(from) > order(to))) return '(?!)';
+  return `[${negation && '^'}${characters.replace(/[\\[\]^]/g, '\\$&')}]`;
+}
+
+function order(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }
 
 function literally(text: string): string {

@@ -1,5 +1,5 @@
 import { createReadStream, type Dirent, existsSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Language } from '../node';
 import { CommandError } from './command-error';
@@ -14,7 +14,7 @@ export interface Inputs {
   readonly passedOver: readonly Entry[];
 }
 
-/** What stands in a folder; pipes, devices, links that lead nowhere and folders that cannot be opened are no files. */
+/** What stands in a folder; pipes, devices, links that lead nowhere or in a circle and folders that cannot be opened are no files. */
 interface Entry {
   readonly path: string;
   readonly isFile: boolean;
@@ -76,7 +76,7 @@ async function* walk(folder: string): AsyncGenerator<Entry> {
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) yield* walk(path);
     else {
-      const found = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+      const found = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
       if (!found?.isDirectory()) yield { path, isFile: found?.isFile() ?? false };
     }
   }

@@ -1,5 +1,5 @@
 import type { Report } from '../model/index';
-import { type Failure, passed, unknown, type Verdict } from '../rules/define';
+import { passed, type Told, unknown, type Verdict } from '../rules/define';
 import { numberOf, type Seen } from './cells';
 
 /** Two sides that should be equal, each the sum of cells of this report or another. */
@@ -12,7 +12,7 @@ export interface Comparison {
   /** Right-hand cells that are taken off. */
   readonly less?: readonly Seen[];
   readonly cells: readonly string[];
-  readonly values: Failure['values'];
+  readonly values: Told['values'];
 }
 
 /**

@@ -14,6 +14,14 @@ export function figuresOfRequests(report: Report): string | null {
   return figuresIn(report, ['requests.']);
 }
 
+/** Whether two reports print the same table 四, and something in it. */
+export function shareDisputes(one: Report, other: Report): boolean {
+  const printed = ({ cells }: Report) =>
+    Object.entries(cells).flatMap(([id, { value }]) => (id.startsWith('disputes.') && value ? `${id}=${value}` : []));
+  const [own, theirs] = [printed(one).sort(), printed(other).sort()];
+  return own.length > 0 && own.join() === theirs.join();
+}
+
 function figuresIn(report: Report, tables: readonly string[]): string | null {
   const cells = Object.entries(report.cells).filter(([id]) => tables.some((table) => id.startsWith(table)));
   const numbers = new Set(cells.flatMap(([, cell]) => (cell.value === null || cell.value <= 0 ? [] : cell.value)));

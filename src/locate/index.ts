@@ -1,14 +1,17 @@
-import { type Language, type Report, type Suspect, say } from '../model/index';
+import type { Language, Report, Suspect } from '../model/index';
 import type { Said } from '../prose/index';
 import { type Plan, planOf, type Sum } from '../sums/index';
 import { type Cluster, clustersOf } from './clusters';
 import { type Code, codesOf } from './code';
-import { leastExplanations } from './minimal';
-import { type Grounds, likenessIn, ranked, supportIn } from './rank';
-import { type Effect, effectOf } from './slip';
+import { type MovedLine, movedDisputes } from './dispute-line';
+import { type Explained, leastExplanations } from './minimal';
+import { type Grounds, ranked } from './rank';
 import { type Support, supportOf } from './support';
 import { surroundingsOf } from './surroundings';
-import { likenessWordings, reasons, slipWordings } from './wording';
+import { exchanged } from './swaps';
+import { suspectsAt, suspectsBy, type ToldSlip, toldOf, type Unnumbered } from './telling';
+
+export { unexplained } from './wording';
 
 /** What locating sees. */
 export interface Scene {
@@ -27,12 +30,18 @@ export function suspectsOf(scene: Scene, language: Language): ReadonlyMap<string
   const codes = codesOf(scene.sums, plan);
   if (codes.length === 0) return new Map();
   const grounds = groundsOf(scene, plan, supportOf(scene.report, scene.prose, scene.previous));
-  return new Map(numbered(codes.flatMap((code) => suspectsIn(code, grounds, language))));
+  const explained = explainedIn(codes, movedDisputes(scene.sums));
+  return new Map(numbered(explained.flatMap(([code, least]) => suspectsIn(code, least, grounds, language))));
 }
 
-/** A suspect whose explanation is still told by what it changes. */
-interface Unnumbered extends Omit<Suspect, 'explanation'> {
-  readonly changes: string;
+/** The least explanations of every code; where table 四 was moved as one, its codes have that one explanation together. */
+function explainedIn(codes: readonly Code[], moved: MovedLine | null): [Code, readonly Explained[]][] {
+  if (!moved) return codes.map((code) => [code, leastExplanations(code)]);
+  const { code, slip } = moved;
+  const ids = code.checks.map(({ id }) => id);
+  const others = codes.filter(({ checks }) => !checks.some(({ id }) => ids.includes(id)));
+  const checks = code.syndrome.flatMap((off, equation) => (off === 0 ? [] : [equation]));
+  return [...explainedIn(others, null), [code, [{ explanations: [[slip]], checks }]]];
 }
 
 /** Numbers the explanations from 1 in the order in which they are told. */
@@ -54,17 +63,22 @@ function groundsOf({ report, sums }: Scene, plan: Plan, support: Support): Groun
   };
 }
 
-function suspectsIn(code: Code, grounds: Grounds, language: Language): [string, Unnumbered[]][] {
+function suspectsIn(
+  code: Code,
+  least: readonly Explained[],
+  grounds: Grounds,
+  language: Language,
+): [string, Unnumbered[]][] {
   const known = new Map<Cluster, readonly ToldSlip[]>();
   const told = (cluster: Cluster): readonly ToldSlip[] => {
     const before = known.get(cluster) ?? toldOf(code, cluster, grounds, language);
     known.set(cluster, before);
     return before;
   };
-  return leastExplanations(code).flatMap(({ explanations, checks }) => {
+  return least.flatMap(({ explanations, checks }) => {
     const places = ranked(code, explanations, grounds).map(({ slips, rank }) => ({
       rank,
-      clusters: clustersOf(code, slips),
+      clusters: clustersOf(code, exchanged(code, slips)),
     }));
     return checks.flatMap((check): [string, Unnumbered[]][] => {
       const id = code.checks[check]?.id;
@@ -73,74 +87,4 @@ function suspectsIn(code: Code, grounds: Grounds, language: Language): [string, 
         : [[id, suspectsAt(check, places, (entry) => suspectsBy(check, entry, told(entry.cluster), language))]];
     });
   });
-}
-
-/** A cluster that mends a sum, with its place among those that do, and how many others share that place. */
-interface Entry {
-  readonly cluster: Cluster;
-  readonly rank: number;
-  readonly equals: number;
-}
-
-/** The explanations of one broken sum, each cluster by its best place; ranks are counted anew without those that do not touch it. */
-function suspectsAt(
-  check: number,
-  explanations: readonly { readonly rank: number; readonly clusters: readonly Cluster[] }[],
-  tell: (entry: Entry) => Unnumbered[],
-): Unnumbered[] {
-  const best = new Map<string, { cluster: Cluster; rank: number }>();
-  for (const { rank, clusters } of explanations) {
-    for (const cluster of clusters) {
-      if (cluster.checks.has(check) && !best.has(cluster.changes)) best.set(cluster.changes, { cluster, rank });
-    }
-  }
-  const entries = [...best.values()];
-  const sharing = new Map<number, number>();
-  for (const { rank } of entries) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
-  const places = new Map([...sharing.keys()].sort((a, b) => a - b).map((rank, index) => [rank, index + 1]));
-  return entries.flatMap(({ cluster, rank }) =>
-    tell({ cluster, rank: places.get(rank) ?? 1, equals: (sharing.get(rank) ?? 1) - 1 }),
-  );
-}
-
-/** A slip in words, the same in every sum that it mends: the sums it touches, and its cells with what speaks for them. */
-interface ToldSlip {
-  readonly touched: Effect;
-  readonly cells: readonly (Pick<Suspect, 'cell' | 'printed' | 'suggested'> & { readonly why: readonly string[] })[];
-}
-
-function toldOf(code: Code, cluster: Cluster, grounds: Grounds, language: Language): ToldSlip[] {
-  const broken = code.syndrome.filter((off) => off !== 0).length;
-  const others = cluster.slips.length - 1;
-  const achieves = others > 0 ? reasons.together : reasons.mends;
-  const mends = say(achieves, language, { mended: cluster.mended, broken, others });
-  return cluster.slips.map((slip) => ({
-    touched: effectOf(code, slip.changes),
-    cells: slip.changes.flatMap((change) => {
-      const known = code.variables[change.variable];
-      if (!known) return [];
-      const how = slipWordings[slip.kind] ?? likenessWordings[likenessIn(code, change, grounds)];
-      const backed = supportIn(code, change, grounds) > 0;
-      const why = [...(how ? [how[language]] : []), mends, ...(backed ? [reasons.supported[language]] : [])];
-      return [{ cell: known.id, printed: known.printed, suggested: change.to, why }];
-    }),
-  }));
-}
-
-/** All cells of an explanation, those that stand in the broken sum first. */
-function suspectsBy(
-  check: number,
-  { cluster: { changes }, rank, equals }: Entry,
-  told: readonly ToldSlip[],
-  language: Language,
-): Unnumbered[] {
-  const tie = equals > 0 ? [say(reasons.equals, language, { others: equals })] : [];
-  const touching = told.filter(({ touched }) => touched.has(check));
-  const others = told.filter(({ touched }) => !touched.has(check));
-  return [...touching, ...others].flatMap(({ cells }) =>
-    cells.map(({ why, ...cell }) => {
-      const said = [...why, ...tie].join({ zh: '；', en: '; ' }[language]);
-      return { ...cell, rank, why: said, changes };
-    }),
-  );
 }

@@ -5,6 +5,8 @@ export interface PrintedLine {
   readonly parts: readonly number[];
   readonly total: number | undefined;
   readonly across: boolean;
+  /** Its own sum, by its place among the checks. */
+  readonly equation: number;
 }
 
 const linesByChecks = new WeakMap<readonly Check[], readonly PrintedLine[]>();
@@ -17,11 +19,11 @@ export function linesOf(checks: readonly Check[]): readonly PrintedLine[] {
 }
 
 function linesIn(checks: readonly Check[]): PrintedLine[] {
-  return checks.flatMap((check) => {
+  return checks.flatMap((check, equation) => {
     const across = check.id.startsWith('row:');
     if (!across && !check.id.startsWith('column:')) return [];
     const of = (sign: number) =>
       check.members.filter((member) => member.sign === sign).map((member) => member.variable);
-    return [{ parts: of(1), total: of(-1)[0], across }];
+    return [{ parts: of(1), total: of(-1)[0], across, equation }];
   });
 }

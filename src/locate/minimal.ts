@@ -1,8 +1,11 @@
 import type { Code } from './code';
 import { type Composite, compositesOf } from './composites';
 import { coverings } from './cover';
+import { linesOf } from './lines';
 import { explain } from './search';
-import type { Slip } from './slip';
+import { shifts } from './shifts';
+import { mendsAll, type Slip } from './slip';
+import { tableShifts } from './table-shifts';
 
 /** All least explanations of the broken sums of one part of a code, and which checks they explain. */
 export interface Explained {
@@ -22,7 +25,9 @@ const mostIndependent = 8;
 export function leastExplanations(code: Code): Explained[] {
   const all = brokenChecks(code.syndrome);
   const single = explain(code, [], 1);
-  if (single?.length) return [{ explanations: single, checks: all }];
+  if (single?.length) return [{ explanations: [...single, ...movedAlone(code)], checks: all }];
+  const moved = tableShifts(code);
+  if (moved.length > 0) return [{ explanations: moved.map((slip) => [slip]), checks: all }];
   const composites = compositesOf(code);
   const whole = solve(code, composites, mostEntangled);
   if (whole) return [{ explanations: whole, checks: all }];
@@ -35,6 +40,13 @@ export function leastExplanations(code: Code): Explained[] {
   }
   const remaining = rest.length < all.length ? solveGroup(code, composites, rest) : null;
   return remaining && rest.length > 0 ? [...solved, { explanations: remaining, checks: rest }] : solved;
+}
+
+/** A line that shares no cell with another sum, as those of table 四, moved on by one place: its one sum tells that no better than a single cell. */
+function movedAlone(code: Code): Slip[][] {
+  const [line] = code.checks.length === 1 ? linesOf(code.checks) : [];
+  if (!line) return [];
+  return shifts(code, line).flatMap((slip) => (mendsAll(code, slip) ? [[slip]] : []));
 }
 
 function solveGroup(code: Code, composites: readonly Composite[], group: readonly number[]): Slip[][] | null {

@@ -7,13 +7,17 @@ export interface Change {
 }
 
 /**
- * One thing that went wrong when the report was made: a single cell, a row or column moved on by one place, or two cells
- * exchanged, next to each other or apart. However many cells it changes, it is one slip.
+ * One thing that went wrong when the report was made: a single cell, a row or column moved on by one place, all rows or columns
+ * of a table moved so, a row or column that repeats the one beside it or was left out, or two cells exchanged, next to each
+ * other or apart. However many cells it changes, it is one slip.
  */
 export interface Slip {
-  readonly kind: 'cell' | 'swap' | 'swap-apart' | 'shift-right' | 'shift-left' | 'shift-down' | 'shift-up';
+  readonly kind: 'cell' | 'swap' | 'swap-apart' | Shift | `table-${Shift}` | 'row-repeated' | 'column-repeated';
   readonly changes: readonly Change[];
 }
+
+/** A line moved on by one place. */
+export type Shift = 'shift-right' | 'shift-left' | 'shift-down' | 'shift-up';
 
 /** What a slip, undone, adds to each check that it touches. */
 export type Effect = ReadonlyMap<number, number>;
@@ -31,4 +35,25 @@ export function effectOf(code: Code, changes: readonly Change[]): Effect {
     }
   }
   return effect;
+}
+
+/** The slip by which some figures came to stand in the place of those intended; undefined where fewer than two differ, or one would be less than nothing. */
+export function slipTo(
+  code: Code,
+  kind: Slip['kind'],
+  variables: readonly number[],
+  intended: readonly number[],
+): Slip | undefined {
+  if (intended.some((value) => value < 0)) return undefined;
+  const changes = variables.flatMap((variable, index): Change[] => {
+    const to = intended[index] ?? 0;
+    return code.variables[variable]?.value === to ? [] : [{ variable, to }];
+  });
+  return changes.length > 1 ? { kind, changes } : undefined;
+}
+
+/** Whether a slip, undone, leaves no sum broken. */
+export function mendsAll(code: Code, { changes }: Slip): boolean {
+  const effect = effectOf(code, changes);
+  return code.syndrome.every((off, equation) => off + (effect.get(equation) ?? 0) === 0);
 }

@@ -29,6 +29,18 @@ export const slipWordings: Readonly<Record<Slip['kind'], Wording | null>> = {
   'shift-left': { zh: '整行左移一列', en: 'row moved left by one column' },
   'shift-down': { zh: '整列下移一行', en: 'column moved down by one row' },
   'shift-up': { zh: '整列上移一行', en: 'column moved up by one row' },
+  'table-shift-right': { zh: '整表右移一列', en: 'all of the table moved right by one column' },
+  'table-shift-left': { zh: '整表左移一列', en: 'all of the table moved left by one column' },
+  'table-shift-down': { zh: '整表下移一行', en: 'all of the table moved down by one row' },
+  'table-shift-up': { zh: '整表上移一行', en: 'all of the table moved up by one row' },
+  'row-repeated': {
+    zh: '整行与相邻一行相同，可能误抄或自此错行',
+    en: 'the row repeats the one beside it: copied, or a row off from here on',
+  },
+  'column-repeated': {
+    zh: '整列与相邻一列相同，可能误抄或自此错列',
+    en: 'the column repeats the one beside it: copied, or a column off from here on',
+  },
 };
 
 /** What an explanation achieves and what else speaks for it. */
@@ -41,3 +53,9 @@ export const reasons = {
   equals: { zh: '另有 {others} 种解释同样可能', en: '{others} other explanations are as likely' },
   supported: { zh: '与其他数据一致', en: 'agrees with a figure given elsewhere' },
 } as const satisfies Record<string, Wording>;
+
+/** Said of a broken sum for which no cells are named. */
+export const unexplained: Wording = {
+  zh: '；更正三处以内不能使各不符等式成立，未能指出有误的单元格',
+  en: '; no correction of up to three places mends the broken sums, so that no cell is named',
+};

@@ -21,7 +21,7 @@ export const Suspect = z.object({
 });
 export type Suspect = z.infer<typeof Suspect>;
 
-/** What does not agree in a report. */
+/** What does not agree in a report, or why something was not compared. */
 export const Finding = z.object({
   rule: z.string(),
   severity: Severity,
@@ -47,7 +47,10 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** How many checks held, did not, or could not be made; `dismissed` counts the failed ones whose finding the baseline holds. */
+/**
+ * How many checks held, did not, or could not be made. A finding is of a check that failed, or of one that could not be made for
+ * a reason that should be known; `dismissed` counts those findings that the baseline holds.
+ */
 export const Tally = z.object({ passed: z.int(), failed: z.int(), unknown: z.int(), dismissed: z.int() });
 export type Tally = z.infer<typeof Tally>;
 

@@ -12,7 +12,7 @@ import { drawTable } from './parts/tables';
 
 const wordings = {
   problems: { zh: '未能确定 {count} 处', en: '{count} not read with certainty' },
-  findings: { zh: '不一致 {count} 处', en: '{count} inconsistent' },
+  findings: { zh: '核对结果 {count} 条', en: 'findings: {count}' },
   totals: {
     zh: '共 {all} 份：已读 {read}，未读 {unread}；错误 {error}，警告 {warning}，提示 {note}',
     en: '{all} files: {read} read, {unread} not read; {error} errors, {warning} warnings, {note} notes',

@@ -22,3 +22,9 @@ export function proseOf(report: Report): Said[] {
     location: told[judgement.statement.passage]?.location ?? {},
   }));
 }
+
+/** What one sentence says of a report's tables, read as if it were said of another year. */
+export function statedIn(sentence: string, report: Report, year: number): Judgement[] {
+  const { organization } = report;
+  return judge(readStatements([{ text: sentence, subject: null }], { organization, year }), report);
+}

@@ -1,4 +1,4 @@
-import { numberOf, partsOf, type Seen, seenIn } from '../companions/index';
+import { type ConsolidatedCell, consolidatedCells, numberOf, partsOf } from '../companions/index';
 import type { Cell, Report, Wording } from '../model/index';
 import { nameOf, planOf, sumsOf } from '../sums/index';
 import { type Failure, passed, type Rule, unknown, type Verdict } from './define';
@@ -21,120 +21,98 @@ export const consolidationMismatch: Rule = {
     en: 'newReceived (total): 172 in the consolidated report, 127 in its 23 parts together',
   },
   *check({ report, parts = [] }) {
-    const { usable, complete } = partsOf(report, parts);
-    if (usable.length === 0) return;
-    const left = complete ? leftOver(report, usable) : null;
-    if (left) {
-      yield {
-        outcome: 'failed',
-        cells: left,
-        wording: bodyMissing,
-        severity: 'note',
-        values: { count: usable.length },
-      };
-      return;
-    }
-    const verdicts = verdictsOn(report, usable, complete);
-    const odd = complete && verdicts.filter(isFailure).length >= telltale ? oddPart(report, usable) : undefined;
-    if (!odd) yield* verdicts;
-    else {
-      const values = { other: odd.organization ?? odd.title ?? '' };
-      const cells = verdicts.filter(isFailure).flatMap((verdict) => verdict.cells);
-      yield { outcome: 'failed', cells, wording: bodyTooMany, severity: 'note', against: odd, values };
-    }
+    if (parts.length === 0) return;
+    const given = partsOf(report, parts);
+    const cells = consolidatedCells(report, given);
+    const body = given.complete && given.usable.length > 0 ? wholeBody(report, given.usable, cells) : null;
+    if (body) yield body;
+    for (const one of cells) yield body && one.outcome === 'differs' ? unknown : verdictOn(report, one);
   },
 };
 
-function verdictsOn(report: Report, parts: readonly Report[], complete: boolean): Verdict[] {
-  return [...planOf(report).cells].flatMap(([id, { column }]) => {
-    const signed = column.line.id === 'change';
-    return id in report.cells ? cellVerdict(report, parts, { complete, signed }, id) : [];
-  });
+function verdictOn(report: Report, { cell, outcome, left, right, seen }: ConsolidatedCell): Verdict {
+  if (outcome !== 'differs' || left === null) return outcome === 'agrees' ? passed : unknown;
+  const blanks = blanksOf(seen.filter((one) => one === 'nothing').length, left - right);
+  const values = { ...nameOf(planOf(report), cell), left, right, count: seen.length, blanks };
+  return { outcome: 'failed', cells: [cell], left, right, values };
 }
 
-/** The one part without which every cell agrees; undefined where there is none, or more than one. */
-function oddPart(report: Report, parts: readonly Report[]): Report | undefined {
-  const odd = parts.filter((part) => {
-    const others = parts.filter((other) => other !== part);
-    return others.length > 0 && verdictsOn(report, others, true).every(({ outcome }) => outcome === 'passed');
-  });
-  return odd.length === 1 ? odd[0] : undefined;
-}
-
-function isFailure(verdict: Verdict): verdict is Failure {
-  return verdict.outcome === 'failed';
+/**
+ * One finding in the place of many where a body that was not given, or was given without being one, explains every cell that
+ * differs: which of these cells is wrong, if any, is then unknown.
+ */
+function wholeBody(report: Report, parts: readonly Report[], cells: readonly ConsolidatedCell[]): Failure | null {
+  const differing = cells.filter(({ outcome }) => outcome === 'differs');
+  const odd = differing.length < telltale ? undefined : oddPart(parts, cells);
+  const missing = odd === undefined && isBodyOfItsOwn(report, cells);
+  if (!odd && !missing) return null;
+  const values = { count: parts.length, cells: differing.length, figures: figuresOf(report, differing) };
+  const all = { outcome: 'failed' as const, cells: differing.map(({ cell }) => cell) };
+  if (!odd) return { ...all, wording: bodyMissing, values };
+  const other = odd.organization ?? odd.title ?? '';
+  return { ...all, wording: bodyTooMany, against: odd, values: { ...values, other } };
 }
 
 /** Said in the place of a finding for every cell where they are over by the figures of one part. */
 const bodyTooMany: Wording = {
-  zh: '各分报告之和多于汇总报告，超出的恰为“{other}”各格之数：该报告可能不在汇总范围之内',
-  en: 'the parts together come to more than the consolidated report by just the figures of {other}, which may be none of its parts',
+  zh: '{count} 份分报告之和有 {cells} 格多于汇总报告，超出的恰为“{other}”各格之数：该报告可能不在汇总范围之内，或汇总时漏计。{figures}',
+  en: 'in {cells} cells the {count} parts together come to more than the consolidated report, by just the figures of {other}, which may be none of its parts or have been left out: {figures}',
 };
 
 /** Said in the place of a finding for every cell where one body that was not given explains them all. */
 const bodyMissing: Wording = {
-  zh: '{count} 份分报告之和少于汇总报告，各格差额自成一份勾稽相符的报表：可能有机关的报告未给出',
-  en: 'the {count} parts together come to less than the consolidated report, and what is left adds up as a report of its own: a body may not have been given',
+  zh: '{count} 份分报告之和有 {cells} 格少于汇总报告，各格差额自成一份勾稽相符的报表：可能有机关的报告未给出，或汇总时多计。{figures}',
+  en: 'in {cells} cells the {count} parts together come to less than the consolidated report, and what is left adds up as a report of its own: a body may not have been given, or too much was counted: {figures}',
 };
-
-/**
- * The cells in which the parts leave something over, where all of it together adds up as a report would: then the report of
- * a body was not given, and no cell is wrong. Null where it does not, or where there are too few sums to tell.
- */
-function leftOver(report: Report, parts: readonly Report[]): string[] | null {
-  const whole = seenIn(report);
-  const seen = parts.map(seenIn);
-  const over: Record<string, Cell> = {};
-  for (const id of Object.keys(report.cells)) {
-    const sides = [whole(id), ...seen.map((part) => part(id))];
-    const [total = 0, ...rest] = sides.map(numberOf);
-    if (total === null || sides.includes(null)) continue;
-    const value = exact(rest.reduce<number>((sum, one) => sum - (one ?? 0), total));
-    if (value < 0 && !id.endsWith('.change')) return null;
-    over[id] = { raw: '', kind: 'number', value, location: {} };
-  }
-  const sums = sumsOf({ ...report, cells: over, subtotals: [], problems: [] });
-  const telling = sums.filter(({ leftSum, left }) => leftSum > 0 && left.length > 2).length >= telltale;
-  if (!telling || sums.some(({ standing }) => standing === 'broken')) return null;
-  return Object.keys(over).filter((id) => over[id]?.value !== 0);
-}
 
 /** One figure put wrong in a row and its total would make two sums of its own. */
 const telltale = 4;
 
+/** The one part without which every cell agrees; undefined where there is none, or more than one. */
+function oddPart(parts: readonly Report[], cells: readonly ConsolidatedCell[]): Report | undefined {
+  if (parts.length < 2) return undefined;
+  const known = cells.filter(({ outcome }) => outcome !== 'unknown');
+  const odd = parts.filter((_, index) =>
+    known.every(({ left, right, seen }) => left === exact(right - (numberOf(seen[index] ?? null) ?? 0))),
+  );
+  return odd.length === 1 ? odd[0] : undefined;
+}
+
 /**
- * What is missing can only add to a sum, but for a cell that states a change: it may be negative. A blank in the whole leaves
- * the sum unknown unless it holds with the blank as nothing; blanks in the parts are told where they could make up what is missing.
+ * Whether what the parts leave over adds up, all of it together, as a report would: then the report of a body was not given,
+ * and no cell is wrong. Not where there are too few sums to tell.
  */
-function cellVerdict(
-  report: Report,
-  parts: readonly Report[],
-  { complete, signed }: { readonly complete: boolean; readonly signed: boolean },
-  cell: string,
-): Verdict {
-  const whole = seenIn(report)(cell);
-  const left = numberOf(whole);
-  const seen = parts.map((part) => seenIn(part)(cell));
-  const right = exact(seen.reduce<number>((sum, one) => sum + (numberOf(one) ?? 0), 0));
-  if (left === null || (whole === 'nothing' && right !== 0)) return unknown;
-  const all = complete && !seen.includes(null);
-  if (!all && signed) return unknown;
-  if (all ? left === right : right <= left) return all ? passed : unknown;
-  if (right < left && parts.some((part) => isLeftOut(part, cell))) return unknown;
-  const name = nameOf(planOf(report), cell);
-  const values = { ...name, left, right, count: parts.length, blanks: blanksOf(seen, left - right) };
-  return { outcome: 'failed', cells: [cell], left, right, values };
+function isBodyOfItsOwn(report: Report, cells: readonly ConsolidatedCell[]): boolean {
+  const over: Record<string, Cell> = {};
+  for (const { cell, left, right, seen } of cells) {
+    if (left === null || seen.includes(null)) continue;
+    const value = exact(left - right);
+    if (value < 0 && !cell.endsWith('.change')) return false;
+    over[cell] = { raw: '', kind: 'number', value, location: {} };
+  }
+  const sums = sumsOf({ ...report, cells: over, subtotals: [], problems: [] });
+  const telling = sums.filter(({ leftSum, left }) => leftSum > 0 && left.length > 2).length >= telltale;
+  return telling && !sums.some(({ standing }) => standing === 'broken');
 }
 
-/** A total left blank over a row that has figures is not nothing. */
-function isLeftOut(part: Report, cell: string): boolean {
-  if (seenIn(part)(cell) !== 'nothing' || !cell.endsWith('.total')) return false;
-  const row = cell.slice(0, cell.lastIndexOf('.') + 1);
-  return Object.entries(part.cells).some(([id, { value }]) => id.startsWith(row) && (value ?? 0) > 0);
+/** More would be a page; what is left out stands in the cells. */
+const mostFigures = 12;
+
+/** Both sides of the cells that differ: of table 二, and the totals of the others, in which the rest is contained. */
+function figuresOf(report: Report, cells: readonly ConsolidatedCell[]): Wording {
+  const plan = planOf(report);
+  const leading = cells.filter(({ cell }) => cell.startsWith('disclosure.') || cell.endsWith('.total'));
+  const shown = leading.slice(0, mostFigures);
+  const said = (language: 'zh' | 'en') =>
+    shown.map(({ cell, left, right }) => {
+      const { row, column } = nameOf(plan, cell);
+      return `${row[language]}${{ zh: `（${column.zh}）`, en: ` (${column.en}) ` }[language]}${left} ≠ ${right}`;
+    });
+  const more = cells.length > shown.length;
+  return { zh: said('zh').join('；') + (more ? ' 等' : ''), en: said('en').join('; ') + (more ? '; …' : '') };
 }
 
-function blanksOf(seen: readonly Seen[], missing: number): Wording {
-  const blanks = seen.filter((one) => one === 'nothing').length;
+function blanksOf(blanks: number, missing: number): Wording {
   if (blanks === 0 || missing < 0) return { zh: '', en: '' };
   return {
     zh: `；其中 ${blanks} 份此格空白，须合计为 ${exact(missing)} 才相符`,

@@ -37,9 +37,8 @@ export interface Evidence extends Companions {
 /** What fills a place of a message: the same in every language, or one text for each. */
 export type MessageValue = string | number | Wording;
 
-/** A check that did not hold: what a finding needs. The message comes from the rule's wording, or from one of its own. */
-export interface Failure {
-  readonly outcome: 'failed';
+/** What a finding needs. The message comes from the rule's wording, or from one of its own. */
+export interface Told {
   /** Every cell that takes part. */
   readonly cells: readonly string[];
   readonly values: Readonly<Record<string, MessageValue>>;
@@ -62,8 +61,18 @@ export interface Failure {
   readonly equation?: string;
 }
 
+/** A check that did not hold. */
+export interface Failure extends Told {
+  readonly outcome: 'failed';
+}
+
+/** A check that could not be made for a reason that the reader should know: a finding, though nothing failed. */
+export interface Doubt extends Told {
+  readonly outcome: 'unknown';
+}
+
 /** One check's outcome. `unknown` is a check that could not be made; what does not apply yields nothing. */
-export type Verdict = { readonly outcome: 'passed' | 'unknown' } | Failure;
+export type Verdict = { readonly outcome: 'passed' | 'unknown'; readonly values?: undefined } | Failure | Doubt;
 
 /** One kind of fault: data plus one generator that yields a verdict for every check it makes. */
 export interface Rule {

@@ -1,21 +1,28 @@
-import { figuresOfRequests, figuresOfTables } from '../companions/index';
+import { figuresOfRequests, figuresOfTables, shareDisputes } from '../companions/index';
 import type { Wording } from '../model/index';
 import { governmentOf, sameOrganization } from '../text/organization';
 import { passed, type Rule } from './define';
 
-/** Said where table 三 alone is the same. */
-const requestsAlone: Wording = {
-  zh: '表三的全部数字与“{other}”{year}年的报告完全相同',
-  en: 'every figure of table 三 is that of the report of {other} on {year}',
-};
+/** Which tables are the same; 四 is named where something stands in it. */
+const names = {
+  all: { zh: '表二、表三、表四', en: 'tables 二, 三 and 四' },
+  both: { zh: '表二、表三', en: 'tables 二 and 三' },
+  requestsAndDisputes: { zh: '表三、表四', en: 'tables 三 and 四' },
+  requests: { zh: '表三', en: 'table 三' },
+} as const satisfies Record<string, Wording>;
+
+function namesOf(both: boolean, disputes: boolean): Wording {
+  if (both) return disputes ? names.all : names.both;
+  return disputes ? names.requestsAndDisputes : names.requests;
+}
 
 /** Another body's report, or another year's, has the very same tables, or the same table 三. */
 export const duplicateTables: Rule = {
   id: 'duplicate-tables',
   basis: 'heuristic',
   wording: {
-    zh: '表二、表三的全部数字与“{other}”{year}年的报告完全相同',
-    en: 'every figure of tables 二 and 三 is that of the report of {other} on {year}',
+    zh: '{tables}的全部数字与“{other}”{year}年的报告完全相同',
+    en: 'every figure of {tables} is that of the report of {other} on {year}',
   },
   summary: {
     zh: '不同机关、不同年份的报告，数字不应完全相同（全为零或很小的除外）',
@@ -38,8 +45,9 @@ export const duplicateTables: Rule = {
       const both = whole !== null && figuresOfTables(against) === whole;
       if (!both && (requests === null || figuresOfRequests(against) !== requests)) continue;
       found = true;
-      const values = { other: against.organization ?? against.title ?? '', year: against.year ?? '' };
-      yield { outcome: 'failed', cells: [], against, values, ...(!both && { wording: requestsAlone }) };
+      const tables = namesOf(both, shareDisputes(report, against));
+      const values = { tables, other: against.organization ?? against.title ?? '', year: against.year ?? '' };
+      yield { outcome: 'failed', cells: [], against, values };
     }
     if (!found) yield passed;
   },

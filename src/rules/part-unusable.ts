@@ -1,17 +1,28 @@
 import { type Hindrance, partsOf } from '../companions/index';
-import type { Wording } from '../model/index';
+import type { Report, Wording } from '../model/index';
 import type { Rule } from './define';
 
 const reasons = {
   year: { zh: '年份不同', en: 'it is on another year' },
   undated: { zh: '年份未能确定', en: 'on which year it is is not known' },
   edition: { zh: '表格版本不同', en: 'its tables are of another form' },
-  tables: { zh: '缺少表格', en: 'tables of it are missing' },
   self: { zh: '即汇总报告本身', en: 'it is the consolidated report itself' },
   twice: { zh: '同一机关的报告重复给出', en: 'a report of the same body was given already' },
-} as const satisfies Record<Hindrance | 'tables', Wording>;
+} as const satisfies Record<Hindrance, Wording>;
 
-/** A report that was named as part of a consolidated one cannot be added to the others. */
+const tables = {
+  disclosure: { zh: '表二', en: 'table 二' },
+  requests: { zh: '表三', en: 'table 三' },
+  disputes: { zh: '表四', en: 'table 四' },
+} as const satisfies Record<string, Wording>;
+
+/** Said of a part that is added as far as it was read. */
+const unread: Wording = {
+  zh: '分报告“{other}”未能全部读取（{what}）：所缺各格的汇总无法核对，其余各格照常计入',
+  en: 'the report of {other} was not read in full ({what}): where its cells are lacking the sums cannot be checked; the rest is added',
+};
+
+/** A report that was named as part of a consolidated one cannot be added to the others, or only in part. */
 export const partUnusable: Rule = {
   id: 'part-unusable',
   basis: 'heuristic',
@@ -20,8 +31,8 @@ export const partUnusable: Rule = {
     en: 'the report of {other} cannot be added to the other parts: {reason}',
   },
   summary: {
-    zh: '分报告应与汇总报告同年、同版，表格齐全；不能计入的逐一指明',
-    en: 'parts are of the year and the form of the consolidated report and have their tables; those which are not are named',
+    zh: '分报告应与汇总报告同年、同版，表格读取齐全；不能计入或只能部分计入的逐一指明',
+    en: 'parts are of the year and the form of the consolidated report and were read in full; those which are not are named',
   },
   source: '惯例：汇总范围由使用者指明，不作推测',
   example: {
@@ -30,13 +41,31 @@ export const partUnusable: Rule = {
   },
   *check({ report, parts = [] }) {
     const { usable, unusable } = partsOf(report, parts);
-    const lacking = usable.filter(({ problems }) =>
-      problems.some(({ code }) => code === 'table-not-found' || code === 'table-is-image'),
-    );
-    const told = [...unusable, ...lacking.map((part) => ({ part, hindrance: 'tables' as const }))];
-    for (const { part, hindrance } of told) {
-      const values = { other: part.organization ?? part.title ?? '', reason: reasons[hindrance] };
-      yield { outcome: 'failed', cells: [], against: part, about: hindrance, values };
+    const told = { outcome: 'unknown', cells: [] } as const;
+    for (const { part, hindrance } of unusable) {
+      const values = { other: nameOf(part), reason: reasons[hindrance] };
+      yield { ...told, against: part, about: hindrance, values };
+    }
+    for (const part of usable) {
+      const what = unreadIn(part);
+      const values = { other: nameOf(part), what: what ?? '' };
+      if (what) yield { ...told, against: part, about: 'tables', wording: unread, values };
     }
   },
 };
+
+function nameOf(part: Report): string {
+  return part.organization ?? part.title ?? '';
+}
+
+/** The tables and the number of cells that were not read, as a report's problems name them; null where it has none. */
+function unreadIn({ problems }: Report): Wording | null {
+  const lost = [...new Set(problems.flatMap(({ code, table }) => (table && code.startsWith('table-') ? table : [])))];
+  const cells = new Set(problems.flatMap((problem) => problem.cells ?? [])).size;
+  if (lost.length === 0 && cells === 0) return null;
+  const said = (language: 'zh' | 'en') => [
+    ...lost.map((table) => tables[table][language]),
+    ...(cells > 0 ? [{ zh: `${cells} 格`, en: `${cells} cells` }[language]] : []),
+  ];
+  return { zh: said('zh').join('、'), en: said('en').join(', ') };
+}

@@ -28,7 +28,7 @@ export const previousUnsure: Rule = {
   *check({ report, unsure = [] }) {
     for (const against of unsure) {
       yield {
-        outcome: 'failed',
+        outcome: 'unknown',
         cells: [],
         against,
         ...(!isYearBefore(report, against) && { wording: isNot }),

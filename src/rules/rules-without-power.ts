@@ -1,5 +1,5 @@
 import type { Report } from '../model/index';
-import { planOf } from '../sums/index';
+import { formCellsOf, formOf, planOf } from '../sums/index';
 import { passed, type Rule, unknown } from './define';
 import { figureOf, placeOf } from './parts/printed';
 
@@ -21,7 +21,7 @@ export const rulesWithoutPower: Rule = {
     en: '青石县人民政府 has as a rule no power to make 规章, yet rules inForce is 5 (perhaps normative documents)',
   },
   *check({ report }) {
-    const cells = [...planOf(report).cells.keys()].filter((cell) => cell.startsWith('disclosure.rules.'));
+    const cells = rulesCellsOf(report.edition);
     const figures = cells.map((cell) => ({ cell, value: figureOf(report, cell) }));
     const some = figures.filter(({ value }) => (value ?? 0) > 0);
     const [first] = some;
@@ -32,6 +32,17 @@ export const rulesWithoutPower: Rule = {
     else if (!first || power === 'yes') yield passed;
   },
 };
+
+const known = new Map<Report['edition'], readonly string[]>();
+
+/** The cells of the form in which 规章 are counted. */
+function rulesCellsOf(edition: Report['edition']): readonly string[] {
+  const before = known.get(edition);
+  if (before) return before;
+  const cells = [...formCellsOf(formOf(edition)).keys()].filter((cell) => cell.startsWith('disclosure.rules.'));
+  known.set(edition, cells);
+  return cells;
+}
 
 function failureOf(report: Report, { cell, value }: { cell: string; value: number | null | undefined }) {
   return { organization: report.organization ?? '', place: placeOf(planOf(report), cell), value: value ?? '' };

@@ -1,3 +1,5 @@
+import type { Report } from '../model/index';
+import { statedIn } from '../prose/index';
 import { readNumeral } from '../text/statements/chinese-numeral';
 import { compact } from '../text/statements/compact';
 import type { Rule } from './define';
@@ -9,7 +11,7 @@ import type { Rule } from './define';
 const sentence =
   /(?:^|[。;])(\d{4}|二[〇零○一二三四五六七八九]{3})年(?![底末初])(?:度)?,?[^。;]*?[\d一二三四五六七八九十百千万][件条篇份][^。;]*/g;
 const rightly =
-  /同比|较|相比|比上|增长|增加|下降|减少|结转|遗留|未结|年全年|去年|上年|今年|本年|\d年\d+月|年至|年起|印发|〔|规划|方案|五年|历年|以来|决算/;
+  /同比|较|相比|比上|增长|增加|下降|减少|结转|遗留|未结|去年|上年|今年|本年|\d年\d+月|年至|年起|印发|〔|规划|方案|五年|历年|以来|决算/;
 /** 2022年未办结的3件, 2022年制发的3件: of the documents and requests of last year this year's work is told. */
 const attribute = /^(?:\d{4}|二.{3})年度?[^,。;]*的[\d一二三四五六七八九十百千万]/;
 /** A year in other figures than ASCII ones begins with one of these. */
@@ -45,7 +47,7 @@ export const staleYear: Rule = {
         if (stated !== null && stated < year) yield { outcome: 'failed', cells: [], values, quote: heading, location };
       }
       for (const passage of passages) {
-        for (const quote of staleIn(passage.text, year)) {
+        for (const quote of staleIn(passage.text, report, year)) {
           const values = { quote, year, stated: year - 1 };
           yield { outcome: 'failed', cells: [], values, quote, location: passage.location };
         }
@@ -54,21 +56,44 @@ export const staleYear: Rule = {
   },
 };
 
+/** 2022年全年 opens a look back as well; where it tells the very numbers of this year's tables, the year was left over. */
+const lookBack = /^(?:\d{4}|二.{3})年全年/;
+
+/** Whether a sentence, read as if its year were the report's, tells a number of the tables. */
+function tellsTables(told: string, report: Report, year: number): boolean {
+  return statedIn(told, report, year - 1).some(({ outcome, stated }) => outcome === 'agrees' && stated >= telling);
+}
+
+/** Smaller numbers are the same in two years by chance. */
+const telling = 10;
+
 function headedYear(heading: string): number | null {
   const printed = heading.includes('年') ? headed.exec(compact(heading).text)?.[1] : undefined;
   return printed === undefined ? null : readNumeral(printed);
 }
 
-function staleIn(passage: string, year: number): string[] {
+function staleIn(passage: string, report: Report, year: number): string[] {
   if (!passage.includes(String(year - 1)) && !otherFigures.test(passage)) return [];
   const { text, quote } = compact(passage);
   return [...text.matchAll(sentence)].flatMap((match) => {
     const [whole, printed = ''] = match;
     const told = whole.replace(/^[。;]/, '');
     const stale =
-      readNumeral(printed) === year - 1 && !rightly.test(told) && !attribute.test(told) && !isHistory(told, year);
+      readNumeral(printed) === year - 1 &&
+      !rightly.test(told) &&
+      !attribute.test(told) &&
+      !isHistory(told, year) &&
+      (!lookBack.test(told) || tellsTables(told, report, year)) &&
+      !isFollowed(text.slice(match.index + whole.length), year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });
+}
+
+/** 2022年收到9件。2023年收到3件: the next sentence goes on to this year. */
+function isFollowed(rest: string, year: number): boolean {
+  const [, printed, word] =
+    /^[。;](?:而|到|至)?(?:(\d{4}|二[〇零○一二三四五六七八九]{3})年|(今年|本年))/.exec(rest) ?? [];
+  return word !== undefined || (printed !== undefined && readNumeral(printed) === year);
 }
 
 /** A sentence that names this year too, or several years, sets them side by side. */

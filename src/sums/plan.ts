@@ -6,6 +6,8 @@ import type { Report } from '../model/index';
 export interface Plan {
   readonly equations: readonly Equation[];
   readonly cells: ReadonlyMap<string, FormCell>;
+  /** The cells of the rows that take part, printed or not. */
+  readonly due: ReadonlySet<string>;
 }
 
 /** A row that may stand in the stead of its siblings, with the cells of each. */
@@ -34,10 +36,10 @@ export function planOf(report: Report): Plan {
   const before = known.get(key);
   if (before) return before;
   const left = alternatives.flatMap((alternative) => leftOut(report, alternative));
-  const plan = {
-    equations: equations(form, (table, row) => !left.includes(`${table}.${row}`)),
-    cells: formCellsOf(form),
-  };
+  const takesPart = (table: string, row: string) => !left.includes(`${table}.${row}`);
+  const cells = formCellsOf(form);
+  const due = [...cells.values()].filter(({ table, row }) => takesPart(table, row.id)).map(({ id }) => id);
+  const plan = { equations: equations(form, takesPart), cells, due: new Set(due) };
   known.set(key, plan);
   return plan;
 }

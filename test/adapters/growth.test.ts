@@ -59,6 +59,21 @@ describe('what stands inside itself by the thousand', () => {
     expect(await blocks(framed(8, 450))).toEqual(['甲']);
   });
 
+  test.each(['xmp', 'script', 'noframes', 'noscript', 'textarea'])(
+    'mark-up that %s carries as text',
+    async (carrier) => {
+      const carried = (depth: number) => `<p>甲${`<table><${carrier}>`.repeat(depth)}<table><tr><td>1</table>`;
+      expect(await outcome(carried(10_000))).toEqual(['too-deep', 'partDepth']);
+      expect(await outcome(carried(2))).toBeGreaterThan(0);
+    },
+  );
+
+  test('fields that never end', async () => {
+    const mark = (type: string) => `<w:fldChar w:fldCharType="${type}"/>`;
+    const field = `<w:r>${mark('begin')}${mark('separate')}<w:t>甲</w:t></w:r>`;
+    expect(await outcome(wordPackage(`<w:p>${field.repeat(many)}</w:p>`))).toBe(1);
+  });
+
   test('styles based on one another', async () => {
     const styles = Array.from(
       { length: 20_000 },

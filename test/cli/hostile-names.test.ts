@@ -56,6 +56,14 @@ describe('what stands in a folder and is no file', () => {
     expect(stderr).toBe('另有 2 个文件未读（非普通文件）\n');
   });
 
+  test('be it a link that leads in a circle', () => {
+    const circle = folderOf({ 'd/a.html': page });
+    symlinkSync('round.html', join(circle, 'd', 'round.html'));
+    const { stdout, stderr, status } = run(circle, ['extract', '-q', '-f', 'ndjson', '--lang', 'en', 'd']);
+    expect(lines(stdout).map(({ source }) => source)).toEqual([join('d', 'a.html')]);
+    expect([stderr, status]).toEqual(['1 other files were passed over (not files)\n', 0]);
+  });
+
   test.skipIf(process.platform === 'win32')('be it a folder that cannot be listed, its path being too long', () => {
     const deep = folderOf({ 'd/a.html': page });
     const dig =
@@ -65,5 +73,25 @@ describe('what stands in a folder and is no file', () => {
     execFileSync('rm', ['-rf', join(deep, 'd')]);
     expect(lines(stdout).map(({ source }) => source)).toEqual([join('d', 'a.html')]);
     expect([stderr, status]).toEqual(['另有 1 个文件未读（非普通文件）\n', 0]);
+  });
+});
+
+describe('a name with brackets', () => {
+  const folder = folderOf({ 'b1.html': page, '[z-a].html': page });
+
+  test('is that of a file where there is one, and a pattern where there is none', () => {
+    const names = (pattern: string) =>
+      lines(run(folder, ['extract', '-q', '-f', 'ndjson', pattern]).stdout).map(({ source }) => source);
+    expect(names('[z-a].html')).toEqual(['[z-a].html']);
+    expect(names('[a-c]?.html')).toEqual(['b1.html']);
+    expect(names('[!a][0-9].html')).toEqual(['b1.html']);
+  });
+
+  test('and a range that goes backwards is a file that does not exist, and stops no other', () => {
+    const { stdout } = run(folder, ['extract', '-q', '-f', 'ndjson', '[z-a]2.html', 'b1.html']);
+    expect(lines(stdout)).toMatchObject([
+      { source: '[z-a]2.html', error: { code: 'file-not-found' } },
+      { source: 'b1.html', ok: true },
+    ]);
   });
 });

@@ -9,7 +9,8 @@ function stretch(random: Random, { start, end }: Range): Range {
   return { start: from, end: from + length };
 }
 
-const flipped: Mutation = (bytes, random, places = wholeOf(bytes)) => {
+/** Some bytes changed in their places. */
+export const flipped: Mutation = (bytes, random, places = wholeOf(bytes)) => {
   const copy = bytes.slice();
   for (let left = 1 + below(random, 6); left > 0; left -= 1) {
     const at = places.start + below(random, places.end - places.start);

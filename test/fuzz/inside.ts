@@ -2,7 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import CFB from 'cfb';
 import { unzipSync, zipSync } from 'fflate';
 import { below, pick, type Random } from '../builders/random';
-import { mutated } from './bytes';
+import { flipped, mutated } from './bytes';
+import { rearranged } from './elements';
 import { joined, type Range } from './mutation';
 
 /** A file with something changed inside the container that holds it, the container itself whole. */
@@ -10,24 +11,25 @@ type Inside = (bytes: Uint8Array, random: Random, places?: (part: Uint8Array, na
 
 const whole = (part: Uint8Array): Range => ({ start: 0, end: part.length });
 
-/** One part of a zip archive changed, its checksum made right again. */
+/** One part of a zip archive changed, its checksum made right again; mostly by whole elements, since XML that is not well-formed is refused at once. */
 export const archive: Inside = (bytes, random, places = whole) => {
   const parts = unzipSync(bytes);
   const names = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name));
   const name = random() < 0.6 ? 'word/document.xml' : (names[below(random, names.length)] ?? '');
   const part = parts[name];
   if (!part) return mutated(bytes, random);
-  return zipSync({ ...parts, [name]: mutated(part, random, places(part, name)) }, { level: 1 });
+  const change = random() < 0.7 ? rearranged : mutated;
+  return zipSync({ ...parts, [name]: change(part, random, places(part, name)) }, { level: 1 });
 };
 
-/** One stream of a compound file changed, or one entry of its tables of sectors, which may make them run in circles. */
+/** One stream of a compound file changed, mostly in its places, since others point to them, or one entry of its tables of sectors, which may make them run in circles. */
 export const compound: Inside = (bytes, random) => {
   const container = CFB.parse(bytes);
   if (random() < 0.4) return rechained(bytes, container.FileIndex.length, random);
   const entries = container.FileIndex.filter(({ content, size }) => size > 0 && content);
   const entry = entries[below(random, entries.length)];
   if (!entry) return mutated(bytes, random);
-  entry.content = [...mutated(Uint8Array.from(entry.content), random)];
+  entry.content = [...(random() < 0.7 ? flipped : mutated)(Uint8Array.from(entry.content), random)];
   entry.size = entry.content.length;
   return new Uint8Array(CFB.write(container, { type: 'buffer' }));
 };

@@ -17,7 +17,7 @@ await build({
   plugins: [bundledForEsbuild],
 });
 const fuzzer = spawn(process.execPath, [`${folder}/main.js`, ...process.argv.slice(2)], { stdio: 'inherit' });
-process.on('SIGINT', () => fuzzer.kill('SIGINT'));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => fuzzer.kill(signal));
 fuzzer.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

@@ -105,6 +105,76 @@ describe('table 三', () => {
   });
 });
 
+describe('several cells of table 三 at once', () => {
+  const columns = ['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganization', 'total'];
+  const cells = Object.keys(figures).filter((cell) => cell.startsWith('requests.'));
+  const rows = [...new Set(cells.map((cell) => cell.slice(0, cell.lastIndexOf('.'))))];
+  const at = (row: string | undefined, column: string | undefined) => figures[`${row}.${column}`] ?? 0;
+  /** The best explanation of every sum, its words and whether each figure that it suggests is the true one. */
+  const best = (changes: Readonly<Record<string, Printed>>) =>
+    broken(changes).map(({ suspects = [] }) => {
+      const told = suspects.filter(({ rank }) => rank === 1);
+      const isTrue = told.length > 0 && told.every(({ cell, suggested }) => suggested === figures[cell]);
+      return `${told[0]?.why.split('；')[0]} ${isTrue}`;
+    });
+  const grid = (value: (row: number, column: number) => number) =>
+    Object.fromEntries(rows.flatMap((row, i) => columns.map((column, j) => [`${row}.${column}`, value(i, j)])));
+
+  test('two cells that share neither row nor column, exchanged', () => {
+    const [a, b] = ['requests.granted.naturalPerson', 'requests.unavailable.notHeld.business'];
+    const told = best({ [a]: figures[b] ?? 0, [b]: figures[a] ?? 0 });
+    expect(told).toEqual(Array(4).fill('两个单元格互换 true'));
+  });
+
+  test('two small figures exchanged across the table', () => {
+    const [a, b] = ['requests.granted.research', 'requests.unavailable.notHeld.legalService'];
+    const base = { ...figures };
+    addEverywhere(base, a, 4 - (figures[a] ?? 0));
+    addEverywhere(base, b, 7 - (figures[b] ?? 0));
+    const { findings } = checkReport(reportOf({ ...base, [a]: 7, [b]: 4 }));
+    const told = findings.flatMap(({ suspects = [] }) => suspects.filter(({ rank }) => rank === 1));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.some(({ why }) => why.startsWith('两个单元格互换'))).toBe(true);
+  });
+
+  test('a row that repeats the one above it', () => {
+    const row = rows.indexOf('requests.partiallyGranted');
+    const copied = grid((i, j) => at(rows[i === row ? i - 1 : i], columns[j]));
+    const told = best(copied);
+    expect(told.length).toBeGreaterThan(3);
+    expect(new Set(told)).toContain('整行与相邻一行相同，可能误抄或自此错行 false');
+    const suggested = broken(copied).flatMap(({ suspects = [] }) => suspects.filter(({ rank }) => rank === 1));
+    for (const column of columns) {
+      const cell = `requests.partiallyGranted.${column}`;
+      if (copied[cell] !== figures[cell]) {
+        expect(suggested).toContainEqual(expect.objectContaining({ cell, suggested: figures[cell] }));
+      }
+    }
+  });
+
+  test('a column that repeats the one beside it', () => {
+    const told = best(grid((i, j) => at(rows[i], columns[j === 1 ? 0 : j])));
+    expect(new Set(told.map((why) => why.split(' ')[0]))).toEqual(new Set(['整列与相邻一列相同，可能误抄或自此错列']));
+  });
+
+  test.each<[string, (row: number, column: number) => number]>([
+    ['整表右移一列', (i, j) => (j === 0 ? 0 : at(rows[i], columns[j - 1]))],
+    ['整表左移一列', (i, j) => (j === 6 ? 0 : at(rows[i], columns[j + 1]))],
+    ['整表下移一行', (i, j) => (i === 0 ? 0 : at(rows[i - 1], columns[j]))],
+    ['整表上移一行', (i, j) => (i === rows.length - 1 ? 0 : at(rows[i + 1], columns[j]))],
+  ])('%s', (why, value) => {
+    expect(new Set(best(grid(value)))).toEqual(new Set([`${why} true`]));
+  });
+
+  test('what no few cells explain is said to be unexplained', () => {
+    const random = seeded(3);
+    const scrambled = grid((i, j) => at(rows[i], columns[j]) + 1 + Math.floor(random() * 900));
+    const findings = broken(scrambled).filter(({ suspects }) => suspects === undefined);
+    expect(findings.length).toBeGreaterThan(10);
+    for (const { message } of findings) expect(message).toContain('未能指出有误的单元格');
+  });
+});
+
 /** Adds to a cell and to every total above it, so that the report stays consistent. */
 function addEverywhere(target: Record<string, number>, cell: string, amount: number): void {
   const column = cell.slice(cell.lastIndexOf('.') + 1);
@@ -139,6 +209,29 @@ describe('table 四', () => {
       suggested: 13,
       rank: 1,
     });
+  });
+
+  test('moved on by one square within a group is an explanation beside the single cells', () => {
+    const told = suspects([0, 9, 2, 1, 1]);
+    expect(told[0]).toMatchObject({ cell: 'disputes.reconsideration.total', suggested: 12, rank: 1 });
+    const moved = told.filter(({ why }) => why.startsWith('整行右移一列'));
+    expect(moved.map(({ suggested }) => suggested)).toEqual([9, 2, 1, 13]);
+  });
+
+  test('moved on by one square as a whole is one explanation of all its sums', () => {
+    const line = [9, 2, 1, 1, 13, 2, 0, 1, 1, 4, 3, 1, 0, 2, 6];
+    const ids = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].flatMap((group) =>
+      ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => `disputes.${group}.${column}`),
+    );
+    const printed = ids.map((id, index): [string, Printed] => [id, line[index - 1] ?? 0]);
+    const findings = checkReport(reportOf(Object.fromEntries(printed))).findings.filter(({ equation }) => equation);
+    expect(findings.length).toBeGreaterThan(1);
+    for (const { suspects: told = [] } of findings) {
+      expect(told.map(({ cell, suggested }) => [cell, suggested])).toEqual(
+        ids.flatMap((id, index) => (line[index] === (line[index - 1] ?? 0) ? [] : [[id, line[index]]])),
+      );
+      expect(told[0]?.why).toContain('整行右移一列');
+    }
   });
 
   test('proposes no negative count', () => {

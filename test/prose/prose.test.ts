@@ -57,6 +57,39 @@ describe('a paragraph under a heading', () => {
   });
 });
 
+describe('a paragraph after one about requests', () => {
+  const said = (first: string, second: string) => {
+    const report = bureauSaying(first);
+    const [section] = report.sections;
+    const passages = [...(section?.passages ?? []), { text: second, location: {} }];
+    return contradictions({ ...report, sections: section ? [{ ...section, passages }] : [] });
+  };
+  const requests = '全年收到政府信息公开申请85件。';
+
+  test.each([
+    ['结转下年度继续办理27件。', '结转下年度继续办理27件'],
+    ['法律服务机构申请12件。', '法律服务机构申请12件'],
+    ['没有现成信息需要另行制作12件。', '没有现成信息需要另行制作12件'],
+    ['未经复议直接起诉14件。', '未经复议直接起诉14件'],
+  ])('goes on with it in words that only the tables use: %s', (text, quote) => {
+    expect(said(requests, text)).toEqual([quote]);
+    expect(said('全年召开会议85次。', text)).toEqual([]);
+  });
+
+  test.each([
+    '社会组织申请登记18件。',
+    '全市行政诉讼案件复议后起诉56件，未经复议直接起诉120件。',
+    '行政许可结转下年度继续办理18件。',
+    '结转下年度继续办理的提案3件。',
+    '律师事务所申请查档320件。',
+    '结转2件。',
+    '企业申请40件。',
+    '答复36件。',
+  ])('does not in others: %s', (text) => {
+    expect(said(requests, text)).toEqual([]);
+  });
+});
+
 describe('what is not about the tables, or not surely', () => {
   test.each(leftAlone)('%s', (text) => {
     expect(contradictions(bureauSaying(text))).toEqual([]);

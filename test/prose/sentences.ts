@@ -114,6 +114,9 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['收到公开申请85件。年末结转28件至2024年办理。', ['年末结转28件至2024年办理']],
+  ['收到公开申请85件。没有结转下年度办理的申请。', ['没有结转下年度办理的申请']],
+  ['收到公开申请85件。逾期不补正不再处理24件。', ['逾期不补正不再处理24件']],
   ['全年收到并办结政府信息公开申请97件。', ['全年收到并办结政府信息公开申请97件']],
   ['共办理政府信息公开申请90件（含上年结转5件），已全部办结。', ['已全部办结']],
   ['全年共收到政府信息公开申请58件。', ['全年共收到政府信息公开申请58件']],
@@ -226,6 +229,18 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '收到公开申请85件，全局收发文1560件，其中主动公开文件120件。',
+  '收到公开申请85件。合并答复申请8件，形成答复书3份。',
+  '作出行政许可决定3002件比上年增加72件属于即办。',
+  '作出行政许可决定3002件，属于即办。',
+  '行政许可决定3002件，比上年增加72件，属于即办件。',
+  '行政许可决定中3002件实行网上办理。',
+  '收到公开申请25件比上年增加3件涉及征地。',
+  '全年受理公开申请82件，不予受理3件。',
+  '收到的公开申请中，对3件未予受理，受理公开申请82件。',
+  '废止和宣布失效规范性文件5件，其中废止3件、失效2件。',
+  '政务公开专区接待群众查阅940人次，受理依申请公开16件。',
+  '政务大厅信息公开窗口提供查询服务360次，收到依申请公开12件。',
   '收到公开申请85件。上年结转的5件中，予以公开3件，无法提供1件，其他处理1件。',
   '收到公开申请85件，结转的5件中予以公开3件。',
   '收到公开申请85件。上年结转的5件，年内全部办结，其中公开3件。',
@@ -455,7 +470,7 @@ export const leftAlone: readonly string[] = [
 /** Nothing in these may be held against tables full of zeros either. */
 export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
   (text) =>
-    !/申请85件|的85件|的11件中|文件14件，其中|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层|应答复|公开40件|答复.*78件/.test(
+    !/申请85件|其中废止|的85件|的11件中|文件14件，其中|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层|应答复|公开40件|答复.*78件/.test(
       text,
     ),
 );

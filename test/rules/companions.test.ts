@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport, checkReports } from '../../src/check';
 import type { Report } from '../../src/model/index';
+import { rules } from '../../src/rules/index';
 import { consistentFigures } from '../builders/consistent';
 import { seeded } from '../builders/random';
 import { cellOf, type Printed, reportOf } from '../builders/report';
@@ -180,7 +181,9 @@ describe('against its parts', () => {
     });
     const parts = [report(one ?? {}, { organization: '教育局' }), report(other ?? {}, { organization: '城关镇' })];
     const told = (consolidated: Report) => checkReport(consolidated, { parts }).findings.filter(isConsolidation);
-    expect(told(whole).map(({ severity }) => severity)).toEqual(['note']);
+    expect(told(whole)).toMatchObject([
+      { severity: 'warning', message: expect.stringMatching(/可能有机关的报告未给出.*≠/) },
+    ]);
     const wrong = { ...whole.cells, 'requests.granted.business': cellOf(40_000) };
     const findings = told({ ...whole, cells: wrong });
     expect(findings.length).toBeGreaterThan(1);
@@ -193,13 +196,43 @@ describe('against its parts', () => {
     const parts = [one, other, stranger].map((cells, index) => report(cells ?? {}, { organization: `${index}号局` }));
     const { findings } = checkReport(report(whole, { organization: '洪水县' }), { parts });
     const told = findings.filter(isConsolidation).map(({ severity, message }) => [severity, message]);
-    expect(told).toEqual([['note', expect.stringContaining('“2号局”')]]);
+    expect(told).toEqual([['warning', expect.stringContaining('“2号局”')]]);
+  });
+
+  const outcomes = (whole: Report, parts: readonly Report[]) => {
+    const others = rules.map(({ id }) => id).filter((id) => id !== 'consolidation-mismatch');
+    const off = Object.fromEntries(others.map((id) => [id, 'off' as const]));
+    const { passed, failed, unknown } = checkReport(whole, { parts, rules: off }).tally;
+    return { passed, failed, unknown };
+  };
+
+  test('every cell has an outcome, whichever way the parts fall short', () => {
+    const [one, other, third] = [7, 8, 9].map((seed) => consistentFigures(seeded(seed), 'mid', '2021'));
+    const cells = Object.keys(one ?? {});
+    const sums = cells.map((id) => [id, total([one?.[id], other?.[id], third?.[id]])] as const);
+    const whole = report(Object.fromEntries(sums), { organization: '洪水县' });
+    const [a, b, c] = [one, other, third].map((figures, at) => report(figures ?? {}, { organization: `${at}号局` }));
+    if (!a || !b || !c) throw new RangeError('three parts');
+    const short = cells.filter((id) => (third?.[id] ?? 0) !== 0).length;
+    expect(outcomes(whole, [a, b, c])).toEqual({ passed: cells.length, failed: 0, unknown: 0 });
+    expect(outcomes(whole, [a, b])).toEqual({ passed: cells.length - short, failed: 1, unknown: short });
+    expect(outcomes(whole, [{ ...c, year: 2020 }])).toEqual({ passed: 0, failed: 0, unknown: cells.length });
+    expect(outcomes(report({}, { organization: '洪水县' }), [a]).unknown).toBe(cells.length);
+    const without = Object.fromEntries(Object.entries(c.cells).filter(([id]) => !id.startsWith('requests.')));
+    const pictured: Report = { ...c, cells: without, problems: [{ code: 'table-is-image', table: 'requests' }] };
+    const lost = cells.filter((id) => id.startsWith('requests.')).length;
+    expect(outcomes(whole, [a, b, pictured])).toEqual({ passed: cells.length - lost, failed: 0, unknown: lost });
+    const { findings } = checkReport(whole, { parts: [a, b, pictured] });
+    expect(findings.filter(({ against }) => against).map(({ message }) => message)).toEqual([
+      '分报告“2号局”未能全部读取（表三）：所缺各格的汇总无法核对，其余各格照常计入',
+    ]);
   });
 
   test('a part given twice, and the report itself, are told and not summed', () => {
     const [one, other, whole] = [of('教育局', 4), of('城关镇', 5), of('洪水县', 9)];
     const { findings } = checkReport(whole, { parts: [one, other, one, whole, of('城关镇', 5)] });
     expect(findings.map(({ rule }) => rule)).toEqual(['part-unusable', 'part-unusable', 'part-unusable']);
+    expect(checkReport(whole, { parts: [one, other, one] }).tally.failed).toBe(0);
     expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(3);
   });
 
@@ -247,6 +280,16 @@ describe('the same tables twice', () => {
     ]);
     const told = one?.findings.filter(({ rule }) => rule === 'duplicate-tables');
     expect(told?.map(({ message }) => message)).toEqual([expect.stringContaining('表三的全部数字')]);
+  });
+
+  test.each([
+    [3, '表二、表三、表四的全部数字'],
+    [0, '表二、表三的全部数字'],
+  ])('names table 四 where something stands in it (%i)', (value, said) => {
+    const cells = { ...figures, 'disputes.reconsideration.total': value };
+    const [one] = checkReports([report(cells, { organization: '洪水县' }), report(cells, { organization: '云岭县' })]);
+    const told = one?.findings.filter(({ rule }) => rule === 'duplicate-tables');
+    expect(told?.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
   });
 
   test('of one body and year is a copy', () => {

@@ -121,6 +121,9 @@ describe('rules on the document', () => {
     ['last year is named to compare', { texts: { overview: '2022年收到9件，今年收到3件。' } }],
     ['years before are told side by side', { texts: { overview: '2022年，公开信息9件，2021年为7件。' } }],
     ['this year is told beside last', { texts: { overview: '2022年公开信息9件，2023年公开信息3件。' } }],
+    ['last year is looked back on as a whole', { texts: { overview: '2022年全年收到公开申请61件。' } }],
+    ['the next sentence tells this year', { texts: { overview: '2022年全年公开信息9条。2023年公开信息3条。' } }],
+    ['the next sentence tells of now', { texts: { overview: '2022年公开信息9条；今年公开信息3条。' } }],
     ['years are cleared up together', { foreword: '对2019年1月1日至2023年12月31日制发的文件进行了清理。' }],
     ['the same months of last year are compared', { foreword: '较上年同期（2022年1月1日至2022年12月31日）增长3%。' }],
     ['both notices are named', { foreword: '国办公开办函〔2021〕30号代替了国办公开办函〔2019〕60号。' }],
@@ -135,6 +138,13 @@ describe('rules on the document', () => {
     ['the fee was told of years before it existed', { year: 2020, edition: '2019', texts: { other: '无。' } }],
   ])('no finding where %s', (_, told) => {
     expect(rules(told)).toEqual([]);
+  });
+
+  test('last year told whole with the figures of this year’s tables is left over', () => {
+    const report = reportWith({ texts: { overview: '2022年全年收到政府信息公开申请61件。' } });
+    const cells = reportOf({ 'requests.newReceived.total': 61 }).cells;
+    const told = checkReport({ ...report, cells }).findings.map(({ rule }) => rule);
+    expect(told).toContain('stale-year');
   });
 
   test('two missing sections are two findings, to be dismissed one by one', () => {

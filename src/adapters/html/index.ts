@@ -48,8 +48,9 @@ const fewestCells = 20;
 /**
  * Reads what is seen. A page that shows no table, but for a counter or a calendar's head, is one that a script would have completed: then what it
  * hides is read as well, and where that has no table either, the mark-up that it carries as text; last, paragraphs are read as lines of text.
+ * Throws `too-deep` where pages carry one another deeper than `partDepth`.
  */
-function readPage(page: ParentNode, elements: readonly Element[], meter: Meter): Draft[] {
+function readPage(page: ParentNode, elements: readonly Element[], meter: Meter, depth = 0): Draft[] {
   const styleOf = readStyles(elements, meter);
   const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)));
   const seen = readFlow(page, meter, styleOf, isShown);
@@ -59,15 +60,16 @@ function readPage(page: ParentNode, elements: readonly Element[], meter: Meter):
   const all = readFlow(page, meter, styleOf, (element) => !isCode(element));
   if (isMore(all)) return all;
   const carried = embeddedMarkup(elements);
-  const inner = carried === null ? [] : readCarried(carried, meter);
+  const inner = carried === null ? [] : readCarried(carried, meter, depth + 1);
   if (isMore(inner)) return [...seen, ...inner];
   const written = paragraphTables(seen, meter);
   return isMore(written) ? written : seen;
 }
 
-function readCarried(markup: string, meter: Meter): Draft[] {
+function readCarried(markup: string, meter: Meter, depth: number): Draft[] {
+  meter.heed('partDepth', depth);
   const page = parseHtml(markup, meter);
-  return readPage(page, descendants(page), meter);
+  return readPage(page, descendants(page), meter, depth);
 }
 
 /** How many cells the tables of more than one row have together. */

@@ -1,3 +1,4 @@
+import { raiseDigits } from '../../text/raised';
 import type { Draft } from './draft';
 
 /** What the place of a text says of it. */
@@ -22,9 +23,6 @@ function withoutNoise(value: string, isPreserved: boolean): string {
   const seen = value.replace(invisible, '');
   return isPreserved ? seen : seen.replace(/[ \t\n\r\f]+/g, ' ');
 }
-
-/** Digits set as superscripts keep standing apart from the number before them: 12 with a note 1 is not 121. */
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function trimmedLines(text: string): string {
   return text
@@ -51,7 +49,7 @@ export class Lines {
     if (text === '') return;
     if (this.#pieces.length === 0) this.#heading = place.heading;
     if (place.struck && text.trim() !== '') this.#doubtful = true;
-    this.#pieces.push(place.raised ? text.replace(/[0-9]/g, (digit) => raisedDigits[Number(digit)] ?? digit) : text);
+    this.#pieces.push(place.raised ? raiseDigits(text) : text);
     this.#endsInSpace = text.endsWith(' ') || text.endsWith('\n');
   }
 

@@ -19,12 +19,27 @@ const singleQuotedEnds = endsAt("'&");
 const unquotedEnds = endsAt(`${space}&>`);
 const commentEnds = endsAt('-<');
 
+/** What may be a character reference is read again from its beginning where it is none; no name of one is longer. */
+const longestReference = 64;
+
 /**
  * Makes the same tokens as parse5's tokenizer, but takes in one step what it would take character by character: text, names and values up to
  * the next character that means something there. Most of a page consists of such runs, and a string that grows by one character at a time is
  * a chain with a link for each.
  */
 export class RunTokenizer extends Tokenizer {
+  /**
+   * Takes the next piece of the page, and lets go of what was read of those before it also in the middle of a token: parse5 does so between tokens
+   * only, so that a picture in an attribute would be copied once for each of its pieces, and every copy kept.
+   */
+  override write(piece: string, isLast: boolean): void {
+    const { preprocessor } = this;
+    const before = preprocessor.droppedBufferSize;
+    if (preprocessor.pos - this.entityStartPos > longestReference) preprocessor.dropParsedChunk();
+    this.entityStartPos -= preprocessor.droppedBufferSize - before;
+    super.write(piece, isLast);
+  }
+
   /** How many attributes the tag that is being read has so far. */
   get attributes(): number {
     return this.currentToken && 'attrs' in this.currentToken ? this.currentToken.attrs.length : 0;

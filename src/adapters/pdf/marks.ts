@@ -2,6 +2,7 @@ import type { Box } from '../../model/location';
 import type { OpenFile } from './library';
 import type { Matrix } from './matrix';
 import { drawPage } from './operators';
+import { withRaised } from './raised';
 import { withStruck } from './struck';
 import { readTaggedTables } from './structure';
 import { isAslant } from './upright';
@@ -96,7 +97,7 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     toPage,
     glyphs: withStruck(
       withoutWatermarks(
-        glyphs.filter((glyph) => !isAslant(glyph)),
+        withRaised(glyphs).filter((glyph) => !isAslant(glyph)),
         rules,
       ),
       rules,

@@ -7,10 +7,15 @@ import type { Width } from './segments';
 import { readRun } from './stream';
 import { writerWidths } from './writer-widths';
 
+/** What ends a line, of which files have one kind or another. */
+const anyLineEnd = /\r\n|[\n\r\f\v\u2028\u2029]/;
+/** Where lines end in \n, any other between two digits does not end the line but breaks the figure, as spreadsheets write a cell of two lines. */
+const lineEnds = /\r\n|\n|(?<![\d０-９])[\r\f\v\u2028\u2029]|[\r\f\v\u2028\u2029](?![\d０-９])/;
+
 /** Reads plain text as paragraphs and tables in order; lines are counted from `firstLine`. Throws `too-large` for a table of too many squares. */
 export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextBlock[] {
   const lines = text
-    .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+    .split(text.includes('\n') ? lineEnds : anyLineEnd)
     .map((line, index) => ({ text: line, number: firstLine + index }));
   const gap = usualGap(lines);
   const page: TextPage = { meter, widths: once(() => writerWidths(lines)) };

@@ -1,9 +1,9 @@
+import { certaintyOf } from './certainty';
 import type { Clause } from './clauses';
 import type { Context } from './context';
-import { certaintyOf } from './counts';
 import { hasAny, linesIn, type Measure } from './measure';
 import { measureOf } from './measures';
-import { nothingLeft } from './requests';
+import { nothingLeft } from './request-readings';
 import { sentenceBefore, sentenceFrom } from './sentence';
 import type { Statement } from './statement';
 import { type Sense, wordsOfRoles } from './vocabulary';
@@ -39,8 +39,9 @@ const notOfExistence: readonly Sense[] = [
 
 /** 未收到申请. What there was none of at all there was none of about disclosure either, so no word on that is needed. */
 function readNone(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
-  if (hasAny(senses, notOfExistence) || (senses.has('disclosure.fees') && !isOfTable(page, clause, senses)))
-    return null;
+  const goesOver = senses.has('carry') && senses.has('next');
+  const others = goesOver ? notOfExistence.filter((sense) => sense !== 'handle') : notOfExistence;
+  if (hasAny(senses, others) || (senses.has('disclosure.fees') && !isOfTable(page, clause, senses))) return null;
   if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
   const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
   const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);

@@ -27,20 +27,24 @@ const carriedIn =
 const outcome =
   /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握相关|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
 
+/** Lawsuits told by the rows of table 四 alone, and not as all of an organ's. */
+const rowsOfLawsuits = /^(?!.*(?:诉讼|应诉|复议案|行政复议)).*(?:直接起诉|复议后起诉)/;
+
 const newRequests = /新收(?:到|接收)?(?:的)?(?:政府信息公开|信息公开|依申请公开|公开)?申请/;
 
 /** The context in which a passage begins. Two of the outcomes of table 三 in one passage show that it is about requests. */
-export function contextOf(text: string, subject: 'requests' | 'disputes' | null): Context {
+export function contextOf(text: string, subject: 'requests' | 'disputes' | null, follows: boolean): Context {
   const outcomes = new Set(text.match(outcome) ?? []);
   return {
     topic: {
       subject: subject === 'requests' || outcomes.size > 1 ? 'requests' : null,
-      disclosure: subject !== null || aboutDisclosure.test(text),
+      disclosure: subject !== null || aboutDisclosure.test(text) || (follows && rowsOfLawsuits.test(text)),
       last: null,
       carriedInTold: carriedIn.test(text),
       newTold: newRequests.test(text),
       pieces: false,
       classed: false,
+      follows,
       doubt: null,
     },
     doubt: null,
@@ -49,6 +53,11 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null)
     previous: null,
     counts: [],
   };
+}
+
+/** Whether a passage that ends in this context leaves no doubt that it was about this body's requests of this year. */
+export function endsWithRequests({ topic, doubt, thisYear }: Context): boolean {
+  return topic.subject === 'requests' && topic.doubt === null && doubt === null && thisYear;
 }
 
 /** What a clause is about by its own nouns; the bare 申请 is used of other procedures too and says nothing. */

@@ -11,13 +11,17 @@ const notDeciding: readonly Sense[] = [
   'repeal',
   'inForce',
   'weakPublic',
+  'carry',
+  'acrossYears',
+  'pending',
 ];
+
+type Line = `disclosure.${string}`;
+const decided: readonly Line[] = ['disclosure.licensing', 'disclosure.penalties', 'disclosure.compulsion'];
 
 /** Decisions of table 二, not pieces of information about them. What was received, published, revoked or struck off the list of them is another number. */
 export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {
-  const lines = ['licensing', 'penalties', 'compulsion']
-    .map((row) => `disclosure.${row}`)
-    .filter((line) => linesIn(senses, line).length > 0);
+  const lines = decided.filter((line) => senses.has(line));
   const [first] = lines;
   if (!first || hasAny(senses, notDeciding) || linesIn(senses, 'column:').length > 0) return null;
   if (topic.pieces && !senses.has('decide')) return null;
@@ -26,16 +30,17 @@ export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {
 }
 
 const acts: readonly Sense[] = ['issue', 'repeal', 'lapse', 'inForce'];
-const documents = ['disclosure.normativeDocuments', 'disclosure.rules'];
+const documents: readonly Line[] = ['disclosure.normativeDocuments', 'disclosure.rules'];
 
 /**
  * Normative documents. A stock is sometimes told without this year's additions (a published report gives 393 in force and
  * 77 made where its table prints 470), so those readings settle it as well.
  */
 export function documentMeasure(senses: Senses, topic: Topic): Measure | null {
-  const named = documents.filter((line) => linesIn(senses, line).length > 0);
+  const named = documents.filter((line) => senses.has(line));
   const told = hasAny(senses, [...acts, 'publish']);
-  const lines = named.length > 0 ? named : told && documents.includes(topic.subject ?? '') ? [topic.subject ?? ''] : [];
+  const before = told ? documents.filter((line) => line === topic.subject) : [];
+  const lines = named.length > 0 ? named : before;
   const [first] = lines;
   if (!first || hasAny(senses, ['receive', 'request', 'matter'])) return null;
   if (topic.pieces && !hasAny(senses, acts)) return null;

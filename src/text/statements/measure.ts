@@ -17,6 +17,8 @@ export interface Topic {
   readonly pieces: boolean;
   /** Whether the sentence classes documents by their openness (主动公开80件，依申请公开60件，不予公开80件), in words that are outcomes of requests too. */
   readonly classed: boolean;
+  /** Whether the paragraph before was about requests to its end; words that only tables 三 and 四 use go on with them. */
+  readonly follows: boolean;
   /** Set where applications were counted that nothing says are for information (受理各类申请1200件): a doubt that the tables may settle. */
   readonly doubt: string | null;
 }
@@ -57,7 +59,9 @@ export function measure(
 
 /** The lines and columns among the senses that begin with a prefix. */
 export function linesIn(senses: Senses, prefix: string): string[] {
-  return [...senses].filter((sense) => sense.startsWith(prefix));
+  const lines: string[] = [];
+  for (const sense of senses) if (sense.startsWith(prefix)) lines.push(sense);
+  return lines;
 }
 
 /** Whether any of the senses is there. */

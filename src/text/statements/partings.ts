@@ -21,6 +21,12 @@ const partings: readonly Parting[] = [
   // Entries of a list, and the cases that concern decisions.
   { line: 'disclosure.', sentence: /(?:清单|目录|事项)[^。]{0,10}\d+[项条]/ },
   { line: 'disclosure.', sentence: /(?:复议|诉讼|应诉)[^。]*涉及/ },
+  // Documents repealed and documents that lapsed, together and then one by one.
+  {
+    line: 'disclosure.',
+    label: /失效/,
+    sentence: /废止(?:的)?\d+件[^。]*失效(?:的)?\d+件|失效(?:的)?\d+件[^。]*废止(?:的)?\d+件/,
+  },
   // New documents told beside revised ones.
   { line: 'disclosure.normativeDocuments', label: /新制|其中/, sentence: /修[改订]/ },
   // What an organ that decides cases takes in, and cases told with a state that they share.
@@ -38,6 +44,9 @@ const partings: readonly Parting[] = [
     line: 'requests',
     sentence: /剔除|扣除|去除|减去|除去|实际(?:新收|收到|受理)|重复(?:登记|提交|录入|件)|计入|有效申请/,
   },
+  // Those that were taken on beside those that were not, and those that came in at one place where people were served.
+  { line: 'requests', sentence: /(?:不予?|未予?|未获)受理/ },
+  { line: 'requests', sentence: /(?:专区|窗口|查阅[点室处]|大厅|服务站)[^,;。]{0,12}(?:接待|服务|接受|提供|设)/ },
   { line: 'requests', sentence: /(?:转办|转交|转送|移送|移交)[^,;。]{0,10}\d/ },
   { line: 'requests', sentence: /(?:下属|所属|直属|二级|基层)[^,;。]{0,12}\d/ },
 ];

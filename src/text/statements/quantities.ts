@@ -90,5 +90,5 @@ function isBareCount(text: string, start: number, match: RegExpMatchArray): bool
 }
 
 function exact(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15));
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }

@@ -2,7 +2,7 @@ import type { Labelled } from './clauses';
 import { type Context, subjectOf } from './context';
 import { hasAny } from './measure';
 import { measureOf } from './measures';
-import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './requests';
+import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './request-readings';
 import { sentenceBefore } from './sentence';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';

@@ -1,7 +1,7 @@
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
 import { compact } from './compact';
-import { afterWords, type Context, contextOf, settle } from './context';
+import { afterWords, type Context, contextOf, endsWithRequests, settle } from './context';
 import { readCount, type Step } from './counts';
 import { findQuantities } from './quantities';
 import type { Reporter } from './reporter';
@@ -28,21 +28,30 @@ export interface Told {
  */
 export function readStatements(passages: readonly Told[], reporter: Reporter): Statement[] {
   let under: Told['subject'] = null;
+  let follows = false;
   return passages.flatMap(({ text, subject, opens }, index) => {
     if (opens) under = null;
     if (isHeading(text)) under = subjectOfHeading(text);
     const about = subject ?? under;
-    return text.length <= longestPassage && (about !== null || countable.test(text.replace(/\s+/g, '')))
-      ? readPassage({ text: compact(text), index, reporter }, about)
-      : [];
+    const goesOn = follows && !opens;
+    follows = false;
+    const mayCount = about !== null || goesOn || countable.test(text.replace(/\s+/g, ''));
+    if (!mayCount || text.length > longestPassage) return [];
+    const { found, context } = readPassage({ text: compact(text), index, reporter }, about, goesOn);
+    follows = found.length > 0 && endsWithRequests(context);
+    return found;
   });
 }
 
 /** A line of its own that is no sentence and counts nothing: （二）依申请公开情况. */
 function isHeading(text: string): boolean {
   const line = text.trim();
-  return line.length <= 30 && !/[。；;，,：:]\s*\S/.test(line) && findQuantities(compact(line).text).length === 0;
+  if (line.length > 30 || /[。；;，,：:]\s*\S/.test(line)) return false;
+  return !numeral.test(line) || findQuantities(compact(line).text).length === 0;
 }
+
+/** A figure of any kind: without one nothing is counted. */
+const numeral = /[\d０-９零〇一二两三四五六七八九十百千万]/;
 
 function subjectOfHeading(text: string): Told['subject'] {
   if (/复议|诉讼/.test(text)) return 'disputes';
@@ -60,20 +69,19 @@ interface Reading {
   readonly context: Context;
 }
 
-function readPassage(page: Page, subject: Told['subject']): Statement[] {
+function readPassage(page: Page, subject: Told['subject'], follows: boolean): Reading {
   const { text } = page.text;
   const found: Statement[] = [];
   const clauses = clausesOf(text);
   const last = clauses.findLastIndex((clause) => mayState(text, clause));
-  if (last < 0) return found;
-  let context = contextOf(text, subject);
+  let context = contextOf(text, subject, follows);
   for (const clause of clauses.slice(0, last + 1)) {
     const opened = clause.opens ? openedAt(text, clause, context) : context;
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
     for (const statement of reading.found) found.push(statement);
     context = reading.context;
   }
-  return found;
+  return { found, context };
 }
 
 /** Goes on to a new sentence. */

@@ -31,3 +31,45 @@ test('reading runs at once makes the tree that parse5 makes', () => {
     { numRuns: 3000, seed: 8 },
   );
 });
+
+/** Ends of pieces fall everywhere: before, within and after each of the tags and texts, in tokens many pieces long. */
+const long = fc.constantFrom('"', "'", '', '-->', '</textarea>', '</script>').map((end) => {
+  const begin = {
+    '"': '<a b="',
+    "'": "<a b='",
+    '': '<a b=',
+    '-->': '<!--',
+    '</textarea>': '<textarea>',
+    '</script>': '<script>',
+  }[end];
+  return { begin, end };
+});
+
+test('a token of many pieces is let go of as it is read, references and surrogates included', () => {
+  const inner = fc
+    .array(
+      fc.constantFrom(
+        'a',
+        '&amp;',
+        '&notit;',
+        '&#x4e00;',
+        '&nosuchthing',
+        '𠮷',
+        '字'.repeat(40_000),
+        'b'.repeat(70_000),
+        '&#',
+        '&',
+      ),
+      {
+        maxLength: 9,
+      },
+    )
+    .map((chosen) => chosen.join(''));
+  fc.assert(
+    fc.property(long, inner, fc.integer({ min: 3000, max: 50_000 }), ({ begin, end }, value, length) => {
+      const page = `<p>1</p>${begin}${value}${end}>2<p>3&amp;4`;
+      expect(treeOf(page, length) === serialize(parse(page))).toBe(true);
+    }),
+    { numRuns: 150, seed: 9 },
+  );
+});

@@ -9,6 +9,12 @@ describe('tables in text', () => {
     expect(await blocks(lines('甲\t1\t\t', '乙\t2', '\t丙\t3\t4'))).toEqual(['甲|1||\n乙|2|∅|∅\n|丙|3|4']);
   });
 
+  test('another end of line than those of the file breaks a figure, not the row', async () => {
+    for (const end of ['\r', '\v', '\f', '\u2028', '\u2029'])
+      expect(await blocks(lines('甲\t1\t2', `乙\t3\t4${end}5`, '丙\t6\t7'))).toEqual([`甲|1|2\n乙|3|4${end}5\n丙|6|7`]);
+    expect(await blocks('甲\t1\r乙\t2\r3\t4')).toEqual(['甲|1\n乙|2\n3|4']);
+  });
+
   test('blank cells stripped off the ends come back where every cell stands in its column', async () => {
     const rows = ['\t\t甲\t乙', '总\t子\t1', '\t丑\t2\t3', '\t寅\t4'];
     expect(await blocks(lines(...rows))).toEqual(['||甲|乙\n总|子|1|\n|丑|2|3\n|寅|4|']);

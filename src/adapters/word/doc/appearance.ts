@@ -1,6 +1,7 @@
+import { raiseDigits } from '../../../text/raised';
 import type { Flow, WordPicture } from '../flow';
+import type { OpenFields } from '../open-fields';
 import { pictureOf } from '../picture';
-import { raiseDigits } from '../raised';
 import type { Bytes } from './bytes';
 import { type Modification, sprm } from './modifications';
 import { isDeleted, lastByte, type Part } from './raw-paragraphs';
@@ -10,8 +11,7 @@ import type { Style } from './styles';
 export interface Stage {
   readonly data: Bytes;
   readonly style: (index: number) => Style;
-  /** Fields that are open, the innermost last; the code of a field is not shown, its result is. */
-  readonly fields: ('code' | 'result')[];
+  readonly fields: OpenFields;
   readonly foldFields: boolean;
   /** What floats and is anchored at the position. */
   readonly anchored: (position: number) => readonly Flow[];
@@ -38,7 +38,7 @@ export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Show
     const character = part.text.charAt(index);
     const isFieldMark = character >= '\x13' && character <= '\x15';
     if (isFieldMark && stage.foldFields) turnField(character, stage.fields);
-    if (unseen || isFieldMark || stage.fields.includes('code')) continue;
+    if (unseen || isFieldMark || stage.fields.hide) continue;
     if (character === '\x01') shown.pictures.push(...pictureAt(modifications, stage.data));
     else if (character === '\x08') placeAfloat(stage.anchored(part.position + index), shown);
     else {
@@ -61,10 +61,10 @@ export function isHidden(modifications: readonly Modification[], paragraph: Styl
   return own === ENDS_AS_HIDDEN_OPPOSITE ? !byStyle : own !== 0;
 }
 
-function turnField(mark: string, fields: Stage['fields']): void {
-  if (mark === '\x13') fields.push('code');
-  else if (mark === '\x15') fields.pop();
-  else if (fields.length > 0) fields[fields.length - 1] = 'result';
+function turnField(mark: string, fields: OpenFields): void {
+  if (mark === '\x13') fields.begin();
+  else if (mark === '\x15') fields.end();
+  else fields.separate();
 }
 
 /** A character as it is printed; those that only stand for notes, comments and the like print nothing. */

@@ -1,5 +1,6 @@
 import type { Flow } from '../flow';
 import { listCounter } from '../lists';
+import { OpenFields } from '../open-fields';
 import { buildTables, type PlacedParagraph } from '../tables';
 import { isHidden, type Shown, type Stage, showPart } from './appearance';
 import type { WordFile } from './information-block';
@@ -23,9 +24,9 @@ function readStories(file: WordFile, foldFields: boolean): { flow: Flow[]; whole
   const numberLabel = listCounter(readLists(file));
   let whole = true;
   const readStory = (from: number, to: number): Flow[] => {
-    const stage: Stage = { data: file.data, style, fields: [], foldFields, anchored };
+    const stage: Stage = { data: file.data, style, fields: new OpenFields(), foldFields, anchored };
     const placed = paragraphsOf(from, to).map((paragraph) => place(paragraph, stage, numberLabel));
-    whole &&= stage.fields.length === 0;
+    whole &&= !stage.fields.areOpen;
     return buildTables(placed);
   };
   const anchored = anchoredShapes(file, (from, to) => readStory(from, to));

@@ -1,5 +1,6 @@
 import type { Flow, WordCell, WordParagraph, WordRow, WordTable } from '../flow';
 import { listCounter } from '../lists';
+import { OpenFields } from '../open-fields';
 import { floats, join } from '../tables';
 import { visible } from '../visible';
 import { cellEdges, type GridLines, readGridLines } from './grid-lines';
@@ -38,9 +39,9 @@ function readStories(
   };
   let whole = true;
   const readStory = (element: XmlElement): Flow[] => {
-    const story: Story = { ...base, fields: [], readTextBox: readStory };
+    const story: Story = { ...base, fields: new OpenFields(), readTextBox: readStory };
     const flow = readFlow(element, story);
-    whole &&= story.fields.length === 0;
+    whole &&= !story.fields.areOpen;
     return flow;
   };
   const flow = readStory(source.document);

@@ -1,5 +1,6 @@
+import { raiseDigits } from '../../../text/raised';
 import type { Flow, WordParagraph, WordPicture } from '../flow';
-import { raiseDigits } from '../raised';
+import type { OpenFields } from '../open-fields';
 import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
 import { isDeletion, shown } from './shown';
@@ -13,8 +14,7 @@ export interface Reading {
   readonly tableHides: boolean;
   readonly numbering: Numbering;
   readonly numberLabel: (list: string, level: number) => string;
-  /** Fields that are open, the innermost last; the code of a field is not shown, its result is. */
-  readonly fields: ('code' | 'result')[];
+  readonly fields: OpenFields;
   /** Whether fields are heeded at all. */
   readonly foldFields: boolean;
   readonly readTextBox: (element: XmlElement) => Flow[];
@@ -86,7 +86,7 @@ function readRun(run: XmlElement, styleHidden: boolean, reading: Reading, parts:
   for (const piece of shown(run)) {
     if (piece.name === 'w:r') readRun(piece, styleHidden, reading, parts);
     if (piece.name === 'w:fldChar' && reading.foldFields) parts.text += readFieldMark(piece, reading.fields);
-    if (hidden || reading.fields.includes('code')) continue;
+    if (hidden || reading.fields.hide) continue;
     const text = pieceText(piece);
     parts.text += raised ? raiseDigits(text) : text;
     if (struck && text.trim() !== '') parts.doubtful = true;
@@ -138,16 +138,21 @@ function symbol(code: string | undefined): string {
 }
 
 /** Opens, turns or closes a field; a drop-down form field prints its choice, which stands in the opening mark. */
-function readFieldMark(mark: XmlElement, fields: Reading['fields']): string {
-  const type = mark.attributes['w:fldCharType'];
-  if (type === 'end') fields.pop();
-  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
-  else if (type === 'begin') {
-    const visible = !fields.includes('code');
-    fields.push('code');
-    return visible ? chosenEntry(mark) : '';
+function readFieldMark(mark: XmlElement, fields: OpenFields): string {
+  const isHidden = fields.hide;
+  switch (mark.attributes['w:fldCharType']) {
+    case 'begin':
+      fields.begin();
+      return isHidden ? '' : chosenEntry(mark);
+    case 'separate':
+      fields.separate();
+      return '';
+    case 'end':
+      fields.end();
+      return '';
+    default:
+      return '';
   }
-  return '';
 }
 
 function chosenEntry(mark: XmlElement): string {

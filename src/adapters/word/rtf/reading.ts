@@ -1,7 +1,7 @@
+import { raiseDigits } from '../../../text/raised';
 import { decodeCodePage } from '../code-pages';
 import type { Flow } from '../flow';
 import { pictureOf } from '../picture';
-import { raiseDigits } from '../raised';
 import type { Destination } from './destinations';
 import { emptyStory, type ParagraphPlace, type Story, storyFlow } from './story';
 

@@ -1,0 +1,38 @@
+import { raiseDigits } from '../../text/raised';
+import type { Glyph } from './marks';
+
+/** In parts of the size of the figure that it stands by: how large a mark is at most, and how far from the figure's base line at least. */
+const [small, off] = [0.85, 0.1];
+/** In font sizes: a mark stands no further from its figure than this. */
+const beside = 0.5;
+/** In parts of a character's height, from below: where its base line is. Fonts differ by less than makes a difference here. */
+const descent = 0.2;
+
+/**
+ * The characters of a page, digits that are set smaller and higher or lower than the figure right before them told from its own: they are
+ * the mark of a note.
+ */
+export function withRaised(glyphs: readonly Glyph[]): readonly Glyph[] {
+  let [figure, last]: (Glyph | undefined)[] = [];
+  return glyphs.map((glyph) => {
+    const isMark = figure !== undefined && last !== undefined && isMarkOf(figure, last, glyph);
+    last = glyph;
+    if (!isMark) figure = isDigit(glyph) ? glyph : undefined;
+    return isMark ? { ...glyph, text: raiseDigits(glyph.text) } : glyph;
+  });
+}
+
+function isDigit({ text, vertical }: Glyph): boolean {
+  return !vertical && /^\d$/.test(text);
+}
+
+function isMarkOf(figure: Glyph, last: Glyph, glyph: Glyph): boolean {
+  if (!isDigit(glyph) || glyph.angle !== figure.angle || glyph.size > small * figure.size) return false;
+  const gap = Math.abs(glyph.box.left - last.box.right);
+  const height = Math.abs(baseLine(glyph) - baseLine(figure));
+  return gap <= beside * figure.size && height >= off * figure.size && height <= figure.size;
+}
+
+function baseLine({ box }: Glyph): number {
+  return box.bottom - descent * (box.bottom - box.top);
+}

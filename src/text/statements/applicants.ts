@@ -1,0 +1,38 @@
+import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+
+const legalPersons = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
+
+/** Kinds that hardly any other procedure counts its applicants by; 社会组织 are registered, though (社会组织申请登记18件). */
+const ofTableOnly: readonly string[] = ['research', 'nonprofit', 'legalService'];
+
+/** By kind of applicant: what came in, or what was answered to them. */
+export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
+  const columns = applicantsIn(senses).flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
+  const told = hasAny(senses, ['request', 'bareRequest', 'receive', 'applicantsAll']);
+  const goesOn =
+    topic.subject === null &&
+    topic.follows &&
+    columns.every((column) => ofTableOnly.includes(column)) &&
+    !(columns.includes('nonprofit') && senses.has('receive'));
+  if (columns.length === 0 || (!told && !goesOn && topic.subject !== 'requests')) return null;
+  const at = (...lines: string[]) => of(...lines.flatMap((line) => columns.map((column) => ({ line, column }))));
+  const answered = at('requests.concluded');
+  const readings = senses.has('conclude')
+    ? [answered]
+    : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
+  const known = goesOn || topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
+  const counted = measure('requests', readings, known && (told || goesOn || topic.last === 'intake'), 'intake');
+  return topic.subject === null && !known ? { ...counted, certainty: 'certain', open: 'applicants' } : counted;
+}
+
+/** Whether a kind of applicant is named. */
+export function hasApplicant(senses: Senses): boolean {
+  return applicantsIn(senses).length > 0;
+}
+
+function applicantsIn(senses: Senses): string[] {
+  const known = [...legalPersons, 'naturalPerson', 'legalPersons'];
+  return linesIn(senses, 'column:')
+    .map((sense) => sense.slice('column:'.length))
+    .filter((column) => known.includes(column));
+}

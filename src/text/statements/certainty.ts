@@ -1,0 +1,44 @@
+import type { Context } from './context';
+import type { Measure } from './measure';
+import type { Certainty } from './statement';
+import type { Sense } from './vocabulary';
+import type { Reach } from './words';
+
+/** Verbs and attributes before which words not understood may be a subject: another body's name. */
+const verbs: readonly Sense[] = [
+  'receive',
+  'handle',
+  'due',
+  'conclude',
+  'decide',
+  'issue',
+  'repeal',
+  'inForce',
+  'publish',
+];
+
+/**
+ * Words that are not understood and leave open whose, or which, cases are meant: of requests and disputes any, of decisions
+ * and documents those in front of the verb, where another body's name would stand (取水等行政许可 only names kinds).
+ */
+export function leavesOpen({ words }: Reach, measure: Measure): boolean {
+  const strange = words.findIndex((word) => word.sense === null);
+  if (strange < 0) return false;
+  if (!measure.subject.startsWith('disclosure.')) return true;
+  return words.slice(strange).some((word) => word.sense !== null && verbs.includes(word.sense));
+}
+
+/** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
+export function certaintyOf(
+  { doubt, topic }: Context,
+  understood: boolean,
+  measure: Measure,
+  passage: number,
+): { readonly certainty: Certainty; readonly doubt?: string } {
+  const certainty = understood ? measure.certainty : 'loose';
+  const which =
+    doubt ??
+    (measure.subject === 'requests' ? topic.doubt : null) ??
+    (measure.open ? `${passage}:${measure.open}` : null);
+  return which === null ? { certainty } : { certainty, doubt: which };
+}

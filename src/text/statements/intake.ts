@@ -1,0 +1,48 @@
+import { type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import { carriedForward, carriedIn, concluded, intake, newOnly, received } from './request-readings';
+
+/** What went over the end of a year. */
+export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
+  const across = senses.has('acrossYears');
+  const [carry, pending] = [senses.has('carry') || across, senses.has('pending')];
+  if (!carry && !pending) return null;
+  const [before, after] = [senses.has('previous'), senses.has('next')];
+  const known =
+    topic.subject === 'requests' ||
+    senses.has('request') ||
+    senses.has('bareRequest') ||
+    (topic.subject === null && (topic.newTold || (topic.follows && carry && after)));
+  const ofCases = topic.subject?.startsWith('disputes.') && !senses.has('request') && !senses.has('bareRequest');
+  if ((before && after) || ofCases) return null;
+  const mixed = senses.has('conclude') || senses.has('due') || senses.has('handle');
+  const intakeToo = senses.has('receive') ? [of(received, carriedIn)] : [];
+  if (before) return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'));
+  if (after || pending) return measure('requests', [of(carriedForward)], known && !senses.has('receive'));
+  if (senses.has('negation') && topic.last === 'outcome') return measure('requests', [of(carriedForward)], known);
+  return measure('requests', [of(carriedForward), of(carriedIn)], across && known && !senses.has('receive'));
+}
+
+/** What came in and what was dealt with. */
+export function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
+  if (senses.has('matter') && !senses.has('request')) return null;
+  const known = topic.subject === 'requests' || senses.has('request');
+  const named = senses.has('request') || senses.has('bareRequest');
+  if (senses.has('due'))
+    return measure('requests', [of(received, carriedIn), of(received), of(concluded)], known || named, 'intake');
+  if (senses.has('conclude')) {
+    if (senses.has('publish')) return null;
+    const subset = senses.has('subset') || topic.last === 'outcome';
+    const unsure = senses.has('concern') || (senses.has('onTime') && subset);
+    const both = senses.has('receive');
+    const readings = [of(concluded), newOnly, ...(unsure || both || named ? intake : [])];
+    if (both && !unsure) return { ...measure('requests', readings, named, 'outcome'), some: true };
+    return measure('requests', readings, known && !unsure, 'outcome');
+  }
+  if (senses.has('handle'))
+    return named || known ? measure('requests', [...intake, of(concluded)], named && known, 'intake') : null;
+  if (!named && !(senses.has('receive') && known)) return null;
+  if (senses.has('concern')) return measure('requests', [...intake, of(concluded)], false);
+  const ofConcluded = topic.last === 'outcome' && senses.has('subset');
+  const readings = named && !ofConcluded ? intake : [...intake, newOnly];
+  return measure('requests', readings, topic.last !== 'intake' && !ofConcluded, 'intake');
+}

@@ -1,0 +1,78 @@
+import { type Context, namesSubject } from './context';
+import { hasAny, type Measure, type Senses } from './measure';
+import { measureOf } from './measures';
+import type { Reading } from './statement';
+import type { Sense } from './vocabulary';
+import type { Reach } from './words';
+
+/** What may follow a number up to the next stop without changing what it counts. */
+const neutral: ReadonlySet<Sense | null> = new Set<Sense>([
+  'filler',
+  'thisYear',
+  'soFar',
+  'sum',
+  'onTime',
+  'all',
+  'disclosure',
+  'decide',
+]);
+/** What shows, behind a number, that it is not the table's. */
+const elsewhere: readonly Sense[] = ['foreign', 'growth', 'level', 'part', 'share', 'behalf', 'previous'];
+/** What names a number, and whether the words around it leave no doubt. */
+export interface Naming {
+  readonly measure: Measure | null;
+  readonly byTail: boolean;
+  readonly understood: boolean;
+  readonly senses: Senses;
+}
+
+/**
+ * A number is named by its label, else by its tail. A tail behind a label may narrow what is counted (5件涉及征地), so it has
+ * to be understood; not so behind a label that ends with 的 (上年结转的5件全部办结): that number is whole, the tail tells of it.
+ */
+export function nameNumber(label: Reach, tail: Reach, money: boolean, closed: boolean, context: Context): Naming {
+  const both: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
+  const negated = label.senses.has('negation');
+  const own = negated ? null : (measureOf(label.senses, money, context.topic) ?? together(label.senses, context));
+  const joint = () => measureOf(both, money, context.topic);
+  if (!own) {
+    const measure = negated || namesSubject(label.senses) ? null : joint();
+    return { measure, byTail: true, understood: label.understood && tail.understood, senses: both };
+  }
+  const goesOver = label.senses.has('carry') && tail.senses.has('next');
+  const whole = nounFollows(tail) || goesOver ? joint() : null;
+  if (whole) return { measure: whole, byTail: true, understood: label.understood && tail.understood, senses: both };
+  if (closed) return { measure: own, byTail: false, understood: label.understood, senses: label.senses };
+  const measure = hasAny(tail.senses, elsewhere) ? null : own;
+  const plain = tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint()));
+  return { measure, byTail: false, understood: label.understood && plain, senses: label.senses };
+}
+
+/** 答复45件信息公开申请: what is counted stands right behind the measure word. */
+function nounFollows({ words }: Reach): boolean {
+  const first = words.find((word) => word.sense !== 'filler' && word.sense !== 'disclosure');
+  return first !== undefined && first.sense !== null && namesSubject(new Set([first.sense]));
+}
+
+/** 二者合计: the numbers just before, taken together. */
+function together(senses: Senses, { counts, topic }: Context): Measure | null {
+  const size = senses.has('two') ? 2 : senses.has('three') ? 3 : 0;
+  if (size === 0 || counts.length < size) return null;
+  const taken = counts.slice(-size);
+  const firsts = taken.flatMap(({ readings }) => readings[0] ?? []);
+  const reading: Reading = {
+    plus: firsts.flatMap(({ plus }) => plus),
+    minus: firsts.flatMap(({ minus }) => minus ?? []),
+  };
+  const certainty = taken.every((count) => count.certainty === 'certain') ? 'certain' : 'loose';
+  return { subject: topic.subject ?? 'requests', readings: [reading], certainty, last: topic.last };
+}
+
+function sameReadings(one: Measure, other: Measure | null): boolean {
+  return JSON.stringify(one.readings) === JSON.stringify(other?.readings);
+}
+
+/** 申请 of a kind that is not understood, where requests were not spoken of: 采伐申请, 补贴申请. */
+export function isOtherProcedure({ understood, senses }: Naming, { topic }: Context): boolean {
+  return !understood && senses.has('bareRequest') && !senses.has('request') && topic.subject !== 'requests';
+}

@@ -1,0 +1,56 @@
+import { hasApplicant } from './applicants';
+import { linesIn, type Measure, measure, sumOf as of, type Senses, type Topic, total } from './measure';
+import { concluded, granted, partiallyGranted } from './request-readings';
+import type { Reading } from './statement';
+
+/** 不公开 beside 公开 is whatever was not disclosed. */
+const notDisclosed: readonly Reading[] = [
+  of(total('requests.denied')),
+  of(total('requests.denied'), total('requests.unavailable')),
+  of(total('requests.denied'), total('requests.unavailable'), total('requests.notProcessed')),
+  { plus: [concluded], minus: [granted, partiallyGranted] },
+];
+
+/** What can be said of a request only once it was dealt with; 重复申请 or 信访举报投诉类 may also tell what came in. */
+const ofAnswersOnly: readonly string[] = [
+  'requests.unavailable.requiresCreation',
+  'requests.unavailable.stillUnclear',
+  'requests.otherHandling.correctionOverdue',
+  'requests.otherHandling.feeOverdue',
+];
+
+/** 公开 may count what was given in part as well; a reason stands for its group where 等原因 or the like widens it. */
+export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
+  const named = linesIn(senses, 'requests.');
+  const rows = named.filter((line) => line.split('.').length > 2);
+  const groups = named.filter((line) => line.split('.').length === 2);
+  const known = topic.subject === 'requests';
+  if (rows.length > 0 && groups.length === 0) {
+    if (senses.has('receive')) return null;
+    const parents = [...new Set(rows.map((row) => row.split('.').slice(0, 2).join('.')))];
+    const readings = [of(...rows.map(total)), ...parents.map((parent) => of(total(parent)))];
+    const goesOn = topic.subject === null && topic.follows;
+    const certain = rows.every((row) => ofAnswersOnly.includes(row))
+      ? known || goesOn
+      : known && topic.last === 'outcome';
+    return measure('requests', readings, certain, 'outcome');
+  }
+  if (groups.length > 0) {
+    const asked = !senses.has('receive') && !hasApplicant(senses);
+    const readings = [
+      of(...groups.map(total)),
+      ...(rows.length > 0 ? [of(...rows.map(total)), ...rows.map((row) => of(total(row)))] : []),
+    ];
+    if (groups.includes('requests.granted') && groups.length === 1) readings.push(of(granted, partiallyGranted));
+    return measure('requests', readings, topic.subject !== 'foreign' && asked, 'outcome');
+  }
+  if (senses.has('weakDenied')) return measure('requests', notDisclosed, known, 'outcome');
+  if (senses.has('publicKind'))
+    return measure('requests', [of(granted, partiallyGranted), of(granted)], known, 'outcome');
+  if (senses.has('weakPublic') && known && !senses.has('bareRequest') && !senses.has('disclosure')) {
+    return measure('requests', [of(granted), of(granted, partiallyGranted)], topic.last !== null, 'outcome');
+  }
+  if (!senses.has('other') || !known || hasApplicant(senses)) return null;
+  const rest = [of(total('requests.otherHandling')), of(total('requests.otherHandling.other'))];
+  return measure('requests', rest, false, 'outcome');
+}
