@@ -26,15 +26,23 @@ test('a figure set wide that runs into the next cell is neither’s for sure', a
 
 test('what a clip cuts off is not sure, nor are blank cells beside it, but what ends before it is', async () => {
   const clip = '0 0 125 200 re W n';
-  const values = [text('1', 30, 126), text('2', 70, 126), text('12345', 106, 126), text('3', 30, 106)];
+  const values = [text('a', 30, 126), text('b', 70, 126), text('heads', 106, 126), text('3', 30, 106)];
   expect(await tableTexts(drawn([clip, grid, ...values].join('\n')))).toEqual([
-    ['1', '2', '?12345'],
+    ['a', 'b', '?heads'],
     ['3', '', '?'],
   ]);
-  const whole = [clip, grid, text('1', 30, 126), text('2', 70, 126), text('3', 106, 126), text('4', 106, 106)];
+  const whole = [clip, grid, text('a', 30, 126), text('b', 70, 126), text('c', 106, 126), text('4', 106, 106)];
   expect(await tableTexts(drawn(whole.join('\n')))).toEqual([
-    ['1', '2', '3'],
+    ['a', 'b', 'c'],
     ['', '', '4'],
+  ]);
+});
+
+test('figures under no headings are of no column for sure where a clip hides some of them', async () => {
+  const values = [text('x', 30, 126), text('2', 70, 126), text('12345', 106, 126), text('y', 30, 106)];
+  expect(await tableTexts(drawn(['0 0 125 200 re W n', grid, ...values].join('\n')))).toEqual([
+    ['x', '?2', '?12345'],
+    ['y', '?', '?'],
   ]);
 });
 
