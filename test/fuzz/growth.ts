@@ -4,7 +4,10 @@ import { joined, type Mutation, wholeOf } from './mutation';
 /** The bytes by which a file grows at most. */
 const mostGrown = 500_000;
 
-/** What is repeated: an element with what is in it, an attribute, a group or a control of RTF, a line, a declaration, a number with the space before it. */
+/**
+ * What is repeated: an element with what is in it, an attribute, a group or a control of RTF, a line, a declaration, a number with the space before it; in
+ * a PDF a text object, a string with a shift after it, a reference.
+ */
 const growing = [
   /<([a-z][\w:]*)\b[^<>]*>[^<>]{0,200}<\/\1>/gi,
   /<(tr|td|p|w:tr|w:tc|w:p|w:r|w:tbl|div|li)\b[\s\S]{1,2000}?<\/\1>/gi,
@@ -14,6 +17,9 @@ const growing = [
   /[^\n]*\n/g,
   /[\w-]+:[^;:{}]{1,80};/g,
   /[ \t|,]+\d+/g,
+  /\bBT\b[\s\S]{1,500}?\bET\b/g,
+  /(?:<[\da-f]{2,80}>|\([^()]{1,80}\))\s*(?:-?\d+)?/gi,
+  /\s\d+ \d+ R/g,
 ] as const;
 
 /** What stands inside itself, in each of the formats. */

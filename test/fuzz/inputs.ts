@@ -6,7 +6,7 @@ import { decodeText } from '../../src/text/decode';
 import { below, pick, type Random } from '../builders/random';
 import { mutated } from './bytes';
 import { flatXml, message } from './enclosed';
-import { archive, compound, objects, streams } from './inside';
+import { archive, compound, objects, pages, streams } from './inside';
 import type { Range } from './mutation';
 
 /** A file that is changed: a fixture, or a document of the corpus where there is one. */
@@ -86,7 +86,7 @@ function mutateInside({ format, bytes }: Input, report: Report | null, random: R
   if (format === 'pdf')
     return random() < 0.2
       ? mutateDescription(bytes, random)
-      : anyOf(random, bytes, [mutated, objects, streams, streams]);
+      : anyOf(random, bytes, [mutated, objects, pages, streams, streams]);
   const several = report?.problems.some(({ code }) => code === 'several-reports') ?? true;
   const places = random() < 0.4 && !several ? besidesTables(bytes, format, report) : [];
   const place = places[below(random, places.length)];

@@ -78,3 +78,19 @@ export const objects: Inside = (bytes, random) => {
     );
   return pick(random, [() => mutated(bytes, random, range), () => mutated(bytes, random, range), swap])();
 };
+
+/** A page of a PDF copied up to a thousand times, as an object of its own each time: readers refuse one that stands twice in the tree. */
+export const pages: Inside = (bytes, random) => {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const found = [
+    ...text.matchAll(/\d+ \d+ obj(\s*<<(?:(?!endobj)[\s\S])*?\/Type\s*\/Page\b(?:(?!endobj)[\s\S])*?endobj)/g),
+  ];
+  const page = found[below(random, found.length)]?.[1];
+  if (page === undefined) return objects(bytes, random);
+  const numbers = Array.from({ length: Math.floor(2 ** (random() * 10)) }, (_, i) => 900_000 + i);
+  const changed = text
+    .replace(/\/Kids\s*\[/, (kids) => `${kids}${numbers.map((number) => ` ${number} 0 R `).join('')}`)
+    .replace(/\/Count\s+(\d+)/, (_, count: string) => `/Count ${Number(count) + numbers.length}`)
+    .replace(/(?=\bxref\b|\bstartxref\b|$)/, () => numbers.map((number) => `${number} 0 obj${page}\n`).join(''));
+  return Uint8Array.from(changed, (character) => character.charCodeAt(0));
+};

@@ -3,10 +3,10 @@ import type { AlignedTable } from './aligned';
 import { around, centre, middle, overlap } from './box';
 import { least, most } from './extremes';
 import { withText } from './grids';
-import { type Headings, placeHeadings } from './headings';
+import { type Heading, type Headings, placeHeadings } from './headings';
 import type { JoinedCell, JoinedGrid } from './joined';
 import { withAllLines } from './label-lines';
-import { type GroupRun, type GroupRuns, groupRuns } from './row-groups';
+import { type GroupRun, type GroupRuns, groupRuns, nearestRow } from './row-groups';
 import { type StripFragment as Fragment, moved } from './strip';
 import { numbered } from './text-runs';
 import { clustered, nearest, placed, type ValueColumn } from './value-columns';
@@ -166,12 +166,17 @@ function doubtfulRows(rows: readonly LabelledRow[], groups: readonly GroupRuns[]
   const certain =
     groups.every((group) => group.certain) && !runs.some((run) => runs.some((other) => crosses(run, other)));
   const called = new Map<string, number[]>();
+  const groupsOf = rows.map((): number[] => []);
+  if (certain)
+    for (const [run, { from, to }] of runs.entries()) for (let i = from; i <= to; i++) groupsOf[i]?.push(run);
   rows.forEach(({ label }, i) => {
     const name = label?.text.replace(/\s+/g, '') ?? '';
-    const own = certain ? runs.flatMap(({ from, to }, run) => (from <= i && i <= to ? [run] : [])) : [];
+    const own = groupsOf[i] ?? [];
     if (certain && name === '') return;
     const key = [name, ...own].join('\n');
-    called.set(key, [...(called.get(key) ?? []), i]);
+    const same = called.get(key) ?? [];
+    same.push(i);
+    called.set(key, same);
   });
   return new Set([...called.values()].filter((same) => same.length > 1).flat());
 }
@@ -210,11 +215,29 @@ function brokenRows(rows: readonly LabelledRow[]): number[] {
 }
 
 function headingCells({ headings, levels }: Headings, stub: number): JoinedCell[] {
-  return headings.map(({ fragment, level, from, to }) => {
-    const below = headings.filter((other) => other.level > level && other.from <= to && from <= other.to);
-    const end = below.length > 0 ? least(below.map((other) => other.level)) : levels;
-    return cellOf(fragment, { row: level, rows: end - level, column: stub + from, columns: to - from + 1 });
+  const endOf = endsOf(headings, levels);
+  return headings.map((heading) => {
+    const { fragment, level, from, to } = heading;
+    const rows = (endOf.get(heading) ?? levels) - level;
+    return cellOf(fragment, { row: level, rows, column: stub + from, columns: to - from + 1 });
   });
+}
+
+/** For each heading the line of the next below it. */
+function endsOf(headings: readonly Heading[], levels: number): ReadonlyMap<Heading, number> {
+  const ends = new Map<Heading, number>();
+  const next = new Map<number, number>();
+  const columnsOf = ({ from, to }: Heading) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  let waiting: Heading[] = [];
+  for (const heading of headings.toSorted((a, b) => b.level - a.level)) {
+    if (waiting[0] && waiting[0].level > heading.level) {
+      for (const below of waiting) for (const column of columnsOf(below)) next.set(column, below.level);
+      waiting = [];
+    }
+    waiting.push(heading);
+    ends.set(heading, least(columnsOf(heading).map((column) => next.get(column) ?? levels)));
+  }
+  return ends;
 }
 
 /** What stands over the labels is one cell. */
@@ -259,8 +282,7 @@ function strayCell(
   { columns, levels }: Headings,
   stub: number,
 ): JoinedCell {
-  const distance = (row: LabelledRow) => Math.abs(row.y - centre(value.box));
-  const row = rows.reduce((best, other, i) => (distance(other) < distance(rows[best] ?? other) ? i : best), 0);
+  const row = nearestRow(centre(value.box), rows);
   const place = { row: row + levels, rows: 1, column: stub + nearest(value.box, columns), columns: 1 };
   return cellOf(value, place, true);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/count-while';
 import { alignedGrid } from './aligned-grid';
 import { blankRows, partedAt } from './blank-rows';
 import { centre, middle, overlap } from './box';
@@ -5,9 +6,10 @@ import { least, most } from './extremes';
 import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
 import type { Rule } from './marks';
+import { type Stretch, Stretches } from './stretches';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
 import { numbered } from './text-runs';
-import { type ValueColumn, valueColumns } from './value-columns';
+import { GrowingColumns, type ValueColumn, valueColumns } from './value-columns';
 import { type ValueRow, valueRows } from './value-rows';
 
 /** The tables of a document that no borders frame, and for each page the lines that belong to none. */
@@ -81,8 +83,10 @@ function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], 
   const right = most(fragments.map(({ box }) => box.right));
   const smallest = least(rows.map((row) => row.size));
   const labels = new Set(rows.flatMap((row) => row.labels));
+  const heights = new Stretches(fragments, heightOf);
   const alone = (fragment: Fragment) =>
-    !fragments.some(
+    !heights.some(
+      heightOf(fragment),
       (other) =>
         other !== fragment &&
         overlap(other.box.top, other.box.bottom, fragment.box.top, fragment.box.bottom) > 0.3 * fragment.size,
@@ -101,23 +105,50 @@ function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], 
   );
 }
 
+function heightOf({ box }: Fragment): Stretch {
+  return { from: box.top, to: box.bottom };
+}
+
+/** Gives those of some fragments whose middles lie between two heights, in the order in which they were given. */
+function heightsOf(fragments: readonly Fragment[]): (above: number, below: number) => Fragment[] {
+  const byHeight = fragments
+    .map((fragment, index) => ({ fragment, index, y: centre(fragment.box) }))
+    .sort((a, b) => a.y - b.y);
+  return (above, below) =>
+    byHeight
+      .slice(
+        countWhile(byHeight, ({ y }) => y <= above),
+        countWhile(byHeight, ({ y }) => y < below),
+      )
+      .sort((a, b) => a.index - b.index)
+      .map(({ fragment }) => fragment);
+}
+
 function tablesOf(
   rows: readonly ValueRow[],
   fragments: readonly Fragment[],
   running: ReadonlySet<Fragment>,
 ): Omit<AlignedTable, 'rules' | 'width'>[] {
   const inRows = new Set(rows.flatMap((row) => [...row.values, ...row.labels]));
-  const rest = fragments.filter((fragment) => !inRows.has(fragment));
+  const restBetween = heightsOf(fragments.filter((fragment) => !inRows.has(fragment)));
   const groups: ValueRow[][] = [];
+  let columns = new GrowingColumns();
   rows.forEach((row, i) => {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const between = last ? rest.filter(({ box }) => centre(box) > last.y && centre(box) < row.y) : [];
-    if (group && last && !isParted(row, edgeOf([row, last]), between, running) && !stepsAside(row, group, rows[i + 1]))
-      group.push(row);
-    else groups.push([row]);
+    const between = last ? restBetween(last.y, row.y) : [];
+    const goesOn =
+      last &&
+      !isParted(row, edgeOf([row, last]), between, running) &&
+      !stepsAside(row, last, columns.columns, rows[i + 1]);
+    if (group && goesOn) group.push(row);
+    else {
+      groups.push([row]);
+      columns = new GrowingColumns();
+    }
+    columns.add(row);
   });
-  return groups.map((group, i) => tableOf(group, groups[i - 1]?.at(-1), groups[i + 1]?.[0], rest, running));
+  return groups.map((group, i) => tableOf(group, groups[i - 1]?.at(-1), groups[i + 1]?.[0], restBetween, running));
 }
 
 /** Whether something other than labels stands before a row, so that a table begins with it. */
@@ -131,13 +162,17 @@ function isParted(row: ValueRow, edge: number, between: readonly Fragment[], run
 }
 
 /**
- * Whether a row's values stand in columns of their own, so that a table begins with it. A single row may do so because its
+ * Whether a row's values stand in columns other than those of the rows before it, so that a table begins with it. A single row may do so because its
  * dashes are aligned as its figures are not; then it is near, and the next row stands as those before.
  */
-function stepsAside(row: ValueRow, rows: readonly ValueRow[], next: ValueRow | undefined): boolean {
-  const columns = valueColumns(rows);
+function stepsAside(
+  row: ValueRow,
+  last: ValueRow,
+  columns: readonly ValueColumn[],
+  next: ValueRow | undefined,
+): boolean {
   if (2 * countUnder(row, columns) > row.values.length) return false;
-  if (row.y - (rows.at(-1)?.y ?? 0) > near * row.size) return true;
+  if (row.y - last.y > near * row.size) return true;
   return next !== undefined && countUnder(next, valueColumns([row])) > countUnder(next, columns);
 }
 
@@ -155,16 +190,15 @@ function tableOf(
   rows: readonly ValueRow[],
   previous: ValueRow | undefined,
   next: ValueRow | undefined,
-  rest: readonly Fragment[],
+  restBetween: (above: number, below: number) => readonly Fragment[],
   running: ReadonlySet<Fragment>,
 ): Omit<AlignedTable, 'rules' | 'width'> {
   const [top, bottom] = [rows[0]?.y ?? 0, rows.at(-1)?.y ?? 0];
-  const between = (from: number, to: number) => rest.filter(({ box }) => centre(box) > from && centre(box) < to);
   const edge = edgeOf(rows);
-  const over = between(previous?.y ?? Number.NEGATIVE_INFINITY, top);
+  const over = restBetween(previous?.y ?? Number.NEGATIVE_INFINITY, top);
   const ends = most(over.filter(({ box }) => middle(box) > edge).map(({ box }) => box.bottom));
   const before = over.flatMap((own) => (own.isValue || middle(own.box) > edge ? [own] : partedAt(own, ends)));
-  const after = between(bottom, next?.y ?? Number.POSITIVE_INFINITY);
+  const after = restBetween(bottom, next?.y ?? Number.POSITIVE_INFINITY);
   const blank = blankRows({ rows, before, after, running, next });
   const text = before.filter((fragment) => running.has(fragment) && !blank.includes(fragment));
   const start = most(text.map(({ box }) => box.bottom - 1));
@@ -172,7 +206,7 @@ function tableOf(
   const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > edge);
   const highest = least(headings.map(({ box }) => box.top));
   const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge);
-  const inside = between(top, bottom);
+  const inside = restBetween(top, bottom);
   return {
     rows,
     edge,

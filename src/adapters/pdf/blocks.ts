@@ -51,12 +51,13 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
  * side follows it and the part overleaf does not begin as a table does, with headings.
  */
 function begunAt(flow: readonly (JoinedGrid | PageParagraph)[], table: JoinedGrid): number {
-  const at = flow.findLastIndex((block) => block.type === 'grid' && block.lastPage === table.page - 1);
-  const between = flow.slice(at + 1);
   const top = table.cells.filter(({ row }) => row === 0);
   const headless = top.some(({ column, text }) => column === 0 && text === '') && top.some(isFigure);
-  const isOver = (block: JoinedGrid | PageParagraph) => headless && block.page === table.page - 1;
-  return between.every(isOver) ? at : -1;
+  const at = flow.findLastIndex(
+    (block) => (block.type === 'grid' && block.lastPage === table.page - 1) || !headless || block.page < table.page - 1,
+  );
+  const before = flow[at];
+  return before?.type === 'grid' && before.lastPage === table.page - 1 ? at : -1;
 }
 
 function isFigure({ text }: JoinedCell): boolean {
@@ -122,11 +123,14 @@ function picturesOf(marks: Marks): DocumentBlock[] {
 
 /** Puts pictures before the first block that stands below them. */
 function inOrder(blocks: readonly DocumentBlock[], pictures: readonly DocumentBlock[]): DocumentBlock[] {
-  const ordered = [...blocks];
-  for (const picture of pictures) {
-    const at = ordered.findIndex((block) => isAfter(locationOf(block), locationOf(picture)));
-    ordered.splice(at < 0 ? ordered.length : at, 0, picture);
+  const waiting = pictures.toSorted((a, b) => Number(isAfter(a, b)) - Number(isAfter(b, a)));
+  const ordered: DocumentBlock[] = [];
+  let placed = 0;
+  for (const block of blocks) {
+    for (let next = waiting[placed]; next && isAfter(block, next); next = waiting[++placed]) ordered.push(next);
+    ordered.push(block);
   }
+  for (const picture of waiting.slice(placed)) ordered.push(picture);
   return ordered;
 }
 
@@ -134,7 +138,8 @@ function locationOf(block: DocumentBlock): Location | undefined {
   return block.type === 'grid' ? block.rows[0]?.[0]?.location : block.location;
 }
 
-function isAfter(a: Location | undefined, b: Location | undefined): boolean {
+function isAfter(block: DocumentBlock, other: DocumentBlock): boolean {
+  const [a, b] = [locationOf(block), locationOf(other)];
   const [pageA = 0, pageB = 0] = [a?.page, b?.page];
   return pageA > pageB || (pageA === pageB && (a?.box?.top ?? 0) > (b?.box?.top ?? 0));
 }

@@ -14,13 +14,22 @@ const flush = 3;
  * A table as it is, but where the page cuts off its side (a browser prints no more than fits) what stands in the outermost column is not
  * sure: figures may be hidden, in part or whole. Only a text with white space after it is sure to end there.
  */
-export function doubtCutColumns<Table extends PageGrid | JoinedGrid>(table: Table, pages: readonly Marks[]): Table {
-  const pageOf = (cell: PageCell & { readonly page?: number }) => cell.page ?? table.page;
+export function doubtCutColumns<Table extends PageGrid | JoinedGrid>(
+  table: Table,
+  pages: ReadonlyMap<number, Marks>,
+): Table {
+  const onPage = new Map<number, PageCell[]>();
+  const place = (cell: PageCell & { readonly page?: number }) => {
+    const page = cell.page ?? table.page;
+    const own = onPage.get(page) ?? [];
+    own.push(cell);
+    onPage.set(page, own);
+  };
+  table.cells.forEach(place);
   const unsure = new Set(
-    pages.flatMap((marks) => {
-      if (marks.cuts.length === 0) return [];
-      const own = table.cells.filter((cell) => pageOf(cell) === marks.page);
-      return cutCells(own, table.xs.length - 1, marks);
+    [...onPage].flatMap(([page, own]) => {
+      const marks = pages.get(page);
+      return marks && marks.cuts.length > 0 ? cutCells(own, table.xs.length - 1, marks) : [];
     }),
   );
   if (unsure.size === 0) return table;

@@ -6,6 +6,7 @@ import { least, most } from './extremes';
 import { cellText } from './lines';
 import type { Glyph, Marks, Rule, TaggedTable } from './marks';
 import { median } from './runs';
+import { Stretches } from './stretches';
 import { numbered, type Run, runsOf } from './text-runs';
 import { undecoded } from './trust';
 
@@ -42,7 +43,8 @@ export function fragmentsOf(marks: Marks, glyphs: readonly Glyph[], rules: reado
     held.push(glyph);
     if (cell !== undefined) tagged.set(cell, held);
   }
-  return [...[...tagged.values()].map((cell) => fragmentOf(cell)), ...joinRuns(runsOf(loose), rules)];
+  const level = rules.filter(({ along }) => along === 'x').sort((a, b) => a.at - b.at);
+  return [...[...tagged.values()].map((cell) => fragmentOf(cell)), ...joinRuns(runsOf(loose), level)];
 }
 
 function cellNumbers(tables: readonly TaggedTable[]): Map<number, number> {
@@ -153,12 +155,26 @@ function rowPitch(runs: readonly Run[]): number {
   return least(ys.slice(1).flatMap((y, i) => (y - (ys[i] ?? y) > 0.8 * size ? [y - (ys[i] ?? y)] : [])));
 }
 
-/** Gives the runs that stand over one, no further than `near`; a page full of runs is not gone through for each of them. */
+/**
+ * Gives the runs that stand over one, no further than `near`, from the top down. They are laid out in bands as high as that, so that a page full
+ * of runs is not gone through for each of them.
+ */
 function runsOver(runs: readonly Run[], near: number): (below: Run) => Run[] {
-  const byHeight = runs.toSorted((a, b) => centre(a.box) - centre(b.box));
-  const heights = byHeight.map((run) => centre(run.box));
-  const lower = (limit: number) => countWhile(heights, (height) => height < limit);
-  return ({ box }) => byHeight.slice(lower(centre(box) - near), lower(centre(box)));
+  const bandOf = (y: number) => Math.floor(y / near);
+  const inBands = new Map<number, Run[]>();
+  for (const run of runs.toSorted((a, b) => centre(a.box) - centre(b.box))) {
+    const band = inBands.get(bandOf(centre(run.box))) ?? [];
+    band.push(run);
+    inBands.set(bandOf(centre(run.box)), band);
+  }
+  const widthOf = ({ left, right }: Box) => ({ from: left, to: right });
+  const bands = new Map([...inBands].map(([at, band]) => [at, new Stretches(band, ({ box }) => widthOf(box))]));
+  return ({ box }) => {
+    const y = centre(box);
+    // The division may round a run into the band above or below its own.
+    const around = [-2, -1, 0, 1].flatMap((step) => bands.get(bandOf(y) + step)?.sharing(widthOf(box)) ?? []);
+    return around.filter((run) => centre(run.box) >= y - near && centre(run.box) < y);
+  };
 }
 
 /** Gives the other runs that are level with one. */
@@ -229,7 +245,7 @@ function goesOn(above: Run, below: Run, rules: readonly Rule[]): boolean {
     !above.isValue &&
     !numbered.test(below.text) &&
     isAligned(above.box, below.box, size) &&
-    !rules.some((rule) => isBetween(rule, above.box, below.box))
+    !arePartedBy(rules, above.box, below.box)
   );
 }
 
@@ -239,11 +255,12 @@ function isAligned(a: Box, b: Box, size: number): boolean {
   return least(apart) <= aligned * size && overlap(a.left, a.right, b.left, b.right) >= 0;
 }
 
-function isBetween(rule: Rule, above: Box, below: Box): boolean {
-  return (
-    rule.along === 'x' &&
-    rule.at > centre(above) &&
-    rule.at < centre(below) &&
-    overlap(rule.from, rule.to, Math.max(above.left, below.left), Math.min(above.right, below.right)) > 0
-  );
+/** Whether one of some level rules, from the top down, runs between two boxes. */
+function arePartedBy(rules: readonly Rule[], above: Box, below: Box): boolean {
+  const [left, right] = [Math.max(above.left, below.left), Math.min(above.right, below.right)];
+  for (let i = countWhile(rules, ({ at }) => at <= centre(above)); ; i++) {
+    const rule = rules[i];
+    if (!rule || rule.at >= centre(below)) return false;
+    if (overlap(rule.from, rule.to, left, right) > 0) return true;
+  }
 }

@@ -1,6 +1,6 @@
-import { overlap } from './box';
 import { least, most } from './extremes';
 import { lineText, type TextLine } from './lines';
+import { Stretches } from './stretches';
 
 /** The lines of a page that stand in no table. */
 export interface PageLines {
@@ -27,13 +27,7 @@ const deep = 3;
  */
 export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> {
   const outer = pages.map(outerLines);
-  const repeated = new Set(
-    outer.flatMap((lines, i) =>
-      lines
-        .flat()
-        .filter((line) => outer.some((others, j) => j !== i && others.flat().some((o) => isRepeated(line, o)))),
-    ),
-  );
+  const repeated = repeatedLines(outer.map((margins) => margins.flat()));
   const numbers = new Set(
     outer.flat().flatMap((margin) => {
       const inner = margin.findIndex((line) => !repeated.has(line) && !isPageNumber(line));
@@ -62,12 +56,26 @@ function outerLines({ height, lines, tables }: PageLines): [above: TextLine[], b
   return [above.slice(0, deep), below.slice(-deep).reverse()];
 }
 
-function isRepeated(line: TextLine, other: TextLine): boolean {
-  const plain = (value: string) => value.replace(/\d+/g, '0').replace(/\s+/g, '');
-  return (
-    overlap(line.box.top, line.box.bottom, other.box.top, other.box.bottom) > 0 &&
-    Math.abs(line.size - other.size) < 0.5 &&
-    plain(lineText(line)) === plain(lineText(other)) &&
-    !figures.test(lineText(line))
-  );
+/** Those of the pages' outermost lines that another page has at the same height, as large and with the same words. */
+function repeatedLines(pages: readonly (readonly TextLine[])[]): Set<TextLine> {
+  const alike = new Map<string, { line: TextLine; page: number; isTable: boolean }[]>();
+  for (const [page, lines] of pages.entries()) {
+    for (const line of lines) {
+      const text = lineText(line);
+      const words = text.replace(/\d+/g, '0').replace(/\s+/g, '');
+      const same = alike.get(words) ?? [];
+      same.push({ line, page, isTable: figures.test(text) });
+      alike.set(words, same);
+    }
+  }
+  const repeated = new Set<TextLine>();
+  for (const same of alike.values()) {
+    const heights = new Stretches(same, ({ line: { box } }) => ({ from: box.top, to: box.bottom }));
+    for (const { line, page, isTable } of same) {
+      const isSame = (other: { line: TextLine; page: number }) =>
+        other.page !== page && Math.abs(line.size - other.line.size) < 0.5;
+      if (!isTable && heights.some({ from: line.box.top, to: line.box.bottom }, isSame)) repeated.add(line);
+    }
+  }
+  return repeated;
 }

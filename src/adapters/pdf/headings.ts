@@ -2,6 +2,7 @@ import { around, centre, middle, overlap } from './box';
 import { most } from './extremes';
 import { coveredRuns, type Item } from './runs';
 import type { StripFragment as Fragment } from './strip';
+import { United } from './united';
 import { chainedColumns, nearest, pitchOf, type ValueColumn, valueColumns } from './value-columns';
 import type { ValueRow } from './value-rows';
 
@@ -41,14 +42,7 @@ export function placeHeadings(fragments: readonly Fragment[], rows: readonly Val
     from: column,
     to: column,
   }));
-  const upper = fragments.filter((fragment) => !lowest.includes(fragment));
-  const levels = [...new Set(upper.map(levelOf))].sort((a, b) => b - a);
-  const covering: { readonly headings: Heading[]; readonly certain: boolean }[] = [];
-  for (const level of levels) {
-    const own = upper.filter((fragment) => levelOf(fragment) === level);
-    const below = [...leaves, ...covering.flatMap(({ headings }) => headings)];
-    covering.push(cover(own, topmost(below.filter((heading) => heading.level > level)), leaves, level));
-  }
+  const covering = coverAll(fragments, lowest, leaves, levelOf);
   const isCovered = covering.every((cover) => cover.certain);
   const isCounted = columns.length < valueColumns(rows).length;
   return {
@@ -83,6 +77,35 @@ function besideOwn(upper: readonly Heading[], leaves: readonly Heading[], column
 /** The columns that share something with a stretch. */
 function within(columns: readonly ValueColumn[], { left, right }: ValueColumn): number[] {
   return columns.flatMap((column, i) => (overlap(column.left, column.right, left, right) > 0 ? [i] : []));
+}
+
+/** What stands over the lowest headings, from the lowest line to the highest. */
+function coverAll(
+  fragments: readonly Fragment[],
+  lowest: readonly Fragment[],
+  leaves: readonly Heading[],
+  levelOf: (fragment: Fragment) => number,
+): { readonly headings: readonly Heading[]; readonly certain: boolean }[] {
+  const isLowest = new Set(lowest);
+  const onLevel = new Map<number, Fragment[]>();
+  for (const fragment of fragments) {
+    if (isLowest.has(fragment)) continue;
+    const own = onLevel.get(levelOf(fragment)) ?? [];
+    own.push(fragment);
+    onLevel.set(levelOf(fragment), own);
+  }
+  let before = Number.POSITIVE_INFINITY;
+  // Of those below only what nothing stands over counts: what a line higher up leaves of it, no matter how many lines there are.
+  let [top, last]: [readonly Heading[], readonly Heading[]] = [[], []];
+  return [...onLevel]
+    .sort(([a], [b]) => b - a)
+    .map(([level, own]) => {
+      const between = leaves.filter((leaf) => leaf.level > level && leaf.level <= before);
+      top = topmost([...top, ...between, ...last]);
+      const covered = cover(own, top, leaves, level);
+      [before, last] = [level, covered.headings];
+      return covered;
+    });
 }
 
 /** The headings over which no other stands. */
@@ -127,18 +150,25 @@ function levelsOf(fragments: readonly Fragment[]): (fragment: Fragment) => numbe
 
 /** Headings with no other below them; one that stands alone on top of all is a caption where there are more than columns. */
 function lowestOf(fragments: readonly Fragment[], columns: number): Fragment[] {
-  const lowest = fragments.filter(
-    (fragment) =>
-      !fragments.some(
-        (other) =>
-          centre(other.box) > centre(fragment.box) + 0.5 * fragment.size &&
-          overlap(other.box.left, other.box.right, fragment.box.left, fragment.box.right) > 0,
-      ),
+  const under = new United();
+  const byHeight = fragments.toSorted((a, b) => centre(b.box) - centre(a.box));
+  let next = 0;
+  const covering = new Set<Fragment>();
+  for (const fragment of fragments.toSorted((a, b) => footOf(b) - footOf(a))) {
+    for (let other = byHeight[next]; other && centre(other.box) > footOf(fragment); other = byHeight[++next])
+      under.add(other.box);
+    if (under.shares(fragment.box)) covering.add(fragment);
+  }
+  const lowest = fragments.filter((fragment) => !covering.has(fragment));
+  if (lowest.length <= columns) return lowest;
+  return lowest.filter(
+    (fragment) => !fragments.every((other) => other === fragment || other.box.top >= fragment.box.bottom),
   );
-  const captions = lowest.filter((fragment) =>
-    fragments.every((other) => other === fragment || other.box.top >= fragment.box.bottom),
-  );
-  return lowest.length > columns ? lowest.filter((fragment) => !captions.includes(fragment)) : lowest;
+}
+
+/** What stands further down than this stands below a fragment. */
+function footOf({ box, size }: Fragment): number {
+  return centre(box) + 0.5 * size;
 }
 
 interface Matched {

@@ -81,7 +81,8 @@ function widened<Cell extends PageCell>(
   from: readonly number[],
   to: readonly number[],
   cells: readonly Cell[],
-): Cell[] {
+): readonly Cell[] {
+  if (from === to) return cells;
   const at = from.map((x) =>
     to.reduce((best, other, i) => (Math.abs(other - x) < Math.abs((to[best] ?? 0) - x) ? i : best), 0),
   );

@@ -75,10 +75,13 @@ export function isOneNumber(last: Glyph, glyph: Glyph): boolean {
 
 /** Whether white space stands between two neighbours on a line. */
 function isParted(last: Glyph, glyph: Glyph): boolean {
+  const gap = glyph.box.left - last.box.right;
+  const size = Math.max(last.size, glyph.size);
+  if (gap <= space * size) return false;
   const drawn = glyph.string === last.string && glyph.blank > 0;
   const mixed = isHan(last) !== isHan(glyph);
   const least = mixed && !drawn ? betweenScripts : space;
-  return glyph.box.left - last.box.right > least * Math.max(last.size, glyph.size) && !isOneNumber(last, glyph);
+  return gap > least * size && !isOneNumber(last, glyph);
 }
 
 function isHan({ text }: Glyph): boolean {

@@ -38,10 +38,11 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   );
   const texts = ruled.map(({ marks, lines }) => ({ marks, lines: lines.filter((line) => !furniture.has(line)) }));
   const aligned = alignedTables(texts);
+  const begunOn = new Map<number, JoinedGrid[]>(pages.map(({ page }) => [page, []]));
+  for (const grid of aligned.grids) begunOn.get(grid.page)?.push(grid);
+  const marksOf = new Map(pages.map((marks) => [marks.page, marks]));
   return ruled.map(({ marks, grids }, i) => {
-    const tables = [...grids, ...aligned.grids.filter((grid) => grid.page === marks.page)].map((grid) =>
-      doubtCutColumns(grid, pages),
-    );
+    const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) => doubtCutColumns(grid, marksOf));
     const free = aligned.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
     return { marks, blocks: [...tables, ...paragraphs].sort((a, b) => a.box.top - b.box.top) };

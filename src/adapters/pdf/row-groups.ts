@@ -1,6 +1,6 @@
+import { countWhile } from '../../text/count-while';
 import type { LabelledRow } from './aligned-grid';
 import { centre, middle } from './box';
-import { least, most } from './extremes';
 import type { Rule } from './marks';
 import { coveredRuns, type Item, median } from './runs';
 import type { StripFragment as Fragment } from './strip';
@@ -86,22 +86,36 @@ function betweenRules(
 ): { readonly from: number; readonly to: number } | null {
   const around = margin * (rows[0]?.size ?? 0);
   const [start, end] = [(rows[0]?.y ?? 0) - around, (rows.at(-1)?.y ?? 0) + around];
-  const across = rules.filter(
-    (rule) => rule.at > start && rule.at < end && rule.from <= middle(box) && rule.to >= middle(box),
-  );
-  const top = most(across.filter((rule) => rule.at <= centre(box)).map((rule) => rule.at));
-  const bottom = least(across.filter((rule) => rule.at > centre(box)).map((rule) => rule.at));
-  const inside = rows.flatMap(({ y }, i) => (y > top && y < bottom ? [i] : []));
-  const [from, to] = [inside[0], inside.at(-1)];
-  return Number.isFinite(top) && Number.isFinite(bottom) && from !== undefined && to !== undefined
-    ? { from, to }
-    : null;
+  const under = countWhile(rules, (rule) => rule.at <= centre(box));
+  const top = nearestAcross(middle(box), rules, under - 1, -1);
+  const bottom = nearestAcross(middle(box), rules, under, 1);
+  if (top === null || bottom === null || top <= start || bottom >= end) return null;
+  const from = countWhile(rows, ({ y }) => y <= top);
+  const to = countWhile(rows, ({ y }) => y < bottom) - 1;
+  return from <= to ? { from, to } : null;
+}
+
+/** How far down the next of some rules is that runs across a place, from one of them on downwards (`step` 1) or upwards (-1). */
+function nearestAcross(x: number, rules: readonly Rule[], first: number, step: 1 | -1): number | null {
+  for (let at = first; ; at += step) {
+    const rule = rules[at];
+    if (!rule) return null;
+    if (rule.from <= x && rule.to >= x) return rule.at;
+  }
 }
 
 /** The rows that a label stands beside, or the nearest. */
 function besideRows({ box }: Fragment, rows: readonly LabelledRow[]): { readonly from: number; readonly to: number } {
-  const beside = rows.flatMap(({ y }, i) => (y >= box.top - 2 && y <= box.bottom + 2 ? [i] : []));
-  const distance = (row: LabelledRow) => Math.abs(row.y - centre(box));
-  const near = rows.reduce((best, row, i) => (distance(row) < distance(rows[best] ?? row) ? i : best), 0);
-  return { from: beside[0] ?? near, to: beside.at(-1) ?? near };
+  const from = countWhile(rows, ({ y }) => y < box.top - 2);
+  const to = countWhile(rows, ({ y }) => y <= box.bottom + 2) - 1;
+  const near = nearestRow(centre(box), rows);
+  return from <= to ? { from, to } : { from: near, to: near };
+}
+
+/** The first of the rows that are nearest to a height. */
+export function nearestRow(height: number, rows: readonly LabelledRow[]): number {
+  const after = countWhile(rows, ({ y }) => y < height);
+  const above = rows[after - 1]?.y ?? Number.NEGATIVE_INFINITY;
+  const below = rows[after]?.y ?? Number.POSITIVE_INFINITY;
+  return height - above <= below - height ? countWhile(rows, ({ y }) => y < above) : Math.min(after, rows.length - 1);
 }

@@ -30,6 +30,11 @@ export interface Runs {
   readonly certain: boolean;
 }
 
+/**
+ * No official table has as many rows or columns. The ways to cover more are too many to be searched (their number grows as the third power), and not
+ * surely one of them is right.
+ */
+const mostItems = 300;
 /** In lengths of an item: how far into its first item a label that begins there reaches at least. */
 const beginning = 0.3;
 /** In lengths of an item: a label further from the middle of what it covers is not exactly centred, or not at all. */
@@ -42,6 +47,7 @@ const [exact, centred] = [0.25, 0.4];
  * ways that leave out as little differ, nothing is certain. Items that are called the same over and over say it best (`blockRuns`).
  */
 export function coveredRuns(labels: readonly Label[], items: readonly Item[]): Runs {
+  if (labels.length > mostItems || items.length > mostItems) return { runs: labels.map(() => null), certain: false };
   const inBlocks = blockRuns(labels, items);
   if (inBlocks) return { runs: inBlocks, certain: true };
   const centres = labels.map(({ from, to }) => (from + to) / 2);

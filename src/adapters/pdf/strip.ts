@@ -24,7 +24,7 @@ export interface StripFragment extends Fragment {
  */
 export interface Strip {
   readonly fragments: readonly StripFragment[];
-  /** The horizontal rules, and the sides of shaded areas. */
+  /** The horizontal rules, and the sides of shaded areas, from the top down. */
   readonly rules: readonly Rule[];
   readonly width: number;
 }
@@ -48,7 +48,7 @@ export function stripOf(pages: readonly PageText[]): Strip {
   });
   return {
     fragments: parts.flatMap((part) => part.fragments),
-    rules: parts.flatMap((part) => part.rules),
+    rules: parts.flatMap((part) => part.rules).sort((a, b) => a.at - b.at),
     width: Math.max(0, most(pages.map(({ marks }) => marks.width))),
   };
 }

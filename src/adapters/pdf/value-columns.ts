@@ -1,6 +1,7 @@
 import { around, middle, overlap } from './box';
 import { least, most } from './extremes';
 import type { StripFragment as Fragment } from './strip';
+import { United } from './united';
 import type { ValueRow } from './value-rows';
 
 /** The stretch of a page over which the values of one column stand. */
@@ -62,6 +63,22 @@ function merged(clusters: readonly ValueColumn[], rows: readonly ValueRow[], cou
     });
   }
   return parts.map((part) => part.column);
+}
+
+/** The columns (`valueColumns`) of rows that come one after the other, without going over those before again. */
+export class GrowingColumns {
+  readonly #clusters = new United();
+  #most: readonly Fragment[] = [];
+
+  add({ values }: ValueRow): void {
+    for (const { box } of values) this.#clusters.add(box);
+    if (values.length > this.#most.length) this.#most = values;
+  }
+
+  get columns(): readonly ValueColumn[] {
+    const { parts } = this.#clusters;
+    return parts.length < this.#most.length ? this.#most.map(({ box }) => box) : parts;
+  }
 }
 
 /** Stretches that overlap, as one. */

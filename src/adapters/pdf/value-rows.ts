@@ -1,4 +1,6 @@
+import { countWhile } from '../../text/count-while';
 import { centre, overlap } from './box';
+import { Stretches } from './stretches';
 import type { StripFragment as Fragment } from './strip';
 
 /** Values that stand beside one another, and the labels before them. */
@@ -23,7 +25,10 @@ const level = 0.8;
  * the left, and nothing is close to them; where a label is, other values stand above or below.
  */
 export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
-  const labels = fragments.filter((fragment) => !fragment.isValue);
+  const labels = new Stretches(
+    fragments.filter((fragment) => !fragment.isValue),
+    ({ box }) => ({ from: box.top, to: box.bottom }),
+  );
   const rows: Fragment[][] = [];
   const values = fragments.filter((fragment) => fragment.isValue && fragment.text.trim() !== '');
   for (const value of values.sort((a, b) => centre(a.box) - centre(b.box))) {
@@ -31,27 +36,32 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
     if (row && isBeside(row, value)) row.push(value);
     else rows.push([value]);
   }
-  const isStacked = (value: Fragment) =>
-    values.some(
-      (other) =>
-        other !== value &&
-        Math.abs(centre(other.box) - centre(value.box)) <= stacked * value.size &&
-        overlap(other.box.left, other.box.right, value.box.left, value.box.right) > 0,
-    );
   return rows.flatMap((row): ValueRow[] => {
     const inRow = row.sort((a, b) => a.box.left - b.box.left);
     const [first] = inRow;
     if (!first) return [];
     const y = inRow.reduce((sum, value) => sum + centre(value.box), 0) / inRow.length;
-    const beside = labels.filter(({ box }) => box.top < y && y < box.bottom);
+    const beside = labels.sharing({ from: y, to: y });
     const own = beside
       .filter(({ box }) => box.right <= first.box.left + 0.1 * first.size)
       .sort((a, b) => a.box.left - b.box.left);
     const free = (value: Fragment) =>
-      isApart(value, beside) || (isApart(value, without(beside, own)) && isStacked(value));
+      isApart(value, beside) || (isApart(value, without(beside, own)) && isStacked(value, values));
     const many = inRow.filter(free).length > 1;
     return many || (own.length > 0 && inRow.every(free)) ? [{ y, size: first.size, values: inRow, labels: own }] : [];
   });
+}
+
+/** Whether another of some values, sorted by their heights, stands right above or below one. */
+function isStacked(value: Fragment, values: readonly Fragment[]): boolean {
+  const [y, reach] = [centre(value.box), stacked * value.size];
+  const first = countWhile(values, ({ box }) => y - centre(box) > reach);
+  for (let at = first; at < values.length; at++) {
+    const other = values[at];
+    if (!other || centre(other.box) - y > reach) return false;
+    if (other !== value && overlap(other.box.left, other.box.right, value.box.left, value.box.right) > 0) return true;
+  }
+  return false;
 }
 
 function without(all: readonly Fragment[], some: readonly Fragment[]): Fragment[] {

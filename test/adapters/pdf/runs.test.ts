@@ -45,3 +45,9 @@ test('labels over items cost no more than labels by items by items', () => {
   expect(some).toBeGreaterThan(20);
   expect(more / some).toBeLessThanOrEqual(2 ** 3);
 });
+
+test('what more labels cover than any table has rows is not searched', () => {
+  expect(looks(301)).toBe(0);
+  const many = Array.from({ length: 400 }, (_, i) => ({ ...stretch(i, 10), start: 10 * i, kind: 0, name: '' }));
+  expect(coveredRuns([stretch(0, 4000)], many)).toEqual({ runs: [null], certain: false });
+});

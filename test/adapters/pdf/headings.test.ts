@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { placeHeadings } from '../../../src/adapters/pdf/headings';
+import type { StripFragment } from '../../../src/adapters/pdf/strip';
+
+/** A text that calls back whenever it is asked where it stands. */
+function fragment(text: string, left: number, top: number, width: number, asked = () => {}): StripFragment {
+  const box = { left, top, right: left + width, bottom: top + 10 };
+  return {
+    ...{ glyphs: [], text, size: 10, isValue: false, page: 1, offset: 0 },
+    get box() {
+      asked();
+      return box;
+    },
+  };
+}
+
+const row = { y: 1e6, size: 10, labels: [], values: [10, 110, 210, 310].map((x) => fragment('1', x, 1e6, 20)) };
+
+test('a heading covers what stands under it and under nothing lower', () => {
+  const { headings } = placeHeadings(
+    [
+      fragment('甲', 100, 0, 140),
+      fragment('乙', 10, 20, 120),
+      fragment('丙', 210, 20, 120),
+      ...row.values.map(({ box }, i) => fragment(`${i}`, box.left, 40, 20)),
+    ],
+    [row],
+    400,
+  );
+  expect(headings.map(({ fragment, level, from, to }) => [fragment.text, level, from, to])).toEqual([
+    ['0', 2, 0, 0],
+    ['1', 2, 1, 1],
+    ['2', 2, 2, 2],
+    ['3', 2, 3, 3],
+    ['乙', 1, 0, 1],
+    ['丙', 1, 2, 3],
+    ['甲', 0, 0, 3],
+  ]);
+});
+
+test('a line of headings is not held against every other', () => {
+  const asked = (lines: number) => {
+    let count = 0;
+    const fragments = Array.from({ length: lines }, (_, i) =>
+      [10, 110, 210, 310].map((x) => fragment('栏', x, 20 * i, 30, () => count++)),
+    );
+    placeHeadings(fragments.flat(), [row], 400);
+    return count;
+  };
+  expect(asked(800)).toBeLessThan(6 * asked(200));
+});
