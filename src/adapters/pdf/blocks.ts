@@ -26,7 +26,7 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
         const whole = before?.type === 'grid' && !('lastPage' in block) ? continued(before, block) : null;
         if (whole) flow[at] = whole;
         else {
-          if (before?.type === 'grid') flow[at] = brokenOff(before);
+          if (before?.type === 'grid') flow[at] = brokenOff(before, 'lastPage' in block ? undefined : block);
           flow.push(table);
         }
       } else if (first && last?.type === 'paragraph' && last.page === block.page - 1 && last.full && block.flush) {
@@ -40,7 +40,7 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
   const blocks = flow.map(
     (block): DocumentBlock =>
       block.type === 'grid'
-        ? gridOf(block, ++table, place, meter)
+        ? gridOf(doubtHiddenColumns(block), ++table, place, meter)
         : { type: 'paragraph', text: block.text, heading: null, location: place(block.page, block.box) },
   );
   return inOrder(blocks, pictures);
@@ -72,6 +72,14 @@ function placing(pages: readonly Marks[]): Place {
     const marks = byNumber.get(page);
     return { page, box: rounded(marks ? transformBox(marks.toPage, box) : box) };
   };
+}
+
+/** A table as it is, but where the page hides columns and no headings of its own say which those are that it shows, no figure is surely of any. */
+function doubtHiddenColumns(table: JoinedGrid): JoinedGrid {
+  const isHeadless = table.cells.some((cell) => cell.row === 0 && isFigure(cell));
+  if (!table.cut || !isHeadless) return table;
+  const isUnsure = (cell: JoinedCell) => !cell.doubt && cell.column > 0 && (cell.text === '' || isFigure(cell));
+  return { ...table, cells: table.cells.map((cell) => (isUnsure(cell) ? { ...cell, doubt: 'cell-uncertain' } : cell)) };
 }
 
 /** A table as a full rectangle of squares; those that no cell surely covers (between headings) are not surely blank. */

@@ -7,6 +7,8 @@ import type { Marks } from './marks';
 
 /** In points: how far above its uppermost text and below its lowest a table's own rules may be. */
 const margin = 8;
+/** In points: a table that ends this near to where the page cuts another off may go on there, with nothing of it drawn. */
+const flush = 3;
 
 /**
  * A table as it is, but where the page cuts off its side (a browser prints no more than fits) what stands in the outermost column is not
@@ -33,12 +35,13 @@ export function doubtCutColumns<Table extends PageGrid | JoinedGrid>(
   if (unsure.size === 0) return table;
   const told = (cell: PageCell): PageCell =>
     cell.doubt || !unsure.has(cell) ? cell : { ...cell, doubt: 'cell-uncertain' };
-  return { ...table, cells: table.cells.map(told) };
+  return { ...table, cut: true, cells: table.cells.map(told) };
 }
 
 function cutCells(cells: readonly PageCell[], columns: number, { cuts, glyphs }: Marks): PageCell[] {
   const box = around(cells.map((cell) => cell.box));
-  const own = cuts.filter((cut) => cut.y >= box.top - margin && cut.y <= box.bottom + margin);
+  const isAtSide = (x: number) => [box.left, box.right].some((side) => Math.abs(side - x) <= flush);
+  const own = cuts.filter(({ x, y }) => (y >= box.top - margin && y <= box.bottom + margin) || isAtSide(x));
   const right = least(own.map(({ x }) => x).filter((x) => x > middle(box)));
   const left = most(own.map(({ x }) => x).filter((x) => x < middle(box)));
   return cells.filter((cell) => {

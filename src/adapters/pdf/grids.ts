@@ -25,6 +25,8 @@ export interface PageGrid {
   readonly xs: readonly number[];
   readonly rows: number;
   readonly cells: readonly PageCell[];
+  /** The page cuts off a side of it, so that columns may be hidden. */
+  readonly cut?: boolean;
 }
 
 /** The ruled tables of a page, and the characters that stand in none of them. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/location';
+import { least, most } from './extremes';
 import type { PageCell, PageGrid } from './grids';
 
 /** A cell of a table that may go over several pages, with the page it begins on. */
@@ -16,6 +17,8 @@ export interface JoinedGrid {
   readonly rows: number;
   readonly cells: readonly JoinedCell[];
   readonly lastPage: number;
+  /** The page cuts off a side of it, so that columns may be hidden. */
+  readonly cut?: boolean;
 }
 
 /** Borders on different pages are the same if they lie no further apart than this, in points. */
@@ -112,9 +115,13 @@ function mend(above: readonly JoinedCell[], rows: number, below: readonly Joined
     const other = lower.find((o) => o.column === cell.column && o.columns === cell.columns);
     return other ? [{ cell, other }] : [];
   });
-  const whole = pairs.length >= 2 && pairs.length === Math.max(upper.length, lower.length);
+  const first = least(lower.map(({ column }) => column));
+  const end = most(lower.map(({ column, columns }) => column + columns));
+  const facing = upper.filter(({ column, columns }) => column + columns > first && column < end);
+  const whole = pairs.length >= 2 && pairs.length === Math.max(facing.length, lower.length);
   const inRow = pairs.filter(({ cell, other }) => cell.rows === 1 && other.rows === 1);
-  if (!whole || !(isCut(inRow) || isAllOverleaf(inRow))) return { above, below, taken: 0 };
+  if (!whole || !(isCut(inRow) || isAllOverleaf(inRow)))
+    return { above: doubtCutRow(above, rows, lower), below, taken: 0 };
   const goesOn = new Map(pairs.map(({ cell, other }) => [cell, other]));
   const gone = new Set(lower);
   return {
@@ -137,18 +144,30 @@ function isAllOverleaf(pairs: readonly Pair[]): boolean {
 }
 
 /**
- * A table whose next part does not surely go on with it: where its last row is blank, a page break may have cut that row off from what it
- * says, so that it is not surely blank.
+ * A table with which the next part does not surely go on: where its last row is blank, a page break may have cut that row off from what it
+ * says, so that it is not surely blank; nor is it where it has but a label and figures begin overleaf without one of their own.
  */
-export function brokenOff(table: JoinedGrid): JoinedGrid {
-  const last = table.cells.filter((cell) => cell.row + cell.rows === table.rows);
-  const own = last.filter((cell) => cell.rows === 1);
-  if (own.length === 0 || own.some(({ text }) => text.trim() !== '')) return table;
+export function brokenOff(table: JoinedGrid, part?: PageGrid): JoinedGrid {
+  const cut = doubtCutRow(table.cells, table.rows, part?.cells.filter(({ row }) => row === 0) ?? []);
+  const own = table.cells.filter((cell) => cell.row + cell.rows === table.rows && cell.rows === 1);
+  if (own.length === 0 || own.some(({ text }) => text.trim() !== '')) return { ...table, cells: cut };
   const doubted = new Set(own);
   return {
     ...table,
     cells: table.cells.map((cell) => (doubted.has(cell) ? { ...cell, doubt: 'cell-uncertain' } : cell)),
   };
+}
+
+/** The cells above with those of the last row doubted that are blank beside its label, where the row overleaf has figures and no number of its own. */
+function doubtCutRow(above: readonly JoinedCell[], rows: number, overleaf: readonly PageCell[]): readonly JoinedCell[] {
+  const said = (text: string) => text.trim() !== '';
+  const isFigure = (text: string) => said(text) && figure.test(text.replace(/\s+/g, ''));
+  const isBegun = overleaf.some(({ text }) => numbered.test(text) && !isFigure(text));
+  const last = above.filter((cell) => cell.row + cell.rows === rows && cell.rows === 1);
+  const isBlank = !last.some(({ text }) => isFigure(text)) && last.some(({ text }) => numbered.test(text));
+  if (!isBlank || isBegun || !overleaf.some(({ text }) => isFigure(text))) return above;
+  const blank = new Set(last.filter(({ text }) => !said(text)));
+  return above.map((cell) => (blank.has(cell) ? { ...cell, doubt: 'cell-uncertain' } : cell));
 }
 
 function isCut(pairs: readonly Pair[]): boolean {

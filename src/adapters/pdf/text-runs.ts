@@ -1,6 +1,7 @@
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { centre } from './box';
+import { Groups } from './intersections';
 import { isOneNumber, lineOf, lineText } from './lines';
 import type { Glyph } from './marks';
 import { undecoded } from './trust';
@@ -96,37 +97,50 @@ const paired = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"]$/u;
 
 /** Joins brackets and quotation marks that stand by themselves to the texts that they touch: LibreOffice draws those of another font first. */
 function withSigns(runs: readonly Run[]): Run[] {
-  const joined = [...runs];
-  for (const sign of runs) {
-    if (!sign.glyphs.every(({ text }) => paired.test(text))) continue;
-    const beside = joined.filter((run) => run !== sign && !run.isValue && touch(run, sign));
-    const [first] = beside;
-    if (!first) continue;
-    joined[joined.indexOf(first)] = runOf([...beside, sign].flatMap((run) => run.glyphs));
-    for (const run of [sign, ...beside.slice(1)]) joined.splice(joined.indexOf(run), 1);
+  const isPaired = (run: Run) => run.glyphs.every(({ text }) => paired.test(text));
+  const signs = new Set(runs.flatMap((run, i) => (isPaired(run) ? [i] : [])));
+  if (signs.size === 0) return [...runs];
+  const ends = new Map<string, number[]>();
+  const keyOf = (x: number, y: number) => `${Math.round(x)} ${Math.round(y / 4)}`;
+  for (const [i, { box, isValue }] of runs.entries()) {
+    if (isValue) continue;
+    for (const x of [box.left, box.right]) {
+      const key = keyOf(x, centre(box));
+      const held = ends.get(key);
+      if (held) held.push(i);
+      else ends.set(key, [i]);
+    }
   }
-  return joined;
+  const groups = new Groups(runs.length);
+  for (const i of signs) {
+    const sign = runs[i];
+    if (!sign) continue;
+    const [{ left, right }, y] = [sign.box, centre(sign.box)];
+    const keys = [-1, 0, 1].flatMap((dx) =>
+      [-4, 0, 4].flatMap((dy) => [keyOf(left + dx, y + dy), keyOf(right + dx, y + dy)]),
+    );
+    for (const j of new Set(keys.flatMap((key) => ends.get(key) ?? []))) {
+      const other = runs[j];
+      if (other && j !== i && touch(other, sign)) groups.unite(j, i);
+    }
+  }
+  const firstText = (members: readonly number[]) => members.find((i) => !signs.has(i)) ?? members[0] ?? 0;
+  return groups
+    .sets()
+    .sort((a, b) => firstText(a) - firstText(b))
+    .map((members) => members.flatMap((i) => runs[i] ?? []))
+    .flatMap((parts) => (parts.length > 1 ? runOf(parts.flatMap((run) => run.glyphs)) : parts));
 }
-
-/** In font sizes: how far apart lines of one column may begin and end. */
-const flush = 0.3;
 
 /**
  * Joins labels to the numbers before them, and the parts of a string that begin and end where another line does: both are spread over the width of one column, the last line of a
  * distributed label, be it of two characters, as well.
  */
 function wholeLabels(runs: readonly Run[]): Run[] {
-  const ends = new Map<number, Run[]>();
-  for (const run of runs) {
-    const key = Math.round(run.box.left);
-    ends.set(key, [...(ends.get(key) ?? []), run]);
-  }
+  const keyOf = (left: number, right: number) => `${Math.round(left)} ${Math.round(right)}`;
+  const lines = new Set(runs.map(({ box }) => keyOf(box.left, box.right)));
   const isLine = (first: Run, last: Run) =>
-    [-1, 0, 1].some((step) =>
-      ends
-        .get(Math.round(first.box.left) + step)
-        ?.some((line) => line !== first && Math.abs(line.box.right - last.box.right) <= flush * line.size),
-    );
+    [-1, 0, 1].some((a) => [-1, 0, 1].some((b) => lines.has(keyOf(first.box.left + a, last.box.right + b))));
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);

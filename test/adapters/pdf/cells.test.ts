@@ -26,15 +26,23 @@ test('a figure set wide that runs into the next cell is neither’s for sure', a
 
 test('what a clip cuts off is not sure, nor are blank cells beside it, but what ends before it is', async () => {
   const clip = '0 0 125 200 re W n';
-  const values = [text('1', 30, 126), text('2', 70, 126), text('12345', 106, 126), text('3', 30, 106)];
+  const values = [text('a', 30, 126), text('b', 70, 126), text('heads', 106, 126), text('3', 30, 106)];
   expect(await tableTexts(drawn([clip, grid, ...values].join('\n')))).toEqual([
-    ['1', '2', '?12345'],
+    ['a', 'b', '?heads'],
     ['3', '', '?'],
   ]);
-  const whole = [clip, grid, text('1', 30, 126), text('2', 70, 126), text('3', 106, 126), text('4', 106, 106)];
+  const whole = [clip, grid, text('a', 30, 126), text('b', 70, 126), text('c', 106, 126), text('4', 106, 106)];
   expect(await tableTexts(drawn(whole.join('\n')))).toEqual([
-    ['1', '2', '3'],
+    ['a', 'b', 'c'],
     ['', '', '4'],
+  ]);
+});
+
+test('figures under no headings are of no column for sure where a clip hides some of them', async () => {
+  const values = [text('x', 30, 126), text('2', 70, 126), text('12345', 106, 126), text('y', 30, 106)];
+  expect(await tableTexts(drawn(['0 0 125 200 re W n', grid, ...values].join('\n')))).toEqual([
+    ['x', '?2', '?12345'],
+    ['y', '?', '?'],
   ]);
 });
 
@@ -114,5 +122,24 @@ test('shaded cells right on a ruled table, as wide as it, are its heads', async 
     ['name', 'of', 'of'],
     ['name', 'a', 'b'],
     ['x', '1', '2'],
+  ]);
+});
+
+test('what stands right below cells that a page break cuts is theirs, and not what runs on beside them', async () => {
+  const open = [
+    ...[20, 60, 100, 140].map((x) => `${x} 100 m ${x} 140 l S`),
+    ...[120, 140].map((y) => `20 ${y} m 140 ${y} l S`),
+    '100 100 m 140 100 l S',
+  ].join('\n');
+  const values = [text('a', 30, 126), text('b', 70, 126), text('c', 110, 126), text('d', 110, 106)];
+  const below = [text('under', 25, 90), text('it', 70, 90)];
+  expect(await tableTexts(drawn([open, ...values, ...below].join('\n')))).toEqual([
+    ['a', 'b', 'c'],
+    ['under', 'it', 'd'],
+  ]);
+  const beside = text('other', 105, 90);
+  expect(await tableTexts(drawn([open, ...values, ...below, beside].join('\n')))).toEqual([
+    ['a', 'b', 'c'],
+    ['', '', 'd'],
   ]);
 });

@@ -84,3 +84,23 @@ test('a blank row at the end of a part that nothing surely goes on with is not s
     ]),
   ).toEqual([undefined, undefined, undefined, undefined]);
 });
+
+test('a part that lacks the outermost column goes on with a table whose next row says nothing there', () => {
+  const table = (last: string) =>
+    begun(
+      grid(1, [
+        ['采购', '项目', '总金额', last],
+        ['信息', '数量', '金额', last],
+      ]),
+    );
+  const part = grid(2, [['集中采购', '6', '254267']]);
+  expect(continued(table(''), part)?.rows).toBe(3);
+  expect(continued(table('单位'), part)).toBeNull();
+});
+
+test('a row with a label alone is not surely blank where figures begin overleaf under no number of their own', () => {
+  const last = (overleaf: readonly string[]) =>
+    brokenOff(begun(grid(1, [['7.执法案', '', '']])), grid(2, [overleaf])).cells.map((cell) => cell.doubt);
+  expect(last(['卷', '6', '1'])).toEqual([undefined, 'cell-uncertain', 'cell-uncertain']);
+  expect(last(['8.查询', '6', '1'])).toEqual([undefined, undefined, undefined]);
+});
