@@ -27,6 +27,8 @@ const [hidden, dash] = [2, 6];
 const overhang = 0.2;
 /** Strokes thicker than this, in points, are bars and not rules. */
 const thickestStroke = 4;
+/** What a code below 32 becomes that no map explains (glyphs numbered as they come: 10 to 13 are often digits): with a width it draws something. */
+const control = /^[\t\n\v\f\r]$/;
 const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/;
 
 /** Draws a page into marks: keeps the graphics state as operators come and notes where characters, rules and areas fall. */
@@ -231,7 +233,7 @@ export class Drawing {
       0,
       rise,
     ]);
-    if (blank.test(glyph.unicode)) {
+    if (blank.test(glyph.unicode) && !(isUnmapped(glyph) && advance > 0)) {
       this.#blank.width += (advance * Math.hypot(toPage[0], toPage[1])) / fontSize;
       return;
     }
@@ -260,6 +262,11 @@ export class Drawing {
     });
     this.#blank.width = 0;
   }
+}
+
+/** Whether a code that no map explains is repeated as if it were Unicode and passes for white space. */
+function isUnmapped({ unicode, originalCharCode }: RawGlyph): boolean {
+  return control.test(unicode) && unicode.charCodeAt(0) === originalCharCode;
 }
 
 /** The rectangle that a rule inks. */

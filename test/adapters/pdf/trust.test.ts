@@ -30,3 +30,7 @@ test('full-width digits are as wide as Chinese characters', () => {
   const glyphs = [...'办１２'].map((text, i) => glyphOf(text, { code: i + 300, advance: 1000 }));
   expect(read([...glyphs, glyphOf('3', { code: 51, advance: 556 })])).toBe('办１２3');
 });
+
+test('a code that decodes to several digits is not believed, since no glyph draws them', () => {
+  expect(read([glyphOf('11', { code: 3 }), glyphOf('2', { code: 4 })])).toBe(`${undecoded}2`);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { Drawing } from '../../../src/adapters/pdf/drawing';
+import { identity } from '../../../src/adapters/pdf/matrix';
+
+/** What is placed of two codes drawn one after the other in a font of this width, in thousandths of its size. */
+function placed(unicode: string, width: number): string {
+  const drawing = new Drawing(identity, { left: 0, top: 0, right: 100, bottom: 100 });
+  const font = {
+    vertical: false,
+    scale: 0.001,
+    ascent: 0.88,
+    descent: -0.12,
+    verticalMetrics: [-1000, 500, 880],
+  } as const;
+  drawing.setFont('f', font, 10);
+  const glyphs = [...unicode].map((text) => ({
+    unicode: text,
+    originalCharCode: text.charCodeAt(0),
+    width,
+    isSpace: false,
+  }));
+  drawing.show(glyphs);
+  return drawing.glyphs.map(({ text }) => text).join('');
+}
+
+test('a code that passes for an end of line and has a width draws something', () => {
+  expect(placed('3\f\n', 500)).toBe('3\f\n');
+  expect(placed('3\f\n', 0)).toBe('3');
+});
