@@ -25,6 +25,7 @@ type Used = ReadonlyMap<number, { readonly text: string; readonly advance: numbe
  * is repeated as if it were Unicode) and give nonsense, or where it draws as wide as only Chinese is, or with no width known, and decodes to Latin
  * letters (codes taken for those of WinAnsi or Mac Roman); a single code is not believed where
  * - it decodes to no character, or to more than one digit, which no glyph draws;
+ * - it is repeated as if it were Unicode, as another is that is no character, in a font that mostly is coded otherwise;
  * - it draws a Latin letter or digit as wide as a Chinese one in a font whose others are narrow;
  * - another code of the same font draws the same digit, since a font draws each digit in one way.
  */
@@ -50,6 +51,9 @@ function unbelievable(used: Used): ReadonlySet<number> {
   const repeats = all.every(([code, { text }]) => text === String.fromCharCode(code));
   if ((repeats && !plausible(all)) || isDisguised(all)) return new Set(used.keys());
   const lies = new Set(all.filter(([, { text }]) => nothing.test(text) || /\d.*\d/.test(text)).map(([code]) => code));
+  const repeated = all.filter(([code, { text }]) => text === String.fromCharCode(code)).map(([code]) => code);
+  if (2 * repeated.length < all.length && repeated.some((code) => lies.has(code)))
+    for (const code of repeated) lies.add(code);
   const narrow = all.filter(([, { text, advance }]) => latin.test(text) && advance < halfWidth).length;
   const wide = all.filter(([, { text, advance }]) => letterOrDigit.test(text) && advance >= fullWidth);
   const han = all.some(([, { text, advance }]) => /^\p{Script=Han}$/u.test(text) && advance >= fullWidth);

@@ -34,3 +34,9 @@ test('full-width digits are as wide as Chinese characters', () => {
 test('a code that decodes to several digits is not believed, since no glyph draws them', () => {
   expect(read([glyphOf('11', { code: 3 }), glyphOf('2', { code: 4 })])).toBe(`${undecoded}2`);
 });
+
+test('a code that its map leaves out is not believed where it passes for a character', () => {
+  const mapped = [...'青石县白鹭'].map((text, i) => glyphOf(text, { code: i + 1 }));
+  const left = ['\u000b', '#'].map((text) => glyphOf(text, { code: text.charCodeAt(0) }));
+  expect(read([...mapped, ...left])).toBe(`青石县白鹭${undecoded}${undecoded}`);
+});
