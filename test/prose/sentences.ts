@@ -3,6 +3,8 @@
  * what must be found to agree, or all that must be found to contradict.
  */
 export const agreeing: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['在2023年答复的83件政府信息公开申请中，予以公开31件，占37.3%。', ['在2023年答复的83件政府信息公开申请中']],
+  ['受理答复的83件申请中，不予公开11件。', ['不予公开11件']],
   ['全年共收到政府信息公开申请85件。', ['全年共收到政府信息公开申请85件']],
   [
     '2023年，我局新收政府信息公开申请85件，上年结转5件，共办结83件，结转下年度7件。',
@@ -229,6 +231,11 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '收到公开申请85件。在答复的83件申请中，予以公开31件。',
+  '从答复的83件申请看，予以公开31件，部分公开9件。',
+  '收到公开申请85件。在办理的83件申请中，予以公开31件。',
+  '当年收到当年答复的申请78件。',
+  '收到公开申请85件。收到并答复的78件申请中，予以公开28件。',
   '收到公开申请85件，全局收发文1560件，其中主动公开文件120件。',
   '收到公开申请85件。合并答复申请8件，形成答复书3份。',
   '作出行政许可决定3002件比上年增加72件属于即办。',

@@ -2,9 +2,9 @@ import { hasAny, linesIn, type Measure } from './measure';
 import { sentenceBefore, sentenceFrom } from './sentence';
 import { type Page, reach } from './words';
 
-/** 结转的10件中, 不予公开的16件中, 予以公开的申请中: from here on the sentence counts parts of these. */
+/** 结转的10件中, 不予公开的16件中, 收到并答复的78件中, 予以公开的申请中: from here on the sentence counts parts of these. */
 const opening =
-  /(?:不予|无法|不能|部分|予以|其他)?(?:结转|遗留|公开|提供|处理|撤回|延期[^,;。]{0,4})的?(?:申请|\d+件(?:申请)?)[中里]/g;
+  /(?:不予|无法|不能|部分|予以|其他)?(?:结转|遗留|公开|提供|处理|撤回|延期[^,;。]{0,4}|收到?[并且后当](?:年|年内)?(?:答复|办结))的?(?:申请|\d+件(?:申请)?)[中里]/g;
 /** In every opening, and in 其中. */
 const mayOpen = /[中里]/;
 /** 结转的10件，已全部办结，其中: the same, where nothing else is counted between. */
