@@ -21,7 +21,9 @@ export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
     ? [answered]
     : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
   const known = goesOn || topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
-  const counted = measure('requests', readings, known && (told || goesOn || topic.last === 'intake'), 'intake');
+  // 部分公开28件，其中自然人申请23件: of those, not of all.
+  const certain = known && topic.last !== 'outcome' && (told || goesOn || topic.last === 'intake');
+  const counted = measure('requests', readings, certain, certain ? 'intake' : topic.last);
   return topic.subject === null && !known ? { ...counted, certainty: 'certain', open: 'applicants' } : counted;
 }
 

@@ -10,6 +10,10 @@ const mayOpen = /[中里]/;
 /** 结转的10件，已全部办结，其中: the same, where nothing else is counted between. */
 const among = /(?:结转|遗留)的\d+件(?:申请)?,(?!.*(?:新收|收到|受理)).*其中/;
 
+/** 新收的85件申请中: some of those carried in may be left as well, so that the table's rows for the end of the year count more or less. */
+const ofNew = /新(?:收|收到|受理)的?(?:公开申请|申请)?\d+件[^,;。]{0,12}[中里]/;
+const atEnd: readonly string[] = ['requests.concluded', 'requests.carriedForward'];
+
 /** Whether a number is of a subset that its sentence has named, so that the tables' rows, but for those that divide the subset itself, count more. */
 export function isOfSubset(page: Page, start: number, { subject, readings }: Measure): boolean {
   if (subject !== 'requests') return false;
@@ -18,11 +22,12 @@ export function isOfSubset(page: Page, start: number, { subject, readings }: Mea
   if (!mayOpen.test(before) && !mayOpen.test(sentenceFrom(text, start))) return false;
   const said = before + (/^\D*/.exec(sentenceFrom(text, start))?.[0] ?? '');
   const from = start - before.length;
+  const terms = readings[0]?.plus ?? [];
+  if (ofNew.test(said) && terms.some(({ line }) => atEnd.includes(line))) return true;
   const last = [...said.matchAll(opening)].at(-1);
   if (!last) return among.test(said);
   const named = reach(page, from + last.index, from + last.index + last[0].length).senses;
   const groups = linesIn(named, 'requests.');
-  const terms = readings[0]?.plus ?? [];
   return !terms.every(({ line }) => groups.some((group) => line.startsWith(`${group}.`)));
 }
 
