@@ -1,6 +1,6 @@
 import { inOrder, itemsOf, sharesOfOneRow } from './css-grid';
 import type { Boxes } from './rows';
-import { length } from './seen';
+import { amountOf } from './seen';
 import type { Style } from './style';
 import type { Reader } from './table-parts';
 import { childElements, type Element, hasOwnText, isElement, isSaying, isText, type Node, remember } from './tree';
@@ -117,6 +117,6 @@ function declaredWidth(style: Style): { amount: number; unit: string } | null {
   );
   const fixed = basis ?? /^(\d+(?:\.\d+)?|\.\d+)(%|px|em|rem|pt|vw)/.exec(style.get('width') ?? '');
   if (fixed && Number(fixed[1]) > 0) return { amount: Number(fixed[1]), unit: fixed[2] ?? '' };
-  const grow = length(style.get('flex-grow')) ?? length(flex);
+  const grow = amountOf(style.get('flex-grow')) ?? amountOf(flex);
   return grow !== null && grow > 0 ? { amount: grow, unit: 'grow' } : null;
 }

@@ -1,4 +1,4 @@
-import { length } from './seen';
+import { amountOf } from './seen';
 import type { StyleOf } from './style';
 import { attribute, type Element } from './tree';
 
@@ -33,7 +33,7 @@ export function pictureSize(element: Element, styleOf: StyleOf): 'picture' | 'ic
 
 function pixels(value: string | undefined): number | null {
   if (value === undefined || /%|auto|v[wh]/.test(value)) return null;
-  const amount = length(value.trim());
+  const amount = amountOf(value.trim());
   return amount === null
     ? null
     : amount * (/r?em$/.test(value) ? 16 : /pt$/.test(value) ? 4 / 3 : /cm$/.test(value) ? 38 : 1);

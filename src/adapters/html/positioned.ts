@@ -1,6 +1,6 @@
 import { countWhile } from '../../text/count-while';
 import type { Placed } from './draft';
-import { length } from './seen';
+import { amountOf } from './seen';
 import type { Style } from './style';
 import type { Reader } from './table-parts';
 import { childElements, type Element } from './tree';
@@ -50,7 +50,7 @@ function isPositioned(style: Style): boolean {
 }
 
 function drawnBox(element: Element, style: Style): Drawn | null {
-  const [left, top, width, height] = ['left', 'top', 'width', 'height'].map((side) => length(style.get(side)));
+  const [left, top, width, height] = ['left', 'top', 'width', 'height'].map((side) => amountOf(style.get(side)));
   if (left == null || top == null || !width || !height) return null;
   return { element, left, top, right: left + width, bottom: top + height };
 }

@@ -58,7 +58,7 @@ export function isTurned(style: Style): boolean {
 /** Whether a box beside an element's content, drawn by rules alone, shows what could be taken for part of a figure. */
 export function showsText(element: Element, style: Style): boolean {
   const content = style.get('content') ?? '';
-  if (!/["'(]/.test(content) || !isVisible(style) || length(style.get('height')) === 0) return false;
+  if (!/["'(]/.test(content) || !isVisible(style) || amountOf(style.get('height')) === 0) return false;
   if (/\bcounters?\(/.test(content)) return true;
   const [, name] = /\battr\(\s*([\w-]+)/.exec(content) ?? [];
   const written = [...content.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
@@ -73,7 +73,7 @@ function fromCode(code: string): string {
 /** Text set so far off that no screen reaches it. */
 function isAway(style: Style): boolean {
   const sides = ['left', 'top', 'text-indent', 'margin-left', 'margin-top'];
-  if (sides.some((side) => (length(style.get(side)) ?? 0) <= -999)) return true;
+  if (sides.some((side) => (amountOf(style.get(side)) ?? 0) <= -999)) return true;
   return /translate[xy3d]*\([^)]*-\d{4}/.test(style.get('transform') ?? '');
 }
 
@@ -82,7 +82,7 @@ function isClipped(style: Style): boolean {
   const isAfloat = /^(absolute|fixed)$/.test(style.get('position') ?? '');
   if (isAfloat && isEmptyRectangle(style.get('clip'))) return true;
   const hides = /hidden|clip/.test(style.get('overflow') ?? '');
-  const sides = [style.get('width'), style.get('height')].map((side) => length(side) ?? 2);
+  const sides = [style.get('width'), style.get('height')].map((side) => amountOf(side) ?? 2);
   if (hides && style.get('display') === 'inline-block' && sides.includes(0)) return true;
   return hides && sides.some((side) => side <= 1) && (style.has('clip') || isAfloat);
 }
@@ -127,14 +127,8 @@ export function isTiny(size: string | undefined): boolean {
   return amount <= (/(px|pt)$/.test(size ?? '') ? 1 : 0);
 }
 
-/** The number that a value begins with, in any way in which CSS writes numbers; null where it begins with none. */
-function amountOf(value: string | undefined): number | null {
+/** The number that a value begins with, in any way in which CSS writes numbers, its unit dropped; null where it begins with none. */
+export function amountOf(value: string | undefined): number | null {
   const found = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/.exec(value ?? '');
-  return found ? Number(found[0]) : null;
-}
-
-/** A CSS length as a number, its unit dropped; null where there is none. */
-export function length(value: string | undefined): number | null {
-  const found = /^-?\d*\.?\d+/.exec(value ?? '');
   return found ? Number(found[0]) : null;
 }

@@ -1,4 +1,4 @@
-import { raiseDigits } from '../../text/raised';
+import { lowerDigits, raiseDigits } from '../../text/raised';
 import type { Glyph } from './marks';
 
 /** In parts of the size of the figure that it stands by: how large a mark is at most, and how far from the figure's base line at least. */
@@ -15,10 +15,11 @@ const descent = 0.2;
 export function withRaised(glyphs: readonly Glyph[]): readonly Glyph[] {
   let [figure, last]: (Glyph | undefined)[] = [];
   return glyphs.map((glyph) => {
-    const isMark = figure !== undefined && last !== undefined && isMarkOf(figure, last, glyph);
+    const base = figure && last && isMarkOf(figure, last, glyph) ? figure : undefined;
     last = glyph;
-    if (!isMark) figure = isDigit(glyph) ? glyph : undefined;
-    return isMark ? { ...glyph, text: raiseDigits(glyph.text) } : glyph;
+    if (!base) figure = isDigit(glyph) ? glyph : undefined;
+    if (!base) return glyph;
+    return { ...glyph, text: (baseLine(glyph) > baseLine(base) ? lowerDigits : raiseDigits)(glyph.text) };
   });
 }
 

@@ -14,7 +14,7 @@ const said = (...marks: readonly ReturnType<typeof glyphOf>[]) =>
 
 test('smaller digits off the base line of the figure before them are no digits of it', () => {
   expect(said(mark('1', 10, 0), mark('2', 13, 0))).toBe('24¹²');
-  expect(said(mark('1', 10, 6))).toBe('24¹');
+  expect(said(mark('1', 10, 6))).toBe('24₁');
 });
 
 test('digits on the base line, as large, or further away are as they are', () => {
