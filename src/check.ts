@@ -6,7 +6,7 @@ import { companionsIn, comparable } from './pairing';
 import { proseOf } from './prose/index';
 import { type Companions, type Evidence, type MessageValue, type Rule, severityOf, type Told } from './rules/define';
 import { rules as allRules } from './rules/index';
-import { printedTables, sumsOf } from './sums/index';
+import { exact, printedTables, sumsOf } from './sums/index';
 
 /** Rules by id, switched off or given another severity. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -100,11 +100,6 @@ function findingOf(rule: Rule, told: Told, report: Report, options: CheckOptions
 function spoken(values: Told['values'], language: Language = 'zh'): WordingValues {
   const inLanguage = (value: MessageValue) => (typeof value === 'object' ? value[language] : value);
   return Object.fromEntries(Object.entries(values).map(([place, value]) => [place, inLanguage(value)]));
-}
-
-/** Amounts have at most six decimals (a ten-thousandth of 万元 is a yuan, two more are its cents); this drops what binary fractions add. */
-function exact(difference: number): number {
-  return Number(difference.toFixed(6));
 }
 
 function placeOf(report: Report, cells: readonly string[]): Location | undefined {

@@ -1,5 +1,6 @@
 import type { Report } from '../model/index';
 import { passed, type Told, unknown, type Verdict } from '../rules/define';
+import { exact } from '../sums/index';
 import { numberOf, type Seen } from './cells';
 
 /** Two sides that should be equal, each the sum of cells of this report or another. */
@@ -27,9 +28,4 @@ export function agreement({ against, left, right, less = [], cells, values }: Co
   if (sides.left === sides.right) return passed;
   if (all.includes('nothing')) return unknown;
   return { outcome: 'failed', cells, ...sides, against, values: { ...values, ...sides } };
-}
-
-/** Drops what binary fractions add to amounts of at most six decimals. */
-function exact(value: number): number {
-  return Number(value.toFixed(6));
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../model/index';
-import { planOf } from '../sums/index';
+import { exact, planOf } from '../sums/index';
 import { numberOf, type Seen, seenIn } from './cells';
 import type { Parts } from './parts';
 
@@ -55,9 +55,4 @@ function isLeftOut(part: Report, seen: Seen, cell: string): boolean {
 
 function sumOf(seen: readonly Seen[]): number {
   return exact(seen.reduce<number>((sum, one) => sum + (numberOf(one) ?? 0), 0));
-}
-
-/** Drops what binary fractions add to amounts of at most six decimals. */
-function exact(value: number): number {
-  return Number(value.toFixed(6));
 }

@@ -1,5 +1,6 @@
 import type { FormCell } from '../forms/define';
 import type { Cell, Report } from '../model/index';
+import { exact } from '../sums/index';
 import type { Reading, Term } from '../text/statements/index';
 import { type FormRow, formLinesOf } from './form-lines';
 
@@ -115,9 +116,4 @@ function lacksTotal(row: FormRow, printed: Cells): boolean {
   const total = row.find((cell) => cell.column.line.total === true);
   const kind = total && printed[total.id]?.kind;
   return (kind === 'dash' || kind === 'blank') && sumOf(row, printed) > 0;
-}
-
-/** Drops what binary fractions add to amounts of at most six decimals. */
-function exact(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toFixed(6));
 }

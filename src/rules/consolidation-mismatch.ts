@@ -1,6 +1,6 @@
 import { type ConsolidatedCell, consolidatedCells, numberOf, partsOf } from '../companions/index';
 import type { Cell, Report, Wording } from '../model/index';
-import { nameOf, planOf, sumsOf } from '../sums/index';
+import { exact, nameOf, planOf, sumsOf } from '../sums/index';
 import { type Failure, passed, type Rule, unknown, type Verdict } from './define';
 
 /** A cell of a consolidated report is not the sum of the same cell in the reports it takes together. */
@@ -118,9 +118,4 @@ function blanksOf(blanks: number, missing: number): Wording {
     zh: `；其中 ${blanks} 份此格空白，须合计为 ${exact(missing)} 才相符`,
     en: `; the ${blanks} of them that leave it blank would have to come to ${exact(missing)}`,
   };
-}
-
-/** Drops what binary fractions add to amounts of at most six decimals. */
-function exact(value: number): number {
-  return Number(value.toFixed(6));
 }

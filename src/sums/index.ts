@@ -1,3 +1,4 @@
+export { exact } from './exact';
 export { type CellName, nameOf } from './names';
 export { formCellsOf, formOf, type Plan, planOf } from './plan';
 export { type PrintedCell, type PrintedTables, printedTables } from './printed';
