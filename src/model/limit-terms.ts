@@ -106,8 +106,16 @@ export const limitTerms = {
     most: 4_000_000,
     code: 'too-large',
     counts: {
-      zh: 'PDF 字符映射表中各区间的编码数之和',
-      en: 'codes of the ranges in the character maps of a PDF',
+      zh: 'PDF 字符映射表和字宽表中各区间的编码数之和',
+      en: 'codes of the ranges in the character maps and the lists of widths of a PDF',
+    },
+  },
+  declared: {
+    most: 4_000_000,
+    code: 'too-large',
+    counts: {
+      zh: 'PDF 字典所声明的条目数：交叉引用流、对象流的条目，函数的采样点',
+      en: 'entries that dictionaries of a PDF declare: cross-references, objects of streams, samples of functions',
     },
   },
   squares: {

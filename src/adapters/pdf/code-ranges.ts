@@ -1,6 +1,5 @@
 import type { Meter } from '../../model/limits';
-import { byteString } from '../../text/decode';
-import { placesOf } from './keyword';
+import { asciiOf, placesOf } from './keyword';
 
 /** The border of a section, a string in hexadecimal digits, an array, a number; what has no end goes on to that of the text. */
 const tokens = /(begin|end)(?:bf|cid)range|<([^>]*)(?:>|$)|\[[^\]]*(?:\]|$)|\d+/g;
@@ -16,9 +15,9 @@ export function heedCodeRanges(pieces: Iterable<Uint8Array>, meter: Meter): void
   const kept: string[] = [];
   let before = '';
   for (const piece of pieces) {
-    const isFound = kept.length > 0 || (before + byteString(piece.subarray(0, opening.length))).includes(opening);
-    if (isFound || !placesOf(opening, piece).next().done) kept.push(before, byteString(piece));
-    before = kept.length > 0 ? '' : byteString(piece.subarray(-opening.length));
+    const isFound = kept.length > 0 || (before + asciiOf(piece.subarray(0, opening.length))).includes(opening);
+    if (isFound || !placesOf(opening, piece).next().done) kept.push(before, asciiOf(piece));
+    before = kept.length > 0 ? '' : asciiOf(piece.subarray(-opening.length));
   }
   for (const [low, high] of rangesIn(kept.join(''))) meter.count('codes', Math.max(0, high - low + 1));
 }

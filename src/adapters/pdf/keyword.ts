@@ -5,3 +5,10 @@ export function* placesOf(word: string, bytes: Uint8Array): Generator<number> {
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
     if (letters.every((letter, index) => bytes[at + index] === letter)) yield at;
 }
+
+const latin = new TextDecoder('latin1');
+
+/** Bytes as a string of one character each, of which only those of ASCII are the same. */
+export function asciiOf(bytes: Uint8Array): string {
+  return latin.decode(bytes);
+}

@@ -1,23 +1,44 @@
-import { Inflate } from 'fflate';
 import type { Meter } from '../../model/limits';
 import { heedCodeRanges } from './code-ranges';
+import { heedDeclared } from './declared';
+import { hasJumps } from './functions';
+import { counted, idle, inflated, isPacked, joined } from './inflate';
 import { placesOf } from './keyword';
-
-/** How many packed bytes are inflated at a time: they make at most a thousand times as many (4 MiB). */
-const slice = 2 ** 12;
+import { ObjectTable, objectsOfStream, plainObjects } from './object-table';
+import type { Dictionary } from './objects';
+import { contentOf, isPlainlyPacked, upToEnd } from './stream-content';
+import { heedUses } from './uses';
 
 /**
- * Throws `ExtractError` (too-large) where a stream packed with Flate, once or again and again, unpacks to more than the
- * limit, or all of them together to more than theirs: pdfjs unpacks a stream whole, and keeps it. So it does where maps of
- * characters have too many codes. Streams are taken wherever the file has the keyword, to where their data end by
- * themselves, since dictionaries may lie.
+ * Throws `ExtractError` (too-large) where a stream, packed once or again and again, unpacks to more than the limit, or all of them together to
+ * more than theirs: pdfjs unpacks a stream whole, and keeps it. So it does where maps of characters have too many codes, and where what dictionaries
+ * declare is more than a file may ask for. What is packed with Flate is unpacked wherever the file has the keyword, since dictionaries may lie; what is
+ * packed otherwise does not show it, and there the dictionary is believed, as pdfjs does.
  */
 export function heedStreams(bytes: Uint8Array, meter: Meter): void {
-  for (const start of streamStarts(bytes)) {
-    const data = bytes.subarray(start);
-    if (isPacked(data)) inflate([data.subarray(2)], meter);
+  const table = new ObjectTable();
+  const data = new Map<number, Dictionary>();
+  for (const { number, placed } of plainObjects(bytes)) {
+    meter.count('streamBytes', placed.end - placed.start);
+    const stream = placed.data === null ? null : bytes.subarray(placed.data);
+    if (placed.data !== null && placed.value instanceof Map) data.set(placed.data, placed.value);
+    table.add(number, { value: placed.value, stream });
+  }
+  for (const start of new Set([...streamStarts(bytes), ...data.keys()])) {
+    const dictionary = data.get(start);
+    const stream = bytes.subarray(start);
+    heedFlate(
+      dictionary ? upToEnd(stream, table.number(dictionary.get('Length'))) : stream,
+      dictionary ? idle : 1,
+      meter,
+    );
   }
   heedCodeRanges([bytes], meter);
+  // What is found in a stream is appended to them.
+  for (const { value, stream } of table.objects)
+    if (value instanceof Map && stream) heedStream(value, stream, table, meter);
+  heedDeclared(table, meter);
+  heedUses(table, meter);
 }
 
 /** Where the data of a stream begin, after the end of the keyword’s line (ISO 32000-1, 7.3.8.1). */
@@ -30,21 +51,20 @@ function* streamStarts(bytes: Uint8Array): Generator<number> {
   }
 }
 
-/** The header of RFC 1950: method 8, and a check of two bytes. */
-function isPacked([first = 0, second = 0]: Uint8Array): boolean {
-  return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
+function heedFlate(data: Uint8Array, patience: number, meter: Meter): void {
+  if (isPacked(data)) inflate([data.subarray(2)], patience, meter);
 }
 
 /** Inflates data as far as they go; what is itself packed is inflated in turn. */
-function inflate(packed: Iterable<Uint8Array>, meter: Meter): void {
-  const pieces = inflated(packed, meter);
+function inflate(packed: Iterable<Uint8Array>, patience: number, meter: Meter): void {
+  const pieces = counted(inflated(packed, patience), meter);
   const head = headOf(pieces);
   const again = isPacked(head);
   const all = function* () {
     yield again ? head.subarray(2) : head;
     yield* pieces;
   };
-  if (again) inflate(all(), meter);
+  if (again) inflate(all(), patience, meter);
   else heedCodeRanges(all(), meter);
 }
 
@@ -54,38 +74,28 @@ function headOf(pieces: Generator<Uint8Array>): Uint8Array {
   while (head.length < 2) {
     const { value, done } = pieces.next();
     if (done) break;
-    const longer = new Uint8Array(head.length + value.length);
-    longer.set(head);
-    longer.set(value, head.length);
-    head = longer;
+    head = joined([head, value]);
   }
   return head;
 }
 
-function* inflated(packed: Iterable<Uint8Array>, meter: Meter): Generator<Uint8Array> {
-  let size = 0;
-  let made: Uint8Array[] = [];
-  const inflater = new Inflate((piece) => made.push(piece));
-  for (const piece of slices(packed)) {
-    made = [];
-    try {
-      inflater.push(piece);
-    } catch {
-      // What is no packed data, or ends in the middle, is for pdfjs to judge.
-      return;
-    }
-    const more = made.filter(({ length }) => length > 0);
-    if (more.length === 0 && size > 0) return;
-    for (const part of more) {
-      size += part.length;
-      meter.heed('unpackedBytes', size);
-      meter.count('streamBytes', part.length);
-      yield part;
-    }
+/**
+ * Reads a stream as its dictionary tells it is packed: what holds objects or is a program, and what is packed otherwise than with Flate, which has been
+ * unpacked before. The objects in it are added to the table.
+ */
+function heedStream(dictionary: Dictionary, stream: Uint8Array, table: ObjectTable, meter: Meter): void {
+  const isContainer = table.number(dictionary.get('N')) !== null && table.number(dictionary.get('First')) !== null;
+  const isProgram = table.number(dictionary.get('FunctionType')) === 4;
+  const isSeen = isPlainlyPacked(dictionary, table);
+  if (isSeen && !isContainer && !isProgram) return;
+  const content = contentOf(dictionary, stream, table, meter);
+  if (!isSeen) heedCodeRanges([content], meter);
+  if (isProgram && hasJumps(content)) meter.heed('declared', Number.POSITIVE_INFINITY);
+  if (!isContainer) return;
+  for (const { number, placed } of objectsOfStream(dictionary, content, table)) {
+    meter.count('streamBytes', placed.end - placed.start);
+    const inner = placed.data === null ? null : content.subarray(placed.data);
+    if (inner) heedFlate(inner, idle, meter);
+    table.add(number, { value: placed.value, stream: inner });
   }
-}
-
-function* slices(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  for (const data of pieces)
-    for (let start = 0; start < data.length; start += slice) yield data.subarray(start, start + slice);
 }

@@ -1,0 +1,112 @@
+import type { Meter } from '../../model/limits';
+import { FunctionCosts } from './functions';
+import type { ObjectTable } from './object-table';
+import type { Dictionary, Value } from './objects';
+
+/** The longest key that the standard knows has 256 bits (ISO 32000-2, 7.6); pdfjs makes one of any length, and again for each object. */
+const longestKey = 1024;
+
+/** The pixels of a predictor have at most 32 components of 16 bits in practice; pdfjs goes over all of one for each row. */
+const largestPixel = 1024;
+
+/**
+ * Counts what the dictionaries of a file declare where pdfjs makes as many entries, or goes as many steps, whether the file has them or not: cross-references,
+ * objects of a stream, samples of functions, codes for which a font has widths, bytes of a row. Throws `ExtractError` (too-large).
+ */
+export function heedDeclared(table: ObjectTable, meter: Meter): void {
+  const functions = new FunctionCosts(table);
+  for (const { value, stream } of table.objects)
+    for (const dictionary of dictionariesIn(value)) {
+      if (stream && dictionary === value) heedStreamEntries(dictionary, table, meter);
+      else heedWidths(dictionary, table, meter);
+      heedFunctions(dictionary, functions, meter);
+      heedKey(dictionary, table, meter);
+      heedRows(dictionary, table, meter);
+    }
+}
+
+/** The dictionaries in an object, itself first. */
+export function* dictionariesIn(value: Value): Generator<Dictionary> {
+  if (value instanceof Map) yield value;
+  const inner = value instanceof Map ? value.values() : Array.isArray(value) ? value : [];
+  for (const each of inner) if (each instanceof Map || Array.isArray(each)) yield* dictionariesIn(each);
+}
+
+/** Those of a stream of cross-references (ISO 32000-1, 7.5.8), and of a stream of objects (7.5.7). */
+function heedStreamEntries(dictionary: Dictionary, table: ObjectTable, meter: Meter): void {
+  if (table.number(dictionary.get('First')) !== null)
+    meter.count('declared', positive(table.number(dictionary.get('N'))));
+  if (table.arrays(dictionary.get('W')).length === 0) return;
+  const index = table.arrays(dictionary.get('Index'));
+  if (index.length === 0) meter.count('declared', positive(table.number(dictionary.get('Size'))));
+  for (const ranges of index)
+    for (const [place, count] of ranges.entries())
+      if (place % 2 === 1) meter.count('declared', positive(table.number(count)));
+}
+
+/** Those of a font of many characters (ISO 32000-1, 9.7.4.3): `first [width …]` or `first last width`, and the like with three measures. */
+export function heedWidths(dictionary: Dictionary, table: ObjectTable, meter: Meter): void {
+  for (const [key, measures] of [
+    ['W', 1],
+    ['W2', 3],
+  ] as const)
+    for (const widths of table.arrays(dictionary.get(key))) {
+      for (let place = 0; place + 1 < widths.length; ) {
+        const first = table.number(widths[place]);
+        const lists = table.arrays(widths[place + 1]);
+        const last = table.number(widths[place + 1]);
+        for (const { length } of lists) meter.count('codes', length);
+        if (lists.length === 0 && first !== null && last !== null) meter.count('codes', codesBetween(first, last));
+        place += lists.length > 0 ? 2 : 2 + measures;
+      }
+    }
+}
+
+/** Beyond the whole numbers that can be told apart one more is no more: counting never ends. */
+function codesBetween(first: number, last: number): number {
+  if (last < first) return 0;
+  return Number.isSafeInteger(first) && Number.isSafeInteger(last) ? last - first + 1 : Number.POSITIVE_INFINITY;
+}
+
+function heedFunctions(dictionary: Dictionary, functions: FunctionCosts, meter: Meter): void {
+  if (dictionary.has('FunctionType')) meter.count('declared', functions.of(dictionary));
+  for (const key of ['Function', 'TR', 'TR2', 'VE'])
+    if (dictionary.has(key)) meter.count('declared', functions.of(dictionary.get(key)));
+}
+
+function heedKey(dictionary: Dictionary, table: ObjectTable, meter: Meter): void {
+  for (const encryption of table.dictionaries(dictionary.get('Encrypt')))
+    for (const each of dictionariesMeant(encryption, table))
+      if (positive(table.number(each.get('Length'))) > longestKey) meter.heed('declared', Number.POSITIVE_INFINITY);
+}
+
+/** The dictionary of encryption and those of its filters, which stand two below it. */
+function dictionariesMeant(encryption: Dictionary, table: ObjectTable): Dictionary[] {
+  const filters = table.dictionaries(encryption.get('CF'));
+  return [encryption, ...filters.flatMap((each) => [...each.values()].flatMap((filter) => table.dictionaries(filter)))];
+}
+
+function heedRows(dictionary: Dictionary, table: ObjectTable, meter: Meter): void {
+  for (const { row, pixel } of predictionsOf(dictionary, table)) {
+    meter.heed('unpackedBytes', row);
+    if (pixel > largestPixel) meter.heed('declared', Number.POSITIVE_INFINITY);
+  }
+}
+
+/** How many bytes a row and a pixel have where a stream was packed with a predictor (ISO 32000-1, 7.4.4.4). */
+export function predictionsOf(dictionary: Dictionary, table: ObjectTable): { row: number; pixel: number }[] {
+  const given = dictionary.get('DP') ?? dictionary.get('DecodeParms');
+  const inLists = table.arrays(given).flatMap((list) => list.flatMap((each) => table.dictionaries(each)));
+  return [...table.dictionaries(given), ...inLists].flatMap((parameters) => {
+    const number = (key: string, otherwise: number) => table.number(parameters.get(key)) || otherwise;
+    if (number('Predictor', 1) < 2) return [];
+    const bits = Math.max(1, number('BPC', number('BitsPerComponent', 8)));
+    const [columns, colours] = [number('Columns', 1), number('Colors', 1)];
+    const bytes = (count: number) => Math.max(1, Math.ceil((count * bits) / 8));
+    return [{ row: bytes(columns * colours), pixel: bytes(colours) }];
+  });
+}
+
+function positive(number: number | null): number {
+  return Math.max(0, number ?? 0);
+}

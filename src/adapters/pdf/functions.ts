@@ -1,0 +1,73 @@
+import { asciiOf } from './keyword';
+import type { FileObject, ObjectTable } from './object-table';
+import type { Dictionary, Value } from './objects';
+
+/** More functions than this inside one another are not read. */
+const deepest = 500;
+
+/** With more inputs than this a sampled function is asked at too many corners, at each of so many places that a shading asks for. */
+const [fewInputs, places] = [8, 840];
+
+/**
+ * What the functions of a file ask for, in samples (ISO 32000-1, 7.10): pdfjs reads a function anew for each time that another names it, and makes a list of
+ * all samples that its size declares, whatever there is of them.
+ */
+export class FunctionCosts {
+  readonly #table: ObjectTable;
+  readonly #known = new Map<Value, number>();
+
+  constructor(table: ObjectTable) {
+    this.#table = table;
+  }
+
+  /** What a function, or each of a list, asks for; without end where it has no end. */
+  of(value: Value | undefined, depth = 0): number {
+    if (depth > deepest) return Number.POSITIVE_INFINITY;
+    return this.#table.meant(value).reduce((most, object) => Math.max(most, this.#ofObject(object, depth)), 0);
+  }
+
+  #ofObject({ value }: FileObject, depth: number): number {
+    if (value === null || typeof value !== 'object') return 1;
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    this.#known.set(value, 0);
+    const cost = Array.isArray(value)
+      ? this.#ofAll(value, depth)
+      : value instanceof Map
+        ? this.#ofFunction(value, depth)
+        : 0;
+    this.#known.set(value, cost);
+    return cost;
+  }
+
+  #ofAll(values: readonly Value[], depth: number): number {
+    return values.reduce<number>((sum, each) => sum + this.of(each, depth + 1), 1);
+  }
+
+  #ofFunction(dictionary: Dictionary, depth: number): number {
+    const type = this.#table.number(dictionary.get('FunctionType'));
+    if (type === null) return 1;
+    if (type === 0) return this.#samplesOf(dictionary);
+    return 1 + (type === 3 ? this.of(dictionary.get('Functions'), depth + 1) : 0);
+  }
+
+  #samplesOf(dictionary: Dictionary): number {
+    const longest = (key: string) =>
+      this.#table.arrays(dictionary.get(key)).reduce((most, { length }) => Math.max(most, length), 0);
+    const product = (sizes: readonly Value[]) =>
+      sizes.reduce<number>((all, size) => all * Math.abs(this.#table.number(size) ?? 1), 1);
+    const sizes = this.#table.arrays(dictionary.get('Size')).map(product);
+    const words = Math.max(1, (this.#table.number(dictionary.get('BitsPerSample')) ?? 8) / 32);
+    const inputs = longest('Domain') / 2;
+    const corners = inputs > fewInputs ? 2 ** inputs * places : 1;
+    return Math.max(0, ...sizes) * Math.max(1, longest('Range') / 2) * words + corners;
+  }
+}
+
+/**
+ * Whether a program of the PostScript calculator (ISO 32000-1, 7.10.5) has what pdfjs calls its own jumps: they are no operators, and with them a program may
+ * never end.
+ */
+export function hasJumps(program: Uint8Array): boolean {
+  return /(?<![a-z])jz?(?![a-z])/i.test(asciiOf(program));
+}

@@ -1,0 +1,262 @@
+import { deflateSync } from 'node:zlib';
+import { strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../src/adapters/index';
+import type { Limits } from '../../../src/model/index';
+import { byteString } from '../../../src/text/decode';
+
+/** Why a file is refused, and the limit that it names. */
+async function refusal(file: string, limits: Limits = {}): Promise<unknown> {
+  const bytes = Uint8Array.from(file, (letter) => letter.charCodeAt(0));
+  return readDocument({ bytes, limits }).then(
+    () => 'read',
+    ({ code, values }) => (values.limit ? [code, values.limit] : code),
+  );
+}
+
+const [declared, codes, unpacked] = [
+  ['too-large', 'declared'],
+  ['too-large', 'codes'],
+  ['too-large', 'unpackedBytes'],
+];
+
+/** A PDF of one page with a letter in a font of the standard, and has further objects, numbered from 10. */
+function pdf(objects: readonly string[], page = '', content = ''): string {
+  const drawn = `BT /F 12 Tf 9 9 Td (A) Tj ET ${content}`;
+  const own = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>${page}>>>>`,
+    stream('', drawn),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  const numbered = [
+    ...own.map((object, index) => [index + 1, object]),
+    ...objects.map((each, index) => [index + 10, each]),
+  ];
+  return `%PDF-1.7\n${numbered.map(([number, object]) => `${number} 0 obj\n${object}\nendobj\n`).join('')}trailer<</Root 1 0 R>>\n%%EOF`;
+}
+
+function stream(entries: string, content: string): string {
+  return `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+}
+
+function deflated(content: string): string {
+  return byteString(new Uint8Array(deflateSync(Uint8Array.from(content, (letter) => letter.charCodeAt(0)))));
+}
+
+/** An object stream: the objects with the numbers they get. */
+function objectStream(
+  objects: readonly (readonly [number, string])[],
+  entries = '',
+  pack = deflated,
+  filter = 'FlateDecode',
+) {
+  const heads = objects.map(([number], index) => {
+    const before = objects.slice(0, index).reduce((sum, [, object]) => sum + object.length + 1, 0);
+    return `${number} ${before}`;
+  });
+  const head = `${heads.join(' ')} `;
+  const body = objects.map(([, object]) => object).join(' ');
+  return stream(`/Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/${filter}${entries}`, pack(head + body));
+}
+
+function hexadecimal(content: string): string {
+  return `${Array.from(content, (letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('')}>`;
+}
+
+/** As runs of what it says, which are not shorter. */
+function runs(content: string): string {
+  const pieces = content.match(/[\s\S]{1,100}/g) ?? [];
+  return `${pieces.map((piece) => String.fromCharCode(piece.length - 1) + piece).join('')}\x80`;
+}
+
+/** As numbers of base 85. */
+function base85(content: string): string {
+  const groups = content.match(/[\s\S]{1,4}/g) ?? [];
+  const digits = groups.map((group) => {
+    const whole = Array.from(group.padEnd(4, '\0')).reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
+    const five = [4, 3, 2, 1, 0].map((power) => String.fromCharCode(33 + (Math.floor(whole / 85 ** power) % 85)));
+    return five.slice(0, group.length + 1).join('');
+  });
+  return `${digits.join('')}~>`;
+}
+
+/** As codes of nine bits that stand for one letter each, begun anew before they would grow. */
+function lzw(content: string): string {
+  const pieces = content.match(/[\s\S]{1,200}/g) ?? [];
+  const all = [...pieces.flatMap((piece) => [256, ...Array.from(piece, (letter) => letter.charCodeAt(0))]), 257];
+  const bits = all.map((code) => code.toString(2).padStart(9, '0')).join('');
+  return (bits.match(/.{1,8}/g) ?? [])
+    .map((byte) => String.fromCharCode(Number.parseInt(byte.padEnd(8, '0'), 2)))
+    .join('');
+}
+
+const packings: readonly (readonly [string, (content: string) => string])[] = [
+  ['ASCIIHexDecode', hexadecimal],
+  ['ASCII85Decode', base85],
+  ['LZWDecode', lzw],
+  ['RunLengthDecode', runs],
+  ['FlateDecode', deflated],
+];
+
+const sampled = (size: string, more = '') =>
+  stream(`/FunctionType 0/Domain[0 1]/Range[0 1 0 1 0 1]/BitsPerSample 8/Size ${size}${more}`, 'samples');
+const composite = (widths: string) =>
+  `<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>${widths}>>`;
+const doubled = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const next = `${index + 11} 0 R`;
+    return `<</FunctionType 3/Domain[0 1]/Functions[${next} ${next}]/Bounds[.5]/Encode[0 1 0 1]>>`;
+  });
+
+describe('what dictionaries declare is held against the limits before pdfjs makes it', () => {
+  test.each([
+    ['samples of a function', [sampled('[900000000]')], declared],
+    ['samples in two directions', [sampled('[30000 30000]')], declared],
+    ['samples by an object of its own', [sampled('11 0 R'), '[900000000]'], declared],
+    ['samples by a number of its own', [sampled('[11 0 R]'), '900000000'], declared],
+    ['samples under an escaped name', [sampled('[1]', '/S#69ze[900000000]')], declared],
+    ['samples behind a comment', [sampled('[%)\n900000000]')], declared],
+    ['samples of many bits', [sampled('[1]', '/BitsPerSample 2000000000')], declared],
+    ['a function of thirty inputs', [sampled('[1]', `/Domain[${'0 1 '.repeat(30)}]`)], declared],
+    ['functions that name the next twice', [...doubled(30), '<</FunctionType 2/N 1>>'], declared],
+    ['functions in one another without end', doubled(600), declared],
+    ['a function named again and again', [sampled('[100000]'), `<</Function[${'10 0 R '.repeat(20)}]>>`], declared],
+    [
+      'layers that name the next ten times',
+      Array.from(
+        { length: 9 },
+        (_, index) => `<</VE 2${index} 0 R>>endobj 2${index} 0 obj [/And ${`2${index + 1} 0 R `.repeat(10)}]`,
+      ),
+      declared,
+    ],
+    ['a program that jumps', [stream('/FunctionType 4/Domain[0 1]/Range[0 1]', '{0 j}')], declared],
+    ['objects of a stream', [stream('/Type/ObjStm/N 30000000/First 4', '')], declared],
+    ['cross-references', [stream('/Type/XRef/W[0 0 0]/Index[0 2000000000]', '')], declared],
+    ['cross-references without an index', [stream('/W[0 0 0]/Size 2000000000', '')], declared],
+    ['pixels of a predictor', [stream('/Filter/FlateDecode/DecodeParms<</Predictor 12/Colors 9999>>', '')], declared],
+    [
+      'rows of a predictor',
+      [stream('/Filter/FlateDecode/DecodeParms[<</Predictor 12/Columns 2000000000>>]', '')],
+      unpacked,
+    ],
+    ['a key', ['<</Encrypt<</Filter/Standard/V 2/R 3/Length 2000000000>>>>'], declared],
+    ['a key of a filter', ['<</Encrypt 11 0 R>>', '<</V 4/CF<</A<</CFM/V2/Length 2000000>>>>>>'], declared],
+    ['widths', [composite('/W[0 2000000000 500]')], codes],
+    ['widths by an object of its own', [composite('/W 11 0 R'), '[0 2000000000 500]'], codes],
+    ['widths in ranges', [composite(`/W[${'0 65535 500 '.repeat(100)}]`)], codes],
+    ['widths beyond all numbers', [composite(`/W[1${'0'.repeat(300)} 1${'0'.repeat(300)} 500]`)], codes],
+    ['widths between signs', [composite('/W[0+30000000 500]')], codes],
+    ['measures from top to bottom', [composite('/W2[0 2000000000 500 1 1]')], codes],
+    [
+      'a list of widths named again and again',
+      [composite(`/W[${'0 11 0 R '.repeat(1000)}]`), `[${'1 '.repeat(5000)}]`],
+      codes,
+    ],
+  ])('%s', async (_, objects, expected) => {
+    expect(await refusal(pdf(objects))).toEqual(expected);
+  });
+
+  test.each(packings)('in streams of objects under %s', async (filter, pack) => {
+    const inner = objectStream(
+      [
+        [20, '<</FunctionType 0/Size 21 0 R>>'],
+        [21, '[900000000]'],
+      ],
+      '',
+      pack,
+      filter,
+    );
+    expect(await refusal(pdf([inner]))).toEqual(declared);
+  });
+
+  test('in streams of objects whose rows were foretold', async () => {
+    const rows = (content: string) =>
+      deflated((content.match(/[\s\S]{1,8}/g) ?? []).map((row) => `\0${row.padEnd(8)}`).join(''));
+    const inner = objectStream(
+      [[20, composite('/W[0 2000000000 500]')]],
+      '/DecodeParms<</Predictor 12/Columns 8>>',
+      rows,
+    );
+    expect(await refusal(pdf([inner]))).toEqual(codes);
+  });
+
+  test('in streams of objects inside one another', async () => {
+    const inner = objectStream([[21, composite('/W[0 2000000000 500]')]]);
+    expect(await refusal(pdf([objectStream([[20, inner]])]))).toEqual(codes);
+  });
+
+  test('as much as published reports have of all that is read', async () => {
+    const fine = [
+      sampled('[255]'),
+      composite('/W[0[500 250]3 95 500 96 65535 1000]'),
+      '<</W[0 0 0]/S/S>>',
+      '<</Params<</Size 90000000>>>>',
+    ];
+    expect(await refusal(pdf(fine))).toBe('read');
+  });
+});
+
+describe('streams that are packed otherwise than with Flate', () => {
+  const map = '1 begincidrange <00000000> <00fffffe> 0 endcidrange ';
+
+  test.each(packings)('have their codes counted under %s', async (filter, pack) => {
+    expect(await refusal(pdf([stream(`/Type/CMap/Filter/${filter}`, pack(map))]))).toEqual(codes);
+  });
+
+  test.each(packings)('are unpacked in any order: %s', async (filter, pack) => {
+    const file = pdf([stream(`/Filter[/AHx/${filter}/A85]`, hexadecimal(pack(base85(map))))]);
+    expect(await refusal(file)).toEqual(codes);
+  });
+
+  test.each([
+    ['runs', '/RL', '\x81 '.repeat(10_000)],
+    ['zeros of base 85', '/ASCII85Decode', 'z'.repeat(300_000)],
+    ['Flate in hexadecimal digits', '[/ASCIIHexDecode/FlateDecode]', hexadecimal(deflated(' '.repeat(1_200_000)))],
+  ])('have their bytes counted: %s', async (_, filter, content) => {
+    expect(await refusal(pdf([stream(`/Filter${filter}`, content)]), { unpackedBytes: 1_000_000 })).toEqual(unpacked);
+  });
+
+  test('are read as before where they stay within the limits', async () => {
+    for (const [filter, pack] of packings)
+      expect(await refusal(pdf([stream(`/Filter/${filter}`, pack('1 begincidrange <00> <ff> 0 endcidrange'))]))).toBe(
+        'read',
+      );
+  });
+});
+
+describe('what is used again and again is counted each time', () => {
+  const map = stream('', `begincidrange ${'<0000> <ffff> 0 '.repeat(10)}endcidrange`);
+
+  test('maps of characters', async () => {
+    const fonts = Array.from({ length: 10 }, (_, index) => `<</Type/Font/N ${index}/ToUnicode 10 0 R>>`);
+    expect(await refusal(pdf([map, ...fonts]))).toEqual(codes);
+    expect(await refusal(pdf([map, ...fonts.slice(0, 3)]))).toBe('read');
+  });
+
+  test('fonts inside fonts', async () => {
+    const fonts = Array.from({ length: 70 }, (_, index) => `<</Type/Font/N ${index}/DescendantFonts[10 0 R]>>`);
+    expect(await refusal(pdf([composite('/W[0 65535 500]'), ...fonts]))).toEqual(codes);
+  });
+
+  test('what a page draws', async () => {
+    const page = `<</Contents[${'10 0 R '.repeat(50)}]>>`;
+    const file = pdf([stream('', ' '.repeat(50_000)), page]);
+    expect(await refusal(file, { streamBytes: 1_000_000 })).toEqual(['too-large', 'streamBytes']);
+  });
+});
+
+test('a stream that seems at its end because a part of it makes nothing is unpacked to its end', async () => {
+  const nothing = '\x00\x00\x00\xff\xff'.repeat(3000);
+  const content = new Uint8Array(deflateSync(strToU8(' '.repeat(1_200_000))));
+  const [head, rest] = [byteString(content.subarray(0, 2)), byteString(content.subarray(2))];
+  const begun = byteString(Uint8Array.of(0, 1, 0, 0xfe, 0xff, 0x20));
+  const file = pdf([stream('/Filter/FlateDecode', head + begun + nothing + rest)]);
+  expect(await refusal(file, { unpackedBytes: 1_000_000 })).toEqual(unpacked);
+});
+
+test('objects that begin again and again inside one another are not read without end', async () => {
+  const file = `%PDF-1.7\n${'1 0 obj<<'.repeat(20_000)}`;
+  expect(await refusal(file, { streamBytes: 10_000_000 })).toEqual(['too-large', 'streamBytes']);
+});
