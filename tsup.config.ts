@@ -18,7 +18,7 @@ export default defineConfig([
   { ...common, entry: library, format: ['cjs'], shims: true },
   {
     ...common,
-    entry: { cli: 'src/cli/main.ts', reader: 'src/cli/reader.ts', watch: 'src/cli/watch.ts' },
+    entry: { cli: 'src/cli/main.ts', reader: 'src/reader/program.ts', watch: 'src/reader/watch.ts' },
     format: ['esm'],
     // A few files start in half the time of a hundred; what is loaded only when it is needed stays in files of its own.
     splitting: true,

@@ -19,8 +19,8 @@ export async function lookAtPage(input: Input, page: number, options: ExtractOpt
   return unharmed(lookAnywhere(input, page, { pdfResources: packageFolder('pdfjs-dist'), ...options }));
 }
 
-/** The bytes of a file; one that is larger than the limit is not read. */
-async function readBytes(path: string, { limits }: ExtractOptions): Promise<Uint8Array> {
+/** The bytes of a file; one that is larger than the limit is not read. Rejects with `ExtractError`. */
+export async function readBytes(path: string, { limits }: ExtractOptions): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);

@@ -1,2 +1,3 @@
 export { extractReport, extractReportFile, lookAtPage } from './files';
 export * from './index';
+export { createReader, type Reader, type ReaderOptions } from './reader/create-reader';

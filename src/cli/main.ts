@@ -1,11 +1,11 @@
 import { version } from '../../package.json';
 import { type Language, languages } from '../node';
+import type { ReaderProcess } from '../reader/reader-process';
 import { type Arguments, choice, languageOf, parseArguments } from './arguments';
 import { CommandError } from './command-error';
 import { interruption } from './interruption';
 import type { Command } from './options';
 import { filePrinter, standardPrinter } from './printer';
-import type { ReaderProcess } from './reader-process';
 import { tell } from './tell';
 
 process.exitCode = await main(process.argv.slice(2));
@@ -66,7 +66,7 @@ async function readReports(command: 'extract' | 'check', given: Arguments): Prom
 
 /** Starts the process that reads the first input: it takes longer to be ready than what is loaded here meanwhile. */
 async function firstReader(): Promise<ReaderProcess> {
-  const { standardBudget, startReader } = await import('./reader-process');
+  const { standardBudget, startReader } = await import('../reader/reader-process');
   return startReader(standardBudget.megabytes);
 }
 

@@ -3,21 +3,29 @@ import { readFile, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { ExtractError, type Limits, limitTerms } from '../node';
-import type { Task } from './read';
+import type { Task } from '../reader/task';
 import type { Reading } from './reading';
 
 /**
  * Makes a task of an input. A file is opened by the process that reads it. Standard input, pipes and what is open only
  * here (`/dev/fd/…`) are read here, without ever blocking; rejects with `ExtractError` where that fails.
  */
-export async function openInput(source: string, reading: Reading, signal: AbortSignal): Promise<Task> {
+export async function openInput(
+  source: string,
+  reading: Pick<Reading, 'budget' | 'limits'>,
+  signal: AbortSignal,
+): Promise<Task> {
   return open(source, reading, signal).catch((cause) => {
     if (cause instanceof ExtractError || signal.aborted) throw cause;
     throw new ExtractError('file-not-found', { detail: `（${cause.code}）` }, { cause });
   });
 }
 
-async function open(source: string, { budget, limits }: Reading, signal: AbortSignal): Promise<Task> {
+async function open(
+  source: string,
+  { budget, limits }: Pick<Reading, 'budget' | 'limits'>,
+  signal: AbortSignal,
+): Promise<Task> {
   if (source === '-') return { source, limits, bytes: await contentOf(addAbortSignal(signal, process.stdin), limits) };
   const found = await stat(source).catch(() => undefined);
   if (!found || found.isDirectory()) return { source, limits };

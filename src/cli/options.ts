@@ -119,13 +119,13 @@ export const options = {
     type: 'string',
     value: 'SECONDS',
     about: { zh: '读取一个文件的时间上限，默认 60 秒', en: 'time that a file may take to read; 60 by default' },
-    commands: reading,
+    commands: [...reading, 'look'],
   },
   memory: {
     type: 'string',
     value: 'MB',
     about: { zh: '读取一个文件的内存上限，默认 1024 MB', en: 'memory that reading a file may use; 1024 by default' },
-    commands: reading,
+    commands: [...reading, 'look'],
   },
   'files-from': {
     type: 'string',

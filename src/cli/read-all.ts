@@ -1,9 +1,9 @@
 import type { Result } from '../node';
+import { type ReaderPool, startReaders } from '../reader/reader-pool';
+import { unread } from '../reader/unread';
 import { interruption } from './interruption';
 import { openInput } from './open-input';
-import { type ReaderPool, startReaders } from './reader-pool';
 import type { Reading } from './reading';
-import { unread } from './unread';
 
 /** How many results for each process may wait for one before them: while a file takes its time, the others go on. */
 const ahead = 32;

@@ -1,11 +1,7 @@
 import type { Limits } from '../node';
-import type { Budget, ReaderProcess } from './reader-process';
+import type { Pooling } from '../reader/reader-pool';
 
 /** How inputs are read: how many at a time, what each may cost, and how much of everything it may have. */
-export interface Reading {
-  readonly jobs: number;
-  readonly budget: Budget;
+export interface Reading extends Pooling {
   readonly limits: Limits;
-  /** A process that was started before there was anything to read, for who asks first. */
-  readonly spare: () => ReaderProcess | undefined;
 }

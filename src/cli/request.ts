@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { type Language, type Limits, languages, type Output, outputs, type RuleSettings } from '../node';
+import type { Budget, ReaderProcess } from '../reader/reader-process';
 import { type Arguments, choice } from './arguments';
+import { budgetOf, numberOf } from './budget';
 import { CommandError } from './command-error';
 import type { Config } from './config';
-import { type Budget, type ReaderProcess, standardBudget } from './reader-process';
 
 /** What is asked for, the configuration file and what goes without saying included. */
 export interface Request {
@@ -53,10 +54,7 @@ export async function understand(given: Arguments, spare: Request['spare']): Pro
     resume: resume !== undefined,
     quiet: given.given.has('quiet'),
     jobs: numberOf('jobs', value('jobs')) ?? availableParallelism(),
-    budget: {
-      seconds: numberOf('timeout', value('timeout')) ?? standardBudget.seconds,
-      megabytes: numberOf('memory', value('memory')) ?? standardBudget.megabytes,
-    },
+    budget: budgetOf(given),
     spare,
     limits: config.limits ?? {},
     rules: config.rules ?? {},
@@ -132,22 +130,4 @@ async function baselines(
     baseline: path === undefined || update ? new Set() : (await import('./baseline')).readBaseline(path),
     newBaseline: update ? path : undefined,
   };
-}
-
-/** The options that take a number: how it is written, and what it may be. */
-const numbers = {
-  jobs: { form: /^[1-9]\d{0,2}$/, zh: '1 至 999 的整数', en: 'a whole number from 1 to 999' },
-  timeout: {
-    form: /^(?!0*\.?0*$)\d{1,6}(?:\.\d+)?$/,
-    zh: '0 至 1000000 之间的秒数',
-    en: 'a number of seconds between 0 and 1000000',
-  },
-  memory: { form: /^[1-9]\d{1,6}$/, zh: '10 至 9999999 的整数（MB）', en: 'a whole number of MB from 10 to 9999999' },
-} as const;
-
-function numberOf(option: keyof typeof numbers, text: string | undefined): number | undefined {
-  const { form, zh, en } = numbers[option];
-  if (text === undefined) return undefined;
-  if (form.test(text)) return Number(text);
-  throw new CommandError({ zh: `--${option} 应为 ${zh}，不是“${text}”`, en: `--${option} is ${en}, not "${text}"` });
 }

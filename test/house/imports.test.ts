@@ -39,8 +39,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'companions',
   ],
   files: ['index'],
-  node: ['index', 'files'],
-  cli: ['node'],
+  reader: ['index', 'input', 'files'],
+  node: ['index', 'files', 'reader'],
+  cli: ['node', 'reader'],
 };
 
 test.each(sources.map((source) => [source.path, source] as const))(
@@ -53,17 +54,17 @@ test.each(sources.map((source) => [source.path, source] as const))(
 );
 
 /** The rooms that may use packages; all others are plain TypeScript. */
-const withPackages = ['model', 'adapters', 'outputs', 'cli', 'files'];
+const withPackages = ['model', 'adapters', 'outputs', 'cli', 'files', 'reader'];
 
 test('packages stand where bytes are read or written and where shapes are told, nowhere else', () => {
   const others = sources.filter((source) => source.packages.length > 0 && !withPackages.includes(roomOf(source.path)));
   expect(others.map((source) => source.path)).toEqual([]);
 });
 
-test('what belongs to Node stands in the command line and the one file for Node users', () => {
+test('what belongs to Node stands in the command line, what reads in processes and the one file for Node users', () => {
   const node = /\b(?:process|console|Buffer|__dirname|__filename)\b\s*[.[(]|\brequire\(/;
   const bound = sources.filter(({ path, text, packages }) => {
-    if (roomOf(path) === 'cli' || path === 'files.ts') return false;
+    if (['cli', 'reader'].includes(roomOf(path)) || path === 'files.ts') return false;
     return node.test(codeOf(text)) || packages.some((name) => name.startsWith('node:'));
   });
   expect(bound.map((source) => source.path)).toEqual([]);

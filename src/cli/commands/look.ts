@@ -1,15 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { drawPage, ExtractError, errorWordings, type Language, lookAtPage, say } from '../../node';
+import { drawPage, ExtractError, errorWordings, type Language, type PageView, say } from '../../node';
+import { startReaders } from '../../reader/reader-pool';
+import type { Budget } from '../../reader/reader-process';
 import type { Arguments } from '../arguments';
+import { budgetOf } from '../budget';
 import { CommandError } from '../command-error';
+import { interruption } from '../interruption';
+import { openInput } from '../open-input';
 
 /** Draws what the reading saw on a page of a PDF: as a web page where it goes to a file named so, otherwise as an SVG image. */
-export async function look({ operands, given }: Arguments): Promise<string> {
+export async function look(asked: Arguments): Promise<string> {
+  const { operands, given } = asked;
   const [file, ...more] = operands;
   if (file === undefined || more.length > 0)
     throw new CommandError({ zh: 'look 需要一个 PDF 文件', en: 'look needs one PDF file' });
   const page = pageOf(given.get('page')?.at(-1));
-  const view = await read(file, page);
+  const view = await read(file, page, budgetOf(asked));
   if (!view) throw new CommandError({ zh: `${file} 没有第 ${page} 页`, en: `${file} has no page ${page}` });
   return drawPage(view, /\.html?$/i.test(given.get('out')?.at(-1) ?? '') ? 'html' : 'svg');
 }
@@ -20,20 +25,26 @@ function pageOf(text: string | undefined): number {
   throw new CommandError({ zh: `--page 应为正整数，不是“${text}”`, en: `--page is a positive number, not "${text}"` });
 }
 
-async function read(file: string, page: number) {
+/** Reads in a process of its own, as everything that comes from outside. */
+async function read(file: string, page: number, budget: Budget): Promise<PageView | null> {
+  const readers = startReaders({ jobs: 1, budget, spare: () => undefined });
+  const stop = () => readers.end();
+  interruption.addEventListener('abort', stop);
   try {
-    return await lookAtPage(await readFile(file), page, { fileName: file });
+    const task = await openInput(file, { budget, limits: {} }, interruption);
+    const result = JSON.parse(await readers.read({ ...task, page }));
+    if (!result.ok) throw new ExtractError(result.code, result.values);
+    return result.view;
   } catch (error) {
-    throw error instanceof ExtractError ? refused(file, error) : missing(file, error);
+    if (interruption.aborted) throw interruption.reason;
+    throw error instanceof ExtractError ? refused(file, error) : error;
+  } finally {
+    interruption.removeEventListener('abort', stop);
+    stop();
   }
 }
 
 function refused(file: string, { code, values }: ExtractError): CommandError {
   const told = (language: Language) => `${file}: ${say(errorWordings[code], language, { detail: '', ...values })}`;
   return new CommandError({ zh: told('zh'), en: told('en') }, 2);
-}
-
-function missing(file: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  return refused(file, new ExtractError('file-not-found', { detail: `（${error.code}）` }));
 }

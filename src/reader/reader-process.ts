@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Task } from './read';
+import type { Task } from './task';
 
 /** What reading one input may cost. */
 export interface Budget {
@@ -25,12 +25,10 @@ export interface ReaderProcess {
   end(): void;
 }
 
-const program = fileURLToPath(new URL('./reader.js', import.meta.url));
-
 /** Starts a reading process that may hold as much memory as is given, in MB. The time to start is not the input's. */
 export function startReader(megabytes: number): ReaderProcess {
   // What V8 prints when it runs out of memory is no message to the user.
-  const child = fork(program, [String(megabytes)], {
+  const child = fork(fileURLToPath(new URL('./reader.js', import.meta.url)), [String(megabytes)], {
     execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, `--max-semi-space-size=${young(megabytes)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,8 +1,7 @@
-import { ExtractError, type Result } from '../node';
-import type { Task } from './read';
-import { type ReaderProcess, startReader } from './reader-process';
-import type { Reading } from './reading';
-import { unread } from './unread';
+import { ExtractError } from '../index';
+import { type Budget, type ReaderProcess, startReader } from './reader-process';
+import type { Task } from './task';
+import { type Unread, unread } from './unread';
 
 /** Processes that read; an input waits until one of them is free. */
 export interface ReaderPool {
@@ -17,8 +16,16 @@ interface Place {
   reader?: ReaderProcess | undefined;
 }
 
+/** How many inputs are read at a time, and what each may cost. */
+export interface Pooling {
+  readonly jobs: number;
+  readonly budget: Budget;
+  /** A process that was started before there was anything to read, for who asks first. */
+  readonly spare: () => ReaderProcess | undefined;
+}
+
 /** Starts processes as they are needed, as many jobs as there are at a time. */
-export function startReaders({ jobs, budget, spare }: Omit<Reading, 'limits'>): ReaderPool {
+export function startReaders({ jobs, budget, spare }: Pooling): ReaderPool {
   const places: Place[] = Array.from({ length: jobs }, () => ({}));
   const free = [...places];
   const queue: ((place: Place) => void)[] = [];
@@ -55,6 +62,6 @@ export function startReaders({ jobs, budget, spare }: Omit<Reading, 'limits'>): 
   };
 }
 
-function givenUp(source: string, code: 'timed-out' | 'crashed', budget: Reading['budget']): Result {
+function givenUp(source: string, code: 'timed-out' | 'crashed', budget: Budget): Unread {
   return unread(source, new ExtractError(code, { ...budget }));
 }

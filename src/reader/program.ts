@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { read, type Task } from './read';
+import { perform, type Task } from './task';
 
 /*
  * A reading process: a task comes in, its result goes out as JSON. It has a process of its own, and not a thread, since
@@ -11,5 +11,5 @@ new Worker(new URL('./watch.js', import.meta.url), { workerData: { megabytes, pa
 // Ctrl-C is told to all processes of a terminal; what becomes of this one is for its parent to say.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
-process.on('message', async (task: Task) => process.send?.(JSON.stringify(await read(task))));
+process.on('message', async (task: Task) => process.send?.(JSON.stringify(await perform(task))));
 process.send?.('ready');

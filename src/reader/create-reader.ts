@@ -1,0 +1,60 @@
+import { ExtractError, type Input, type Limits, limitTerms, type PageView, type Report } from '../index';
+import { toBytes } from '../input';
+import { startReaders } from './reader-pool';
+import { standardBudget } from './reader-process';
+import type { Task } from './task';
+
+/** What reading one input may cost, and how many are read at a time. */
+export interface ReaderOptions {
+  /** Time for one input, in seconds; 60 unless it is told. */
+  readonly timeout?: number | undefined;
+  /** Resident memory of a process that reads, in MB (2²⁰ bytes); 1024 unless it is told. */
+  readonly memory?: number | undefined;
+  /** How many processes may read at a time; 1 unless it is told. */
+  readonly jobs?: number | undefined;
+  /** How much of everything an input may have, as for `extractReport`. */
+  readonly limits?: Limits | undefined;
+}
+
+/** Reads in processes of its own, which are ended where an input takes too long or too much memory. */
+export interface Reader {
+  /** Reads a report as `extractReport` does; rejects with `ExtractError`, also `timed-out` and `crashed`. */
+  extractReport(input: Input, options?: { readonly fileName?: string | undefined }): Promise<Report>;
+  /** Reads a report from a file as `extractReportFile` does; rejects with `ExtractError`, also `timed-out` and `crashed`. */
+  extractReportFile(path: string): Promise<Report>;
+  /** Shows a page of a PDF as `lookAtPage` does; rejects with `ExtractError`, also `timed-out` and `crashed`. */
+  lookAtPage(input: Input, page: number): Promise<PageView | null>;
+  /** Ends the processes; until then they keep the program from ending. What they are reading rejects. */
+  close(): void;
+}
+
+/**
+ * Makes a reader for files of strangers: whatever a file does, its reading ends, within the time and the memory given, and harms no other. Processes are
+ * started as they are needed and read one input after another. Throws `RangeError` for what is no number above 0 and for a limit that does not exist. Node only.
+ */
+export function createReader(options: ReaderOptions = {}): Reader {
+  const { timeout = standardBudget.seconds, memory = standardBudget.megabytes, jobs = 1, limits = {} } = options;
+  for (const [name, value] of Object.entries({ timeout, memory, jobs })) needNumber(name, value);
+  for (const [name, most] of Object.entries(limits)) {
+    if (!Object.hasOwn(limitTerms, name)) throw new RangeError(`no such limit: ${name}`);
+    if (most !== undefined) needNumber(name, most);
+  }
+  const budget = { seconds: timeout, megabytes: Math.ceil(memory) };
+  const readers = startReaders({ jobs: Math.ceil(jobs), budget, spare: () => undefined });
+  const answer = async (task: Omit<Task, 'limits'>) => {
+    const result = JSON.parse(await readers.read({ ...task, limits }));
+    if (!result.ok) throw new ExtractError(result.code, result.values);
+    return result;
+  };
+  return {
+    extractReport: async (input, { fileName = '' } = {}) =>
+      (await answer({ source: fileName, bytes: await toBytes(input) })).report,
+    extractReportFile: async (path) => (await answer({ source: path })).report,
+    lookAtPage: async (input, page) => (await answer({ source: '', bytes: await toBytes(input), page })).view,
+    close: () => readers.end(),
+  };
+}
+
+function needNumber(name: string, value: unknown): void {
+  if (!(typeof value === 'number' && value > 0)) throw new RangeError(`not a positive number: ${name}=${value}`);
+}
