@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { endlessPdf } from '../builders/endless-pdf';
 import { folderOf, run } from './run';
 
 const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -22,6 +23,20 @@ test('draws a web page where the output is named so, and marks what is doubtful'
   const page = readFileSync(join(folder, 'page.html'), 'utf8');
   expect(page).toContain('<!doctype html>');
   expect(page).toMatch(/<tr class="doubt"><td>requests\.newReceived\.naturalPerson<\/td><td>18<\/td>/);
+});
+
+test('reads in a process that is ended where it takes too long or too much memory', () => {
+  const folder = folderOf({ 'endless.pdf': endlessPdf });
+  const late = run(folder, ['look', 'endless.pdf', '--timeout', '1', '--memory', '9000']);
+  expect(late).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('读取超过 1 秒') });
+  const large = run(folder, ['look', 'endless.pdf', '--memory', '20']);
+  expect(large).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('20 MB') });
+});
+
+test('looks at what comes on standard input', () => {
+  expect(run('.', ['look', '-', '--page', '2'], readFileSync(report)).stdout).toBe(
+    run('.', ['look', report, '--page', '2']).stdout,
+  );
 });
 
 test('shows in a browser each figure inside of its cell', async () => {

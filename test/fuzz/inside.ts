@@ -76,8 +76,33 @@ export const objects: Inside = (bytes, random) => {
       bytes.subarray(other.index, other.index + other[0].length),
       bytes.subarray(range.end),
     );
-  return pick(random, [() => mutated(bytes, random, range), () => mutated(bytes, random, range), swap])();
+  const declare = () => {
+    const end = text.slice(range.start, range.end).lastIndexOf('>>');
+    const at = end < 0 ? range.end : range.start + end;
+    const entry = new TextEncoder().encode(pick(random, [...declarations]));
+    return joined(bytes.subarray(0, at), entry, bytes.subarray(at));
+  };
+  const change = () => mutated(bytes, random, range);
+  return pick(random, [change, change, swap, declare])();
 };
+
+/** Entries of a dictionary that ask for more than any file has. */
+const declarations = [
+  ...['/W[0 900000000 500]', '/W2[0 900000000 500 1 1]', '/W[0 0 0]/Index[0 900000000]', '/W[0 0 0]/Size 900000000'],
+  ...['/FunctionType 0/Domain[0 1]/Range[0 1]/Size[900000000]/BitsPerSample 8', '/N 900000000', '/First 900000000'],
+  ...[
+    '/Length 900000000',
+    '/Count 900000000',
+    '/DecodeParms<</Predictor 12/Columns 900000000>>',
+    '/FirstChar -900000000',
+  ],
+  ...[
+    '/Filter/LZWDecode',
+    '/Filter/RunLengthDecode',
+    '/Filter[/ASCIIHexDecode/FlateDecode]',
+    '/Encrypt<</Length 900000000>>',
+  ],
+] as const;
 
 /** A page of a PDF copied up to a thousand times, as an object of its own each time: readers refuse one that stands twice in the tree. */
 export const pages: Inside = (bytes, random) => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { consistentFigures } from '../builders/consistent';
+import { endlessPdf } from '../builders/endless-pdf';
 import { pageOf } from '../builders/page';
 import { seeded } from '../builders/random';
 import { folderOf } from '../cli/run';
@@ -54,12 +55,19 @@ async function main(): Promise<void> {
   if (refused instanceof ExtractError) console.log(refused.code);
   const pdf = await extractReportFile('report.pdf');
   console.log(pdf.year, Object.keys(pdf.cells).length, pdf.problems.length);
+  const reader = createReader({ timeout: 5, memory: 500 });
+  for (const file of ['endless.pdf', 'report.pdf'])
+    await reader.extractReport(readFileSync(file)).then(
+      (report) => console.log(report.year),
+      (error: unknown) => console.log(error instanceof ExtractError && ['timed-out', 'crashed'].includes(error.code)),
+    );
+  reader.close();
 }
 void main();
 `;
 /** What the program tells of a PDF whose fonts are not embedded. */
 const pdf = '2023 200 0';
-const names = 'checkReport, ExtractError, extractReport, extractReportFile';
+const names = 'checkReport, createReader, ExtractError, extractReport, extractReportFile';
 const compilerOptions = {
   module: 'nodenext',
   target: 'es2022',
@@ -80,6 +88,7 @@ describe.each([
     'tsconfig.json': JSON.stringify({ compilerOptions, files: ['main.ts'] }),
     'main.ts': imports + program,
     'report.html': page,
+    'endless.pdf': endlessPdf,
   });
   beforeAll(() => {
     copyFileSync('fixtures/town-2023-cid/source.pdf', join(folder, 'report.pdf'));
@@ -90,7 +99,7 @@ describe.each([
     expect(existsSync(join(folder, 'node_modules', '@napi-rs'))).toBe(false);
     expect(tool('typescript/bin/tsc', ['-p', '.'], folder)).toEqual({ status: 0, told: '' });
     const { stdout, stderr } = spawnSync(process.execPath, ['main.js'], { cwd: folder, encoding: 'utf8' });
-    const wanted = `true\ntrue 0 青石县人民政府\nnot-a-report\n${pdf}\n`;
+    const wanted = `true\ntrue 0 青石县人民政府\nnot-a-report\n${pdf}\ntrue\n2023\n`;
     expect({ stdout, stderr }).toEqual({ stdout: wanted, stderr: '' });
   });
 
