@@ -11,31 +11,45 @@ export interface FileObject {
 export class ObjectTable {
   readonly objects: FileObject[] = [];
   readonly #byNumber = new Map<number, FileObject[]>();
+  /** Where the ends of streams stand, found once for all that are parts of the same bytes. */
+  readonly #endings = new Map<ArrayBufferLike, readonly number[]>();
 
-  /** Adds an object; what no reference can mean has no number (null). */
-  add(number: number | null, object: FileObject): void {
+  /** Adds an object; what no reference can mean has no number (null). Gives how many have the same number before it. */
+  add(number: number | null, object: FileObject): number {
     this.objects.push(object);
-    if (number === null) return;
-    const known = this.#byNumber.get(number);
-    if (known) known.push(object);
-    else this.#byNumber.set(number, [object]);
+    if (number === null) return 0;
+    const known = this.#byNumber.get(number) ?? [];
+    this.#byNumber.set(number, known);
+    return known.push(object) - 1;
   }
 
-  /** What may be meant by a value: the objects to which it refers, one behind another, or itself. */
-  meant(value: Value | undefined, depth = 0): FileObject[] {
-    if (value === undefined || depth > 8) return [];
-    if (!(value instanceof Reference)) return [{ value, stream: null }];
-    const found = this.#byNumber.get(value.number) ?? [];
-    return found.flatMap((object) =>
-      object.value instanceof Reference ? this.meant(object.value, depth + 1) : [object],
-    );
+  /** What may be meant by a value: the objects to which it refers, or itself. */
+  meant(value: Value | undefined): readonly FileObject[] {
+    if (value === undefined) return [];
+    if (value instanceof Reference) return this.#byNumber.get(value.number) ?? [];
+    return [{ value, stream: null }];
+  }
+
+  /** Data up to the first keyword that ends a stream. */
+  upToEnding(data: Uint8Array): Uint8Array {
+    const known = this.#endings.get(data.buffer) ?? [...placesOf('endstream', new Uint8Array(data.buffer))];
+    this.#endings.set(data.buffer, known);
+    let [low, high] = [0, known.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((known[middle] ?? 0) < data.byteOffset) low = middle + 1;
+      else high = middle;
+    }
+    return data.subarray(0, (known[low] ?? Number.POSITIVE_INFINITY) - data.byteOffset);
   }
 
   /** The largest number that may be meant; null where none is. */
   number(value: Value | undefined): number | null {
     if (typeof value === 'number') return value;
-    const numbers = this.meant(value).flatMap((object) => (typeof object.value === 'number' ? [object.value] : []));
-    return numbers.length > 0 ? Math.max(...numbers) : null;
+    let largest: number | null = null;
+    for (const { value: each } of this.meant(value))
+      if (typeof each === 'number' && each > (largest ?? Number.NEGATIVE_INFINITY)) largest = each;
+    return largest;
   }
 
   /** The arrays that may be meant. */
@@ -70,7 +84,7 @@ export function* plainObjects(bytes: Uint8Array): Generator<{ number: number | n
 }
 
 /** How far before its keyword the number of an object is sought where comments stand between. */
-const reach = 2000;
+const reach = 500;
 
 /** The number of an object and its generation, with white space and comments behind each. */
 const header = /([\d+.-]+)(?:[\0\s]|%[^\r\n]*[\r\n])+[\d+.-]+(?:[\0\s]|%[^\r\n]*[\r\n])*$/;

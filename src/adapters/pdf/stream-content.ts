@@ -2,18 +2,23 @@ import type { Meter } from '../../model/limits';
 import { predictionsOf } from './declared';
 import { type Filter, unascii85, unhexed, unlzw, unpredicted, unrun } from './filters';
 import { counted, idle, inflated, isPacked, joined } from './inflate';
-import { asciiOf, placesOf } from './keyword';
+import { asciiOf } from './keyword';
 import type { ObjectTable } from './object-table';
 import { afterBlank, type Dictionary } from './objects';
 
+/** How far behind its data the end of a stream is sought. */
+const reach = 2 ** 12;
+
 /** The data of a stream, as long as its dictionary says where that is where its end is told, to where that is told otherwise. */
-export function upToEnd(data: Uint8Array, length: number | null): Uint8Array {
+export function upToEnd(dictionary: Dictionary, data: Uint8Array, table: ObjectTable): Uint8Array {
+  const length = table.number(dictionary.get('Length'));
   if (length !== null && length >= 0 && length < data.length) {
-    const after = afterBlank(data, length);
-    if (asciiOf(data.subarray(after, after + 'endstream'.length)) === 'endstream') return data.subarray(0, length);
+    const behind = data.subarray(length, length + reach);
+    const after = afterBlank(behind, 0);
+    if (after === reach) return data;
+    if (asciiOf(behind.subarray(after, after + 'endstream'.length)) === 'endstream') return data.subarray(0, length);
   }
-  const end = placesOf('endstream', data).next();
-  return end.done ? data : data.subarray(0, end.value);
+  return table.upToEnding(data);
 }
 
 const flate: Filter = (data) => (isPacked(data) ? inflated([data.subarray(2)], idle) : []);
@@ -34,7 +39,7 @@ const filters: Readonly<Record<string, Filter>> = {
 
 /** What a stream unpacks to as its dictionary tells it is packed, as far as that is known; it is counted, and so is what it is made of. */
 export function contentOf(dictionary: Dictionary, stream: Uint8Array, table: ObjectTable, meter: Meter): Uint8Array {
-  let data = upToEnd(stream, table.number(dictionary.get('Length')));
+  let data = upToEnd(dictionary, stream, table);
   for (const name of filtersOf(dictionary, table)) {
     const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
     if (!filter) break;

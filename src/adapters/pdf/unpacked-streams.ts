@@ -22,16 +22,12 @@ export function heedStreams(bytes: Uint8Array, meter: Meter): void {
     meter.count('streamBytes', placed.end - placed.start);
     const stream = placed.data === null ? null : bytes.subarray(placed.data);
     if (placed.data !== null && placed.value instanceof Map) data.set(placed.data, placed.value);
-    table.add(number, { value: placed.value, stream });
+    meter.count('declared', table.add(number, { value: placed.value, stream }));
   }
   for (const start of new Set([...streamStarts(bytes), ...data.keys()])) {
     const dictionary = data.get(start);
     const stream = bytes.subarray(start);
-    heedFlate(
-      dictionary ? upToEnd(stream, table.number(dictionary.get('Length'))) : stream,
-      dictionary ? idle : 1,
-      meter,
-    );
+    heedFlate(dictionary ? upToEnd(dictionary, stream, table) : stream, dictionary ? idle : 1, meter);
   }
   heedCodeRanges([bytes], meter);
   // What is found in a stream is appended to them.
@@ -96,6 +92,6 @@ function heedStream(dictionary: Dictionary, stream: Uint8Array, table: ObjectTab
     meter.count('streamBytes', placed.end - placed.start);
     const inner = placed.data === null ? null : content.subarray(placed.data);
     if (inner) heedFlate(inner, idle, meter);
-    table.add(number, { value: placed.value, stream: inner });
+    meter.count('declared', table.add(number, { value: placed.value, stream: inner }));
   }
 }

@@ -256,6 +256,11 @@ test('a stream that seems at its end because a part of it makes nothing is unpac
   expect(await refusal(file, { unpackedBytes: 1_000_000 })).toEqual(unpacked);
 });
 
+test('objects of one number by the thousand are not looked through for each that names it', async () => {
+  const many = '9 0 obj 1 endobj\n'.repeat(5000);
+  expect(await refusal(`${pdf([composite(`/W[${'9 0 R '.repeat(5000)}]`)])}\n${many}`)).toEqual(declared);
+});
+
 test('objects that begin again and again inside one another are not read without end', async () => {
   const file = `%PDF-1.7\n${'1 0 obj<<'.repeat(20_000)}`;
   expect(await refusal(file, { streamBytes: 10_000_000 })).toEqual(['too-large', 'streamBytes']);
