@@ -44,7 +44,7 @@ const beyond: Readonly<Record<LimitName, readonly [content: string | Uint8Array,
   stateDepth: [emptyPdf(1, 'q q Q q q'), 2, '> 2'],
   marks: [emptyPdf(1, '0 0 m 99 0 l S 0 9 m 99 9 l S'), 1, 2],
   codes: [pdfOfStreams([deflated('1 beginbfrange <0000> <00ff> <4e00> endbfrange')]), 255, '> 255'],
-  declared: [emptyPdf(1).replace('/Catalog', '/Catalog/A<</FunctionType 0/Size[8]/Range[0 1]>>'), 8, '> 8'],
+  declared: [emptyPdf(1).replace('/Catalog', '/Catalog/A<</FunctionType 0/Size[8]/Range[0 1]>>'), 9, '> 9'],
   squares: [wordPackage(table), 3, '> 3'],
   characters: ['<p>甲乙丙</p>', 2, 3],
 };

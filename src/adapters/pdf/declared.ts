@@ -52,11 +52,12 @@ export function heedWidths(dictionary: Dictionary, table: ObjectTable, meter: Me
   ] as const)
     for (const widths of table.arrays(dictionary.get(key))) {
       for (let place = 0; place + 1 < widths.length; ) {
-        const first = table.number(widths[place]);
+        const [firsts, lasts] = [table.numbers(widths[place]), table.numbers(widths[place + 1])];
         const lists = table.arrays(widths[place + 1]);
-        const last = table.number(widths[place + 1]);
+        // What follows is open where it may be either.
+        if (lists.length > 0 && lasts.length > 0) meter.heed('codes', Number.POSITIVE_INFINITY);
         for (const { length } of lists) meter.count('codes', length);
-        if (lists.length === 0 && first !== null && last !== null) meter.count('codes', codesBetween(first, last));
+        for (const last of lasts) meter.count('codes', codesBetween(Math.min(...firsts), last));
         place += lists.length > 0 ? 2 : 2 + measures;
       }
     }
@@ -64,7 +65,7 @@ export function heedWidths(dictionary: Dictionary, table: ObjectTable, meter: Me
 
 /** Beyond the whole numbers that can be told apart one more is no more: counting never ends. */
 function codesBetween(first: number, last: number): number {
-  if (last < first) return 0;
+  if (!(first <= last) || first === Number.POSITIVE_INFINITY) return 0;
   return Number.isSafeInteger(first) && Number.isSafeInteger(last) ? last - first + 1 : Number.POSITIVE_INFINITY;
 }
 

@@ -45,10 +45,9 @@ export class FunctionCosts {
   }
 
   #ofFunction(dictionary: Dictionary, depth: number): number {
-    const type = this.#table.number(dictionary.get('FunctionType'));
-    if (type === null) return 1;
-    if (type === 0) return this.#samplesOf(dictionary);
-    return 1 + (type === 3 ? this.of(dictionary.get('Functions'), depth + 1) : 0);
+    const types = this.#table.numbers(dictionary.get('FunctionType'));
+    const samples = types.includes(0) ? this.#samplesOf(dictionary) : 0;
+    return 1 + samples + (types.includes(3) ? this.of(dictionary.get('Functions'), depth + 1) : 0);
   }
 
   #samplesOf(dictionary: Dictionary): number {
@@ -69,5 +68,6 @@ export class FunctionCosts {
  * never end.
  */
 export function hasJumps(program: Uint8Array): boolean {
-  return /(?<![a-z])jz?(?![a-z])/i.test(asciiOf(program));
+  const code = asciiOf(program).replaceAll(/%[^\r\n]*/g, '');
+  return /^[\0\s]*\{/.test(code) && /(?<![a-z])jz?(?![a-z])/i.test(code);
 }

@@ -43,13 +43,16 @@ export class ObjectTable {
     return data.subarray(0, (known[low] ?? Number.POSITIVE_INFINITY) - data.byteOffset);
   }
 
+  /** The numbers that may be meant. */
+  numbers(value: Value | undefined): number[] {
+    if (typeof value === 'number') return [value];
+    return this.meant(value).flatMap((object) => (typeof object.value === 'number' ? [object.value] : []));
+  }
+
   /** The largest number that may be meant; null where none is. */
   number(value: Value | undefined): number | null {
     if (typeof value === 'number') return value;
-    let largest: number | null = null;
-    for (const { value: each } of this.meant(value))
-      if (typeof each === 'number' && each > (largest ?? Number.NEGATIVE_INFINITY)) largest = each;
-    return largest;
+    return this.numbers(value).reduce<number | null>((most, each) => Math.max(most ?? each, each), null);
   }
 
   /** The arrays that may be meant. */
@@ -133,13 +136,13 @@ export function* objectsOfStream(
   content: Uint8Array,
   table: ObjectTable,
 ): Generator<{ number: number; placed: PlacedValue }> {
-  const first = table.number(dictionary.get('First')) ?? 0;
+  const starts = table.numbers(dictionary.get('First'));
   const count = table.number(dictionary.get('N')) ?? 0;
   for (let index = 0, at = 0; index < count; index += 1) {
     const number = readObject(content, at);
     const offset = readObject(content, number.end);
     if (typeof number.value !== 'number' || typeof offset.value !== 'number' || offset.end === at) return;
     at = offset.end;
-    yield { number: number.value, placed: readObject(content, first + offset.value) };
+    for (const start of starts) yield { number: number.value, placed: readObject(content, start + offset.value) };
   }
 }

@@ -81,7 +81,7 @@ function headOf(pieces: Generator<Uint8Array>): Uint8Array {
  */
 function heedStream(dictionary: Dictionary, stream: Uint8Array, table: ObjectTable, meter: Meter): void {
   const isContainer = table.number(dictionary.get('N')) !== null && table.number(dictionary.get('First')) !== null;
-  const isProgram = table.number(dictionary.get('FunctionType')) === 4;
+  const isProgram = table.numbers(dictionary.get('FunctionType')).includes(4);
   const isSeen = isPlainlyPacked(dictionary, table);
   if (isSeen && !isContainer && !isProgram) return;
   const content = contentOf(dictionary, stream, table, meter);

@@ -132,6 +132,16 @@ describe('what dictionaries declare is held against the limits before pdfjs make
       declared,
     ],
     ['a program that jumps', [stream('/FunctionType 4/Domain[0 1]/Range[0 1]', '{0 j}')], declared],
+    [
+      'samples of one of two objects of a number',
+      [sampled('[1]', '/FunctionType 11 0 R/Size[900000000]'), '0\nendobj 11 0 obj 2'],
+      declared,
+    ],
+    [
+      'widths from one of two objects of a number',
+      [composite('/W[11 0 R 12 0 R 500]'), '0\nendobj 11 0 obj 2000000000', '2000000001'],
+      codes,
+    ],
     ['objects of a stream', [stream('/Type/ObjStm/N 30000000/First 4', '')], declared],
     ['cross-references', [stream('/Type/XRef/W[0 0 0]/Index[0 2000000000]', '')], declared],
     ['cross-references without an index', [stream('/W[0 0 0]/Size 2000000000', '')], declared],
@@ -189,6 +199,7 @@ describe('what dictionaries declare is held against the limits before pdfjs make
 
   test('as much as published reports have of all that is read', async () => {
     const fine = [
+      stream('/FunctionType 4/Domain[0 1]/Range[0 1]', '% a jump: j\n{ dup 0.5 gt { pop 1 } if }'),
       sampled('[255]'),
       composite('/W[0[500 250]3 95 500 96 65535 1000]'),
       '<</W[0 0 0]/S/S>>',
