@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   if (refused instanceof ExtractError) console.log(refused.code);
   const pdf = await extractReportFile('report.pdf');
   console.log(pdf.year, Object.keys(pdf.cells).length, pdf.problems.length);
-  const reader = createReader({ timeout: 5, memory: 500 });
+  const reader = createReader({ memory: 400 });
   for (const file of ['endless.pdf', 'report.pdf'])
     await reader.extractReport(readFileSync(file)).then(
       (report) => console.log(report.year),
@@ -95,7 +95,7 @@ describe.each([
     npm(folder, ['install', '--no-audit', '--no-fund', '--prefer-offline', ...options, tarball]);
   });
 
-  test('compiles against the types and runs, and has no canvas', () => {
+  test('compiles against the types and runs, and has no canvas', { timeout: 300_000 }, () => {
     expect(existsSync(join(folder, 'node_modules', '@napi-rs'))).toBe(false);
     expect(tool('typescript/bin/tsc', ['-p', '.'], folder)).toEqual({ status: 0, told: '' });
     const { stdout, stderr } = spawnSync(process.execPath, ['main.js'], { cwd: folder, encoding: 'utf8' });
