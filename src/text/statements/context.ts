@@ -1,6 +1,8 @@
+import type { Counted, Frame } from './frames';
 import { hasAny, type Measure, type Senses, type Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
+import type { Sense } from './vocabulary';
 import type { Reach } from './words';
 
 /** What the clauses so far have established for those that follow. A value; every clause gives the next. */
@@ -15,6 +17,12 @@ export interface Context {
   readonly thisYear: boolean;
   /** Whether the sentence has named neither its subject yet nor, ahead of it (截至6月底，收到申请…), a period of its own. */
   readonly opens: boolean;
+  /** What the numbers that follow are parts of; null where they are parts of nothing but the tables' totals. */
+  readonly frame: Frame | null;
+  /** What the sentence's last number counted that the tables count. */
+  readonly about: string | null;
+  /** What the number before counted; null at first. */
+  readonly latest: Counted | null;
   /** The last count; null where it counted nothing in the tables. */
   readonly previous: Statement | null;
   /** The counts so far that name a number of the tables. */
@@ -50,6 +58,9 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
     doubt: null,
     thisYear: true,
     opens: true,
+    frame: null,
+    about: null,
+    latest: null,
     previous: null,
     counts: [],
   };
@@ -113,7 +124,8 @@ export function afterNumber(
   const subject = subjectAfter(topic, measure) ?? named ?? (strange ? 'foreign' : topic.subject);
   return {
     ...context,
-    doubt: named && senses.has('foreign') ? place : context.doubt,
+    about: measure?.subject ?? context.about,
+    doubt: named && (senses.has('foreign') || isOfNewCases(named, senses)) ? place : context.doubt,
     topic: {
       ...topic,
       subject,
@@ -122,6 +134,40 @@ export function afterNumber(
       last: measure ? measure.last : null,
     },
   };
+}
+
+/** 新增复议10件、诉讼7件: those beside which some of the year before may still be open. */
+function isOfNewCases(named: string, senses: Senses): boolean {
+  return named.startsWith('disputes.') && senses.has('receive');
+}
+
+const noSubject: ReadonlySet<Sense | null> = new Set<Sense>([
+  ...([
+    'filler',
+    'thisYear',
+    'soFar',
+    'own',
+    'region',
+    'all',
+    'disclosure',
+    'sum',
+    'office',
+    'onTime',
+    'among',
+  ] as const),
+]);
+const another: readonly Sense[] = ['foreign', 'share', 'behalf', 'part'];
+
+/**
+ * Goes on after a clause that names nothing of ours and stands ahead of the sentence's subject. Where it begins with words
+ * that are not understood, they may name whose numbers follow, or which (政务公开专区接待群众, 对征地类事项): a doubt, until the
+ * body, the year or the tables' own numbers clear it. What begins with a verb of the organ's own (加强, 召开) does not.
+ */
+export function afterLead(context: Context, { words, senses, understood }: Reach, place: string): Context {
+  if (!context.opens || (understood && !hasAny(senses, another))) return context;
+  const first = words.find(({ sense }) => !noSubject.has(sense))?.sense;
+  const isSubject = first === null || (first !== undefined && another.includes(first));
+  return isSubject ? { ...context, doubt: context.doubt ?? place, opens: false } : context;
 }
 
 /** A measure makes its subject that of what follows, where it is certain to be spoken of. */

@@ -1,17 +1,17 @@
+import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, leavesOpen } from './certainty';
 import type { Labelled } from './clauses';
-import { afterNumber, type Context, settle } from './context';
+import { afterLead, afterNumber, type Context, settle, subjectOf } from './context';
+import { type Counted, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
 import type { Measure, Senses } from './measure';
-import { isOtherProcedure, nameNumber } from './naming';
-import { isPart } from './partings';
+import { isOtherProcedure, type Naming, nameNumber } from './naming';
+import { isNarrowed } from './narrowing';
 import type { Quantity } from './quantities';
 import type { Statement } from './statement';
-import { isNarrowed, isOfSubset } from './subsets';
-import { type Page, quoteOf, reach } from './words';
+import { type Page, quoteOf, type Reach, reach } from './words';
 
-/** A statement, where there is one, and the context after it. */
-export interface Step {
-  readonly statement: Statement | null;
+/** What was read of a number, and the context after it. */
+export interface Step extends Read {
   readonly context: Context;
 }
 
@@ -21,31 +21,28 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const label = reach(page, labelStart, labelEnd);
   const tail = reach(page, quantity.end, tailEnd);
   const place = `${page.index}:${labelStart}`;
-  const context = settle(before, label.senses, page.reporter, place);
+  const settled = settle(before, label.senses, page.reporter, place);
+  const frame = frameAhead(label, settled.latest) ?? settled.frame;
+  const context = { ...settled, frame: lasting(frame) };
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
   const naming = nameNumber(label, tail, quantity.unit === 'money', closed, context);
   const { understood, senses } = naming;
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
-  const next = afterNumber(
-    context,
-    senses,
-    !understood || tail.senses.has('foreign') || label.senses.has('foreign'),
-    measure,
-    place,
-  );
-  const parted =
-    measure !== null &&
-    (isAmongAll(page, one, label.senses, measure) ||
-      isOfSubset(page, labelStart, measure) ||
-      isPart(page.text.text, labelStart, labelEnd, measure, label.senses));
-  if (!measure || parted || !context.thisYear || !countsCases(quantity)) {
+  const strange = !understood || tail.senses.has('foreign') || label.senses.has('foreign');
+  const next = framed(afterNumber(context, senses, strange, measure, place), naming, measure, tail);
+  const beside = besideNumber(page, one, naming, measure, [label, tail], context);
+  if (!measure || isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
-    return { statement: null, context: compared ? next : { ...next, previous: null } };
+    const after = measure ? next : afterLead(next, label, place);
+    return { statement: null, beside, context: compared ? after : { ...after, previous: null } };
   }
-  const words = page.text.text.slice(labelStart, labelEnd);
-  const ofThem = /^[中里]/.test(page.text.text.slice(labelStart)) || /(?<!其)[中里]有?$/.test(words);
-  const timely = measure.last === 'outcome' && inTime.test(words);
-  const whole = understood && !ofThem && !timely && fits(page, quantity, measure) && !isNarrowed(page, quantity.end);
+  const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, labelEnd));
+  const whole =
+    understood &&
+    isWithin(frame, measure) &&
+    !timely &&
+    fits(page, quantity, measure) &&
+    !isNarrowed(page, quantity.end);
   const statement: Statement = {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -59,7 +56,30 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     ...(measure.some && { some: true }),
   };
   const doubt = next.doubt === null && leavesOpen(label, measure) ? place : next.doubt;
-  return { statement, context: { ...next, doubt, previous: statement, counts: [...next.counts, statement] } };
+  const after = { ...next, doubt, previous: statement, counts: [...next.counts, statement] };
+  return { statement, beside, context: after };
+}
+
+/** Remembers what a number counted, and that the next are parts of it where 中 follows it. */
+function framed(context: Context, { understood }: Naming, measure: Measure | null, tail: Reach): Context {
+  const latest: Counted = { of: measure ?? 'other', understood };
+  return { ...context, latest, frame: opensFrame(tail) ? frameWithin(latest) : context.frame };
+}
+
+/** How a number stands beside the others of its sentence. */
+function besideNumber(
+  page: Page,
+  { quantity, labelStart }: Labelled,
+  naming: Naming,
+  measure: Measure | null,
+  around: readonly Reach[],
+  context: Context,
+): Beside | null {
+  const namesOther = isOtherProcedure(naming, context) && subjectOf(naming.senses) === null;
+  if (!countsCases(quantity) || quantity.unit === 'money' || namesOther) return null;
+  const senses: Senses = new Set(around.flatMap((reach) => [...reach.senses]));
+  const receiving = /新|当年|本年|今年/.exec(page.text.text.slice(labelStart, quantity.start))?.[0] ?? '';
+  return besideOf(measure, { senses, understood: naming.understood, value: quantity.value, receiving }, context);
 }
 
 /** Persons and days are not counted in the tables, and 9.5件 is a ratio. */

@@ -42,7 +42,7 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
-  const certain = (!asOrgan || senses.has('disclosure')) && !senses.has('each');
+  const certain = (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
   const counted = measure(specific.at(-1) ?? 'disputes', readings, certain);
   return about ? counted : { ...counted, open: 'cases' };
 }

@@ -28,3 +28,10 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
     requestMeasure(senses, topic)
   );
 }
+
+const elsewhere: ReadonlySet<Sense> = new Set<Sense>([...barriers, 'previous', 'next']);
+
+/** What a number seems to count but for what shows that it is not this body's, or not this year's: 下属单位收到25件 counts requests too. */
+export function kindOf(senses: Senses, topic: Topic): Measure | null {
+  return measureOf(new Set([...senses].filter((sense) => !elsewhere.has(sense))), false, topic);
+}

@@ -64,7 +64,8 @@ function together(senses: Senses, { counts, topic }: Context): Measure | null {
     plus: firsts.flatMap(({ plus }) => plus),
     minus: firsts.flatMap(({ minus }) => minus ?? []),
   };
-  const certainty = taken.every((count) => count.certainty === 'certain') ? 'certain' : 'loose';
+  const certainty =
+    (['open', 'loose'] as const).find((one) => taken.some((count) => count.certainty === one)) ?? 'certain';
   return { subject: topic.subject ?? 'requests', readings: [reading], certainty, last: topic.last };
 }
 

@@ -1,14 +1,17 @@
+import { type Read, statementsOf } from './beside';
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
 import { compact } from './compact';
-import { afterWords, type Context, contextOf, endsWithRequests, settle } from './context';
+import { afterLead, afterWords, type Context, contextOf, endsWithRequests, settle } from './context';
 import { readCount, type Step } from './counts';
+import { type Frame, namesFrame, opensFrame } from './frames';
+import { measureOf } from './measures';
 import { findQuantities } from './quantities';
 import type { Reporter } from './reporter';
 import { sentenceFrom } from './sentence';
 import { readShare } from './shares';
 import type { Statement } from './statement';
-import { type Page, reach } from './words';
+import { type Page, type Reach, reach } from './words';
 
 /** A passage of a report, and what its section is about where that is one of the tables. */
 export interface Told {
@@ -64,30 +67,38 @@ const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收�
 /** A passage of more characters is no paragraph of a report, nor a report written in one; every clause of it is read against the whole. */
 const longestPassage = 30_000;
 
-interface Reading {
-  readonly found: readonly Statement[];
+/** What was read of a passage, or of a clause, and the context after it. */
+interface After<T> {
+  readonly found: readonly T[];
   readonly context: Context;
 }
 
-function readPassage(page: Page, subject: Told['subject'], follows: boolean): Reading {
+function readPassage(page: Page, subject: Told['subject'], follows: boolean): After<Statement> {
   const { text } = page.text;
   const found: Statement[] = [];
   const clauses = clausesOf(text);
   const last = clauses.findLastIndex((clause) => mayState(text, clause));
   let context = contextOf(text, subject, follows);
+  let sentence: Read[] = [];
+  const close = () => {
+    for (const statement of statementsOf(sentence)) found.push(statement);
+    sentence = [];
+  };
   for (const clause of clauses.slice(0, last + 1)) {
+    if (clause.opens) close();
     const opened = clause.opens ? openedAt(text, clause, context) : context;
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
-    for (const statement of reading.found) found.push(statement);
+    for (const read of reading.found) sentence.push(read);
     context = reading.context;
   }
+  close();
   return { found, context };
 }
 
 /** Goes on to a new sentence. */
 function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
-  return { ...context, opens: true, topic: { ...context.topic, pieces: false, classed } };
+  return { ...context, opens: true, frame: null, about: null, topic: { ...context.topic, pieces: false, classed } };
 }
 
 /** What is counted as published of its own motion, or by a document's 公开属性. */
@@ -100,16 +111,16 @@ function mayState(text: string, { quantities, start, end }: Clause): boolean {
     : end - start <= longestClaim && mayClaim(text.slice(start, end));
 }
 
-function readNumbers(page: Page, clause: Clause, before: Context): Reading {
+function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
   const labelled = labelsOf(page.text.text, clause);
-  const found: Statement[] = [];
+  const found: Read[] = [];
   let context = before;
   for (const one of listed(page, labelled) ?? changed(page, labelled)) {
     const share = one.label.quantity.unit === 'percent';
     const step = share
       ? stepOfShare(readShare(page, one.label, context), context)
       : readCount(page, one.label, context, one.end);
-    if (step.statement) found.push(step.statement);
+    found.push(step);
     context = step.context;
   }
   return { found, context };
@@ -119,7 +130,7 @@ function readNumbers(page: Page, clause: Clause, before: Context): Reading {
 function stepOfShare(statement: Statement | null, context: Context): Step {
   const { topic } = context;
   const subject = topic.subject ?? (statement && statement.doubt === undefined ? 'requests' : null);
-  return { statement, context: { ...context, topic: { ...topic, subject } } };
+  return { statement, beside: null, context: { ...context, topic: { ...topic, subject } } };
 }
 
 /** A number and where its label ends. */
@@ -179,13 +190,22 @@ function listed(page: Page, labelled: readonly Labelled[]): Ended[] | null {
   });
 }
 
+/** 予以公开的申请中, 结转的申请中: what the numbers that follow are parts of, in words without a number. */
+function frameOf({ senses, understood }: Reach, { frame, topic }: Context): Frame | null {
+  if (!namesFrame(senses)) return frame;
+  return { of: (understood && measureOf(senses, false, topic)) || 'other', within: true };
+}
+
 /** A clause longer than this makes no plain claim; its words are not looked at. */
 const longestClaim = 60;
 
-function readWords(page: Page, clause: Clause, before: Context): Reading {
+function readWords(page: Page, clause: Clause, before: Context): After<Read> {
   if (clause.end - clause.start > longestClaim) return { found: [], context: before };
   const words = reach(page, clause.start, clause.end);
-  const context = settle(before, words.senses, page.reporter, `${page.index}:${clause.start}`);
+  const place = `${page.index}:${clause.start}`;
+  const context = settle(before, words.senses, page.reporter, place);
   const statement = readClaim(page, clause, words, context);
-  return { found: statement ? [statement] : [], context: afterWords(context, words) };
+  const read = statement ? [{ statement, beside: null }] : [];
+  const after = afterWords(statement ? context : afterLead(context, words, place), words);
+  return { found: read, context: opensFrame(words) ? { ...after, frame: frameOf(words, context) } : after };
 }

@@ -1,0 +1,73 @@
+import { hasAny, linesIn, type Measure, type Senses } from './measure';
+import type { Reach } from './words';
+
+/** What the numbers that follow are parts of. */
+export interface Frame {
+  /** Something that the tables count, wholly understood, or `other`. */
+  readonly of: Measure | 'other';
+  /** Whether they are told as parts within it (中), and not only as some of it (其中), among which it may be told itself how all ended. */
+  readonly within: boolean;
+}
+
+/** What a number counted, and whether everything said of it is understood. */
+export interface Counted {
+  readonly of: Measure | 'other';
+  readonly understood: boolean;
+}
+
+/** What the label of a number says that it is a part of: of the number before where it begins with 中 or says 其中. */
+export function frameAhead({ words, senses }: Reach, latest: Counted | null): Frame | null {
+  if (latest === null) return null;
+  if (words.find(({ sense }) => sense !== 'filler')?.sense === 'among') return frameWithin(latest);
+  return senses.has('subset') ? { of: latest.of, within: false } : null;
+}
+
+/** The frame of the parts of a number. */
+export function frameWithin({ of, understood }: Counted): Frame {
+  return { of: understood ? of : 'other', within: true };
+}
+
+/** What the numbers after the next are parts of as well: all but what goes on with the requests, whose numbers name what they count. */
+export function lasting(frame: Frame | null): Frame | null {
+  if (frame === null || frame.within || frame.of === 'other' || frame.of.subject !== 'requests') return frame;
+  return isCarried(frame.of) ? frame : null;
+}
+
+/** Whether words end by opening a frame: 结转的10件中, 予以公开的申请中. */
+export function opensFrame({ words }: Reach): boolean {
+  return words.findLast(({ sense }) => sense !== 'filler')?.sense === 'among';
+}
+
+/** Whether what is counted within a frame is still what the tables count, because the frame is all of it. */
+export function isWithin(frame: Frame | null, { subject, readings, last }: Measure): boolean {
+  if (frame === null) return true;
+  const { of, within } = frame;
+  if (of === 'other' || of.some || tableOf(of.subject) !== tableOf(subject)) return false;
+  if (subject !== 'requests') return true;
+  if (!within) return !isCarried(of);
+  const lines = linesOf(of.readings);
+  const own = linesOf(readings);
+  if (own.every((line) => lines.some((group) => line.startsWith(`${group}.`)))) return true;
+  if (lines.includes('requests.concluded') && !lines.includes('requests.newReceived')) return !own.some(isAtEdge);
+  return lines.includes('requests.newReceived') && last === 'intake';
+}
+
+const tableOf = (subject: string) => subject.split('.')[0];
+const isAtEdge = (line: string) => line === 'requests.newReceived' || line.startsWith('requests.carried');
+
+function isCarried({ subject, readings }: Measure): boolean {
+  return subject === 'requests' && linesOf(readings).some((line) => line.startsWith('requests.carried'));
+}
+
+/** The lines of the first reading. */
+function linesOf([first]: Measure['readings']): string[] {
+  return (first?.plus ?? []).map(({ line }) => line);
+}
+
+/** Whether words name what could be a frame, and not the work that goes on (在工作中). */
+export function namesFrame(senses: Senses): boolean {
+  return (
+    hasAny(senses, ['request', 'bareRequest', 'receive', 'conclude', 'carry', 'pending', 'due', 'handle', 'subset']) ||
+    ['requests.', 'disputes.', 'disclosure.'].some((lines) => linesIn(senses, lines).length > 0)
+  );
+}
