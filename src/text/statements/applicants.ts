@@ -1,4 +1,5 @@
 import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import type { Reading, Term } from './statement';
 
 const legalPersons = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
 
@@ -7,7 +8,7 @@ const ofTableOnly: readonly string[] = ['research', 'nonprofit', 'legalService']
 
 /** By kind of applicant: what came in, or what was answered to them. */
 export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
-  const columns = applicantsIn(senses).flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
+  const columns = applicantsIn(senses);
   const told = hasAny(senses, ['request', 'bareRequest', 'receive', 'applicantsAll']);
   const goesOn =
     topic.subject === null &&
@@ -32,9 +33,18 @@ export function hasApplicant(senses: Senses): boolean {
   return applicantsIn(senses).length > 0;
 }
 
-function applicantsIn(senses: Senses): string[] {
+/** The columns of the kinds of applicant that are named. */
+export function applicantsIn(senses: Senses): string[] {
   const known = [...legalPersons, 'naturalPerson', 'legalPersons'];
   return linesIn(senses, 'column:')
     .map((sense) => sense.slice('column:'.length))
-    .filter((column) => known.includes(column));
+    .filter((column) => known.includes(column))
+    .flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
+}
+
+/** What readings give for some kinds of applicant: their cells in the place of totals. */
+export function crossed(readings: readonly Reading[], columns: readonly string[]): Reading[] {
+  if (columns.length === 0) return [];
+  const cells = (terms: readonly Term[]) => terms.flatMap(({ line }) => columns.map((column) => ({ line, column })));
+  return readings.map(({ plus, minus = [] }) => ({ plus: cells(plus), minus: cells(minus) }));
 }

@@ -1,5 +1,7 @@
+import { applicantsIn } from './applicants';
 import type { Counted, Frame } from './frames';
 import { hasAny, type Measure, type Senses, type Topic } from './measure';
+import { intake, newOnly } from './request-readings';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
@@ -33,7 +35,7 @@ const aboutDisclosure = /信息公开|政务公开|公开申请|依申请/;
 const carriedIn =
   /(?:[上去前往历]一?年|年初|\d{4}年).{0,8}(?:结转|转入|转来|遗留|留待|在办|未办结)|结转.{0,3}[上去]一?年/;
 const outcome =
-  /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握相关|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
+  /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
 
 /** Lawsuits told by the rows of table 四 alone, and not as all of an organ's. */
 const rowsOfLawsuits = /^(?!.*(?:诉讼|应诉|复议案|行政复议)).*(?:直接起诉|复议后起诉)/;
@@ -53,6 +55,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
       pieces: false,
       classed: false,
       follows,
+      columns: [],
       doubt: null,
     },
     doubt: null,
@@ -130,6 +133,7 @@ export function afterNumber(
       ...topic,
       subject,
       pieces,
+      columns: columnsAfter(topic, senses, measure),
       doubt: doubtAfter(topic, senses, measure, place),
       last: measure ? measure.last : null,
     },
@@ -182,6 +186,14 @@ function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, p
   return subjectOf(senses) === null ? doubt : null;
 }
 
+/** The kinds of applicant named are spoken of until all requests are. */
+function columnsAfter({ columns }: Topic, senses: Senses, measure: Measure | null): readonly string[] {
+  const named = applicantsIn(senses);
+  if (named.length > 0) return named;
+  const ofAll = measure !== null && [newOnly, ...intake].some((reading) => measure.readings.includes(reading));
+  return ofAll ? [] : columns;
+}
+
 /** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */
 function countsPieces(senses: Senses): boolean {
   if (!hasAny(senses, ['publish', 'weakPublic', 'show']) || hasAny(senses, ['bareRequest', 'decide'])) return false;
@@ -196,5 +208,5 @@ export function afterWords(context: Context, { senses, understood }: Pick<Reach,
   const subject = subjectOf(senses) ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
   const byKind = senses.has('applicantKinds') ? 'intake' : context.topic.last;
   const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : byKind;
-  return { ...context, topic: { ...context.topic, subject, last } };
+  return { ...context, topic: { ...context.topic, columns: columnsAfter(context.topic, senses, null), subject, last } };
 }

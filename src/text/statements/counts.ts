@@ -55,9 +55,10 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };
-  const doubt = next.doubt === null && leavesOpen(label, measure) ? place : next.doubt;
-  const after = { ...next, doubt, previous: statement, counts: [...next.counts, statement] };
-  return { statement, beside, context: after };
+  const counts = [...next.counts, statement];
+  const open = leavesOpen(label, measure);
+  const after = open ? { ...next, doubt: next.doubt ?? place, opens: false } : next;
+  return { statement, beside, context: { ...after, previous: statement, counts } };
 }
 
 /** Remembers what a number counted, and that the next are parts of it where 中 follows it. */

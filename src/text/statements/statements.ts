@@ -62,7 +62,7 @@ function subjectOfHeading(text: string): Told['subject'] {
 }
 
 /** A passage in which none of these stands names nothing that the tables count. */
-const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收费|不予|无法提供|部分公开|其他处理/;
+const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收费|结转|不予|予以公开|无法提供|部分公开|其他处理|另行制作/;
 
 /** A passage of more characters is no paragraph of a report, nor a report written in one; every clause of it is read against the whole. */
 const longestPassage = 30_000;
@@ -98,7 +98,7 @@ function readPassage(page: Page, subject: Told['subject'], follows: boolean): Af
 /** Goes on to a new sentence. */
 function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
-  return { ...context, opens: true, frame: null, about: null, topic: { ...context.topic, pieces: false, classed } };
+  return { ...context, opens: true, frame: null, about: null, topic: { ...context.topic, pieces: false, classed, columns: [] } };
 }
 
 /** What is counted as published of its own motion, or by a document's 公开属性. */
