@@ -28,13 +28,18 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
   const topic = { ...context.topic, subject: subjectOfSentence(context) };
   const kind = measure ?? kindOf(senses, topic);
   const subject = kind?.subject ?? topic.subject;
-  if (subject === null || subject === 'foreign' || (!kind && (understood || senses.has('foreign')))) return null;
+  if (subject === null || subject === 'foreign' || (!kind && isElse(said))) return null;
   if (subject === 'requests' && (!thisYear || senses.has('previous'))) return null;
   const whole = understood && thisYear && (measure ?? measureOf(senses, false, topic)) !== null;
   const came = kind?.last === 'intake' && kind.readings[0]?.plus[0]?.column === 'total';
   const act = came ? (senses.has('receive') ? said.receiving : null) : subject === 'requests' ? null : '';
   const part = senses.has('subset') && !hasAny(senses, ['share', 'behalf']);
   return { kind: kind && (came ? intake : JSON.stringify(kind.readings[0])), subject, act, value, whole, part };
+}
+
+/** Whether words that name nothing the tables count name something else, and are not left over. */
+function isElse({ senses, understood }: Said): boolean {
+  return senses.has('foreign') || (understood && !hasAny(senses, ['share', 'behalf']));
 }
 
 /** What the sentence has been about, though a number before was of something not understood. */

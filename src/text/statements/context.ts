@@ -1,7 +1,6 @@
 import { applicantsIn } from './applicants';
 import type { Counted, Frame } from './frames';
 import { hasAny, type Measure, type Senses, type Topic } from './measure';
-import { intake, newOnly } from './request-readings';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
@@ -133,7 +132,7 @@ export function afterNumber(
       ...topic,
       subject,
       pieces,
-      columns: columnsAfter(topic, senses, measure),
+      columns: columnsAfter(topic, senses),
       doubt: doubtAfter(topic, senses, measure, place),
       last: measure ? measure.last : null,
     },
@@ -163,12 +162,12 @@ const noSubject: ReadonlySet<Sense | null> = new Set<Sense>([
 const another: readonly Sense[] = ['foreign', 'share', 'behalf', 'part'];
 
 /**
- * Goes on after a clause that names nothing of ours and stands ahead of the sentence's subject. Where it begins with words
+ * Goes on after a clause that counts nothing of ours, at the head of a sentence. Where it begins with words
  * that are not understood, they may name whose numbers follow, or which (政务公开专区接待群众, 对征地类事项): a doubt, until the
  * body, the year or the tables' own numbers clear it. What begins with a verb of the organ's own (加强, 召开) does not.
  */
 export function afterLead(context: Context, { words, senses, understood }: Reach, place: string): Context {
-  if (!context.opens || (understood && !hasAny(senses, another))) return context;
+  if (understood && !hasAny(senses, another)) return context;
   const first = words.find(({ sense }) => !noSubject.has(sense))?.sense;
   const isSubject = first === null || (first !== undefined && another.includes(first));
   return isSubject ? { ...context, doubt: context.doubt ?? place, opens: false } : context;
@@ -187,11 +186,10 @@ function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, p
 }
 
 /** The kinds of applicant named are spoken of until all requests are. */
-function columnsAfter({ columns }: Topic, senses: Senses, measure: Measure | null): readonly string[] {
+function columnsAfter({ columns }: Topic, senses: Senses): readonly string[] {
   const named = applicantsIn(senses);
   if (named.length > 0) return named;
-  const ofAll = measure !== null && [newOnly, ...intake].some((reading) => measure.readings.includes(reading));
-  return ofAll ? [] : columns;
+  return hasAny(senses, ['request', 'bareRequest']) ? [] : columns;
 }
 
 /** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */
@@ -208,5 +206,5 @@ export function afterWords(context: Context, { senses, understood }: Pick<Reach,
   const subject = subjectOf(senses) ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
   const byKind = senses.has('applicantKinds') ? 'intake' : context.topic.last;
   const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : byKind;
-  return { ...context, topic: { ...context.topic, columns: columnsAfter(context.topic, senses, null), subject, last } };
+  return { ...context, topic: { ...context.topic, columns: columnsAfter(context.topic, senses), subject, last } };
 }

@@ -4,7 +4,7 @@ import type { Labelled } from './clauses';
 import { afterLead, afterNumber, type Context, settle, subjectOf } from './context';
 import { type Counted, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
 import type { Measure, Senses } from './measure';
-import { isOtherProcedure, type Naming, nameNumber } from './naming';
+import { isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
 import type { Quantity } from './quantities';
 import type { Statement } from './statement';
@@ -22,19 +22,21 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const tail = reach(page, quantity.end, tailEnd);
   const place = `${page.index}:${labelStart}`;
   const settled = settle(before, label.senses, page.reporter, place);
-  const frame = frameAhead(label, settled.latest) ?? settled.frame;
+  const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
+  const frame = frameAhead(label, settled.latest) ?? (heads && settled.frame?.headed ? null : settled.frame);
   const context = { ...settled, frame: lasting(frame) };
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
   const naming = nameNumber(label, tail, quantity.unit === 'money', closed, context);
   const { understood, senses } = naming;
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
   const strange = !understood || tail.senses.has('foreign') || label.senses.has('foreign');
-  const next = framed(afterNumber(context, senses, strange, measure, place), naming, measure, tail);
+  const named = afterNumber(context, senses, strange, measure, place);
+  const next = framed(named, naming, measure, opensFrame(tail), heads && naming.byTail);
   const beside = besideNumber(page, one, naming, measure, [label, tail], context);
   if (!measure || isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
-    const after = measure ? next : afterLead(next, label, place);
-    return { statement: null, beside, context: compared ? after : { ...after, previous: null } };
+    const led = measure || !before.opens ? next : afterLead(next, label, place);
+    return { statement: null, beside, context: compared ? led : { ...led, previous: null } };
   }
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, labelEnd));
   const whole =
@@ -61,10 +63,10 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   return { statement, beside, context: { ...after, previous: statement, counts } };
 }
 
-/** Remembers what a number counted, and that the next are parts of it where 中 follows it. */
-function framed(context: Context, { understood }: Naming, measure: Measure | null, tail: Reach): Context {
+/** Remembers what a number counted, and whether the next are parts of it: where 中 follows it, or it stands at the head (3件申请). */
+function framed(context: Context, { understood }: Naming, measure: Measure | null, opens: boolean, heads: boolean): Context {
   const latest: Counted = { of: measure ?? 'other', understood };
-  return { ...context, latest, frame: opensFrame(tail) ? frameWithin(latest) : context.frame };
+  return { ...context, latest, frame: opens || heads ? { ...frameWithin(latest), headed: !opens } : context.frame };
 }
 
 /** How a number stands beside the others of its sentence. */

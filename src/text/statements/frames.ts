@@ -7,6 +7,8 @@ export interface Frame {
   readonly of: Measure | 'other';
   /** Whether they are told as parts within it (中), and not only as some of it (其中), among which it may be told itself how all ended. */
   readonly within: boolean;
+  /** Set where a number at the head opened it, which the next such number takes the place of: 38件申请予以公开，63件申请不予公开. */
+  readonly headed?: boolean;
 }
 
 /** What a number counted, and whether everything said of it is understood. */

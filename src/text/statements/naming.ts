@@ -49,7 +49,7 @@ export function nameNumber(label: Reach, tail: Reach, money: boolean, closed: bo
 }
 
 /** 答复45件信息公开申请: what is counted stands right behind the measure word. */
-function nounFollows({ words }: Reach): boolean {
+export function nounFollows({ words }: Reach): boolean {
   const first = words.find((word) => word.sense !== 'filler' && word.sense !== 'disclosure');
   return first !== undefined && first.sense !== null && namesSubject(new Set([first.sense]));
 }

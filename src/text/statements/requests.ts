@@ -17,9 +17,8 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
   if (isOfOtherProcedure(senses)) return null;
   const columns = applicantsIn(senses);
   const rows = outcomeMeasure(senses, topic) ?? carryMeasure(senses, topic);
-  const counted = rows
-    ? { ...rows, readings: readingsFor(rows, columns, topic) }
-    : (applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic));
+  const found = rows ?? applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic);
+  const counted = found && { ...found, readings: readingsFor(found, rows ? columns : [], topic) };
   const elsewhere = topic.subject === 'foreign' || topic.classed;
   if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
   return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;

@@ -178,8 +178,10 @@ function isFormer(page: Page, { labelStart, quantity }: Labelled, next: Labelled
 function listed(page: Page, labelled: readonly Labelled[]): Ended[] | null {
   const [first] = labelled;
   if (!first || labelled.length < 2) return null;
-  const mark = reach(page, first.labelStart, first.quantity.start).words.find((word) => word.sense === 'separately');
+  const { words, senses } = reach(page, first.labelStart, first.quantity.start);
+  const mark = words.find((word) => word.sense === 'separately');
   if (!mark) return null;
+  if (senses.has('growth')) return [];
   const items = [...page.text.text.slice(first.labelStart, mark.start).matchAll(/[^、和及与]+/g)];
   if (items.length !== labelled.length) return [];
   return labelled.flatMap(({ quantity }, index) => {
@@ -206,6 +208,6 @@ function readWords(page: Page, clause: Clause, before: Context): After<Read> {
   const context = settle(before, words.senses, page.reporter, place);
   const statement = readClaim(page, clause, words, context);
   const read = statement ? [{ statement, beside: null }] : [];
-  const after = afterWords(statement ? context : afterLead(context, words, place), words);
+  const after = afterWords(statement || !before.opens ? context : afterLead(context, words, place), words);
   return { found: read, context: opensFrame(words) ? { ...after, frame: frameOf(words, context) } : after };
 }
