@@ -1,14 +1,18 @@
 import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
 import type { Reading, Term } from './statement';
+import type { Sense } from './vocabulary';
 
 const legalPersons = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
 
 /** Kinds that hardly any other procedure counts its applicants by; 社会组织 are registered, though (社会组织申请登记18件). */
 const ofTableOnly: readonly string[] = ['research', 'nonprofit', 'legalService'];
 
+/** What became of their requests, which counts no others. */
+const ofOutcomes: readonly Sense[] = ['weakPublic', 'weakDenied', 'publicKind'];
+
 /** By kind of applicant: what came in, or what was answered to them. */
 export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
-  const columns = applicantsIn(senses);
+  const columns = hasAny(senses, ofOutcomes) ? [] : applicantsIn(senses);
   const told = hasAny(senses, ['request', 'bareRequest', 'receive', 'applicantsAll']);
   const goesOn =
     topic.subject === null &&

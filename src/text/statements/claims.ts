@@ -45,7 +45,8 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
   if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
   const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
   const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);
-  if (!measure || isOfCarriedIn(page, clause, senses, measure)) return null;
+  const untold = context.strange && !hasAny(senses, ['own', 'thisYear', 'region', 'next']);
+  if (!measure || untold || isOfCarriedIn(page, clause, senses, measure)) return null;
   return {
     kind: 'none',
     ...quoteOf(page, clause.start, clause.end),

@@ -18,6 +18,8 @@ export interface Context {
   readonly thisYear: boolean;
   /** Whether the sentence has named neither its subject yet nor, ahead of it (截至6月底，收到申请…), a period of its own. */
   readonly opens: boolean;
+  /** Whether the sentence has said something that is left over, and not how the organ does its work. */
+  readonly strange: boolean;
   /** What the numbers that follow are parts of; null where they are parts of nothing but the tables' totals. */
   readonly frame: Frame | null;
   /** What the sentence's last number counted that the tables count. */
@@ -60,6 +62,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
     doubt: null,
     thisYear: true,
     opens: true,
+    strange: false,
     frame: null,
     about: null,
     latest: null,
@@ -160,6 +163,11 @@ const noSubject: ReadonlySet<Sense | null> = new Set<Sense>([
   ] as const),
 ]);
 const another: readonly Sense[] = ['foreign', 'share', 'behalf', 'part'];
+
+/** Goes on after words of which some are left over, unless they tell how the organ does its work. */
+export function afterStrange(context: Context, { words, understood }: Reach): Context {
+  return understood || words.some(({ sense }) => sense === 'effort') ? context : { ...context, strange: true };
+}
 
 /**
  * Goes on after a clause that counts nothing of ours, at the head of a sentence. Where it begins with words

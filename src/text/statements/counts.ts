@@ -1,7 +1,7 @@
 import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, leavesOpen } from './certainty';
 import type { Labelled } from './clauses';
-import { afterLead, afterNumber, type Context, settle, subjectOf } from './context';
+import { afterLead, afterNumber, afterStrange, type Context, settle, subjectOf } from './context';
 import { type Counted, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
 import type { Measure, Senses } from './measure';
 import { isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
@@ -30,7 +30,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const { understood, senses } = naming;
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
   const strange = !understood || tail.senses.has('foreign') || label.senses.has('foreign');
-  const named = afterNumber(context, senses, strange, measure, place);
+  const named = afterStrange(afterNumber(context, senses, strange, measure, place), label);
   const next = framed(named, naming, measure, opensFrame(tail), heads && naming.byTail);
   const beside = besideNumber(page, one, naming, measure, [label, tail], context);
   if (!measure || isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) {
@@ -64,7 +64,13 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
 }
 
 /** Remembers what a number counted, and whether the next are parts of it: where 中 follows it, or it stands at the head (3件申请). */
-function framed(context: Context, { understood }: Naming, measure: Measure | null, opens: boolean, heads: boolean): Context {
+function framed(
+  context: Context,
+  { understood }: Naming,
+  measure: Measure | null,
+  opens: boolean,
+  heads: boolean,
+): Context {
   const latest: Counted = { of: measure ?? 'other', understood };
   return { ...context, latest, frame: opens || heads ? { ...frameWithin(latest), headed: !opens } : context.frame };
 }

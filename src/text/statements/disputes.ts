@@ -38,7 +38,9 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const readings = [
     ...(!column || (named.length > 0 && !senses.has('negation')) ? [of(...terms('total'))] : []),
     ...(column ? [of(...terms(column))] : []),
-    ...(column && named.length === 0 ? [of(...every.map((line) => ({ line, column })))] : []),
+    ...(column && named.length === 0
+      ? [lawsuits, every].map((all) => of(...all.map((line) => ({ line, column }))))
+      : []),
   ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);

@@ -51,7 +51,8 @@ export function isWithin(frame: Frame | null, { subject, readings, last }: Measu
   const own = linesOf(readings);
   if (own.every((line) => lines.some((group) => line.startsWith(`${group}.`)))) return true;
   if (lines.includes('requests.concluded') && !lines.includes('requests.newReceived')) return !own.some(isAtEdge);
-  return lines.includes('requests.newReceived') && last === 'intake';
+  const ofApplicants = readings[0]?.plus.every(({ column }) => column !== 'total') === true;
+  return lines.includes('requests.newReceived') && (ofApplicants || last === 'intake');
 }
 
 const tableOf = (subject: string) => subject.split('.')[0];

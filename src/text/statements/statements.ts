@@ -2,7 +2,7 @@ import { type Read, statementsOf } from './beside';
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
 import { compact } from './compact';
-import { afterLead, afterWords, type Context, contextOf, endsWithRequests, settle } from './context';
+import { afterLead, afterStrange, afterWords, type Context, contextOf, endsWithRequests, settle } from './context';
 import { readCount, type Step } from './counts';
 import { type Frame, namesFrame, opensFrame } from './frames';
 import { measureOf } from './measures';
@@ -98,7 +98,14 @@ function readPassage(page: Page, subject: Told['subject'], follows: boolean): Af
 /** Goes on to a new sentence. */
 function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
-  return { ...context, opens: true, frame: null, about: null, topic: { ...context.topic, pieces: false, classed, columns: [] } };
+  return {
+    ...context,
+    opens: true,
+    strange: false,
+    frame: null,
+    about: null,
+    topic: { ...context.topic, pieces: false, classed, columns: [] },
+  };
 }
 
 /** What is counted as published of its own motion, or by a document's 公开属性. */
@@ -198,16 +205,26 @@ function frameOf({ senses, understood }: Reach, { frame, topic }: Context): Fram
   return { of: (understood && measureOf(senses, false, topic)) || 'other', within: true };
 }
 
+/** Goes on with parts; parts of what is certain to be requests are about requests, if nothing was said before. */
+function within(context: Context, frame: Frame | null): Context {
+  const { topic } = context;
+  const of = frame?.of ?? 'other';
+  if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || topic.subject)
+    return { ...context, frame };
+  return { ...context, frame, topic: { ...topic, subject: 'requests', last: of.last } };
+}
+
 /** A clause longer than this makes no plain claim; its words are not looked at. */
 const longestClaim = 60;
 
 function readWords(page: Page, clause: Clause, before: Context): After<Read> {
-  if (clause.end - clause.start > longestClaim) return { found: [], context: before };
+  if (clause.end - clause.start > longestClaim) return { found: [], context: { ...before, strange: true } };
   const words = reach(page, clause.start, clause.end);
   const place = `${page.index}:${clause.start}`;
   const context = settle(before, words.senses, page.reporter, place);
   const statement = readClaim(page, clause, words, context);
   const read = statement ? [{ statement, beside: null }] : [];
-  const after = afterWords(statement || !before.opens ? context : afterLead(context, words, place), words);
-  return { found: read, context: opensFrame(words) ? { ...after, frame: frameOf(words, context) } : after };
+  const led = statement || !before.opens ? context : afterLead(context, words, place);
+  const after = afterStrange(afterWords(led, words), words);
+  return { found: read, context: opensFrame(words) ? within(after, frameOf(words, context)) : after };
 }
