@@ -1,5 +1,5 @@
 import { applicantsIn } from './applicants';
-import type { Counted, Frame } from './frames';
+import { type Counted, type Frame, isCarried } from './frames';
 import { hasAny, type Measure, type Senses, type Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
@@ -24,6 +24,8 @@ export interface Context {
   readonly frame: Frame | null;
   /** What the sentence's last number counted that the tables count. */
   readonly about: string | null;
+  /** Whether all that the sentence has counted was carried over the end of a year, so that the next may go on with that. */
+  readonly carried: boolean;
   /** What the number before counted; null at first. */
   readonly latest: Counted | null;
   /** The last count; null where it counted nothing in the tables. */
@@ -65,6 +67,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
     strange: false,
     frame: null,
     about: null,
+    carried: false,
     latest: null,
     previous: null,
     counts: [],
@@ -130,6 +133,7 @@ export function afterNumber(
   return {
     ...context,
     about: measure?.subject ?? context.about,
+    carried: measure ? isCarried(measure) && (context.carried || context.about === null) : context.carried,
     doubt: named && (senses.has('foreign') || isOfNewCases(named, senses)) ? place : context.doubt,
     topic: {
       ...topic,

@@ -2,7 +2,7 @@ import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, leavesOpen } from './certainty';
 import type { Labelled } from './clauses';
 import { afterLead, afterNumber, afterStrange, type Context, settle, subjectOf } from './context';
-import { type Counted, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
+import { type Counted, endsFrame, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
 import type { Measure, Senses } from './measure';
 import { isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
@@ -23,7 +23,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const place = `${page.index}:${labelStart}`;
   const settled = settle(before, label.senses, page.reporter, place);
   const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
-  const frame = frameAhead(label, settled.latest) ?? (heads && settled.frame?.headed ? null : settled.frame);
+  const frame =
+    frameAhead(label, settled.latest) ?? (endsFrame(label.senses, heads, settled.frame) ? null : settled.frame);
   const context = { ...settled, frame: lasting(frame) };
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
   const naming = nameNumber(label, tail, quantity.unit === 'money', closed, context);

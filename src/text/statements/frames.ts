@@ -35,6 +35,23 @@ export function lasting(frame: Frame | null): Frame | null {
   return isCarried(frame.of) ? frame : null;
 }
 
+/** 上年结转申请15件。予以公开6件: what the next sentence counts parts of, until it says that something came in. */
+export function frameOfNext({
+  carried,
+  latest,
+}: {
+  readonly carried: boolean;
+  readonly latest: Counted | null;
+}): Frame | null {
+  return carried && latest ? { of: latest.of, within: false } : null;
+}
+
+/** Whether a label begins anew: one at the head of a clause after another, or what came in after what was carried in. */
+export function endsFrame(senses: Senses, heads: boolean, frame: Frame | null): boolean {
+  if (frame?.within) return heads && frame.headed === true;
+  return hasAny(senses, ['request', 'bareRequest', 'receive', 'due']);
+}
+
 /** Whether words end by opening a frame: 结转的10件中, 予以公开的申请中. */
 export function opensFrame({ words }: Reach): boolean {
   return words.findLast(({ sense }) => sense !== 'filler')?.sense === 'among';
@@ -58,7 +75,8 @@ export function isWithin(frame: Frame | null, { subject, readings, last }: Measu
 const tableOf = (subject: string) => subject.split('.')[0];
 const isAtEdge = (line: string) => line === 'requests.newReceived' || line.startsWith('requests.carried');
 
-function isCarried({ subject, readings }: Measure): boolean {
+/** Whether a measure counts what was carried over the end of a year. */
+export function isCarried({ subject, readings }: Measure): boolean {
   return subject === 'requests' && linesOf(readings).some((line) => line.startsWith('requests.carried'));
 }
 

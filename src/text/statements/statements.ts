@@ -1,10 +1,11 @@
+import { hasApplicant } from './applicants';
 import { type Read, statementsOf } from './beside';
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
 import { compact } from './compact';
 import { afterLead, afterStrange, afterWords, type Context, contextOf, endsWithRequests, settle } from './context';
 import { readCount, type Step } from './counts';
-import { type Frame, namesFrame, opensFrame } from './frames';
+import { type Frame, frameOfNext, namesFrame, opensFrame } from './frames';
 import { measureOf } from './measures';
 import { findQuantities } from './quantities';
 import type { Reporter } from './reporter';
@@ -102,9 +103,10 @@ function openedAt(text: string, { start }: Clause, context: Context): Context {
     ...context,
     opens: true,
     strange: false,
-    frame: null,
+    frame: frameOfNext(context),
     about: null,
-    topic: { ...context.topic, pieces: false, classed, columns: [] },
+    carried: false,
+    topic: { ...context.topic, pieces: false, classed },
   };
 }
 
@@ -188,9 +190,13 @@ function listed(page: Page, labelled: readonly Labelled[]): Ended[] | null {
   const { words, senses } = reach(page, first.labelStart, first.quantity.start);
   const mark = words.find((word) => word.sense === 'separately');
   if (!mark) return null;
-  if (senses.has('growth')) return [];
+  if (senses.has('growth') || sharesWords(page, mark.end, first.quantity.start)) return [];
   const items = [...page.text.text.slice(first.labelStart, mark.start).matchAll(/[^、和及与]+/g)];
-  if (items.length !== labelled.length) return [];
+  const ofApplicants = items.filter((item) => {
+    const start = first.labelStart + item.index;
+    return hasApplicant(reach(page, start, start + item[0].length).senses);
+  });
+  if (items.length !== labelled.length || ![0, items.length].includes(ofApplicants.length)) return [];
   return labelled.flatMap(({ quantity }, index) => {
     const item = items[index];
     if (!item) return [];
@@ -212,6 +218,11 @@ function within(context: Context, frame: Frame | null): Context {
   if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || topic.subject)
     return { ...context, frame };
   return { ...context, frame, topic: { ...topic, subject: 'requests', last: of.last } };
+}
+
+/** 自然人、企业分别公开5件、3件: what stands behind the word is said of every label. */
+function sharesWords(page: Page, start: number, end: number): boolean {
+  return reach(page, start, end).words.some(({ sense }) => sense !== 'filler');
 }
 
 /** A clause longer than this makes no plain claim; its words are not looked at. */
