@@ -29,7 +29,7 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
   const kind = measure ?? kindOf(senses, topic);
   const subject = kind?.subject ?? topic.subject;
   if (subject === null || subject === 'foreign' || (!kind && isElse(said))) return null;
-  if (subject === 'requests' && (!thisYear || senses.has('previous'))) return null;
+  if (subject === 'requests' && !measure && (!thisYear || hasAny(senses, ['previous', 'next']))) return null;
   const whole = understood && thisYear && (measure ?? measureOf(senses, false, topic)) !== null;
   const came = kind?.last === 'intake' && kind.readings[0]?.plus[0]?.column === 'total';
   const act = came ? (senses.has('receive') ? said.receiving : null) : subject === 'requests' ? null : '';
@@ -94,5 +94,8 @@ function contests(other: Beside | null, one: Beside, behind: number): boolean {
   if (!other || other.subject !== one.subject || (other.part && !one.part)) return false;
   if (other.whole)
     return other.kind === one.kind && other.act !== null && other.act === one.act && other.value !== one.value;
-  return other.kind === one.kind || (other.kind === null && (one.kind === intake || behind === 1));
+  return (
+    other.kind === one.kind ||
+    (other.kind === null && (one.subject === 'requests' ? one.kind === intake : behind === 1))
+  );
 }

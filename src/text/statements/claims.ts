@@ -30,6 +30,7 @@ const notOfExistence: readonly Sense[] = [
   'onTime',
   'weakPublic',
   'adjudicate',
+  'closed',
   'arbiter',
   'ratio',
   'concludeRate',
@@ -94,6 +95,7 @@ const notOfAll: readonly Sense[] = [
   'next',
   'subset',
   'adjudicate',
+  'closed',
   'arbiter',
   'matter',
 ];

@@ -67,11 +67,12 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
 /** Remembers what a number counted, and whether the next are parts of it: where 中 follows it, or it stands at the head (3件申请). */
 function framed(
   context: Context,
-  { understood }: Naming,
+  { understood, senses }: Naming,
   measure: Measure | null,
   opens: boolean,
   heads: boolean,
 ): Context {
+  if (!measure && senses.has('growth')) return context;
   const latest: Counted = { of: measure ?? 'other', understood };
   return { ...context, latest, frame: opens || heads ? { ...frameWithin(latest), headed: !opens } : context.frame };
 }

@@ -77,7 +77,7 @@ const isAtEdge = (line: string) => line === 'requests.newReceived' || line.start
 
 /** Whether a measure counts what was carried over the end of a year. */
 export function isCarried({ subject, readings }: Measure): boolean {
-  return subject === 'requests' && linesOf(readings).some((line) => line.startsWith('requests.carried'));
+  return subject === 'requests' && linesOf(readings).every((line) => line.startsWith('requests.carried'));
 }
 
 /** The lines of the first reading. */

@@ -29,7 +29,14 @@ function readingsFor({ readings }: Measure, columns: readonly string[], topic: T
   return columns.length > 0 ? crossed(readings, columns) : [...readings, ...crossed(readings, topic.columns)];
 }
 
-const ofCourts: readonly Sense[] = ['adjudicate', 'arbiter', 'column:upheld', 'column:corrected', 'column:otherResult'];
+const ofCourts: readonly Sense[] = [
+  'adjudicate',
+  'closed',
+  'arbiter',
+  'column:upheld',
+  'column:corrected',
+  'column:otherResult',
+];
 
 /** 申请再审, 受理行政许可, 收到复议申请: what another procedure's noun stands beside is no request, whatever was spoken of before. */
 function isOfOtherProcedure(senses: Senses): boolean {

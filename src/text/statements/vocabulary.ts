@@ -120,7 +120,9 @@ const roles = {
   respond: '应诉 行政应诉 应诉案件 行政应诉案件 作为被告',
   /** Words that name the organ or court that tried the case, or the case as a procedure of another kind. */
   adjudicate:
-    '审结 审理 审理的 作为复议机关 答复案件 二审 再审 上诉 一审 上诉审 终审 终结 答辩 出庭 出庭应诉 调解 撤诉 败诉 胜诉',
+    '审理 审理的 作为复议机关 答复案件 二审 再审 上诉 一审 上诉审 终审 终结 答辩 出庭 出庭应诉 调解 撤诉 败诉 胜诉',
+  /** Cases that a court or an organ is done with, which are all but those pending. */
+  closed: '审结 已审结 审结的 已审结的 办理审结',
   /** Who decides a case; it says nothing of whose case it is. */
   arbiter: '复议机关 行政复议机关 法院 人民法院',
   /** Matters that reports count beside requests, under words of receiving and dealing with as well. */
