@@ -1,15 +1,16 @@
-import { hasApplicant } from './applicants';
 import { type Read, statementsOf } from './beside';
 import { mayClaim, readClaim } from './claims';
-import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
+import { type Clause, clausesOf, labelsOf } from './clauses';
 import { compact } from './compact';
-import { afterLead, afterStrange, afterWords, type Context, contextOf, endsWithRequests, settle } from './context';
+import { type Context, contextOf, endsWithRequests, settle } from './context';
 import { readCount, type Step } from './counts';
 import { type Frame, frameOfNext, namesFrame, opensFrame } from './frames';
 import { measureOf } from './measures';
+import { afterLead, afterStrange, afterWords } from './progress';
 import { findQuantities } from './quantities';
 import type { Reporter } from './reporter';
 import { sentenceFrom } from './sentence';
+import { endedLabels } from './series';
 import { readShare } from './shares';
 import type { Statement } from './statement';
 import { type Page, type Reach, reach } from './words';
@@ -27,8 +28,9 @@ export interface Told {
  *
  * The reader goes clause by clause. Every number has a label (收到申请 N件) or a tail (N件结转下年); their words, all taken
  * from a closed vocabulary, decide what is counted, and a clause without a noun of its own goes on with what the clauses
- * before it were about. What is said of another body, another period, another procedure or of a difference is no
- * statement about the tables; what holds a word that is not understood is a `loose` one.
+ * before it were about. A count is held against the tables only where everything that its sentence says of it is accounted
+ * for: its own words, whose or which numbers the words ahead of it leave in doubt, what it is a part of (其中, 中), and the
+ * numbers beside it that may be parts of the same whole. What is left over makes it another count, an `open` one.
  */
 export function readStatements(passages: readonly Told[], reporter: Reporter): Statement[] {
   let under: Told['subject'] = null;
@@ -124,7 +126,7 @@ function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
   const labelled = labelsOf(page.text.text, clause);
   const found: Read[] = [];
   let context = before;
-  for (const one of listed(page, labelled) ?? changed(page, labelled)) {
+  for (const one of endedLabels(page, labelled)) {
     const share = one.label.quantity.unit === 'percent';
     const step = share
       ? stepOfShare(readShare(page, one.label, context), context)
@@ -142,69 +144,6 @@ function stepOfShare(statement: Statement | null, context: Context): Step {
   return { statement, beside: null, context: { ...context, topic: { ...topic, subject } } };
 }
 
-/** A number and where its label ends. */
-interface Ended {
-  readonly label: Labelled;
-  readonly end: number;
-}
-
-/** Every number with the label in front of it; 申请由38件增至65件 names the second of its numbers, the first is last year's. */
-function changed(page: Page, labelled: readonly Labelled[]): Ended[] {
-  const { text } = page.text;
-  return labelled.flatMap((label, index): Ended[] => {
-    const { quantity } = label;
-    const [before, after] = [labelled[index - 1], labelled[index + 1]];
-    const from = before && startOfChange(text, before);
-    if (before && from !== undefined && isChange(page, before, label))
-      return [{ label: { ...label, labelStart: before.labelStart }, end: from }];
-    const first =
-      after &&
-      ((startOfChange(text, label) !== undefined && isChange(page, label, after)) || isFormer(page, label, after));
-    return first ? [] : [{ label, end: quantity.start }];
-  });
-}
-
-function startOfChange(text: string, { labelStart, quantity }: Labelled): number | undefined {
-  const [stretch] = /[由从][^由从]*$/.exec(text.slice(labelStart, quantity.start)) ?? [];
-  return stretch === undefined ? undefined : quantity.start - stretch.length;
-}
-
-function isChange(page: Page, { quantity }: Labelled, next: Labelled): boolean {
-  return reach(page, quantity.end, next.quantity.start).senses.has('level');
-}
-
-/** 由61件增加24件 tells last year's number and the difference. */
-const formerly = /[由从](?:去年|上年|上一年|\d{4}年|同期|度|的)*$/;
-function isFormer(page: Page, { labelStart, quantity }: Labelled, next: Labelled): boolean {
-  if (!formerly.test(page.text.text.slice(labelStart, quantity.start))) return false;
-  return reach(page, quantity.end, next.quantity.start).senses.has('growth');
-}
-
-/**
- * 收到、办结分别为12件、11件: the labels and the numbers stand in the same order. Null where the clause is no such list; empty
- * where there are not as many of the one as of the other.
- */
-function listed(page: Page, labelled: readonly Labelled[]): Ended[] | null {
-  const [first] = labelled;
-  if (!first || labelled.length < 2) return null;
-  const { words, senses } = reach(page, first.labelStart, first.quantity.start);
-  const mark = words.find((word) => word.sense === 'separately');
-  if (!mark) return null;
-  if (senses.has('growth') || sharesWords(page, mark.end, first.quantity.start)) return [];
-  const items = [...page.text.text.slice(first.labelStart, mark.start).matchAll(/[^、和及与]+/g)];
-  const ofApplicants = items.filter((item) => {
-    const start = first.labelStart + item.index;
-    return hasApplicant(reach(page, start, start + item[0].length).senses);
-  });
-  if (items.length !== labelled.length || ![0, items.length].includes(ofApplicants.length)) return [];
-  return labelled.flatMap(({ quantity }, index) => {
-    const item = items[index];
-    if (!item) return [];
-    const start = first.labelStart + item.index;
-    return [{ label: { quantity, labelStart: start, tailEnd: quantity.end }, end: start + item[0].length }];
-  });
-}
-
 /** 予以公开的申请中, 结转的申请中: what the numbers that follow are parts of, in words without a number. */
 function frameOf({ senses, understood }: Reach, { frame, topic }: Context): Frame | null {
   if (!namesFrame(senses)) return frame;
@@ -218,11 +157,6 @@ function within(context: Context, frame: Frame | null): Context {
   if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || topic.subject)
     return { ...context, frame };
   return { ...context, frame, topic: { ...topic, subject: 'requests', last: of.last } };
-}
-
-/** 自然人、企业分别公开5件、3件: what stands behind the word is said of every label. */
-function sharesWords(page: Page, start: number, end: number): boolean {
-  return reach(page, start, end).words.some(({ sense }) => sense !== 'filler');
 }
 
 /** A clause longer than this makes no plain claim; its words are not looked at. */
