@@ -32,7 +32,8 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
   if (subject === 'requests' && !measure && (!thisYear || hasAny(senses, ['previous', 'next']))) return null;
   const whole = understood && thisYear && (measure ?? measureOf(senses, false, topic)) !== null;
   const came = kind?.last === 'intake' && kind.readings[0]?.plus[0]?.column === 'total';
-  const act = came ? (senses.has('receive') ? said.receiving : null) : subject === 'requests' ? null : '';
+  const all = subject === 'requests' && kind?.readings[0]?.plus[0]?.line === 'requests.concluded';
+  const act = came ? (senses.has('receive') ? said.receiving : null) : all ? null : '';
   const part = senses.has('subset') && !hasAny(senses, ['share', 'behalf']);
   return { kind: kind && (came ? intake : JSON.stringify(kind.readings[0])), subject, act, value, whole, part };
 }

@@ -18,8 +18,12 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
   const carries = hasAny(senses, ['carry', 'acrossYears', 'pending']);
   if (!carries && (senses.has('previous') || senses.has('next'))) return null;
   if (money)
-    return senses.has('disclosure.fees') && !isProcessingFee(senses)
-      ? measure('disclosure.fees', [sumOf({ line: 'disclosure.fees', column: 'amount' })], true)
+    return (senses.has('disclosure.fees') || senses.has('charge')) && !isProcessingFee(senses)
+      ? measure(
+          'disclosure.fees',
+          [sumOf({ line: 'disclosure.fees', column: 'amount' })],
+          senses.has('disclosure.fees'),
+        )
       : null;
   return (
     disputeMeasure(senses, topic) ??

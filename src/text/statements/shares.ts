@@ -1,3 +1,4 @@
+import { hasApplicant } from './applicants';
 import type { Labelled } from './clauses';
 import { type Context, subjectOf } from './context';
 import { hasAny, type Measure } from './measure';
@@ -28,6 +29,7 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
   const base = measureOf(sensesOf(words.slice(at + 1)), false, context.topic);
   const source = rate ?? own ?? (namesOther(words.slice(0, at)) ? null : context.previous);
   if (!source) return null;
+  const ofSome = rate !== null && (hasApplicant(senses) || context.topic.columns.length > 0);
   const ofDue = words[at]?.sense === 'concludeRate' && onlyDue.test(sentenceBefore(page.text.text, labelStart));
   return {
     kind: 'share',
@@ -36,7 +38,7 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     step: quantity.step,
     unit: 'percent',
     round: quantity.round,
-    certainty: understood && !ofOutcome(words.slice(at + 1)) && !ofDue ? source.certainty : 'loose',
+    certainty: understood && !ofOutcome(words.slice(at + 1)) && !ofDue && !ofSome ? source.certainty : 'loose',
     ...doubtOf(page, context, own, own || rate ? null : context.previous),
     readings: source.readings,
     bases: [...(rate?.bases ?? requestBases), ...(base?.readings ?? [])],

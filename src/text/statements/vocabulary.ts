@@ -81,6 +81,8 @@ const roles = {
   /** Lapsed by itself, which is not repealed, though some count it so. */
   lapse: '失效 宣布失效 自动失效 到期失效',
   inForce: '现行有效 继续有效 有效 现存 现有 保留 存续 现行 存量 有效期内 仍有效 保留有效 尚在有效期内',
+  /** What is charged, for whatever: for answering a request, or in a matter that the sentence tells. */
+  charge: '收费金额 收费 收费总额 收费总金额',
   decide: '作出 做出 实施 开展 下达 决定 行使 采取 给予 审批 审批办理 办件 收取',
   other: '其他 其它',
   weakPublic: '公开',
@@ -147,7 +149,7 @@ const lines: Readonly<Record<string, string>> = {
   'disclosure.licensing': '行政许可决定 行政许可 许可决定 许可 行政许可案件',
   'disclosure.penalties': '行政处罚决定 行政处罚案件 行政处罚 处罚决定 处罚案件 处罚 行政处罚案',
   'disclosure.compulsion': '强制 行政强制措施 行政强制 强制措施 行政强制执行 行政强制案件 行政强制决定',
-  'disclosure.fees': '行政事业性收费 行政事业性收费金额 行政事业收费 收费金额 收费 收费总额 收费总金额',
+  'disclosure.fees': '行政事业性收费 行政事业性收费金额 行政事业收费 行政事业收费金额',
   'requests.granted':
     '予以公开 同意公开 全部公开 决定公开 答复公开 公开答复 准予公开 给予公开 全部予以公开 决定予以公开 答复予以公开 同意予以公开 完全公开 予以全部公开 准许公开',
   'requests.partiallyGranted':
