@@ -74,10 +74,20 @@ export function statementsOf(sentence: readonly Read[]): Statement[] {
   return sentence.flatMap(({ statement }, index) => {
     if (!statement) return [];
     const one = numbers[index];
-    if (statement.kind === 'count')
-      opened = one != null && numbers.some((other, at) => at !== index && contests(other ?? null, one, at - index));
+    if (statement.kind === 'count') opened = one != null && isContested(one, index, numbers);
     const follows = statement.kind === 'count' || (statement.kind === 'share' && statement.stated?.part != null);
     return opened && follows ? { ...statement, certainty: 'open' } : statement;
+  });
+}
+
+/** How many numbers on each side of one are held against it: more than anyone writes in a sentence, so that one without an end costs by its length. */
+const mostBeside = 50;
+
+function isContested(one: Beside, index: number, numbers: readonly (Beside | null)[]): boolean {
+  const from = Math.max(0, index - mostBeside);
+  return numbers.slice(from, index + mostBeside).some((other, at) => {
+    const behind = from + at - index;
+    return behind !== 0 && contests(other, one, behind);
   });
 }
 
