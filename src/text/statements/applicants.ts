@@ -37,10 +37,14 @@ export function hasApplicant(senses: Senses): boolean {
   return applicantsIn(senses).length > 0;
 }
 
+const known: readonly string[] = [...legalPersons, 'naturalPerson', 'legalPersons'];
+const none: readonly string[] = [];
+
 /** The columns of the kinds of applicant that are named. */
-export function applicantsIn(senses: Senses): string[] {
-  const known = [...legalPersons, 'naturalPerson', 'legalPersons'];
-  return linesIn(senses, 'column:')
+export function applicantsIn(senses: Senses): readonly string[] {
+  const named = linesIn(senses, 'column:');
+  if (named.length === 0) return none;
+  return named
     .map((sense) => sense.slice('column:'.length))
     .filter((column) => known.includes(column))
     .flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));

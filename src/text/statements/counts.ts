@@ -107,7 +107,7 @@ function besideNumber({ page, one, label, tail, context, naming, measure }: Told
   const { quantity, labelStart } = one;
   const namesOther = isOtherProcedure(naming, context) && subjectOf(naming.senses) === null;
   if (!countsCases(quantity) || quantity.unit === 'money' || namesOther) return null;
-  const senses: Senses = new Set([...label.senses, ...tail.senses]);
+  const senses: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
   const receiving = /新|当年|本年|今年/.exec(page.text.text.slice(labelStart, quantity.start))?.[0] ?? '';
   return besideOf(measure, { senses, understood: naming.understood, value: quantity.value, receiving }, context);
 }

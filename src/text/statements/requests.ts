@@ -26,6 +26,7 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
 
 /** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before theirs or the total. */
 function readingsFor({ readings }: Measure, columns: readonly string[], topic: Topic): readonly Reading[] {
+  if (columns.length === 0 && topic.columns.length === 0) return readings;
   return columns.length > 0 ? crossed(readings, columns) : [...readings, ...crossed(readings, topic.columns)];
 }
 
