@@ -44,11 +44,14 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
   const fingerprintOf = fingerprintsOf(report);
   for (const rule of active(options.rules)) {
     for (const verdict of rule.check(evidence)) {
-      tally[verdict.outcome]++;
-      if (verdict.values === undefined) continue;
+      if (verdict.values === undefined) {
+        tally[verdict.outcome]++;
+        continue;
+      }
       const fingerprint = fingerprintOf(rule.id, verdict);
-      if (options.baseline?.has(fingerprint)) tally.dismissed++;
-      else findings.push({ ...findingOf(rule, verdict, report, options), fingerprint });
+      const dismissed = options.baseline?.has(fingerprint) === true;
+      tally[dismissed ? 'dismissed' : verdict.outcome]++;
+      if (!dismissed) findings.push({ ...findingOf(rule, verdict, report, options), fingerprint });
     }
   }
   return { findings: withSuspects(findings, evidence, options.language ?? 'zh'), tally };

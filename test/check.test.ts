@@ -46,7 +46,7 @@ describe('a broken sum', () => {
     const known = new Set(checkReport(report).findings.map((finding) => finding.fingerprint));
     expect(checkReport(report, { baseline: known })).toMatchObject({
       findings: [],
-      tally: { failed: 1, dismissed: 1 },
+      tally: { failed: 0, dismissed: 1 },
     });
     const changed = reportOf(row('granted', [31, 1, 0, 0, 0, 0, 15]));
     expect(checkReport(changed, { baseline: known }).findings).toHaveLength(1);

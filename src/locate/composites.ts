@@ -1,3 +1,4 @@
+import { blankRows } from './blank-rows';
 import type { Code } from './code';
 import { linesOf, type PrintedLine } from './lines';
 import { repeatedLines } from './repeats';
@@ -13,7 +14,7 @@ export interface Composite {
 
 /**
  * The slips of known size that the printed figures allow and that may be part of an
- * explanation: figures of a row moved by one column, of a column by one row, lines that repeat the one beside them, two figures
+ * explanation: figures of a row moved by one column, of a column by one row, lines that repeat the one beside them, rows left blank, two figures
  * exchanged, and totals left blank. Typing errors of this kind are undone as a whole (Scholtus, "Automatic correction of simple typing errors in numerical data with balance
  * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
  */
@@ -22,7 +23,7 @@ export function compositesOf(code: Code): Composite[] {
     mayMend(code, line) ? [...shifts(code, line), ...swaps(code, line)] : [],
   );
   const mayExplain = weigh(code);
-  return [...lines, ...farSwaps(code), ...repeatedLines(code), ...filled(code)].flatMap((slip) =>
+  return [...lines, ...farSwaps(code), ...repeatedLines(code), ...blankRows(code), ...filled(code)].flatMap((slip) =>
     mayExplain(slip) ? { slip, effect: effectOf(code, slip.changes) } : [],
   );
 }

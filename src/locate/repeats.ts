@@ -32,7 +32,7 @@ function isTelling(line: readonly number[]): boolean {
 }
 
 /** What the figures of a line would have to be for the sums that cross it, each by the first of its broken ones. */
-function acrossSums(code: Code, line: readonly number[]): number[] {
+export function acrossSums(code: Code, line: readonly number[]): number[] {
   const seen = new Map<number, number>();
   for (const variable of line)
     for (const { equation } of code.variables[variable]?.incidences ?? [])

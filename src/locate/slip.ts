@@ -8,11 +8,19 @@ export interface Change {
 
 /**
  * One thing that went wrong when the report was made: a single cell, a row or column moved on by one place, all rows or columns
- * of a table moved so, a row or column that repeats the one beside it or was left out, or two cells exchanged, next to each
+ * of a table moved so, a row or column that repeats the one beside it, a row left blank, or two cells exchanged, next to each
  * other or apart. However many cells it changes, it is one slip.
  */
 export interface Slip {
-  readonly kind: 'cell' | 'swap' | 'swap-apart' | Shift | `table-${Shift}` | 'row-repeated' | 'column-repeated';
+  readonly kind:
+    | 'cell'
+    | 'swap'
+    | 'swap-apart'
+    | Shift
+    | `table-${Shift}`
+    | 'row-repeated'
+    | 'column-repeated'
+    | 'row-blank';
   readonly changes: readonly Change[];
 }
 

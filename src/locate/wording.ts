@@ -33,6 +33,7 @@ export const slipWordings: Readonly<Record<Slip['kind'], Wording | null>> = {
   'table-shift-left': { zh: '整表左移一列', en: 'all of the table moved left by one column' },
   'table-shift-down': { zh: '整表下移一行', en: 'all of the table moved down by one row' },
   'table-shift-up': { zh: '整表上移一行', en: 'all of the table moved up by one row' },
+  'row-blank': { zh: '整行未填', en: 'row left blank' },
   'row-repeated': {
     zh: '整行与相邻一行相同，可能误抄或自此错行',
     en: 'the row repeats the one beside it: copied, or a row off from here on',

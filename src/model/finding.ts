@@ -49,7 +49,7 @@ export type Finding = z.infer<typeof Finding>;
 
 /**
  * How many checks held, did not, or could not be made. A finding is of a check that failed, or of one that could not be made for
- * a reason that should be known; `dismissed` counts those findings that the baseline holds.
+ * a reason that should be known; one whose finding the baseline holds is counted as `dismissed` and nowhere else.
  */
 export const Tally = z.object({ passed: z.int(), failed: z.int(), unknown: z.int(), dismissed: z.int() });
 export type Tally = z.infer<typeof Tally>;

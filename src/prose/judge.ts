@@ -23,9 +23,14 @@ export function judge(statements: readonly Statement[], report: Report): Judgeme
   const lifted = liftedDoubts(first);
   const judgements = statements.flatMap((statement, index) => {
     const doubtful = statement.doubt !== undefined && !lifted.has(statement.doubt);
-    return (doubtful ? judgeOne({ ...statement, certainty: 'loose' }, figures) : first[index]) ?? [];
+    return (doubtful ? judgeOne({ ...statement, certainty: weaker(statement) }, figures) : first[index]) ?? [];
   });
   return judgements.filter((judgement) => !isTakenBack(judgement, judgements));
+}
+
+/** What is in doubt is loose at the most. */
+function weaker({ certainty }: Statement): Statement['certainty'] {
+  return certainty === 'open' ? 'open' : 'loose';
 }
 
 /**
@@ -86,9 +91,9 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
   if (statement.round && !isFarOff(stated, found, statement)) return null;
   const more = statement.some !== true || found.every(({ value }) => value !== null && stated > value);
   if (statement.certainty === 'certain' && more) return 'contradicts';
-  return found[0]?.value !== undefined && found[0].value !== null && looksLikeSlip(stated, found[0].value)
-    ? 'contradicts'
-    : null;
+  const printed = found[0]?.value ?? null;
+  const slip = statement.certainty === 'loose' && printed !== null && looksLikeSlip(stated, printed);
+  return slip ? 'contradicts' : null;
 }
 
 /** 应答复83件，均已答复: all of those that the table counts as answered were. */

@@ -12,7 +12,11 @@ export const slipKinds = [
   'times ten',
   'any other figure',
   'row shifted',
+  'row shifted with its total',
+  'row repeated',
+  'table moved',
   'cells swapped',
+  'cells far apart swapped',
 ] as const;
 export type SlipKind = (typeof slipKinds)[number];
 
@@ -28,12 +32,7 @@ type Figures = Record<string, number>;
 export function falsify(random: Random, figures: Figures, kind: SlipKind): Falsified | undefined {
   const rows = rowsOf(figures);
   const row = rows[below(random, rows.length)] ?? '';
-  const changed =
-    kind === 'row shifted'
-      ? shifted(random, figures, row)
-      : kind === 'cells swapped'
-        ? swapped(random, figures, row)
-        : single(random, figures, row, kind);
+  const changed = severalBy[kind]?.(random, figures, row) ?? single(random, figures, row, kind);
   const intended = Object.fromEntries(Object.keys(changed).map((cell) => [cell, figures[cell] ?? 0]));
   if (!Object.entries(changed).some(([cell, printed]) => printed !== intended[cell])) return undefined;
   for (const [cell, printed] of Object.entries(changed)) {
@@ -42,6 +41,16 @@ export function falsify(random: Random, figures: Figures, kind: SlipKind): Falsi
   }
   return { kind, intended };
 }
+
+/** The slips of several cells. */
+const severalBy: Readonly<Partial<Record<SlipKind, (random: Random, figures: Figures, row: string) => Figures>>> = {
+  'row shifted': shifted,
+  'row shifted with its total': shiftedWhole,
+  'row repeated': (_, figures, row) => repeated(figures, row),
+  'table moved': moved,
+  'cells swapped': swapped,
+  'cells far apart swapped': farSwapped,
+};
 
 function rowsOf(figures: Figures): string[] {
   const totals = Object.keys(figures).filter((cell) => cell.startsWith('requests.') && cell.endsWith('.total'));
@@ -111,4 +120,48 @@ function swapped(random: Random, figures: Figures, row: string): Figures {
   const one = `${row}.${applicants[at]}`;
   const other = `${row}.${applicants[at + 1]}`;
   return { [one]: figures[other] ?? 0, [other]: figures[one] ?? 0 };
+}
+
+const columns = [...applicants, 'total'] as const;
+const valuesOf = (figures: Figures, row: string) => columns.map((column) => figures[`${row}.${column}`] ?? 0);
+const rowWith = (row: string, values: readonly number[]) =>
+  Object.fromEntries(columns.map((column, index) => [`${row}.${column}`, values[index] ?? 0]));
+
+/** A row with its total moved on by one column; what falls off is lost, and nought comes in. */
+function shiftedWhole(random: Random, figures: Figures, row: string): Figures {
+  const values = valuesOf(figures, row);
+  return rowWith(row, random() < 0.5 ? [0, ...values.slice(0, -1)] : [...values.slice(1), 0]);
+}
+
+/** A row that prints the figures of the one above it. */
+function repeated(figures: Figures, row: string): Figures {
+  const rows = rowsOf(figures);
+  const above = rows[rows.indexOf(row) - 1];
+  return above === undefined ? {} : rowWith(row, valuesOf(figures, above));
+}
+
+/** All of the table moved on by one column, or by one row. */
+function moved(random: Random, figures: Figures): Figures {
+  const rows = rowsOf(figures);
+  const across = random() < 0.5;
+  const back = random() < 0.5;
+  const by = back ? 1 : -1;
+  return Object.fromEntries(
+    rows.flatMap((row, at) => {
+      const values = across
+        ? columns.map((_, index) => valuesOf(figures, row)[index + by] ?? 0)
+        : columns.map((column) => figures[`${rows[at + by]}.${column}`] ?? 0);
+      return Object.entries(rowWith(row, values));
+    }),
+  );
+}
+
+/** Two figures that share neither row nor column exchanged. */
+function farSwapped(random: Random, figures: Figures, row: string): Figures {
+  const rows = rowsOf(figures);
+  const one = `${row}.${pick(random, columns)}`;
+  const other = `${rows[below(random, rows.length)]}.${pick(random, columns)}`;
+  const [first, second] = [one.split('.'), other.split('.')];
+  const apart = first.at(-1) !== second.at(-1) && first.slice(0, -1).join() !== second.slice(0, -1).join();
+  return apart ? { [one]: figures[other] ?? 0, [other]: figures[one] ?? 0 } : {};
 }

@@ -6,7 +6,7 @@ import { sumsOf } from '../../src/sums/index';
 import { anyEdition, anyScale, consistentFigures } from '../builders/consistent';
 import { seeded } from '../builders/random';
 import { reportOf } from '../builders/report';
-import { falsify, slipKinds } from '../builders/slips';
+import { falsify, type SlipKind, slipKinds } from '../builders/slips';
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 });
 const runs = { numRuns: 300 };
@@ -75,6 +75,64 @@ describe('one wrong cell of table 三', () => {
         }
       }),
       runs,
+    );
+  });
+});
+
+describe('a slip of a whole row of table 三', () => {
+  /** The figures of a slip that some sum tells, drawn until there is one. */
+  function slipOf(from: number, kind: SlipKind) {
+    const { edition, figures, random } = drawn(from);
+    const truth = { ...figures };
+    for (let tries = 0; tries < 100; tries++) if (falsify(random, figures, kind)) break;
+    const changed = Object.keys(truth).filter((cell) => figures[cell] !== truth[cell]);
+    return { edition, figures, truth, changed };
+  }
+
+  test.each<SlipKind>(['row shifted with its total', 'row repeated', 'cells far apart swapped', 'table moved'])(
+    'breaks sums: %s',
+    (kind) => {
+      fc.assert(
+        fc.property(seed, (from) => {
+          const { edition, figures, changed } = slipOf(from, kind);
+          const findings = sumsBrokenIn(reportOf(figures, { edition }));
+          expect(findings.length > 0).toBe(changed.length > 0);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  test('moved with its total is one explanation, and the first', () => {
+    fc.assert(
+      fc.property(seed, (from) => {
+        const { edition, figures, truth, changed } = slipOf(from, 'row shifted with its total');
+        for (const { suspects = [] } of sumsBrokenIn(reportOf(figures, { edition }))) {
+          const first = suspects.filter(({ rank }) => rank === 1);
+          for (const cell of changed)
+            expect(first).toContainEqual(expect.objectContaining({ cell, suggested: truth[cell] }));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('left blank is one explanation with the figures that follow from the sums', () => {
+    fc.assert(
+      fc.property(seed, fc.nat(), (from, which) => {
+        const { edition, figures } = drawn(from);
+        const rows = Object.keys(figures).filter((cell) => /^requests\..*\.total$/.test(cell));
+        const row = (rows[which % rows.length] ?? '').slice(0, -'total'.length);
+        const own = Object.keys(figures).filter((cell) => cell.startsWith(row));
+        const blank = Object.fromEntries(own.map((cell) => [cell, null]));
+        const left = own.filter((cell) => (figures[cell] ?? 0) > 0);
+        for (const { suspects = [] } of sumsBrokenIn(reportOf({ ...figures, ...blank }, { edition }))) {
+          const first = suspects.filter(({ rank }) => rank === 1);
+          for (const cell of left)
+            expect(first).toContainEqual(expect.objectContaining({ cell, suggested: figures[cell] }));
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });

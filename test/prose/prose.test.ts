@@ -7,6 +7,7 @@ import {
   countyLeftAlone,
   leftAlone,
   leftAloneIfIdle,
+  partsOnly,
 } from './sentences';
 import { bureauSaying, countySaying, idleBureauSaying } from './tables';
 
@@ -95,10 +96,35 @@ describe('what is not about the tables, or not surely', () => {
     expect(contradictions(bureauSaying(text))).toEqual([]);
     expect(contradictions(bureauSaying(text, 'disputes'))).toEqual([]);
   });
+  test.each(partsOnly)('a part of what the tables count: %s', (text) => {
+    expect(contradictions(bureauSaying(text))).toEqual([]);
+    expect(contradictions(countySaying(text))).toEqual([]);
+  });
   test.each(leftAloneIfIdle)('of a body to which nothing happened: %s', (text) => {
     expect(contradictions(idleBureauSaying(text))).toEqual([]);
   });
   test.each(countyLeftAlone)('of a county: %s', (text) => {
     expect(contradictions(countySaying(text))).toEqual([]);
+  });
+});
+
+describe('a word left over', () => {
+  const plain = [
+    '全年收到政府信息公开申请58件',
+    '上年结转政府信息公开申请15件',
+    '共办结政府信息公开申请38件',
+    '政府信息公开申请结转下年度17件',
+    '政府信息公开申请予以公开13件',
+    '制发行政规范性文件41件',
+    '作出行政许可决定4120件',
+    '因政府信息公开引发行政复议21件',
+  ];
+  test.each(plain)('anywhere in what is said of a number makes it another count: %s', (text) => {
+    expect(contradictions(bureauSaying(`${text}。`))).toEqual([text]);
+    for (let at = 0; at <= text.length; at++) {
+      if (/\d$/.test(text.slice(0, at))) continue;
+      const said = `${text.slice(0, at)}峦岫${text.slice(at)}。`;
+      expect(contradictions(bureauSaying(said)), said).toEqual([]);
+    }
   });
 });

@@ -1,13 +1,18 @@
 import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import type { Reading, Term } from './statement';
+import type { Sense } from './vocabulary';
 
 const legalPersons = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
 
 /** Kinds that hardly any other procedure counts its applicants by; 社会组织 are registered, though (社会组织申请登记18件). */
 const ofTableOnly: readonly string[] = ['research', 'nonprofit', 'legalService'];
 
+/** What became of their requests, which counts no others. */
+const ofOutcomes: readonly Sense[] = ['weakPublic', 'weakDenied', 'publicKind'];
+
 /** By kind of applicant: what came in, or what was answered to them. */
 export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
-  const columns = applicantsIn(senses).flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
+  const columns = hasAny(senses, ofOutcomes) ? [] : applicantsIn(senses);
   const told = hasAny(senses, ['request', 'bareRequest', 'receive', 'applicantsAll']);
   const goesOn =
     topic.subject === null &&
@@ -32,9 +37,22 @@ export function hasApplicant(senses: Senses): boolean {
   return applicantsIn(senses).length > 0;
 }
 
-function applicantsIn(senses: Senses): string[] {
-  const known = [...legalPersons, 'naturalPerson', 'legalPersons'];
-  return linesIn(senses, 'column:')
+const known: readonly string[] = [...legalPersons, 'naturalPerson', 'legalPersons'];
+const none: readonly string[] = [];
+
+/** The columns of the kinds of applicant that are named. */
+export function applicantsIn(senses: Senses): readonly string[] {
+  const named = linesIn(senses, 'column:');
+  if (named.length === 0) return none;
+  return named
     .map((sense) => sense.slice('column:'.length))
-    .filter((column) => known.includes(column));
+    .filter((column) => known.includes(column))
+    .flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
+}
+
+/** What readings give for some kinds of applicant: their cells in the place of totals. */
+export function crossed(readings: readonly Reading[], columns: readonly string[]): Reading[] {
+  if (columns.length === 0) return [];
+  const cells = (terms: readonly Term[]) => terms.flatMap(({ line }) => columns.map((column) => ({ line, column })));
+  return readings.map(({ plus, minus = [] }) => ({ plus: cells(plus), minus: cells(minus) }));
 }

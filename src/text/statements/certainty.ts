@@ -35,7 +35,7 @@ export function certaintyOf(
   measure: Measure,
   passage: number,
 ): { readonly certainty: Certainty; readonly doubt?: string } {
-  const certainty = understood ? measure.certainty : 'loose';
+  const certainty = understood ? measure.certainty : 'open';
   const which =
     doubt ??
     (measure.subject === 'requests' ? topic.doubt : null) ??

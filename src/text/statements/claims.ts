@@ -30,6 +30,7 @@ const notOfExistence: readonly Sense[] = [
   'onTime',
   'weakPublic',
   'adjudicate',
+  'closed',
   'arbiter',
   'ratio',
   'concludeRate',
@@ -41,11 +42,12 @@ const notOfExistence: readonly Sense[] = [
 function readNone(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
   const goesOver = senses.has('carry') && senses.has('next');
   const others = goesOver ? notOfExistence.filter((sense) => sense !== 'handle') : notOfExistence;
-  if (hasAny(senses, others) || (senses.has('disclosure.fees') && !isOfTable(page, clause, senses))) return null;
+  if (hasAny(senses, others) || isProcessingFee(senses)) return null;
   if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
   const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
   const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);
-  if (!measure || isOfCarriedIn(page, clause, senses, measure)) return null;
+  const untold = context.strange && !hasAny(senses, ['own', 'thisYear', 'region', 'next']);
+  if (!measure || untold || isOfCarriedIn(page, clause, senses, measure)) return null;
   return {
     kind: 'none',
     ...quoteOf(page, clause.start, clause.end),
@@ -73,8 +75,10 @@ function isOfCarriedIn(page: Page, { start }: Clause, senses: Reach['senses'], {
 }
 
 /** 收费 alone, or that of requests, is what is charged for answering one; table 二 counts 行政事业性收费. */
-function isOfTable({ text }: Page, { start, end }: Clause, senses: Reach['senses']): boolean {
-  return text.text.slice(start, end).includes('行政事业') && !hasAny(senses, ['request', 'bareRequest', 'disclosure']);
+function isProcessingFee(senses: Reach['senses']): boolean {
+  return (
+    senses.has('charge') || (senses.has('disclosure.fees') && hasAny(senses, ['request', 'bareRequest', 'disclosure']))
+  );
 }
 
 const notOfAll: readonly Sense[] = [
@@ -93,6 +97,7 @@ const notOfAll: readonly Sense[] = [
   'next',
   'subset',
   'adjudicate',
+  'closed',
   'arbiter',
   'matter',
 ];

@@ -1,7 +1,7 @@
-import { hasAny, type Measure, type Senses, type Topic } from './measure';
+import type { Counted, Frame } from './frames';
+import { hasAny, type Senses, type Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
-import type { Reach } from './words';
 
 /** What the clauses so far have established for those that follow. A value; every clause gives the next. */
 export interface Context {
@@ -15,6 +15,16 @@ export interface Context {
   readonly thisYear: boolean;
   /** Whether the sentence has named neither its subject yet nor, ahead of it (截至6月底，收到申请…), a period of its own. */
   readonly opens: boolean;
+  /** Whether the sentence has said something that is left over, and not how the organ does its work. */
+  readonly strange: boolean;
+  /** What the numbers that follow are parts of; null where they are parts of nothing but the tables' totals. */
+  readonly frame: Frame | null;
+  /** What the sentence's last number counted that the tables count. */
+  readonly about: string | null;
+  /** Whether all that the sentence has counted was carried over the end of a year, so that the next may go on with that. */
+  readonly carried: boolean;
+  /** What the number before counted; null at first. */
+  readonly latest: Counted | null;
   /** The last count; null where it counted nothing in the tables. */
   readonly previous: Statement | null;
   /** The counts so far that name a number of the tables. */
@@ -25,7 +35,7 @@ const aboutDisclosure = /信息公开|政务公开|公开申请|依申请/;
 const carriedIn =
   /(?:[上去前往历]一?年|年初|\d{4}年).{0,8}(?:结转|转入|转来|遗留|留待|在办|未办结)|结转.{0,3}[上去]一?年/;
 const outcome =
-  /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握相关|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
+  /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
 
 /** Lawsuits told by the rows of table 四 alone, and not as all of an organ's. */
 const rowsOfLawsuits = /^(?!.*(?:诉讼|应诉|复议案|行政复议)).*(?:直接起诉|复议后起诉)/;
@@ -45,11 +55,17 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
       pieces: false,
       classed: false,
       follows,
+      columns: [],
       doubt: null,
     },
     doubt: null,
     thisYear: true,
     opens: true,
+    strange: false,
+    frame: null,
+    about: null,
+    carried: false,
+    latest: null,
     previous: null,
     counts: [],
   };
@@ -96,59 +112,4 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
 /** A government that counts all its bodies may speak of its own office by 本机关 or 县政府; only of rules it cannot, which its bodies do not make. */
 function mayBeOffice(senses: Senses, reporter: Reporter): boolean {
   return senses.has('office') && !senses.has('disclosure.rules') && consolidates(reporter);
-}
-
-/** Goes on after a number: to its subject, or to none of ours where something else was counted. */
-export function afterNumber(
-  context: Context,
-  senses: Senses,
-  strange: boolean,
-  measure: Measure | null,
-  place: string,
-): Context {
-  const { topic } = context;
-  if (!measure && senses.has('growth')) return context;
-  const pieces = topic.pieces || countsPieces(senses);
-  const named = subjectOf(senses);
-  const subject = subjectAfter(topic, measure) ?? named ?? (strange ? 'foreign' : topic.subject);
-  return {
-    ...context,
-    doubt: named && senses.has('foreign') ? place : context.doubt,
-    topic: {
-      ...topic,
-      subject,
-      pieces,
-      doubt: doubtAfter(topic, senses, measure, place),
-      last: measure ? measure.last : null,
-    },
-  };
-}
-
-/** A measure makes its subject that of what follows, where it is certain to be spoken of. */
-function subjectAfter({ subject }: Topic, measure: Measure | null): string | null | undefined {
-  if (measure?.open === 'outcomes') return 'foreign';
-  return measure?.open === 'applicants' ? subject : measure?.subject;
-}
-
-/** The doubt whether applications are those for information lasts until these, or another subject, are named. */
-function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, place: string): string | null {
-  if (measure?.open === 'applications') return doubt ?? place;
-  return subjectOf(senses) === null ? doubt : null;
-}
-
-/** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */
-function countsPieces(senses: Senses): boolean {
-  if (!hasAny(senses, ['publish', 'weakPublic', 'show']) || hasAny(senses, ['bareRequest', 'decide'])) return false;
-  return senses.has('disclosure') || subjectOf(senses)?.startsWith('disclosure.') === true;
-}
-
-/** Goes on after a clause without a number. That all requests were answered, or of which applicants they are, makes what follows theirs. */
-export function afterWords(context: Context, { senses, understood }: Pick<Reach, 'senses' | 'understood'>): Context {
-  const strange = senses.has('foreign') && !senses.has('negation');
-  const answered = senses.has('bareRequest') && senses.has('all') && senses.has('conclude');
-  const theirs = understood && (answered || senses.has('applicantKinds')) ? 'requests' : null;
-  const subject = subjectOf(senses) ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
-  const byKind = senses.has('applicantKinds') ? 'intake' : context.topic.last;
-  const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : byKind;
-  return { ...context, topic: { ...context.topic, subject, last } };
 }

@@ -1,52 +1,94 @@
+import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, leavesOpen } from './certainty';
 import type { Labelled } from './clauses';
-import { afterNumber, type Context, settle } from './context';
+import { type Context, settle, subjectOf } from './context';
+import { type Counted, endsFrame, type Frame, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
 import type { Measure, Senses } from './measure';
-import { isOtherProcedure, nameNumber } from './naming';
-import { isPart } from './partings';
+import { isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
+import { isNarrowed } from './narrowing';
+import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
 import type { Statement } from './statement';
-import { isNarrowed, isOfSubset } from './subsets';
-import { type Page, quoteOf, reach } from './words';
+import { type Page, quoteOf, type Reach, reach } from './words';
 
-/** A statement, where there is one, and the context after it. */
-export interface Step {
-  readonly statement: Statement | null;
+/** What was read of a number, and the context after it. */
+export interface Step extends Read {
   readonly context: Context;
+}
+
+/** A number among its words. */
+interface Told {
+  readonly page: Page;
+  readonly one: Labelled;
+  readonly label: Reach;
+  readonly tail: Reach;
+  /** What has been established ahead of it, its own label included. */
+  readonly context: Context;
+  readonly naming: Naming;
+  readonly measure: Measure | null;
+  /** What it is a part of. */
+  readonly frame: Frame | null;
+  /** Whether it stands in front of its noun: 3件申请. */
+  readonly heads: boolean;
+  /** Names it in the passages. */
+  readonly place: string;
 }
 
 /** Reads one number with its label, or, where nothing in front of it names what it counts, with its tail (3件结转下年). */
 export function readCount(page: Page, one: Labelled, before: Context, labelEnd = one.quantity.start): Step {
+  const told = toldOf(page, one, before, labelEnd);
+  const { label, tail, measure, place } = told;
+  const next = contextAfter(told);
+  const statement = measure && statementOf(told, measure, next);
+  const beside = besideNumber(told);
+  if (!statement) {
+    const compared = label.senses.has('growth') || tail.senses.has('growth');
+    const led = measure || !before.opens ? next : afterLead(next, label, place);
+    return { statement, beside, context: compared ? led : { ...led, previous: null } };
+  }
+  const counts = [...next.counts, statement];
+  const doubtful = leavesOpen(label, measure) ? { ...next, doubt: next.doubt ?? place, opens: false } : next;
+  return { statement, beside, context: { ...doubtful, previous: statement, counts } };
+}
+
+function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): Told {
   const { quantity, labelStart, tailEnd } = one;
   const label = reach(page, labelStart, labelEnd);
   const tail = reach(page, quantity.end, tailEnd);
   const place = `${page.index}:${labelStart}`;
-  const context = settle(before, label.senses, page.reporter, place);
+  const settled = settle(before, label.senses, page.reporter, place);
+  const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
+  const lasts = !endsFrame(label.senses, heads, settled.frame);
+  const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
+  const context = { ...settled, frame: lasting(frame) };
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
   const naming = nameNumber(label, tail, quantity.unit === 'money', closed, context);
-  const { understood, senses } = naming;
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
-  const next = afterNumber(
-    context,
-    senses,
-    !understood || tail.senses.has('foreign') || label.senses.has('foreign'),
-    measure,
-    place,
-  );
-  const parted =
-    measure !== null &&
-    (isAmongAll(page, one, label.senses, measure) ||
-      isOfSubset(page, labelStart, measure) ||
-      isPart(page.text.text, labelStart, labelEnd, measure, label.senses));
-  if (!measure || parted || !context.thisYear || !countsCases(quantity)) {
-    const compared = label.senses.has('growth') || tail.senses.has('growth');
-    return { statement: null, context: compared ? next : { ...next, previous: null } };
-  }
-  const words = page.text.text.slice(labelStart, labelEnd);
-  const ofThem = /^[中里]/.test(page.text.text.slice(labelStart)) || /(?<!其)[中里]有?$/.test(words);
-  const timely = measure.last === 'outcome' && inTime.test(words);
-  const whole = understood && !ofThem && !timely && fits(page, quantity, measure) && !isNarrowed(page, quantity.end);
-  const statement: Statement = {
+  return { page, one, label, tail, context, naming, measure, frame, heads, place };
+}
+
+/** Remembers what a number counted, and whether the next are parts of it: where 中 follows it, or it stands at the head (3件申请). */
+function contextAfter({ label, tail, context, naming, measure, heads, place }: Told): Context {
+  const { senses, understood, byTail } = naming;
+  const strange = !understood || tail.senses.has('foreign') || label.senses.has('foreign');
+  const next = afterStrange(afterNumber(context, senses, strange, measure, place), label);
+  if (!measure && senses.has('growth')) return next;
+  const latest: Counted = { of: measure ?? 'other', understood };
+  const opens = opensFrame(tail);
+  return opens || (heads && byTail)
+    ? { ...next, latest, frame: { ...frameWithin(latest), headed: !opens } }
+    : { ...next, latest };
+}
+
+/** What a number states; null where it is not this year's, or counts nothing in the tables. */
+function statementOf(told: Told, measure: Measure, next: Context): Statement | null {
+  const { page, one, label, context, naming, frame } = told;
+  const { quantity, labelStart, tailEnd } = one;
+  if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
+  const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
+  const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
+  const whole = naming.understood && isWithin(frame, measure) && !narrowed;
+  return {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
     value: quantity.value,
@@ -58,8 +100,16 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };
-  const doubt = next.doubt === null && leavesOpen(label, measure) ? place : next.doubt;
-  return { statement, context: { ...next, doubt, previous: statement, counts: [...next.counts, statement] } };
+}
+
+/** How a number stands beside the others of its sentence. */
+function besideNumber({ page, one, label, tail, context, naming, measure }: Told): Beside | null {
+  const { quantity, labelStart } = one;
+  const namesOther = isOtherProcedure(naming, context) && subjectOf(naming.senses) === null;
+  if (!countsCases(quantity) || quantity.unit === 'money' || namesOther) return null;
+  const senses: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
+  const receiving = /新|当年|本年|今年/.exec(page.text.text.slice(labelStart, quantity.start))?.[0] ?? '';
+  return besideOf(measure, { senses, understood: naming.understood, value: quantity.value, receiving }, context);
 }
 
 /** Persons and days are not counted in the tables, and 9.5件 is a ratio. */

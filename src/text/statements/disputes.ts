@@ -25,7 +25,12 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
     ...new Set([...linesIn(senses, 'disputes.'), ...(senses.has('respond') ? ['disputes.litigation'] : [])]),
   ];
   const column = results.find(([sense]) => senses.has(sense))?.[1] ?? resultOfTopic(senses, named, topic);
-  const lines = named.length > 0 ? named : column && topic.subject?.startsWith('disputes.') ? [topic.subject] : [];
+  const lines =
+    named.length > 0
+      ? named
+      : (column || senses.has('closed')) && topic.subject?.startsWith('disputes.')
+        ? [topic.subject]
+        : [];
   if (lines.length === 0 || hasAny(senses, ['adjudicate', 'matter'])) return null;
   if (senses.has('arbiter') && (!column || named.length > 0)) return null;
   const specific = lines.filter(
@@ -35,14 +40,18 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
     specific
       .flatMap((line) => (line === 'disputes.litigation' ? lawsuits : [line]))
       .map((line) => ({ line, column: name }));
+  if (senses.has('closed') && !column)
+    return measure(specific.at(-1) ?? 'disputes', [{ plus: terms('total'), minus: terms('pending') }], false);
   const readings = [
     ...(!column || (named.length > 0 && !senses.has('negation')) ? [of(...terms('total'))] : []),
     ...(column ? [of(...terms(column))] : []),
-    ...(column && named.length === 0 ? [of(...every.map((line) => ({ line, column })))] : []),
+    ...(column && named.length === 0
+      ? [lawsuits, every].map((all) => of(...all.map((line) => ({ line, column }))))
+      : []),
   ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
-  const certain = (!asOrgan || senses.has('disclosure')) && !senses.has('each');
+  const certain = (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
   const counted = measure(specific.at(-1) ?? 'disputes', readings, certain);
   return about ? counted : { ...counted, open: 'cases' };
 }

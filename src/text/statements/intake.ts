@@ -24,13 +24,12 @@ export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
 
 /** What came in and what was dealt with. */
 export function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
-  if (senses.has('matter') && !senses.has('request')) return null;
+  if (senses.has('publish') || (senses.has('matter') && !senses.has('request'))) return null;
   const known = topic.subject === 'requests' || senses.has('request');
   const named = senses.has('request') || senses.has('bareRequest');
   if (senses.has('due'))
     return measure('requests', [of(received, carriedIn), of(received), of(concluded)], known || named, 'intake');
   if (senses.has('conclude')) {
-    if (senses.has('publish')) return null;
     const subset = senses.has('subset') || topic.last === 'outcome';
     const unsure = senses.has('concern') || (senses.has('onTime') && subset);
     const both = senses.has('receive');

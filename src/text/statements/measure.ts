@@ -19,6 +19,8 @@ export interface Topic {
   readonly classed: boolean;
   /** Whether the paragraph before was about requests to its end; words that only tables 三 and 四 use go on with them. */
   readonly follows: boolean;
+  /** The kinds of applicant that the sentence has named last, of whom the outcomes that follow may be told. */
+  readonly columns: readonly string[];
   /** Set where applications were counted that nothing says are for information (受理各类申请1200件): a doubt that the tables may settle. */
   readonly doubt: string | null;
 }

@@ -18,8 +18,12 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
   const carries = hasAny(senses, ['carry', 'acrossYears', 'pending']);
   if (!carries && (senses.has('previous') || senses.has('next'))) return null;
   if (money)
-    return senses.has('disclosure.fees') && !isProcessingFee(senses)
-      ? measure('disclosure.fees', [sumOf({ line: 'disclosure.fees', column: 'amount' })], true)
+    return (senses.has('disclosure.fees') || senses.has('charge')) && !isProcessingFee(senses)
+      ? measure(
+          'disclosure.fees',
+          [sumOf({ line: 'disclosure.fees', column: 'amount' })],
+          senses.has('disclosure.fees'),
+        )
       : null;
   return (
     disputeMeasure(senses, topic) ??
@@ -27,4 +31,11 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
     documentMeasure(senses, topic) ??
     requestMeasure(senses, topic)
   );
+}
+
+const elsewhere: ReadonlySet<Sense> = new Set<Sense>([...barriers, 'previous', 'next']);
+
+/** What a number seems to count but for what shows that it is not this body's, or not this year's: 下属单位收到25件 counts requests too. */
+export function kindOf(senses: Senses, topic: Topic): Measure | null {
+  return measureOf(new Set([...senses].filter((sense) => !elsewhere.has(sense))), false, topic);
 }

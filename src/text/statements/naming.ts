@@ -1,5 +1,5 @@
 import { type Context, namesSubject } from './context';
-import { hasAny, type Measure, type Senses } from './measure';
+import { hasAny, linesIn, type Measure, type Senses } from './measure';
 import { measureOf } from './measures';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
@@ -44,12 +44,21 @@ export function nameNumber(label: Reach, tail: Reach, money: boolean, closed: bo
   if (whole) return { measure: whole, byTail: true, understood: label.understood && tail.understood, senses: both };
   if (closed) return { measure: own, byTail: false, understood: label.understood, senses: label.senses };
   const measure = hasAny(tail.senses, elsewhere) ? null : own;
-  const plain = tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint()));
-  return { measure, byTail: false, understood: label.understood && plain, senses: label.senses };
+  const isOfRow = tail.understood && tellsGroup(label.senses, tail.senses);
+  const plain =
+    isOfRow || tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint()));
+  const sure = measure && isOfRow ? { ...measure, certainty: 'certain' as const } : measure;
+  return { measure: sure, byTail: false, understood: label.understood && plain, senses: label.senses };
+}
+
+/** 对重复申请4件不予处理: the tail names the group of the label's row of table 三, which no other procedure has. */
+function tellsGroup(label: Senses, tail: Senses): boolean {
+  const groups = linesIn(tail, 'requests.');
+  return groups.length > 0 && groups.every((group) => linesIn(label, `${group}.`).length > 0);
 }
 
 /** 答复45件信息公开申请: what is counted stands right behind the measure word. */
-function nounFollows({ words }: Reach): boolean {
+export function nounFollows({ words }: Reach): boolean {
   const first = words.find((word) => word.sense !== 'filler' && word.sense !== 'disclosure');
   return first !== undefined && first.sense !== null && namesSubject(new Set([first.sense]));
 }
@@ -64,7 +73,8 @@ function together(senses: Senses, { counts, topic }: Context): Measure | null {
     plus: firsts.flatMap(({ plus }) => plus),
     minus: firsts.flatMap(({ minus }) => minus ?? []),
   };
-  const certainty = taken.every((count) => count.certainty === 'certain') ? 'certain' : 'loose';
+  const certainty =
+    (['open', 'loose'] as const).find((one) => taken.some((count) => count.certainty === one)) ?? 'certain';
   return { subject: topic.subject ?? 'requests', readings: [reading], certainty, last: topic.last };
 }
 

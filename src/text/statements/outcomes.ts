@@ -37,10 +37,8 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
   }
   if (groups.length > 0) {
     const asked = !senses.has('receive') && !hasApplicant(senses);
-    const readings = [
-      of(...groups.map(total)),
-      ...(rows.length > 0 ? [of(...rows.map(total)), ...rows.map((row) => of(total(row)))] : []),
-    ];
+    const ofRows = rows.length > 0 ? [of(...rows.map(total)), ...rows.map((row) => of(total(row)))] : [];
+    const readings = [...ofRows, of(...groups.map(total))];
     if (groups.includes('requests.granted') && groups.length === 1) readings.push(of(granted, partiallyGranted));
     return measure('requests', readings, topic.subject !== 'foreign' && asked, 'outcome');
   }

@@ -1,7 +1,8 @@
-import { applicantMeasure } from './applicants';
+import { applicantMeasure, applicantsIn, crossed } from './applicants';
 import { carryMeasure, intakeMeasure } from './intake';
 import { hasAny, linesIn, type Measure, type Senses, type Topic } from './measure';
 import { outcomeMeasure } from './outcomes';
+import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 
 /** What a number counts that is about requests. */
@@ -14,17 +15,29 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
   )
     return null;
   if (isOfOtherProcedure(senses)) return null;
-  const counted =
-    outcomeMeasure(senses, topic) ??
-    carryMeasure(senses, topic) ??
-    applicantMeasure(senses, topic) ??
-    intakeMeasure(senses, topic);
+  const columns = applicantsIn(senses);
+  const rows = outcomeMeasure(senses, topic) ?? carryMeasure(senses, topic);
+  const found = rows ?? applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic);
+  const counted = found && { ...found, readings: readingsFor(found, rows ? columns : [], topic) };
   const elsewhere = topic.subject === 'foreign' || topic.classed;
   if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
   return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
 }
 
-const ofCourts: readonly Sense[] = ['adjudicate', 'arbiter', 'column:upheld', 'column:corrected', 'column:otherResult'];
+/** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before theirs or the total. */
+function readingsFor({ readings }: Measure, columns: readonly string[], topic: Topic): readonly Reading[] {
+  if (columns.length === 0 && topic.columns.length === 0) return readings;
+  return columns.length > 0 ? crossed(readings, columns) : [...readings, ...crossed(readings, topic.columns)];
+}
+
+const ofCourts: readonly Sense[] = [
+  'adjudicate',
+  'closed',
+  'arbiter',
+  'column:upheld',
+  'column:corrected',
+  'column:otherResult',
+];
 
 /** 申请再审, 受理行政许可, 收到复议申请: what another procedure's noun stands beside is no request, whatever was spoken of before. */
 function isOfOtherProcedure(senses: Senses): boolean {

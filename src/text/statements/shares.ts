@@ -1,6 +1,7 @@
+import { hasApplicant } from './applicants';
 import type { Labelled } from './clauses';
 import { type Context, subjectOf } from './context';
-import { hasAny } from './measure';
+import { hasAny, type Measure } from './measure';
 import { measureOf } from './measures';
 import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './request-readings';
 import { sentenceBefore } from './sentence';
@@ -21,12 +22,14 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
   const tail = reach(page, quantity.end, tailEnd).senses;
   const rate = rateOf(words[at]?.sense, senses, quantity.value);
   const ofRequests = rate && (senses.has('bareRequest') || hasAny(tail, ['request', 'bareRequest']));
-  const subject = subjectOf(senses) ?? (ofRequests || countsRequests(context) ? 'requests' : context.topic.subject);
-  if (subject !== 'requests' || tail.has('foreign')) return null;
   const own = rate ? null : measureOf(sensesOf(words.slice(0, at)), false, context.topic);
+  const named = ofRequests || countsRequests(context) ? 'requests' : context.topic.subject;
+  const subject = subjectOf(senses) ?? named ?? (own?.certainty === 'certain' ? own.subject : null);
+  if (subject !== 'requests' || tail.has('foreign')) return null;
   const base = measureOf(sensesOf(words.slice(at + 1)), false, context.topic);
   const source = rate ?? own ?? (namesOther(words.slice(0, at)) ? null : context.previous);
   if (!source) return null;
+  const ofSome = rate !== null && (hasApplicant(senses) || context.topic.columns.length > 0);
   const ofDue = words[at]?.sense === 'concludeRate' && onlyDue.test(sentenceBefore(page.text.text, labelStart));
   return {
     kind: 'share',
@@ -35,8 +38,8 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     step: quantity.step,
     unit: 'percent',
     round: quantity.round,
-    certainty: understood && !ofOutcome(words.slice(at + 1)) && !ofDue ? source.certainty : 'loose',
-    ...doubtOf(context, own || rate ? null : context.previous),
+    certainty: understood && !ofOutcome(words.slice(at + 1)) && !ofDue && !ofSome ? source.certainty : 'loose',
+    ...doubtOf(page, context, own, own || rate ? null : context.previous),
     readings: source.readings,
     bases: [...(rate?.bases ?? requestBases), ...(base?.readings ?? [])],
     stated: {
@@ -80,9 +83,14 @@ function rateOf(sense: Sense | null | undefined, senses: ReadonlySet<Sense>, val
   return { ...rate, certainty: plain ? 'certain' : 'loose' };
 }
 
-/** A share is in the doubt in which the number is of which it is told. */
-function doubtOf(context: Context, previous: Statement | null): Pick<Statement, 'doubt'> {
-  const doubt = context.doubt ?? previous?.doubt;
+/** A share is in the doubt in which the number is of which it is told, or in that of its own words. */
+function doubtOf(
+  { index }: Page,
+  { doubt: whose }: Context,
+  own: Measure | null,
+  previous: Statement | null,
+): Pick<Statement, 'doubt'> {
+  const doubt = whose ?? previous?.doubt ?? (own?.open && `${index}:${own.open}`);
   return doubt === undefined ? {} : { doubt };
 }
 

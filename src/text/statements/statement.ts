@@ -11,11 +11,12 @@ export interface Reading {
 }
 
 /**
- * How far a statement may be held against the tables. `certain`: every word of it is understood, and each speaks of the
- * whole body and the whole year. `loose`: the measure is named, but a word is not understood, or only the context says
- * whose or which number it is; then only a number that looks like a slip of the table's contradicts it.
+ * How far a statement may be held against the tables. `certain`: everything that is said of the number is understood, and
+ * speaks of the whole body and the whole year. `loose`: it is understood, but only the context says which number it is;
+ * then only a number that looks like a slip of the table's contradicts it. `open`: something that is said of it is left
+ * over, which may make it another count; it may bear the tables out, and never contradicts them.
  */
-export type Certainty = 'certain' | 'loose';
+export type Certainty = 'certain' | 'loose' | 'open';
 
 /** What the prose says of a number in the tables. */
 export interface Statement {

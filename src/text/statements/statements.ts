@@ -1,14 +1,19 @@
+import { type Read, statementsOf } from './beside';
 import { mayClaim, readClaim } from './claims';
-import { type Clause, clausesOf, type Labelled, labelsOf } from './clauses';
+import { type Clause, clausesOf, labelsOf } from './clauses';
 import { compact } from './compact';
-import { afterWords, type Context, contextOf, endsWithRequests, settle } from './context';
+import { type Context, contextOf, endsWithRequests, settle } from './context';
 import { readCount, type Step } from './counts';
+import { type Frame, frameOfNext, namesFrame, opensFrame } from './frames';
+import { measureOf } from './measures';
+import { afterLead, afterStrange, afterWords } from './progress';
 import { findQuantities } from './quantities';
 import type { Reporter } from './reporter';
 import { sentenceFrom } from './sentence';
+import { endedLabels } from './series';
 import { readShare } from './shares';
 import type { Statement } from './statement';
-import { type Page, reach } from './words';
+import { type Page, type Reach, reach } from './words';
 
 /** A passage of a report, and what its section is about where that is one of the tables. */
 export interface Told {
@@ -23,8 +28,9 @@ export interface Told {
  *
  * The reader goes clause by clause. Every number has a label (收到申请 N件) or a tail (N件结转下年); their words, all taken
  * from a closed vocabulary, decide what is counted, and a clause without a noun of its own goes on with what the clauses
- * before it were about. What is said of another body, another period, another procedure or of a difference is no
- * statement about the tables; what holds a word that is not understood is a `loose` one.
+ * before it were about. A count is held against the tables only where everything that its sentence says of it is accounted
+ * for: its own words, whose or which numbers the words ahead of it leave in doubt, what it is a part of (其中, 中), and the
+ * numbers beside it that may be parts of the same whole. What is left over makes it another count, an `open` one.
  */
 export function readStatements(passages: readonly Told[], reporter: Reporter): Statement[] {
   let under: Told['subject'] = null;
@@ -59,35 +65,51 @@ function subjectOfHeading(text: string): Told['subject'] {
 }
 
 /** A passage in which none of these stands names nothing that the tables count. */
-const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收费|不予|无法提供|部分公开|其他处理/;
+const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收费|结转|不予|予以公开|无法提供|部分公开|其他处理|另行制作/;
 
 /** A passage of more characters is no paragraph of a report, nor a report written in one; every clause of it is read against the whole. */
 const longestPassage = 30_000;
 
-interface Reading {
-  readonly found: readonly Statement[];
+/** What was read of a passage, or of a clause, and the context after it. */
+interface After<T> {
+  readonly found: readonly T[];
   readonly context: Context;
 }
 
-function readPassage(page: Page, subject: Told['subject'], follows: boolean): Reading {
+function readPassage(page: Page, subject: Told['subject'], follows: boolean): After<Statement> {
   const { text } = page.text;
   const found: Statement[] = [];
   const clauses = clausesOf(text);
   const last = clauses.findLastIndex((clause) => mayState(text, clause));
   let context = contextOf(text, subject, follows);
+  let sentence: Read[] = [];
+  const close = () => {
+    for (const statement of statementsOf(sentence)) found.push(statement);
+    sentence = [];
+  };
   for (const clause of clauses.slice(0, last + 1)) {
+    if (clause.opens) close();
     const opened = clause.opens ? openedAt(text, clause, context) : context;
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
-    for (const statement of reading.found) found.push(statement);
+    for (const read of reading.found) sentence.push(read);
     context = reading.context;
   }
+  close();
   return { found, context };
 }
 
 /** Goes on to a new sentence. */
 function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
-  return { ...context, opens: true, topic: { ...context.topic, pieces: false, classed } };
+  return {
+    ...context,
+    opens: true,
+    strange: false,
+    frame: frameOfNext(context),
+    about: null,
+    carried: false,
+    topic: { ...context.topic, pieces: false, classed },
+  };
 }
 
 /** What is counted as published of its own motion, or by a document's 公开属性. */
@@ -100,16 +122,16 @@ function mayState(text: string, { quantities, start, end }: Clause): boolean {
     : end - start <= longestClaim && mayClaim(text.slice(start, end));
 }
 
-function readNumbers(page: Page, clause: Clause, before: Context): Reading {
+function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
   const labelled = labelsOf(page.text.text, clause);
-  const found: Statement[] = [];
+  const found: Read[] = [];
   let context = before;
-  for (const one of listed(page, labelled) ?? changed(page, labelled)) {
+  for (const one of endedLabels(page, labelled)) {
     const share = one.label.quantity.unit === 'percent';
     const step = share
       ? stepOfShare(readShare(page, one.label, context), context)
       : readCount(page, one.label, context, one.end);
-    if (step.statement) found.push(step.statement);
+    found.push(step);
     context = step.context;
   }
   return { found, context };
@@ -119,73 +141,35 @@ function readNumbers(page: Page, clause: Clause, before: Context): Reading {
 function stepOfShare(statement: Statement | null, context: Context): Step {
   const { topic } = context;
   const subject = topic.subject ?? (statement && statement.doubt === undefined ? 'requests' : null);
-  return { statement, context: { ...context, topic: { ...topic, subject } } };
+  return { statement, beside: null, context: { ...context, topic: { ...topic, subject } } };
 }
 
-/** A number and where its label ends. */
-interface Ended {
-  readonly label: Labelled;
-  readonly end: number;
+/** 予以公开的申请中, 结转的申请中: what the numbers that follow are parts of, in words without a number. */
+function frameOf({ senses, understood }: Reach, { frame, topic }: Context): Frame | null {
+  if (!namesFrame(senses)) return frame;
+  return { of: (understood && measureOf(senses, false, topic)) || 'other', within: true };
 }
 
-/** Every number with the label in front of it; 申请由38件增至65件 names the second of its numbers, the first is last year's. */
-function changed(page: Page, labelled: readonly Labelled[]): Ended[] {
-  const { text } = page.text;
-  return labelled.flatMap((label, index): Ended[] => {
-    const { quantity } = label;
-    const [before, after] = [labelled[index - 1], labelled[index + 1]];
-    const from = before && startOfChange(text, before);
-    if (before && from !== undefined && isChange(page, before, label))
-      return [{ label: { ...label, labelStart: before.labelStart }, end: from }];
-    const first =
-      after &&
-      ((startOfChange(text, label) !== undefined && isChange(page, label, after)) || isFormer(page, label, after));
-    return first ? [] : [{ label, end: quantity.start }];
-  });
-}
-
-function startOfChange(text: string, { labelStart, quantity }: Labelled): number | undefined {
-  const [stretch] = /[由从][^由从]*$/.exec(text.slice(labelStart, quantity.start)) ?? [];
-  return stretch === undefined ? undefined : quantity.start - stretch.length;
-}
-
-function isChange(page: Page, { quantity }: Labelled, next: Labelled): boolean {
-  return reach(page, quantity.end, next.quantity.start).senses.has('level');
-}
-
-/** 由61件增加24件 tells last year's number and the difference. */
-const formerly = /[由从](?:去年|上年|上一年|\d{4}年|同期|度|的)*$/;
-function isFormer(page: Page, { labelStart, quantity }: Labelled, next: Labelled): boolean {
-  if (!formerly.test(page.text.text.slice(labelStart, quantity.start))) return false;
-  return reach(page, quantity.end, next.quantity.start).senses.has('growth');
-}
-
-/**
- * 收到、办结分别为12件、11件: the labels and the numbers stand in the same order. Null where the clause is no such list; empty
- * where there are not as many of the one as of the other.
- */
-function listed(page: Page, labelled: readonly Labelled[]): Ended[] | null {
-  const [first] = labelled;
-  if (!first || labelled.length < 2) return null;
-  const mark = reach(page, first.labelStart, first.quantity.start).words.find((word) => word.sense === 'separately');
-  if (!mark) return null;
-  const items = [...page.text.text.slice(first.labelStart, mark.start).matchAll(/[^、和及与]+/g)];
-  if (items.length !== labelled.length) return [];
-  return labelled.flatMap(({ quantity }, index) => {
-    const item = items[index];
-    if (!item) return [];
-    const start = first.labelStart + item.index;
-    return [{ label: { quantity, labelStart: start, tailEnd: quantity.end }, end: start + item[0].length }];
-  });
+/** Goes on with parts; parts of what is certain to be requests are about requests, if nothing was said before. */
+function within(context: Context, frame: Frame | null): Context {
+  const { topic } = context;
+  const of = frame?.of ?? 'other';
+  if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || topic.subject)
+    return { ...context, frame };
+  return { ...context, frame, topic: { ...topic, subject: 'requests', last: of.last } };
 }
 
 /** A clause longer than this makes no plain claim; its words are not looked at. */
 const longestClaim = 60;
 
-function readWords(page: Page, clause: Clause, before: Context): Reading {
-  if (clause.end - clause.start > longestClaim) return { found: [], context: before };
+function readWords(page: Page, clause: Clause, before: Context): After<Read> {
+  if (clause.end - clause.start > longestClaim) return { found: [], context: { ...before, strange: true } };
   const words = reach(page, clause.start, clause.end);
-  const context = settle(before, words.senses, page.reporter, `${page.index}:${clause.start}`);
+  const place = `${page.index}:${clause.start}`;
+  const context = settle(before, words.senses, page.reporter, place);
   const statement = readClaim(page, clause, words, context);
-  return { found: statement ? [statement] : [], context: afterWords(context, words) };
+  const read = statement ? [{ statement, beside: null }] : [];
+  const led = statement || !before.opens ? context : afterLead(context, words, place);
+  const after = afterStrange(afterWords(led, words), words);
+  return { found: read, context: opensFrame(words) ? within(after, frameOf(words, context)) : after };
 }

@@ -27,8 +27,8 @@ test('a statement says what it counts, how surely, and quotes its words', () => 
   ]);
 });
 
-test('a word that is not understood makes a statement loose', () => {
-  expect(read('渔政站共收到政府信息公开申请12件。')).toMatchObject([{ certainty: 'loose' }]);
+test('a word that is left over leaves a statement open', () => {
+  expect(read('渔政站共收到政府信息公开申请12件。')).toMatchObject([{ certainty: 'open' }]);
 });
 
 test('the doubt about one body goes on to the numbers after it, up to a sentence with its own subject', () => {

@@ -1,0 +1,112 @@
+import type { Context } from './context';
+import { hasAny, type Measure, type Senses } from './measure';
+import { kindOf, measureOf } from './measures';
+import type { Statement } from './statement';
+
+/** The kind of all numbers that tell what came in or was dealt with. */
+const intake = 'intake';
+
+/** A number of a sentence as it stands beside the others, as far as is known what it counts. */
+export interface Beside {
+  /** What it seems to count; null where nothing says so, and it goes on with `subject`. */
+  readonly kind: string | null;
+  readonly subject: string;
+  /** Its words for what was done with what it counts, where two numbers told by the same would both be the whole. */
+  readonly act: string | null;
+  readonly value: number;
+  /** Whether everything that is said of it is understood, so that it is the whole of its kind. */
+  readonly whole: boolean;
+  /** Whether its words say that it is a part of a number before it: 其中. */
+  readonly part: boolean;
+}
+
+/** What a number seems to count that is or is not understood; null where it is something else, or a difference. */
+export function besideOf(measure: Measure | null, said: Said, context: Context): Beside | null {
+  const { senses, understood, value } = said;
+  const { thisYear } = context;
+  if (senses.has('growth')) return null;
+  const topic = { ...context.topic, subject: subjectOfSentence(context) };
+  const kind = measure ?? kindOf(senses, topic);
+  const subject = kind?.subject ?? topic.subject;
+  if (subject === null || subject === 'foreign' || (!kind && isElse(said))) return null;
+  if (subject === 'requests' && !measure && (!thisYear || hasAny(senses, ['previous', 'next']))) return null;
+  const whole = understood && thisYear && (measure ?? measureOf(senses, false, topic)) !== null;
+  const came = kind?.last === 'intake' && kind.readings[0]?.plus[0]?.column === 'total';
+  const all = subject === 'requests' && kind?.readings[0]?.plus[0]?.line === 'requests.concluded';
+  const act = came ? (senses.has('receive') ? said.receiving : null) : all ? null : '';
+  const part = senses.has('subset') && !hasAny(senses, ['share', 'behalf']);
+  return { kind: kind && (came ? intake : JSON.stringify(kind.readings[0])), subject, act, value, whole, part };
+}
+
+/** Whether words that name nothing the tables count name something else, and are not left over. */
+function isElse({ senses, understood }: Said): boolean {
+  return senses.has('foreign') || (understood && !hasAny(senses, ['share', 'behalf']));
+}
+
+/** What the sentence has been about, though a number before was of something not understood. */
+function subjectOfSentence({ topic, about }: Context): string | null {
+  return topic.subject === 'foreign' ? about : topic.subject;
+}
+
+/** What is said of a number. */
+interface Said {
+  readonly senses: Senses;
+  readonly understood: boolean;
+  readonly value: number;
+  /** How it is told what came in: 新收 beside 收到 is no other whole. */
+  readonly receiving: string;
+}
+
+/** What was read of one number: a statement, and its place beside the others. */
+export interface Read {
+  readonly statement: Statement | null;
+  readonly beside: Beside | null;
+}
+
+/**
+ * The statements of one sentence. A count is the table's only where no other number of its sentence contests that it is the
+ * whole of its kind: 收到98件，受理85件; 受理82件，不予受理3件; 局机关60件，下属单位25件; 许可决定4190件，不予许可决定20件. Such a count is left
+ * open, and so is a share of it.
+ */
+export function statementsOf(sentence: readonly Read[]): Statement[] {
+  const numbers = withParts(sentence);
+  let opened = false;
+  return sentence.flatMap(({ statement }, index) => {
+    if (!statement) return [];
+    const one = numbers[index];
+    if (statement.kind === 'count') opened = one != null && isContested(one, index, numbers);
+    const follows = statement.kind === 'count' || (statement.kind === 'share' && statement.stated?.part != null);
+    return opened && follows ? { ...statement, certainty: 'open' } : statement;
+  });
+}
+
+/** How many numbers on each side of one are held against it: more than anyone writes in a sentence, so that one without an end costs by its length. */
+const mostBeside = 50;
+
+function isContested(one: Beside, index: number, numbers: readonly (Beside | null)[]): boolean {
+  const from = Math.max(0, index - mostBeside);
+  return numbers.slice(from, index + mostBeside).some((other, at) => {
+    const behind = from + at - index;
+    return behind !== 0 && contests(other, one, behind);
+  });
+}
+
+/** What goes on behind 其中 without being a whole of its own is a part as well: 其中网络85件、信函88件. */
+function withParts(sentence: readonly Read[]): (Beside | null)[] {
+  let within = false;
+  return sentence.map(({ beside }) => {
+    within = beside !== null && (beside.part || (within && !beside.whole));
+    return beside && { ...beside, part: within };
+  });
+}
+
+/** Whether a number leaves open that another is the whole; `behind` tells how many numbers behind that one it stands. */
+function contests(other: Beside | null, one: Beside, behind: number): boolean {
+  if (!other || other.subject !== one.subject || (other.part && !one.part)) return false;
+  if (other.whole)
+    return other.kind === one.kind && other.act !== null && other.act === one.act && other.value !== one.value;
+  return (
+    other.kind === one.kind ||
+    (other.kind === null && (one.subject === 'requests' ? one.kind === intake : behind === 1))
+  );
+}

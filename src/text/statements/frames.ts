@@ -1,0 +1,94 @@
+import { hasAny, linesIn, type Measure, type Senses } from './measure';
+import type { Reach } from './words';
+
+/** What the numbers that follow are parts of. */
+export interface Frame {
+  /** Something that the tables count, wholly understood, or `other`. */
+  readonly of: Measure | 'other';
+  /** Whether they are told as parts within it (中), and not only as some of it (其中), among which it may be told itself how all ended. */
+  readonly within: boolean;
+  /** Set where a number at the head opened it, which the next such number takes the place of: 38件申请予以公开，63件申请不予公开. */
+  readonly headed?: boolean;
+}
+
+/** What a number counted, and whether everything said of it is understood. */
+export interface Counted {
+  readonly of: Measure | 'other';
+  readonly understood: boolean;
+}
+
+/** What the label of a number says that it is a part of: of the number before where it begins with 中 or says 其中. */
+export function frameAhead({ words, senses }: Reach, latest: Counted | null): Frame | null {
+  if (latest === null) return null;
+  if (words.find(({ sense }) => sense !== 'filler')?.sense === 'among') return frameWithin(latest);
+  return senses.has('subset') ? { of: latest.of, within: false } : null;
+}
+
+/** The frame of the parts of a number. */
+export function frameWithin({ of, understood }: Counted): Frame {
+  return { of: understood ? of : 'other', within: true };
+}
+
+/** What the numbers after the next are parts of as well: all but what goes on with the requests, whose numbers name what they count. */
+export function lasting(frame: Frame | null): Frame | null {
+  if (frame === null || frame.within || frame.of === 'other' || frame.of.subject !== 'requests') return frame;
+  return isCarried(frame.of) ? frame : null;
+}
+
+/** 上年结转申请15件。予以公开6件: what the next sentence counts parts of, until it says that something came in. */
+export function frameOfNext({
+  carried,
+  latest,
+}: {
+  readonly carried: boolean;
+  readonly latest: Counted | null;
+}): Frame | null {
+  return carried && latest ? { of: latest.of, within: false } : null;
+}
+
+/** Whether a label begins anew: one at the head of a clause after another, or what came in after what was carried in. */
+export function endsFrame(senses: Senses, heads: boolean, frame: Frame | null): boolean {
+  if (frame?.within) return heads && frame.headed === true;
+  return hasAny(senses, ['request', 'bareRequest', 'receive', 'due']);
+}
+
+/** Whether words end by opening a frame: 结转的10件中, 予以公开的申请中. */
+export function opensFrame({ words }: Reach): boolean {
+  return words.findLast(({ sense }) => sense !== 'filler')?.sense === 'among';
+}
+
+/** Whether what is counted within a frame is still what the tables count, because the frame is all of it. */
+export function isWithin(frame: Frame | null, { subject, readings, last }: Measure): boolean {
+  if (frame === null) return true;
+  const { of, within } = frame;
+  if (of === 'other' || of.some || tableOf(of.subject) !== tableOf(subject)) return false;
+  if (subject !== 'requests') return true;
+  if (!within) return !isCarried(of);
+  const lines = linesOf(of.readings);
+  const own = linesOf(readings);
+  if (own.every((line) => lines.some((group) => line.startsWith(`${group}.`)))) return true;
+  if (lines.includes('requests.concluded') && !lines.includes('requests.newReceived')) return !own.some(isAtEdge);
+  const ofApplicants = readings[0]?.plus.every(({ column }) => column !== 'total') === true;
+  return lines.includes('requests.newReceived') && (ofApplicants || last === 'intake');
+}
+
+const tableOf = (subject: string) => subject.split('.')[0];
+const isAtEdge = (line: string) => line === 'requests.newReceived' || line.startsWith('requests.carried');
+
+/** Whether a measure counts what was carried over the end of a year. */
+export function isCarried({ subject, readings }: Measure): boolean {
+  return subject === 'requests' && linesOf(readings).every((line) => line.startsWith('requests.carried'));
+}
+
+/** The lines of the first reading. */
+function linesOf([first]: Measure['readings']): string[] {
+  return (first?.plus ?? []).map(({ line }) => line);
+}
+
+/** Whether words name what could be a frame, and not the work that goes on (在工作中). */
+export function namesFrame(senses: Senses): boolean {
+  return (
+    hasAny(senses, ['request', 'bareRequest', 'receive', 'conclude', 'carry', 'pending', 'due', 'handle', 'subset']) ||
+    ['requests.', 'disputes.', 'disclosure.'].some((lines) => linesIn(senses, lines).length > 0)
+  );
+}

@@ -1,0 +1,110 @@
+import { applicantsIn } from './applicants';
+import { type Context, subjectOf } from './context';
+import { isCarried } from './frames';
+import { hasAny, type Measure, type Senses, type Topic } from './measure';
+import type { Sense } from './vocabulary';
+import type { Reach } from './words';
+
+/** Goes on after a number: to its subject, or to none of ours where something else was counted. */
+export function afterNumber(
+  context: Context,
+  senses: Senses,
+  strange: boolean,
+  measure: Measure | null,
+  place: string,
+): Context {
+  const { topic } = context;
+  if (!measure && senses.has('growth')) return context;
+  const pieces = topic.pieces || countsPieces(senses);
+  const named = subjectOf(senses);
+  const subject = subjectAfter(topic, measure) ?? named ?? (strange ? 'foreign' : topic.subject);
+  return {
+    ...context,
+    about: measure?.subject ?? context.about,
+    carried: measure ? isCarried(measure) && (context.carried || context.about === null) : context.carried,
+    doubt: named && (senses.has('foreign') || isOfNewCases(named, senses)) ? place : context.doubt,
+    topic: {
+      ...topic,
+      subject,
+      pieces,
+      columns: columnsAfter(topic, senses),
+      doubt: doubtAfter(topic, senses, measure, place),
+      last: measure ? measure.last : null,
+    },
+  };
+}
+
+/** 新增复议10件、诉讼7件: those beside which some of the year before may still be open. */
+function isOfNewCases(named: string, senses: Senses): boolean {
+  return named.startsWith('disputes.') && senses.has('receive');
+}
+
+const noSubject: ReadonlySet<Sense | null> = new Set<Sense>([
+  ...([
+    'filler',
+    'thisYear',
+    'soFar',
+    'own',
+    'region',
+    'all',
+    'disclosure',
+    'sum',
+    'office',
+    'onTime',
+    'among',
+  ] as const),
+]);
+const another: readonly Sense[] = ['foreign', 'share', 'behalf', 'part'];
+
+/** Goes on after words of which some are left over, unless they tell how the organ does its work. */
+export function afterStrange(context: Context, { words, understood }: Reach): Context {
+  return understood || words.some(({ sense }) => sense === 'effort') ? context : { ...context, strange: true };
+}
+
+/**
+ * Goes on after a clause that counts nothing of ours, at the head of a sentence. Where it begins with words
+ * that are not understood, they may name whose numbers follow, or which (政务公开专区接待群众, 对征地类事项): a doubt, until the
+ * body, the year or the tables' own numbers clear it. What begins with a verb of the organ's own (加强, 召开) does not.
+ */
+export function afterLead(context: Context, { words, senses, understood }: Reach, place: string): Context {
+  if (understood && !hasAny(senses, another)) return context;
+  const first = words.find(({ sense }) => !noSubject.has(sense))?.sense;
+  const isSubject = first === null || (first !== undefined && another.includes(first));
+  return isSubject ? { ...context, doubt: context.doubt ?? place, opens: false } : context;
+}
+
+/** A measure makes its subject that of what follows, where it is certain to be spoken of. */
+function subjectAfter({ subject }: Topic, measure: Measure | null): string | null | undefined {
+  if (measure?.open === 'outcomes') return 'foreign';
+  return measure?.open === 'applicants' ? subject : measure?.subject;
+}
+
+/** The doubt whether applications are those for information lasts until these, or another subject, are named. */
+function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, place: string): string | null {
+  if (measure?.open === 'applications') return doubt ?? place;
+  return subjectOf(senses) === null ? doubt : null;
+}
+
+/** The kinds of applicant named are spoken of until all requests are. */
+function columnsAfter({ columns }: Topic, senses: Senses): readonly string[] {
+  const named = applicantsIn(senses);
+  if (named.length > 0) return named;
+  return hasAny(senses, ['request', 'bareRequest']) ? [] : columns;
+}
+
+/** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */
+function countsPieces(senses: Senses): boolean {
+  if (!hasAny(senses, ['publish', 'weakPublic', 'show']) || hasAny(senses, ['bareRequest', 'decide'])) return false;
+  return senses.has('disclosure') || subjectOf(senses)?.startsWith('disclosure.') === true;
+}
+
+/** Goes on after a clause without a number. That all requests were answered, or of which applicants they are, makes what follows theirs. */
+export function afterWords(context: Context, { senses, understood }: Pick<Reach, 'senses' | 'understood'>): Context {
+  const strange = senses.has('foreign') && !senses.has('negation');
+  const answered = senses.has('bareRequest') && senses.has('all') && senses.has('conclude');
+  const theirs = understood && (answered || senses.has('applicantKinds')) ? 'requests' : null;
+  const subject = subjectOf(senses) ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
+  const byKind = senses.has('applicantKinds') ? 'intake' : context.topic.last;
+  const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : byKind;
+  return { ...context, topic: { ...context.topic, columns: columnsAfter(context.topic, senses), subject, last } };
+}
