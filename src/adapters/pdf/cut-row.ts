@@ -42,6 +42,19 @@ export function cutRow(upper: readonly JoinedCell[], lower: readonly JoinedCell[
   return whole && (isCut(inRow) || isAllOverleaf(inRow)) ? pairs : null;
 }
 
+/**
+ * The cells above a page break that no border closes there, with those overleaf that none closes either, although one closes others beside them:
+ * they are one, a label over rows on both pages (wkhtmltopdf prints tables so).
+ */
+export function cutCells(upper: readonly JoinedCell[], lower: readonly JoinedCell[]): Pair[] {
+  if (!lower.some(({ opensUp }) => !opensUp)) return [];
+  return upper.flatMap((cell) => {
+    const other = lower.find((o) => o.column === cell.column && o.columns === cell.columns);
+    const isOne = other?.opensUp && cell.opensDown && !(isFigure(cell.text) || isFigure(other.text));
+    return other && isOne ? [{ cell, other }] : [];
+  });
+}
+
 function isAllOverleaf(pairs: readonly Pair[]): boolean {
   return (
     pairs.length > 1 && pairs.every(({ cell }) => !isSaid(cell.text)) && pairs.some(({ other }) => isSaid(other.text))

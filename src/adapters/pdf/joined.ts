@@ -1,5 +1,5 @@
 import type { Box } from '../../model/location';
-import { blankRow, cutRow, unsureBlanks, wholeCell } from './cut-row';
+import { blankRow, cutCells, cutRow, type Pair, unsureBlanks, wholeCell } from './cut-row';
 import type { PageCell, PageGrid } from './grids';
 import { sharedBorders, widened } from './shared-borders';
 
@@ -67,17 +67,9 @@ export class GrowingTable {
     const below = widened(part.xs, xs, part.cells).map((cell) => ({ ...cell, page: part.page }));
     const repeated = this.#repeatedRows(below);
     const lower = below.filter((cell) => cell.row === repeated);
-    const pairs = cutRow(this.#last(), lower);
-    if (!pairs) this.#doubt(unsureBlanks(this.#last(), lower));
-    const others = new Map(pairs?.map(({ cell, other }) => [cell, other]));
-    this.#replace((cell) => {
-      const other = others.get(cell);
-      return other ? { ...wholeCell({ cell, other }), rows: cell.rows + other.rows - 1 } : cell;
-    });
-    const taken = pairs ? new Set(lower) : new Set<JoinedCell>();
-    const moved = (row: number) => this.#rows + row - (pairs && row > repeated ? 1 : 0);
-    this.#append(below.filter((cell) => !taken.has(cell)).map((cell) => ({ ...cell, row: moved(cell.row) })));
-    this.#end(part, part.rows - (pairs ? 1 : 0));
+    const row = cutRow(this.#last(), lower);
+    if (!row) this.#doubt(unsureBlanks(this.#last(), lower));
+    this.#append(part, below, row ?? (repeated === 0 ? cutCells(this.#last(), lower) : []), row ? repeated : null);
     return true;
   }
 
@@ -119,16 +111,23 @@ export class GrowingTable {
     this.#replace((cell) => (cells.includes(cell) ? { ...cell, doubt: 'cell-uncertain' } : cell));
   }
 
-  #append(cells: readonly JoinedCell[]): void {
-    for (const cell of cells) {
-      this.#index(cell, this.#cells.length);
+  /** Adds the cells of a part, those of `pairs` to the cells that go on in them; `taken` is its row that is the rest of the last above. */
+  #append({ page, rows }: PageGrid, below: readonly JoinedCell[], pairs: readonly Pair[], taken: number | null): void {
+    const shared = taken === null ? 0 : 1;
+    const others = new Map(pairs.map(({ cell, other }) => [cell, other]));
+    this.#replace((cell) => {
+      const other = others.get(cell);
+      return other ? { ...wholeCell({ cell, other }), rows: cell.rows + other.rows - shared } : cell;
+    });
+    const gone = new Set(others.values());
+    for (const cell of below) {
+      if (gone.has(cell)) continue;
+      const own = { ...cell, row: this.#rows + cell.row - (taken !== null && cell.row > taken ? 1 : 0) };
+      this.#index(own, this.#cells.length);
       this.#atEnd.push(this.#cells.length);
-      this.#cells.push(cell);
+      this.#cells.push(own);
     }
-  }
-
-  #end({ page }: PageGrid, rows: number): void {
-    this.#rows += rows;
+    this.#rows += rows - shared;
     this.#lastPage = page;
     this.#atEnd = this.#ending(this.#atEnd);
   }

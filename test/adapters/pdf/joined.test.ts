@@ -127,3 +127,20 @@ test('a table goes on over many pages with its heads printed anew', () => {
     ['4', 4],
   ]);
 });
+
+test('a label that no border closes at a page break covers the rows of both pages', () => {
+  const open = { opensUp: true, opensDown: true };
+  const opened = (table: PageGrid, columns: readonly number[]): PageGrid => ({
+    ...table,
+    cells: table.cells.map((cell) => (columns.includes(cell.column) ? { ...cell, ...open } : cell)),
+  });
+  const above = opened(grid(1, [['', '结果维持', '4']]), [0, 1, 2]);
+  const below = grid(2, [['复议后起诉', '结果纠正', '1']]);
+  const labels = (part: PageGrid) =>
+    continued(above, part)?.cells.flatMap(({ column, row, rows, text }) => (column === 0 ? [[row, rows, text]] : []));
+  expect(labels(opened(below, [0]))).toEqual([[0, 2, '复议后起诉']]);
+  expect(labels(below)).toEqual([
+    [0, 1, ''],
+    [1, 1, '复议后起诉'],
+  ]);
+});
