@@ -108,8 +108,9 @@ function gridOf(table: JoinedGrid, number: number, place: Place, meter: Meter): 
   };
 }
 
-function squareOf({ text, doubt }: JoinedCell, location: Location, goesOn: boolean): Square {
-  return { text: text.trim(), continued: goesOn, ...(doubt ? { doubt } : {}), location };
+function squareOf({ text, printed, doubt }: JoinedCell, location: Location, goesOn: boolean): Square {
+  const named = printed === undefined ? {} : { printed: printed.trim() };
+  return { text: text.trim(), ...named, continued: goesOn, ...(doubt ? { doubt } : {}), location };
 }
 
 function picturesOf(marks: Marks): DocumentBlock[] {

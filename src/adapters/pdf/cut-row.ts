@@ -83,10 +83,12 @@ function isCut(pairs: readonly Pair[]): boolean {
 
 /** A cell with what it says overleaf; it is found where it says something. */
 export function wholeCell({ cell, other }: Pair): JoinedCell {
-  const text = [cell.text, other.text].filter((part) => part !== '').join('\n');
+  const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('\n');
+  const text = joined(cell.text, other.text);
+  const printed = joined(cell.printed ?? cell.text, other.printed ?? other.text);
   const doubt = cell.doubt ?? other.doubt;
   const place = cell.text === '' && other.text !== '' ? { page: other.page, box: other.box } : {};
-  return { ...cell, ...place, text, ...(doubt ? { doubt } : {}) };
+  return { ...cell, ...place, text, ...(printed === text ? {} : { printed }), ...(doubt ? { doubt } : {}) };
 }
 
 /** The cells that are blank beside the label of a table's last row, where the row overleaf has figures and no number of its own: they may be this row's. */
