@@ -7,7 +7,6 @@ import type { Glyph } from './marks';
 interface Piece {
   readonly box: Glyph['box'];
   readonly size: number;
-  readonly font: string;
   readonly isValue: boolean;
   /** It touches the string before it, or the one after. */
   readonly touched: boolean;
@@ -25,6 +24,15 @@ const several = 3;
  * line stand each over one column of the values below.
  */
 export function apartStrings(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
+  let known: ReturnType<typeof apartPieces> | undefined;
+  return (last, next) => {
+    if (last.string === next.string || last.font !== next.font) return false;
+    known ??= apartPieces(glyphs);
+    return known(last, next);
+  };
+}
+
+function apartPieces(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
   const pieces = piecesOf(glyphs);
   const all = [...new Set(pieces.values())];
   if (all.filter(({ touched }) => touched).length > few * all.length) return () => false;
@@ -33,8 +41,8 @@ export function apartStrings(glyphs: readonly Glyph[]): (last: Glyph, next: Glyp
   const lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece, line] as const)));
   return (last, next) => {
     const [before, after] = [pieces.get(last), pieces.get(next)];
-    if (!before || !after || before === after || before.isValue || after.isValue) return false;
-    return before.font === after.font && standOverOwn(lineOf.get(before) ?? [], after, rows);
+    if (!before || !after || before.isValue || after.isValue) return false;
+    return standOverOwn(lineOf.get(before) ?? [], after, rows);
   };
 }
 
@@ -52,7 +60,7 @@ function piecesOf(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Piece> {
     const touched = touch(strings[i - 1]?.at(-1), first) || touch(own.at(-1), strings[i + 1]?.[0]);
     const text = own.map((glyph) => glyph.text).join('');
     const box = around(own.map((glyph) => glyph.box));
-    const piece = { box, size: first.size, font: first.font, isValue: isValue(text), touched };
+    const piece = { box, size: first.size, isValue: isValue(text), touched };
     for (const glyph of own) pieces.set(glyph, piece);
   }
   return pieces;
