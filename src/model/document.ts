@@ -12,6 +12,8 @@ export type Format = 'html' | 'mhtml' | 'text' | 'markdown' | 'docx' | 'doc' | '
 export interface Square {
   /** What is printed, lines parted by \n; nothing normalised but white space at the ends. */
   readonly text: string;
+  /** The same as its source has it, where that names radicals for the characters that look like them (PDF fonts do). */
+  readonly printed?: string;
   readonly continued: boolean;
   /** True for a square that the source does not have and that only fills a short row up to the rectangle. */
   readonly absent?: true;

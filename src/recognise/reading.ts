@@ -42,10 +42,11 @@ const plain: ColumnReading = { unit: null, headed: null, change: false };
 
 /** Reads a square as the value of a cell. */
 export function readCell(square: Square, reading: ColumnReading = plain): Cell {
-  const raw = square.text.trim();
+  const text = square.text.trim();
+  const raw = square.printed ?? text;
   const { location } = square;
   if (square.doubt && square.doubt !== 'cell-from-image') return { raw, kind: 'unreadable', value: null, location };
-  const own = readValue(raw, { unit: reading.unit, change: reading.change });
+  const own = readValue(text, { unit: reading.unit, change: reading.change });
   const { headed, unit } = reading;
   const unclear = headed === 'unclear' && own.unit === null && own.number !== null && own.number !== 0;
   if (unclear) return { raw, kind: 'unreadable', value: null, location };
@@ -56,7 +57,7 @@ export function readCell(square: Square, reading: ColumnReading = plain): Cell {
     headed !== unit &&
     own.unit === null &&
     own.kind === 'number';
-  const value = converts ? readValue(`${raw}${headed}`, { unit }) : own;
+  const value = converts ? readValue(`${text}${headed}`, { unit }) : own;
   const printed = own.unit ?? (converts ? headed : null);
   return {
     raw,

@@ -3,7 +3,9 @@ import type { Meter } from '../../model/limits';
 import type { Box, Location } from '../../model/location';
 import { isValue } from '../../text/number';
 import { rounded } from './box';
-import { begun, brokenOff, continued, type JoinedCell, type JoinedGrid } from './joined';
+import type { PageCell, PageGrid } from './grids';
+import { GrowingTable, type JoinedCell, type JoinedGrid } from './joined';
+
 import type { Marks } from './marks';
 import { transformBox } from './matrix';
 import type { PageContent } from './pages';
@@ -14,21 +16,19 @@ const largePicture = 100;
 
 /** The blocks of a document in reading order, tables and paragraphs that go over several pages put together. */
 export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentBlock[] {
-  const flow: (JoinedGrid | PageParagraph)[] = [];
+  const flow: (GrowingTable | PageParagraph)[] = [];
   for (const { blocks } of pages) {
     for (const [i, block] of blocks.entries()) {
       const last = flow.at(-1);
       const first = i === 0;
       if (block.type === 'grid') {
-        const table = 'lastPage' in block ? block : begun(block);
-        const at = first ? begunAt(flow, table) : -1;
-        const before = flow[at];
-        const whole = before?.type === 'grid' && !('lastPage' in block) ? continued(before, block) : null;
-        if (whole) flow[at] = whole;
-        else {
-          if (before?.type === 'grid') flow[at] = brokenOff(before, 'lastPage' in block ? undefined : block);
-          flow.push(table);
+        const before = first ? flow[begunAt(flow, block)] : undefined;
+        const part = 'lastPage' in block ? undefined : block;
+        if (before instanceof GrowingTable) {
+          if (part && before.goesOn(part)) continue;
+          before.breakOff(part);
         }
+        flow.push(new GrowingTable(block));
       } else if (first && last?.type === 'paragraph' && last.page === block.page - 1 && last.full && block.flush) {
         flow[flow.length - 1] = { ...last, text: joinLines(last.text, block.text), page: block.page, full: block.full };
       } else flow.push(block);
@@ -40,7 +40,7 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
   const blocks = flow.map(
     (block): DocumentBlock =>
       block.type === 'grid'
-        ? gridOf(doubtHiddenColumns(block), ++table, place, meter)
+        ? gridOf(doubtHiddenColumns(block.grid), ++table, place, meter)
         : { type: 'paragraph', text: block.text, heading: null, location: place(block.page, block.box) },
   );
   return inOrder(blocks, pictures);
@@ -50,7 +50,7 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
  * Which block a table at the top of a page may go on with: the last one, or the last table where nothing but text that ran over its lower
  * side follows it and the part overleaf does not begin as a table does, with headings.
  */
-function begunAt(flow: readonly (JoinedGrid | PageParagraph)[], table: JoinedGrid): number {
+function begunAt(flow: readonly (GrowingTable | PageParagraph)[], table: PageGrid | JoinedGrid): number {
   const top = table.cells.filter(({ row }) => row === 0);
   const headless = top.some(({ column, text }) => column === 0 && text === '') && top.some(isFigure);
   const at = flow.findLastIndex(
@@ -60,7 +60,7 @@ function begunAt(flow: readonly (JoinedGrid | PageParagraph)[], table: JoinedGri
   return before?.type === 'grid' && before.lastPage === table.page - 1 ? at : -1;
 }
 
-function isFigure({ text }: JoinedCell): boolean {
+function isFigure({ text }: PageCell): boolean {
   return text !== '' && isValue(text);
 }
 
@@ -108,8 +108,9 @@ function gridOf(table: JoinedGrid, number: number, place: Place, meter: Meter): 
   };
 }
 
-function squareOf({ text, doubt }: JoinedCell, location: Location, goesOn: boolean): Square {
-  return { text: text.trim(), continued: goesOn, ...(doubt ? { doubt } : {}), location };
+function squareOf({ text, printed, doubt }: JoinedCell, location: Location, goesOn: boolean): Square {
+  const named = printed === undefined ? {} : { printed: printed.trim() };
+  return { text: text.trim(), ...named, continued: goesOn, ...(doubt ? { doubt } : {}), location };
 }
 
 function picturesOf(marks: Marks): DocumentBlock[] {

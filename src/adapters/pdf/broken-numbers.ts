@@ -29,12 +29,12 @@ export function marginOf(cells: readonly HeldCell[]): number {
  * say several numbers.
  */
 export function brokenNumber({ frame, glyphs }: HeldCell, margin: number): string | null {
-  const lines = linesOf(glyphs.filter((glyph) => !glyph.replaced));
-  if (lines.length < 2 || !lines.every((line) => figures.test(lineText(line)))) return null;
+  const lines = linesOf(glyphs).filter((line) => lineText(line) !== '');
+  if (lines.length < 2 || !lines.every((line) => figures.test(lineText(line).trim()))) return null;
   const room = frame.box.right - frame.box.left - 2 * margin;
   const isFull = (line: TextLine, i: number) => {
     const next = lines[i + 1]?.glyphs[0];
     return !next || line.box.right - line.box.left + next.box.right - next.box.left > room + exactly;
   };
-  return lines.every(isFull) ? lines.map(lineText).join('') : null;
+  return lines.every(isFull) ? lines.map((line) => lineText(line).trim()).join('') : null;
 }

@@ -14,6 +14,9 @@ export interface CellFrame {
   readonly box: Box;
   /** Its borders do not close around a rectangle, so what belongs to it is not certain. */
   readonly open: boolean;
+  /** It stands at the upper or the lower end of its frame and no border closes it there: where that is a page's it may go on overleaf. */
+  readonly opensUp?: boolean;
+  readonly opensDown?: boolean;
 }
 
 /** Part of a slot's side that must be drawn for the side to be a border. */
@@ -39,14 +42,20 @@ export function cellsOf({ xs, ys, edges }: Lattice, meter: Meter): CellFrame[] {
         slots.unite(slot, slot + columns);
     }
   }
-  const frame = (row: number, column: number, height: number, width: number, open: boolean): CellFrame => ({
-    row,
-    column,
-    rows: height,
-    columns: width,
-    box: { left: x(column), top: y(row), right: x(column + width), bottom: y(row + height) },
-    open,
-  });
+  const frame = (row: number, column: number, height: number, width: number, open: boolean): CellFrame => {
+    const box = { left: x(column), top: y(row), right: x(column + width), bottom: y(row + height) };
+    const isClosed = (at: number) => hasBorder(edges.horizontal, at, box.left, box.right);
+    return {
+      row,
+      column,
+      rows: height,
+      columns: width,
+      box,
+      open,
+      ...(row === 0 && !isClosed(box.top) ? { opensUp: true } : {}),
+      ...(row + height === rows && !isClosed(box.bottom) ? { opensDown: true } : {}),
+    };
+  };
   return slots.sets().flatMap((set) => {
     const at = set.map((slot) => ({ row: Math.floor(slot / columns), column: slot % columns }));
     const [top, left] = [least(at.map((s) => s.row)), least(at.map((s) => s.column))];

@@ -1,43 +1,25 @@
 import type { Box } from '../../model/location';
 import { around, centre, holds, intersection, middle } from './box';
+import { glyphBox, isBlank, type RawGlyph } from './glyph-box';
 import { clipped, type Font, type GraphicsState, initialState, TextPosition, transformed } from './graphics-state';
 import type { Cut, Glyph, Rule } from './marks';
 import { identity, type Matrix, multiply, transformBox } from './matrix';
-import { fillMarks, isThin, readOutlines, rulesFrom, strokeRules } from './paths';
-
-/** A character as pdfjs hands it over. */
-export interface RawGlyph {
-  readonly unicode: string;
-  readonly originalCharCode: number;
-  readonly width: number;
-  readonly isSpace: boolean;
-  readonly vmetric?: readonly number[] | null;
-}
+import { faint, PaintedPaths } from './painted-paths';
+import { readOutlines } from './paths';
 
 /** A character and whether its middle is inside of what it is clipped to. */
 interface PlacedGlyph extends Glyph {
   readonly seen: boolean;
 }
 
-/** Everything that is fully or nearly transparent is not seen. */
-const faint = 0.02;
-/** In points: a rule goes on beyond the clip if more than this of it is hidden; dashes of one are no further apart than the other. */
-const [hidden, dash] = [2, 6];
 /** In parts of its width: how far a character reaches out of the clip without being cut. */
 const overhang = 0.2;
-/** Strokes thicker than this, in points, are bars and not rules. */
-const thickestStroke = 4;
-/** What a code below 32 becomes that no map explains (glyphs numbered as they come: 10 to 13 are often digits): with a width it draws something. */
-const control = /^[\t\n\v\f\r]$/;
-const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/;
 
 /** Draws a page into marks: keeps the graphics state as operators come and notes where characters, rules and areas fall. */
 export class Drawing {
   readonly glyphs: PlacedGlyph[] = [];
-  readonly rules: Rule[] = [];
-  readonly areas: Box[] = [];
   readonly pictures: Box[] = [];
-  readonly cuts: Cut[] = [];
+  readonly #paths = new PaintedPaths();
   state: GraphicsState;
   readonly #saved: { state: GraphicsState; marks: number }[] = [];
   readonly #position = new TextPosition();
@@ -50,6 +32,18 @@ export class Drawing {
   /** `matrix` leads from the file's coordinates to the marks', `paper` is what of them is on the page. */
   constructor(matrix: Matrix, paper: Box) {
     this.state = initialState(matrix, paper);
+  }
+
+  get rules(): readonly Rule[] {
+    return this.#paths.rules;
+  }
+
+  get areas(): readonly Box[] {
+    return this.#paths.areas;
+  }
+
+  get cuts(): readonly Cut[] {
+    return this.#paths.cuts;
   }
 
   save(): void {
@@ -69,7 +63,9 @@ export class Drawing {
   }
 
   #marks(): number {
-    return this.glyphs.length + this.rules.length + this.areas.length + this.pictures.length + this.#strings;
+    return (
+      this.glyphs.length + this.#paths.rules.length + this.#paths.areas.length + this.pictures.length + this.#strings
+    );
   }
 
   #picture(matrix: Matrix): void {
@@ -102,19 +98,7 @@ export class Drawing {
 
   path(path: ArrayLike<number> | null, stroked: boolean, filled: boolean): void {
     const outlines = path ? readOutlines(path, this.state.matrix) : [];
-    const { clip, lineWidth, matrix, strokeOpacity, fillOpacity } = this.state;
-    if (stroked && strokeOpacity > faint) {
-      const thickness = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-      if (thickness <= thickestStroke) for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule);
-    }
-    if (filled && fillOpacity > faint) {
-      const painted = fillMarks(outlines, (box) => {
-        if (isThin(box)) this.#noteCut(box);
-        return intersection(box, clip);
-      });
-      for (const rule of painted.rules) this.rules.push(rule);
-      for (const area of painted.areas) this.areas.push(area);
-    }
+    this.#paths.paint(outlines, this.state, stroked, filled);
     if (this.#clipping) {
       this.#clipping = false;
       const points = outlines.flatMap((outline) => outline.points);
@@ -123,35 +107,12 @@ export class Drawing {
     }
   }
 
-  /** A stroke is seen where it reaches into the clip by half its thickness. */
-  #addRule(rule: Rule): void {
-    const along = rule.along === 'x';
-    const box = boxOf(rule);
-    if (along) this.#noteCut(box);
-    const seen = intersection(box, this.state.clip);
-    if (!seen) return;
-    const { left, right, top, bottom } = seen;
-    const [from, to] = along ? [left, right] : [top, bottom];
-    if (to - from > 0.01) this.rules.push({ ...rule, from, to });
-    else this.rules.push(...rulesFrom(seen));
-  }
-
-  /** Notes where a level rule, or a dash of one, runs on beyond the clip: a page printed from a browser ends wherever its tables do not. */
-  #noteCut({ left, right, top, bottom }: Box): void {
-    const { clip } = this.state;
-    const y = (top + bottom) / 2;
-    if (y < clip.top || y > clip.bottom) return;
-    if (right - clip.right > hidden && left - clip.right < dash) this.cuts.push({ x: clip.right, y });
-    if (clip.left - left > hidden && clip.left - right < dash) this.cuts.push({ x: clip.left, y });
-  }
-
   /**
    * Forgets the strings, areas and pictures that do not reach onto the paper, nor into a table that does, nor into what they
    * were clipped to.
    */
   keep(paper: Box): void {
-    const rules = this.rules.map(boxOf).filter((box) => intersection(box, paper));
-    const area = around([paper, ...rules]);
+    const area = this.#paths.tablesOn(paper);
     const seen = new Set(
       this.glyphs.filter((glyph) => glyph.seen && isOn(area, glyph.box)).map(({ string }) => string),
     );
@@ -161,7 +122,7 @@ export class Drawing {
       for (const mark of kept) marks.push(mark);
     };
     keep(this.glyphs, ({ string }) => seen.has(string));
-    keep(this.areas, (box) => intersection(box, paper) !== null);
+    keep(this.#paths.areas, (box) => intersection(box, paper) !== null);
     keep(this.pictures, (box) => intersection(box, paper) !== null);
   }
 
@@ -217,7 +178,7 @@ export class Drawing {
     const most = overhang * (box.right - box.left);
     const after = box.left < clip.right && box.right - clip.right > most;
     const before = box.right > clip.left && clip.left - box.left > most;
-    if (after || before) this.cuts.push({ x: after ? clip.right : clip.left, y: centre(box) });
+    if (after || before) this.#paths.cuts.push({ x: after ? clip.right : clip.left, y: centre(box) });
     return after || before;
   }
 
@@ -233,14 +194,11 @@ export class Drawing {
       0,
       rise,
     ]);
-    if (blank.test(glyph.unicode) && !(isUnmapped(glyph) && advance > 0)) {
+    if (isBlank(glyph, advance)) {
       this.#blank.width += (advance * Math.hypot(toPage[0], toPage[1])) / fontSize;
       return;
     }
-    const cell = font.vertical
-      ? verticalCell(glyph, font, advance / fontSize)
-      : horizontalCell(font, advance / fontSize);
-    const box = transformBox(toPage, cell);
+    const box = transformBox(toPage, glyphBox(glyph, font, advance / fontSize));
     const invisible = renderingMode === 3;
     if (renderingMode === 7 || (!invisible && fillOpacity <= faint)) return;
     const angle = (Math.atan2(toPage[1], toPage[0]) * 180) / Math.PI;
@@ -264,29 +222,6 @@ export class Drawing {
   }
 }
 
-/** Whether a code that no map explains is repeated as if it were Unicode and passes for white space. */
-function isUnmapped({ unicode, originalCharCode }: RawGlyph): boolean {
-  return control.test(unicode) && unicode.charCodeAt(0) === originalCharCode;
-}
-
-/** The rectangle that a rule inks. */
-function boxOf({ along, at, from, to, thickness }: Rule): Box {
-  const half = thickness / 2;
-  return along === 'x'
-    ? { left: from, right: to, top: at - half, bottom: at + half }
-    : { left: at - half, right: at + half, top: from, bottom: to };
-}
-
 function isOn(area: Box, box: Box): boolean {
   return holds(area, middle(box), centre(box));
-}
-
-function horizontalCell(font: Font, advance: number): Box {
-  return { left: Math.min(0, advance), right: Math.max(0, advance), top: font.descent, bottom: font.ascent };
-}
-
-function verticalCell(glyph: RawGlyph, font: Font, advance: number): Box {
-  const width = glyph.width * font.scale;
-  const shift = (glyph.vmetric?.[1] ?? font.verticalMetrics[1]) * font.scale;
-  return { left: -shift, right: width - shift, top: -advance, bottom: 0 };
 }

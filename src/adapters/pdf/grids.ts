@@ -6,13 +6,16 @@ import { brokenNumber, marginOf } from './broken-numbers';
 import { type CellFrame, cellsOf, hasBorder } from './cells';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
-import { cellText, isOneNumber } from './lines';
+import { cellText } from './lines';
 import type { Glyph } from './marks';
+import { goesOn, heldStrings } from './strings';
 import { undecoded } from './trust';
 
 /** A cell with what it says. */
 export interface PageCell extends CellFrame {
   readonly text: string;
+  /** The same with the radicals that the text layer names. */
+  readonly printed?: string;
   readonly doubt?: NonNullable<Square['doubt']>;
 }
 
@@ -111,26 +114,16 @@ function below({ xs, edges, box }: Lattice, glyphs: readonly Glyph[]): Glyph[] {
   return own.every(isIn) ? own : [];
 }
 
-/** Whether a character goes on with the string before it, with nothing but the spacing of its letters between them. */
-function goesOn(last: Glyph, next: Glyph): boolean {
-  const { size } = next;
-  if (next.string !== last.string) return false;
-  if (next.vertical) return Math.abs(next.box.top - last.box.bottom) <= 0.1 * size;
-  const gap = next.box.left - last.box.right;
-  const isLevel = Math.abs(centre(next.box) - centre(last.box)) < 0.5 * size;
-  return isLevel && gap > -size && (gap <= 0.1 * size || isOneNumber(last, next));
-}
-
 function fill({ xs, ys }: Lattice, frames: readonly CellFrame[], glyphs: readonly Glyph[]): PageCell[] {
   const owner = new Map<number, number>();
   const slot = (row: number, column: number) => row * xs.length + column;
   for (const [i, { row, column, rows, columns }] of frames.entries()) {
     for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) owner.set(slot(r, c), i);
   }
-  const cellOf = ({ box }: Glyph) => owner.get(slot(slotAt(ys, centre(box)), slotAt(xs, middle(box))));
+  const placeOf = ({ box }: Pick<Glyph, 'box'>) => owner.get(slot(slotAt(ys, centre(box)), slotAt(xs, middle(box))));
+  const { cellOf, torn } = heldStrings(glyphs, placeOf, (cell) => frames[cell]?.column);
   const held = frames.map((): Glyph[] => []);
   for (const glyph of glyphs) held[cellOf(glyph) ?? -1]?.push(glyph);
-  const torn = tornCells(glyphs, cellOf);
   const cells = frames.map((frame, i) => ({ frame, glyphs: held[i] ?? [] }));
   const margin = marginOf(cells);
   return cells.map((cell, i) => {
@@ -153,21 +146,16 @@ export function withText(
   uncertain: boolean,
   text = cellText(glyphs),
 ): PageCell {
-  if (text.includes(undecoded)) return { ...frame, text, doubt: 'text-unreliable' };
+  const cell = glyphs.some(({ printed }) => printed)
+    ? { ...frame, text, printed: cellText(glyphs.map(asNamed)) }
+    : { ...frame, text };
+  if (text.includes(undecoded)) return { ...cell, doubt: 'text-unreliable' };
   if ((uncertain || glyphs.some((glyph) => glyph.cut || glyph.struck)) && text !== '')
-    return { ...frame, text, doubt: 'cell-uncertain' };
-  if (glyphs.some((glyph) => glyph.hidden)) return { ...frame, text, doubt: 'cell-from-image' };
-  return { ...frame, text };
+    return { ...cell, doubt: 'cell-uncertain' };
+  if (glyphs.some((glyph) => glyph.hidden)) return { ...cell, doubt: 'cell-from-image' };
+  return cell;
 }
 
-/** Cells whose border runs through a string: it flows over from one of them, so neither is sure of its characters. */
-function tornCells(glyphs: readonly Glyph[], cellOf: (glyph: Glyph) => number | undefined): Set<number> {
-  const torn = new Set<number>();
-  glyphs.forEach((glyph, i) => {
-    const next = glyphs[i + 1];
-    if (!next || !goesOn(glyph, next)) return;
-    const [a, b] = [cellOf(glyph), cellOf(next)];
-    if (a !== undefined && b !== undefined && a !== b) torn.add(a).add(b);
-  });
-  return torn;
+function asNamed(glyph: Glyph): Glyph {
+  return glyph.printed ? { ...glyph, text: glyph.printed } : glyph;
 }

@@ -1,6 +1,6 @@
-import type { LabelledRow } from './aligned-grid';
 import { isSetAs } from './blank-rows';
 import { least } from './extremes';
+import type { LabelledRow } from './labelled-rows';
 import type { StripFragment as Fragment } from './strip';
 
 /** In font sizes: lines of one label are nearer to one another than rows are by this. */

@@ -12,6 +12,8 @@ import { withoutWatermarks } from './watermarks';
 export interface Glyph {
   /** What it decodes to; U+FFFD where the text layer does not say what is drawn. */
   readonly text: string;
+  /** What the text layer names it, where that is a radical which looks like it. */
+  readonly printed?: string;
   /** From the left to the right end of its advance, from its ascent to its descent. */
   readonly box: Box;
   /** Its font size as drawn. */

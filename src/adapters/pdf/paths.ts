@@ -16,7 +16,8 @@ export interface Painted {
 
 type Point = readonly [x: number, y: number];
 
-interface Outline {
+/** A line through some points, in the marks' coordinates. */
+export interface Outline {
   readonly points: readonly Point[];
   readonly closed: boolean;
   readonly curved: boolean;

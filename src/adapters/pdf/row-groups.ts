@@ -1,6 +1,6 @@
 import { countWhile } from '../../text/count-while';
-import type { LabelledRow } from './aligned-grid';
 import { centre, middle } from './box';
+import type { LabelledRow } from './labelled-rows';
 import type { Rule } from './marks';
 import { coveredRuns, type Item, median } from './runs';
 import type { StripFragment as Fragment } from './strip';

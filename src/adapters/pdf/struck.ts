@@ -25,7 +25,7 @@ export function withStruck(glyphs: readonly Glyph[], rules: readonly Rule[]): re
   for (let i = 0; i < glyphs.length; ) {
     const first = glyphs[i];
     if (!first) break;
-    const rule = /^\d$/.test(first.text) ? ruleAlong(first, level, strike) : null;
+    const rule = isBegun(first, glyphs[i + 1]) ? ruleAlong(first, level, strike) : null;
     let end = i + 1;
     for (let next = glyphs[end]; rule && next && isAlong(rule, next, strike); next = glyphs[end]) end += 1;
     const struck = glyphs.slice(i, end);
@@ -34,6 +34,11 @@ export function withStruck(glyphs: readonly Glyph[], rules: readonly Rule[]): re
     i = end;
   }
   return kept;
+}
+
+/** Whether a figure begins with a character: its sign or a digit. */
+function isBegun({ text }: Glyph, next: Glyph | undefined): boolean {
+  return /^\d$/.test(text) || (/^[-−－+＋]$/.test(text) && next !== undefined && /^\d$/.test(next.text));
 }
 
 /** Whether a rule strikes just these characters out, and what follows them is underlined by one that begins with it. */

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
+import { apartStrings } from './apart-strings';
 import { centre } from './box';
 import { Groups } from './intersections';
 import { isOneNumber, lineOf, lineText } from './lines';
@@ -34,9 +35,11 @@ const level = 0.25;
 /** Characters drawn one after the other on one line without a gap that could part cells. */
 export function runsOf(glyphs: readonly Glyph[]): Run[] {
   const runs: Glyph[][] = [];
+  const areApart = apartStrings(glyphs);
   glyphs.forEach((glyph, i) => {
     const run = runs.at(-1);
-    if (run && followsOn(run, glyph, glyphs[i + 1])) run.push(glyph);
+    const last = run?.at(-1);
+    if (run && last && followsOn(run, glyph, glyphs[i + 1]) && !areApart(last, glyph)) run.push(glyph);
     else runs.push([glyph]);
   });
   return wholeLabels(withSigns(runs.map(runOf).filter(({ text }) => text !== '')));

@@ -39,8 +39,9 @@ export function trusted(pages: readonly Marks[]): Marks[] {
   }
   const lies = new Map([...fonts].map(([font, used]) => [font, unbelievable(used)]));
   const read = (glyph: Glyph): Glyph => {
-    const text = lies.get(glyph.font)?.has(glyph.code) ? undecoded : withoutRadicals(glyph.text);
-    return text === glyph.text ? glyph : { ...glyph, text };
+    if (lies.get(glyph.font)?.has(glyph.code)) return glyph.text === undecoded ? glyph : { ...glyph, text: undecoded };
+    const text = withoutRadicals(glyph.text);
+    return text === glyph.text ? glyph : { ...glyph, text, printed: glyph.text };
   };
   return pages.map((page) => ({ ...page, glyphs: page.glyphs.map(read) }));
 }

@@ -7,12 +7,16 @@ const grid = [
   ...[100, 120, 140].map((y) => `20 ${y} m 140 ${y} l S`),
 ].join('\n');
 
-test('a figure that runs over the side of a table is its last cell’s, and one that runs into the next cell is neither’s for sure', async () => {
+test('a figure that runs over the side of its cell is its own where each cell beside has one, and else neither’s for sure', async () => {
   const over = [grid, text('1', 30, 126), text('2', 70, 126), text('12345', 120, 126)];
   const into = [text('1', 25, 106), text('67890', 80, 106), text('3', 130, 106)];
   expect(await tableTexts(drawn([...over, ...into].join('\n')))).toEqual([
     ['1', '2', '12345'],
-    ['1', '?6789', '?0 3'],
+    ['1', '67890', '3'],
+  ]);
+  expect(await tableTexts(drawn([...over, ...into.slice(0, 2)].join('\n')))).toEqual([
+    ['1', '2', '12345'],
+    ['1', '?6789', '?0'],
   ]);
 });
 

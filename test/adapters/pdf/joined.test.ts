@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageGrid } from '../../../src/adapters/pdf/grids';
-import { begun, brokenOff, continued } from '../../../src/adapters/pdf/joined';
+import { GrowingTable, type JoinedGrid } from '../../../src/adapters/pdf/joined';
 
 /** A table of columns 50 points wide and rows 20 high. */
 function grid(page: number, rows: readonly (readonly string[])[]): PageGrid {
@@ -20,6 +20,19 @@ function grid(page: number, rows: readonly (readonly string[])[]): PageGrid {
     rows: rows.length,
     cells,
   };
+}
+
+/** A table with the part overleaf; null where that does not go on with it. */
+function continued(table: PageGrid, part: PageGrid): JoinedGrid | null {
+  const whole = new GrowingTable(table);
+  return whole.goesOn(part) ? whole.grid : null;
+}
+
+/** What is doubted of a table's cells that breaks off before a part. */
+function doubtsOf(table: PageGrid, part?: PageGrid) {
+  const broken = new GrowingTable(table);
+  broken.breakOff(part);
+  return broken.grid.cells.map((cell) => cell.doubt);
 }
 
 test.each([
@@ -62,7 +75,7 @@ test.each([
     ],
   ],
 ])('a page break through %s', (_, [above = [], below = []], expected) => {
-  const whole = continued(begun(grid(1, [above])), grid(2, [below]));
+  const whole = continued(grid(1, [above]), grid(2, [below]));
   const texts = Array.from({ length: whole?.rows ?? 0 }, (_, row) =>
     whole?.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
   );
@@ -70,7 +83,7 @@ test.each([
 });
 
 test('a blank row at the end of a part that nothing surely goes on with is not surely blank', () => {
-  const doubts = (rows: readonly string[][]) => brokenOff(begun(grid(1, rows))).cells.map((cell) => cell.doubt);
+  const doubts = (rows: readonly string[][]) => doubtsOf(grid(1, rows));
   expect(
     doubts([
       ['1', '2'],
@@ -87,20 +100,47 @@ test('a blank row at the end of a part that nothing surely goes on with is not s
 
 test('a part that lacks the outermost column goes on with a table whose next row says nothing there', () => {
   const table = (last: string) =>
-    begun(
-      grid(1, [
-        ['采购', '项目', '总金额', last],
-        ['信息', '数量', '金额', last],
-      ]),
-    );
+    grid(1, [
+      ['采购', '项目', '总金额', last],
+      ['信息', '数量', '金额', last],
+    ]);
   const part = grid(2, [['集中采购', '6', '254267']]);
   expect(continued(table(''), part)?.rows).toBe(3);
   expect(continued(table('单位'), part)).toBeNull();
 });
 
 test('a row with a label alone is not surely blank where figures begin overleaf under no number of their own', () => {
-  const last = (overleaf: readonly string[]) =>
-    brokenOff(begun(grid(1, [['7.执法案', '', '']])), grid(2, [overleaf])).cells.map((cell) => cell.doubt);
+  const last = (overleaf: readonly string[]) => doubtsOf(grid(1, [['7.执法案', '', '']]), grid(2, [overleaf]));
   expect(last(['卷', '6', '1'])).toEqual([undefined, 'cell-uncertain', 'cell-uncertain']);
   expect(last(['8.查询', '6', '1'])).toEqual([undefined, undefined, undefined]);
+});
+
+test('a table goes on over many pages with its heads printed anew', () => {
+  const heads = ['信息内容', '件数'];
+  const table = new GrowingTable(grid(1, [heads, ['1.规章', '0']]));
+  for (let page = 2; page < 5; page++)
+    expect(table.goesOn(grid(page, [heads, [`${page}.文件`, `${page}`]]))).toBe(true);
+  const { rows, lastPage, cells } = table.grid;
+  expect([rows, lastPage]).toEqual([8, 4]);
+  expect(cells.filter(({ row }) => row === 7).map(({ text, page }) => [text, page])).toEqual([
+    ['4.文件', 4],
+    ['4', 4],
+  ]);
+});
+
+test('a label that no border closes at a page break covers the rows of both pages', () => {
+  const open = { opensUp: true, opensDown: true };
+  const opened = (table: PageGrid, columns: readonly number[]): PageGrid => ({
+    ...table,
+    cells: table.cells.map((cell) => (columns.includes(cell.column) ? { ...cell, ...open } : cell)),
+  });
+  const above = opened(grid(1, [['', '结果维持', '4']]), [0, 1, 2]);
+  const below = grid(2, [['复议后起诉', '结果纠正', '1']]);
+  const labels = (part: PageGrid) =>
+    continued(above, part)?.cells.flatMap(({ column, row, rows, text }) => (column === 0 ? [[row, rows, text]] : []));
+  expect(labels(opened(below, [0]))).toEqual([[0, 2, '复议后起诉']]);
+  expect(labels(below)).toEqual([
+    [0, 1, ''],
+    [1, 1, '复议后起诉'],
+  ]);
 });

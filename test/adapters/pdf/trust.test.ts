@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withText } from '../../../src/adapters/pdf/grids';
 import { trusted, undecoded } from '../../../src/adapters/pdf/trust';
 import { glyphOf, pageOf } from './marks';
 
@@ -39,4 +40,18 @@ test('a code that its map leaves out is not believed where it passes for a chara
   const mapped = [...'青石县白鹭'].map((text, i) => glyphOf(text, { code: i + 1 }));
   const left = ['\u000b', '#'].map((text) => glyphOf(text, { code: text.charCodeAt(0) }));
   expect(read([...mapped, ...left])).toBe(`青石县白鹭${undecoded}${undecoded}`);
+});
+
+test('a radical says the character that looks like it, and is kept as it is named', () => {
+  const glyphs = [...'\u2f46\u2f46'].map((text, i) => glyphOf(text, { code: i, advance: 1000, left: 5 * i }));
+  const frame = {
+    row: 0,
+    column: 0,
+    rows: 1,
+    columns: 1,
+    box: { left: 0, top: 0, right: 20, bottom: 10 },
+    open: false,
+  };
+  const cell = withText(frame, trusted([pageOf(glyphs)])[0]?.glyphs ?? [], false);
+  expect([cell.text, cell.printed]).toEqual(['无无', '\u2f46\u2f46']);
 });

@@ -1,0 +1,107 @@
+import { least, most } from './extremes';
+import type { PageCell } from './grids';
+import type { JoinedCell } from './joined';
+
+/** Labels that begin with a number of their own begin a row. */
+const numbered =
+  /^\s*(?:(?:[（(〔[]\s*)?[一二三四五六七八九十\d]{1,2}\s*[）)〕\]、.．。:：]|[\u2460-\u249b\u3220-\u3229])/u;
+const figure = /^[\d０-９+\-−－—–/／,，.．％%]*$|^无$/;
+
+function isSaid(text: string): boolean {
+  return text.trim() !== '';
+}
+
+function isFigure(text: string): boolean {
+  return isSaid(text) && figure.test(text.replace(/\s+/g, ''));
+}
+
+/** A cell above a page break and the one below it that it goes on in. */
+export interface Pair {
+  readonly cell: JoinedCell;
+  readonly other: JoinedCell;
+}
+
+/**
+ * The cells of the last row above a page break with those of the first row overleaf (headers printed again passed over), where it is one row that the
+ * break cuts; null where it is not. Both parts have the same cells, and
+ * - only one of them has figures, and no label: it cannot be a row by itself; or
+ * - nothing stands in the upper part, so that the other has all that the row says; or
+ * - both have a label, and the part overleaf does not begin with a number of its own although the other does; where both have figures,
+ *   fewer stand overleaf: the rest of those that take two lines.
+ */
+export function cutRow(upper: readonly JoinedCell[], lower: readonly JoinedCell[]): Pair[] | null {
+  const pairs = upper.flatMap((cell) => {
+    const other = lower.find((o) => o.column === cell.column && o.columns === cell.columns);
+    return other ? [{ cell, other }] : [];
+  });
+  const first = least(lower.map(({ column }) => column));
+  const end = most(lower.map(({ column, columns }) => column + columns));
+  const facing = upper.filter(({ column, columns }) => column + columns > first && column < end);
+  const whole = pairs.length >= 2 && pairs.length === Math.max(facing.length, lower.length);
+  const inRow = pairs.filter(({ cell, other }) => cell.rows === 1 && other.rows === 1);
+  return whole && (isCut(inRow) || isAllOverleaf(inRow)) ? pairs : null;
+}
+
+/**
+ * The cells above a page break that no border closes there, with those overleaf that none closes either, although one closes others beside them:
+ * they are one, a label over rows on both pages (wkhtmltopdf prints tables so).
+ */
+export function cutCells(upper: readonly JoinedCell[], lower: readonly JoinedCell[]): Pair[] {
+  if (!lower.some(({ opensUp }) => !opensUp)) return [];
+  return upper.flatMap((cell) => {
+    const other = lower.find((o) => o.column === cell.column && o.columns === cell.columns);
+    const isOne = other?.opensUp && cell.opensDown && !(isFigure(cell.text) || isFigure(other.text));
+    return other && isOne ? [{ cell, other }] : [];
+  });
+}
+
+function isAllOverleaf(pairs: readonly Pair[]): boolean {
+  return (
+    pairs.length > 1 && pairs.every(({ cell }) => !isSaid(cell.text)) && pairs.some(({ other }) => isSaid(other.text))
+  );
+}
+
+function isCut(pairs: readonly Pair[]): boolean {
+  const labels = pairs.filter(({ cell, other }) => !isFigure(cell.text) && !isFigure(other.text));
+  const above = {
+    figures: pairs.some(({ cell }) => isFigure(cell.text)),
+    labels: labels.map(({ cell }) => cell.text).filter(isSaid),
+  };
+  const below = {
+    figures: pairs.some(({ other }) => isFigure(other.text)),
+    labels: labels.map(({ other }) => other.text).filter(isSaid),
+  };
+  const fewer = pairs.some(({ cell, other }) => isFigure(cell.text) && !isSaid(other.text));
+  if (above.figures === below.figures && !(above.figures && fewer)) return false;
+  const [full, bare] = above.figures ? [above, below] : [below, above];
+  if (full.labels.length === 0 && !bare.figures) return bare.labels.length > 0;
+  const overleaf = labels.filter(({ other }) => isSaid(other.text));
+  const unnumbered = overleaf.every(({ cell, other }) => isSaid(cell.text) && !numbered.test(other.text));
+  const counted = overleaf.every(({ cell }) => numbered.test(cell.text));
+  return overleaf.length > 0 && unnumbered && (counted || (above.figures && !below.figures));
+}
+
+/** A cell with what it says overleaf; it is found where it says something. */
+export function wholeCell({ cell, other }: Pair): JoinedCell {
+  const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('\n');
+  const text = joined(cell.text, other.text);
+  const printed = joined(cell.printed ?? cell.text, other.printed ?? other.text);
+  const doubt = cell.doubt ?? other.doubt;
+  const place = cell.text === '' && other.text !== '' ? { page: other.page, box: other.box } : {};
+  return { ...cell, ...place, text, ...(printed === text ? {} : { printed }), ...(doubt ? { doubt } : {}) };
+}
+
+/** The cells that are blank beside the label of a table's last row, where the row overleaf has figures and no number of its own: they may be this row's. */
+export function unsureBlanks(last: readonly JoinedCell[], overleaf: readonly PageCell[]): JoinedCell[] {
+  const row = last.filter(({ rows }) => rows === 1);
+  const isBegun = overleaf.some(({ text }) => numbered.test(text) && !isFigure(text));
+  const isBlank = !row.some(({ text }) => isFigure(text)) && row.some(({ text }) => numbered.test(text));
+  if (!isBlank || isBegun || !overleaf.some(({ text }) => isFigure(text))) return [];
+  return row.filter(({ text }) => !isSaid(text));
+}
+
+/** The cells of a table's last row where it says nothing at all: a page break may have cut it off from what it says. */
+export function blankRow(last: readonly JoinedCell[]): JoinedCell[] {
+  const row = last.filter(({ rows }) => rows === 1);
+  return row.some(({ text }) => isSaid(text)) ? [] : row;
+}

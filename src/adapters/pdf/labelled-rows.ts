@@ -1,0 +1,110 @@
+import type { AlignedTable } from './aligned';
+import { around, centre, overlap } from './box';
+import { most } from './extremes';
+import { withAllLines } from './label-lines';
+import type { StripFragment as Fragment } from './strip';
+import { numbered } from './text-runs';
+import type { ValueRow } from './value-rows';
+
+/** A row of the table that is to be: a row of values, or a label whose row is blank. */
+export interface LabelledRow {
+  readonly y: number;
+  readonly size: number;
+  readonly label: Fragment | null;
+  readonly values: readonly Fragment[];
+  /** It may be a line of another row's label, so that it is not surely blank. */
+  readonly doubtful?: boolean;
+}
+
+/** Where more rows than this, and nearly all of them, have a value in every column, one without any is unlikely. */
+const [several, nearlyAll] = [4, 0.8];
+
+/**
+ * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values; where none is
+ * on its line, the lines right above and below are. A label on no row's line is that of a blank row where its number
+ * stands between those of the rows around it.
+ */
+export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: LabelledRow[]; groups: Fragment[] } {
+  const places = rows.flatMap((row) => row.labels.at(-1) ?? []);
+  const own = rows.map((row): LabelledRow => {
+    const { y, size, values } = row;
+    return {
+      y,
+      size,
+      values,
+      label: row.labels.at(-1) ?? joined(others.filter((other) => isAround(other, row, places))),
+    };
+  });
+  const taken = new Set(own.flatMap((row) => row.label?.glyphs ?? []));
+  const free = others.filter((other) => !other.glyphs.some((glyph) => taken.has(glyph)));
+  const { rows: whole, others: rest } = withAllLines(own, free, joined);
+  const blank = rest.filter((other) => isBlankRow(other, whole) && !isGoneOnWith(other, whole));
+  const widest = most(rows.map(({ values }) => values.length));
+  const full = rows.filter(({ values }) => values.length === widest);
+  const isFull = rows.length > several && full.length > nearlyAll * rows.length;
+  const all = [
+    ...whole,
+    ...[...blank, ...ends].map((label): LabelledRow => {
+      const doubtful = isFull && blank.includes(label);
+      return { y: centre(label.box), size: label.size, label, values: [], doubtful };
+    }),
+  ];
+  return {
+    rows: all.sort((a, b) => a.y - b.y),
+    groups: [
+      ...new Set([
+        ...rows.flatMap((row) => row.labels.slice(0, -1)),
+        ...rest.filter((other) => !blank.includes(other)),
+      ]),
+    ],
+  };
+}
+
+/** Whether a label stands right above or below a row, where the labels of rows stand. */
+function isAround({ box, size }: Fragment, { y }: ValueRow, places: readonly Fragment[]): boolean {
+  const gap = Math.max(box.top - y, y - box.bottom);
+  return gap < size && places.some((label) => overlap(label.box.left, label.box.right, box.left, box.right) > 0);
+}
+
+/** Lines of one label as one; null for none. */
+export function joined(lines: readonly Fragment[]): Fragment | null {
+  const [first] = lines;
+  if (!first) return null;
+  const onPage = lines.filter((line) => line.page === first.page);
+  const sorted = [...lines].sort((a, b) => a.box.top - b.box.top);
+  return {
+    ...first,
+    glyphs: sorted.flatMap((line) => line.glyphs),
+    text: sorted.map((line) => line.text).join('\n'),
+    box: around(onPage.map((line) => line.box)),
+  };
+}
+
+/** The number that a label begins with and how it is dressed: （一） and 1. are of different kinds. */
+function numberOf(label: Fragment | null | undefined): { readonly dress: string; readonly value: number } | null {
+  const match = label ? numbered.exec(label.text)?.[0].normalize('NFKC').replace(/\s/g, '') : undefined;
+  const digits = match?.match(/[\d一二三四五六七八九十]+/)?.[0];
+  if (!match || !digits) return null;
+  const value = /\d/.test(digits) ? Number(digits) : '一二三四五六七八九十'.indexOf(digits) + 1;
+  return { dress: match.replace(digits, ''), value };
+}
+
+function isBlankRow(label: Fragment, rows: readonly LabelledRow[]): boolean {
+  const own = numberOf(label);
+  const y = centre(label.box);
+  const before = numberOf(rows.findLast((row) => row.y < y)?.label);
+  const after = numberOf(rows.find((row) => row.y > y)?.label);
+  const beside = rows.some((row) => row.y > label.box.top && row.y < label.box.bottom);
+  const follows = before?.dress === own?.dress && before !== null && own !== null && before.value < own.value;
+  const leads = after?.dress === own?.dress && after !== null && own !== null && after.value > own.value;
+  return !beside && (follows || leads);
+}
+
+/** In font sizes: lines of one label follow one another this near. */
+const leading = 0.6;
+
+/** Whether the label of the next row goes on with one: it stands right below and has no number of its own. */
+function isGoneOnWith({ box, size }: Fragment, rows: readonly LabelledRow[]): boolean {
+  const next = rows.find((row) => row.y > centre(box))?.label;
+  return next != null && next.box.top - box.bottom < leading * size && !numbered.test(next.text);
+}

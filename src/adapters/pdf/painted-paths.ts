@@ -1,0 +1,70 @@
+import type { Box } from '../../model/location';
+import { around, intersection } from './box';
+import type { GraphicsState } from './graphics-state';
+import type { Cut, Rule } from './marks';
+import { fillMarks, isThin, type Outline, rulesFrom, strokeRules } from './paths';
+
+/** Everything that is fully or nearly transparent is not seen. */
+export const faint = 0.02;
+/** In points: a rule goes on beyond the clip if more than this of it is hidden; dashes of one are no further apart than the other. */
+const [hidden, dash] = [2, 6];
+/** Strokes thicker than this, in points, are bars and not rules. */
+const thickestStroke = 4;
+
+/** The rules and areas that a page's paths leave, and where marks are cut off by what they are clipped to. */
+export class PaintedPaths {
+  readonly rules: Rule[] = [];
+  readonly areas: Box[] = [];
+  readonly cuts: Cut[] = [];
+
+  /** Strokes outlines, fills them, or both. */
+  paint(outlines: readonly Outline[], state: GraphicsState, stroked: boolean, filled: boolean): void {
+    const { clip, lineWidth, matrix, strokeOpacity, fillOpacity } = state;
+    if (stroked && strokeOpacity > faint) {
+      const thickness = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+      if (thickness <= thickestStroke) for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule, clip);
+    }
+    if (filled && fillOpacity > faint) {
+      const painted = fillMarks(outlines, (box) => {
+        if (isThin(box)) this.#noteCut(box, clip);
+        return intersection(box, clip);
+      });
+      for (const rule of painted.rules) this.rules.push(rule);
+      for (const area of painted.areas) this.areas.push(area);
+    }
+  }
+
+  /** The smallest rectangle around some paper and the tables that reach onto it. */
+  tablesOn(paper: Box): Box {
+    return around([paper, ...this.rules.map(boxOf).filter((box) => intersection(box, paper))]);
+  }
+
+  /** A stroke is seen where it reaches into the clip by half its thickness. */
+  #addRule(rule: Rule, clip: Box): void {
+    const along = rule.along === 'x';
+    const box = boxOf(rule);
+    if (along) this.#noteCut(box, clip);
+    const seen = intersection(box, clip);
+    if (!seen) return;
+    const { left, right, top, bottom } = seen;
+    const [from, to] = along ? [left, right] : [top, bottom];
+    if (to - from > 0.01) this.rules.push({ ...rule, from, to });
+    else this.rules.push(...rulesFrom(seen));
+  }
+
+  /** Notes where a level rule, or a dash of one, runs on beyond the clip: a page printed from a browser ends wherever its tables do not. */
+  #noteCut({ left, right, top, bottom }: Box, clip: Box): void {
+    const y = (top + bottom) / 2;
+    if (y < clip.top || y > clip.bottom) return;
+    if (right - clip.right > hidden && left - clip.right < dash) this.cuts.push({ x: clip.right, y });
+    if (clip.left - left > hidden && clip.left - right < dash) this.cuts.push({ x: clip.left, y });
+  }
+}
+
+/** The rectangle that a rule inks. */
+function boxOf({ along, at, from, to, thickness }: Rule): Box {
+  const half = thickness / 2;
+  return along === 'x'
+    ? { left: from, right: to, top: at - half, bottom: at + half }
+    : { left: at - half, right: at + half, top: from, bottom: to };
+}

@@ -1,0 +1,70 @@
+import type { AlignedTable } from './aligned';
+import { overlap } from './box';
+import type { LabelledRow } from './labelled-rows';
+import type { GroupRun, GroupRuns } from './row-groups';
+
+/** The rows of a table that are not sure of their labels or their figures. */
+export function unsureRows(
+  table: AlignedTable,
+  rows: readonly LabelledRow[],
+  groups: readonly GroupRuns[],
+): ReadonlySet<number> {
+  return new Set([...(isGlued(table) ? rows.keys() : []), ...doubtfulRows(rows, groups), ...brokenRows(rows)]);
+}
+
+/**
+ * Rows that share their label with others and that no groups surely tell apart: they stand in the same ones, or it is not sure how far the
+ * groups reach, as where one cuts another in two.
+ */
+function doubtfulRows(rows: readonly LabelledRow[], groups: readonly GroupRuns[]): Set<number> {
+  const runs = groups.flatMap((group) => group.runs);
+  const certain =
+    groups.every((group) => group.certain) && !runs.some((run) => runs.some((other) => crosses(run, other)));
+  const called = new Map<string, number[]>();
+  const groupsOf = rows.map((): number[] => []);
+  if (certain)
+    for (const [run, { from, to }] of runs.entries()) for (let i = from; i <= to; i++) groupsOf[i]?.push(run);
+  rows.forEach(({ label }, i) => {
+    const name = label?.text.replace(/\s+/g, '') ?? '';
+    const own = groupsOf[i] ?? [];
+    if (certain && name === '') return;
+    const key = [name, ...own].join('\n');
+    const same = called.get(key) ?? [];
+    same.push(i);
+    called.set(key, same);
+  });
+  return new Set([...called.values()].filter((same) => same.length > 1).flat());
+}
+
+function crosses(a: GroupRun, b: GroupRun): boolean {
+  return a.from < b.from && b.from <= a.to && a.to < b.to;
+}
+
+/**
+ * Whether some labels end in figures: columns stand so close that a label and the figure beside it were taken for one text, and the figure is
+ * missing in its row.
+ */
+function isGlued({ rows, headings, others }: AlignedTable): boolean {
+  const labels = [...headings, ...others, ...rows.flatMap((row) => row.labels)];
+  return labels.some(({ text }) => /\p{Script=Han}\d+$/u.test(text));
+}
+
+/** In font sizes: the lines of one cell are no further apart. */
+const nextLine = 1.8;
+
+/**
+ * Two rows one right above the other of which one has no label of its own, or only that of a group and fewer figures: it is a line of figures
+ * too long for their cells, which word processors and browsers break.
+ */
+function brokenRows(rows: readonly LabelledRow[]): number[] {
+  return rows.flatMap((row, i) => {
+    const before = rows[i - 1];
+    if (!before || row.y - before.y > nextLine * row.size) return [];
+    const labels = [before.label, row.label].flatMap((label) => label?.box ?? []);
+    const [a, b] = labels;
+    const narrower = a && b ? Math.min(a.right - a.left, b.right - b.left) : 0;
+    const isGroups = a && b && overlap(a.left, a.right, b.left, b.right) < 0.5 * narrower;
+    const fewer = row.values.length !== before.values.length;
+    return labels.length < 2 || (isGroups && fewer) ? [i - 1, i] : [];
+  });
+}
