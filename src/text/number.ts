@@ -74,6 +74,13 @@ function readFigure(text: string, { unit = null, change = false }: Reading): Val
 /** The two ways in which the form's cells are read: counts and changes, and money. */
 const readings: readonly Reading[] = [{ change: true }, { unit: '元' }];
 
+const inWords = /^[约共计]*[〇零一二两三四五六七八九十百千万\d]+[件项个次条宗起人份例类名篇]?$/;
+
+/** Whether a text is an amount that is not read as a figure, in Chinese numerals or with a word before it: no label is one. */
+export function isAmountInWords(text: string): boolean {
+  return inWords.test(fold(text));
+}
+
 /** Whether a text could be a cell's value rather than a label: a figure, a dash or nothing. */
 export function isValue(text: string): boolean {
   return readings.some((reading) => readValue(text, reading).kind !== 'unreadable');

@@ -242,4 +242,52 @@ describe('whose report it is', () => {
     expect(plain.value('requests.newReceived.naturalPerson')).toBe(1);
     expect(plain.value('requests.carriedIn.naturalPerson')).toBe(2);
   });
+
+  test('pieces of headings that are broken over lines have no order among them', async () => {
+    const { value } = await read(
+      table(
+        cells('', '自然', '法人和其他组织', '', '', '', '', '总计'),
+        cells('', '人', '商业', '科研', '社会', '法律', '其他', ''),
+        cells('', '', '企业', '机构', '公益', '服务', '', ''),
+      ) +
+        table(
+          cells('', '', '', '', '组织', '机构', '', '', ''),
+          cells('一、本年新收', 43, 7, 3, 9, 17, 24, 103, ''),
+          cells('二、上年结转', 5, 0, 0, 0, 0, 0, 5, ''),
+          cells('（一）予以公开', 48, 7, 3, 9, 17, 24, 108, ''),
+        ),
+    );
+    expect([undefined, 7]).toContain(value('requests.newReceived.business'));
+    expect([undefined, 24]).toContain(value('requests.newReceived.otherOrganization'));
+  });
+
+  test('amounts in words are figures that cannot be read, no labels', async () => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const { value } = await read(
+      table(cells('第二十条第（五）项', ''), cells('信息内容', '本年处理决定数量'), cells('行政许可', 3)) +
+        table(
+          '<td colspan=5>行政复议</td><td colspan=10>行政诉讼</td>',
+          `${outcomes.map((outcome) => `<td rowspan=2>${outcome}</td>`).join('')}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td>`,
+          cells(...outcomes, ...outcomes),
+          cells('一', '三', '三', '四', 11, '六', 0, '一', 0, '七', 0, 0, 0, '共1件', '一'),
+        ),
+    );
+    expect(value('disputes.reconsideration.total')).toBe(11);
+    expect(value('disputes.reconsideration.upheld')).toBe(null);
+    expect(value('disputes.litigationDirect.total')).toBe(null);
+  });
+
+  test('blank columns between those of table 四 on its side', async () => {
+    const { value } = await read(
+      table(cells('第二十条第（五）项', ''), cells('信息内容', '本年处理决定数量'), cells('行政许可', 3)) +
+        table(
+          cells('结果', '', '行政复议', '', '行政诉讼（未经复议直接起诉）', '', '行政诉讼（复议后起诉）'),
+          cells('结果维持', '', 4, '', '', '', ''),
+          ...['结果纠正', '其他结果'].map((outcome) => cells(outcome, '', '', '', '', '', '')),
+          cells('尚未审结', '', '', '', 8, '', ''),
+          cells('总计', '', 4, '', 8, '', ''),
+        ),
+    );
+    expect([undefined, null]).toContain(value('disputes.litigationAfterReconsideration.total'));
+  });
 });

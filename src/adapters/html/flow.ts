@@ -2,6 +2,7 @@ import type { Meter } from '../../model/index';
 import type { Shift } from '../../text/on-line';
 import { placeBoxes } from './box-places';
 import { type BoxTables, boxTables } from './boxes';
+import { isWhiteOnWhite } from './colour';
 import { gridColumns, inOrder, itemsOf, placeGridItems } from './css-grid';
 import { definitions } from './definitions';
 import type { Draft } from './draft';
@@ -177,7 +178,8 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
   const together = outer.together || heading !== null || centred;
-  const doubtful = outer.doubtful || isCrossed(element, style) || isUntold(element, style);
+  const doubtful =
+    outer.doubtful || isCrossed(element, style) || isUntold(element, style) || isWhiteOnWhite(element, styleOf);
   const isInline = !isBlock(element, style.get('display') ?? '');
   const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;

@@ -203,3 +203,24 @@ describe('text that only a rule shows', () => {
     expect(await blocks(page)).toEqual(['3', '4', '甲|1\n乙|2']);
   });
 });
+
+describe('figures in the colour of what is behind them', () => {
+  test.each([
+    ['12<span style="color:transparent">3</span>', '12'],
+    ['12<span style="color:rgba(0, 0, 0, 0)">3</span>', '12'],
+    ['12<span style="color:#0000">3</span>', '12'],
+    ['<div style="color:transparent">9<b style="color:#000">12</b></div>', '12'],
+    ['<span style="color:transparent;background-clip:text;background-image:url(a.png)">12</span>', '12'],
+    ['12<span style="color:#FFFFFF">3</span>', '?123'],
+    ['12<font color="white">3</font>', '?123'],
+    ['<div style="background:#fff">12<span style="color:white">3</span></div>', '?123'],
+    ['<div style="background:#4472c4"><span style="color:#fff">12</span></div>', '12'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+});
+
+test('digits that are floated past those written after them are doubted, a figure alone is not', async () => {
+  expect(await cell('<i style="float:right">2</i><i style="float:right">1</i>')).toBe('?21');
+  expect(await cell('<i style="float:right">12</i>')).toBe('12');
+});
