@@ -70,7 +70,10 @@ function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] 
     const span = over.at(-1);
     if (!span?.label || span.from < firstColumn || isOver(span, lines)) continue;
     const last = cells.at(-1);
-    if (last && last.span.square.location === span.square.location && last.to === x - 1)
+    const [heading] =
+      last?.to === x - 1 && isPastYear(last.label) && isThisYear(span.label) ? last.above.slice(-1) : [];
+    if (last && heading) cells.push({ span, label: heading, above: last.above.slice(0, -1), from: x, to: x });
+    else if (last && last.span.square.location === span.square.location && last.to === x - 1)
       cells[cells.length - 1] = { ...last, to: x };
     else
       cells.push({ span, label: span.label, above: over.slice(0, -1).flatMap((s) => s.label ?? []), from: x, to: x });

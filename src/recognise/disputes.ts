@@ -192,8 +192,14 @@ function byOrder(
     if (values.length > 0) close();
   }
   for (const group of contested) found.delete(group);
-  for (const [group, own] of found) if (own.size < outcomes.length) found.delete(group);
+  for (const [group, own] of found) if (own.size < outcomes.length || !isInTurn([...own.keys()])) found.delete(group);
   return { found: withoutDoubtfulBlanks(found, unproven), contested };
+}
+
+/** Whether outcomes begin or end with their total: with it among them, some are those of another kind of case. */
+function isInTurn(outcomes: readonly LeafEntry[]): boolean {
+  const total = outcomes.findIndex(({ leaf }) => leaf.line.total);
+  return total === 0 || total === outcomes.length - 1;
 }
 
 /** Values without the kinds of cases whose blanks may be empty lines around the cells, unless their sum bears them out. */
