@@ -10,6 +10,7 @@ import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
 import { isCrossed, isUntold, shiftIn } from './look';
+import { isMovedDigits } from './moved-digits';
 import { isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
@@ -178,8 +179,8 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
   const together = outer.together || heading !== null || centred;
-  const doubtful =
-    outer.doubtful || isCrossed(element, style) || isUntold(element, style) || isWhiteOnWhite(element, styleOf);
+  const isStrange = isWhiteOnWhite(element, styleOf) || isMovedDigits(element, styleOf);
+  const doubtful = outer.doubtful || isCrossed(element, style) || isUntold(element, style) || isStrange;
   const isInline = !isBlock(element, style.get('display') ?? '');
   const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;

@@ -1,7 +1,7 @@
 import type { Shift } from '../../text/on-line';
 import { isTurned } from './seen';
 import type { Style } from './style';
-import { attribute, type Element, isText, type ParentNode, textContent } from './tree';
+import { attribute, type Element } from './tree';
 
 /** Whether an element strikes out what is in it. */
 export function isCrossed({ tagName }: Element, style: Style): boolean {
@@ -20,23 +20,7 @@ const structures = new Set(
 /** Whether it cannot be told what an element says: it is printed backwards, turned or in no line, or a rule may hide it or not. */
 export function isUntold(element: Element, style: Style): boolean {
   if (structures.has(element.tagName) || isReversed(element, style)) return true;
-  return style.size > 0 && (style.has('unsure') || isTurned(style) || isFloatedFigure(element, style));
-}
-
-/** Digits that are moved past what is written after them: they are printed in another order than the one in which they stand. */
-function isFloatedFigure(element: Element, style: Style): boolean {
-  if (style.get('float') !== 'right') return false;
-  const isDigits = element.childNodes.every((node) => isText(node) && /^[\s\d,.]+$/.test(node.value));
-  const { parentNode } = element;
-  return isDigits && parentNode !== null && digitsIn(parentNode) > textContent(element).replace(/\D/g, '').length;
-}
-
-const counted = new WeakMap<ParentNode, number>();
-
-function digitsIn(parent: ParentNode): number {
-  const digits = counted.get(parent) ?? textContent(parent).replace(/\D/g, '').length;
-  counted.set(parent, digits);
-  return digits;
+  return style.size > 0 && (style.has('unsure') || isTurned(style));
 }
 
 /** Text that is printed against the direction in which it is written, as some pages write figures so that nobody copies them. */

@@ -220,7 +220,19 @@ describe('figures in the colour of what is behind them', () => {
   });
 });
 
-test('digits that are floated past those written after them are doubted, a figure alone is not', async () => {
-  expect(await cell('<i style="float:right">2</i><i style="float:right">1</i>')).toBe('?21');
-  expect(await cell('<i style="float:right">12</i>')).toBe('12');
+describe('digits of a figure that are moved in their line are doubted', () => {
+  const outer = (style: string, inner: string) => `<div style="${style}">${inner}</div>`;
+  const each = (one: string, other: string) => `<b style="${one}">2</b><b style="${other}">1</b>`;
+  test.each([
+    [each('float:right', 'float:right'), '?21'],
+    [each('position:absolute;left:8px', 'position:absolute;left:0'), '?21'],
+    [each('margin-left:12px', 'margin-left:-20px'), '?21'],
+    [`<span style="display:inline-flex">${each('order:1', 'order:0')}</span>`, '?21'],
+    [outer('direction:rtl', each('display:inline-block', 'display:inline-block')), '?21'],
+    ['<i style="float:right">12</i>', '12'],
+    ['<i style="position:relative;left:2px">12</i>', '12'],
+    [each('', ''), '21'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
 });
