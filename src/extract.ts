@@ -16,7 +16,7 @@ export interface ExtractOptions {
    * How much of everything a file may have before it is refused with `too-large` or `too-deep`, by the names in `limitTerms`; for what is not
    * named the defaults hold.
    */
-  readonly limits?: Limits | undefined;
+  readonly limits?: Limits | null | undefined;
 }
 
 /** Reads a report; throws `ExtractError` where the input cannot be read or is no such report, `RangeError` for a limit that does not exist. */

@@ -1,7 +1,8 @@
 import { ExtractError, type LimitName, type Limits, limitTerms, type Meter } from '../model/index';
 
 /** Begins to read a file within limits. Throws `RangeError` for a limit that does not exist or is no positive number. */
-export function startMeter(limits: Limits = {}): Meter {
+export function startMeter(set: Limits | null | undefined): Meter {
+  const limits = set ?? {};
   for (const [name, most] of Object.entries(limits)) {
     if (!Object.hasOwn(limitTerms, name)) throw new RangeError(`no such limit: ${name}`);
     if (most !== undefined && !(typeof most === 'number' && most > 0))

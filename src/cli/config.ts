@@ -53,10 +53,16 @@ export function known(settings: RuleSettings): RuleSettings {
 /** Reads a JSON file of a known shape; throws `CommandError` where it is missing or of another shape. */
 export function readJson<T>(path: string, shape: z.ZodType<T>): T {
   try {
-    return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return shape.parse(JSON.parse(readFileSync(path, 'utf8'), withoutPrototype));
   } catch (error) {
     const reason =
       error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : error;
     throw new CommandError({ zh: `无法使用文件 ${path}：${reason}`, en: `cannot use the file ${path}: ${reason}` });
   }
+}
+
+/** Takes a value of a JSON text as it is; throws `SyntaxError` for the one key that schemas pass over in silence. */
+function withoutPrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError(`Unrecognized key: "${key}"`);
+  return value;
 }

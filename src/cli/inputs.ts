@@ -1,22 +1,29 @@
-import { createReadStream, type Dirent, existsSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Language } from '../node';
 import { CommandError } from './command-error';
 import { globPattern, hasWildcards, literalStart } from './glob';
+import { nameText, pathIn } from './name-bytes';
 import { namesIn } from './names';
 import type { Request } from './request';
 import { tell } from './tell';
 
-/** The inputs to read, and what was passed over in folders, because its name has no ending of a report or it is no file. */
+/**
+ * The inputs to read, where those lie whose names are no UTF-8, and what was passed over in folders, because its name has no ending of a report or it
+ * is no file.
+ */
 export interface Inputs {
   readonly sources: readonly string[];
+  readonly paths: ReadonlyMap<string, Buffer>;
   readonly passedOver: readonly Entry[];
 }
 
 /** What stands in a folder; pipes, devices, links that lead nowhere or in a circle and folders that cannot be opened are no files. */
 interface Entry {
   readonly path: string;
+  readonly bytes: Buffer;
   readonly isFile: boolean;
 }
 
@@ -29,20 +36,29 @@ const endings = /\.(html?|shtml|xhtml|mht|mhtml|txt|md|docx?|docm|dotx?|wps|rtf|
  * come the names of the list, as they are.
  */
 export async function findInputs({ operands, list }: Pick<Request, 'operands' | 'list'>): Promise<Inputs> {
-  const sources: string[] = [];
+  const sources = new Set<string>();
+  const paths = new Map<string, Buffer>();
   const passedOver: Entry[] = [];
+  const take = ({ path, bytes }: Entry) => {
+    sources.add(path);
+    if (!isUtf8(bytes)) paths.set(path, bytes);
+  };
   for (const operand of operands) {
-    if (operand !== '-' && existsSync(operand)) {
-      if (!statSync(operand).isDirectory()) sources.push(operand);
+    if (operand === '-') sources.add(operand);
+    else if (existsSync(operand)) {
+      if (!statSync(operand).isDirectory()) sources.add(operand);
       else
         for await (const entry of walk(operand))
-          if (entry.isFile && endings.test(entry.path)) sources.push(entry.path);
+          if (entry.isFile && endings.test(entry.path)) take(entry);
           else passedOver.push(entry);
-    } else if (operand !== '-' && hasWildcards(operand)) for (const path of await matches(operand)) sources.push(path);
-    else sources.push(operand);
+    } else {
+      const found = hasWildcards(operand) ? await matches(operand) : [];
+      for (const entry of found) take(entry);
+      if (found.length === 0) sources.add(operand);
+    }
   }
-  if (list !== undefined) for await (const name of namesFrom(list)) sources.push(name);
-  return { sources: [...new Set(sources)], passedOver };
+  if (list !== undefined) for await (const name of namesFrom(list)) sources.add(name);
+  return { sources: [...sources], paths, passedOver };
 }
 
 /** The names in a list; throws `CommandError` where it cannot be read. */
@@ -55,34 +71,35 @@ async function* namesFrom(list: string): AsyncGenerator<string> {
   }
 }
 
-/** What a pattern matches; the pattern itself where it matches nothing, to be told as a file that does not exist. */
-async function matches(operand: string): Promise<string[]> {
+/** What a pattern matches. */
+async function matches(operand: string): Promise<Entry[]> {
   const pattern = operand.replaceAll(sep, '/').replace(/^(\.\/)+/, '');
   const start = literalStart(pattern) || '.';
   const expression = globPattern(pattern);
-  const found: string[] = [];
+  const found: Entry[] = [];
   if (existsSync(start)) {
-    for await (const { path } of walk(start)) if (expression.test(path.replaceAll(sep, '/'))) found.push(path);
+    for await (const entry of walk(start)) if (expression.test(entry.path.replaceAll(sep, '/'))) found.push(entry);
   }
-  return found.length > 0 ? found : [operand];
+  return found;
 }
 
 /** What stands in and below a folder, by name; what is hidden (.git and the like) and links to folders are left out. */
-async function* walk(folder: string): AsyncGenerator<Entry> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (!entries) return yield { path: folder, isFile: false };
-  for (const entry of entries.sort(byName)) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) yield* walk(path);
+async function* walk(folder: string, bytes: Buffer = Buffer.from(folder)): AsyncGenerator<Entry> {
+  const entries = await readdir(bytes, { withFileTypes: true, encoding: 'buffer' }).catch(() => null);
+  if (!entries) return yield { path: folder, bytes, isFile: false };
+  const named = entries.map((entry) => ({ entry, name: nameText(entry.name) })).sort(byName);
+  for (const { entry, name } of named) {
+    if (name.startsWith('.')) continue;
+    const inner = { path: join(folder, name), bytes: pathIn(bytes, entry.name) };
+    if (entry.isDirectory()) yield* walk(inner.path, inner.bytes);
     else {
-      const found = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
-      if (!found?.isDirectory()) yield { path, isFile: found?.isFile() ?? false };
+      const found = entry.isSymbolicLink() ? await stat(inner.bytes).catch(() => null) : entry;
+      if (!found?.isDirectory()) yield { ...inner, isFile: found?.isFile() ?? false };
     }
   }
 }
 
-function byName(one: Dirent, other: Dirent): number {
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
   if (one.name === other.name) return 0;
   return one.name < other.name ? -1 : 1;
 }

@@ -7,8 +7,8 @@ import type { Task } from './read';
 import type { Reading } from './reading';
 
 /**
- * Makes a task of an input. A file is opened by the process that reads it. Standard input, pipes and what is open only
- * here (`/dev/fd/…`) are read here, without ever blocking; rejects with `ExtractError` where that fails.
+ * Makes a task of an input. A file is opened by the process that reads it. Standard input, pipes, what is open only
+ * here (`/dev/fd/…`) and what has a name of other bytes than UTF-8 are read here, without ever blocking; rejects with `ExtractError` where that fails.
  */
 export async function openInput(source: string, reading: Reading, signal: AbortSignal): Promise<Task> {
   return open(source, reading, signal).catch((cause) => {
@@ -17,20 +17,27 @@ export async function openInput(source: string, reading: Reading, signal: AbortS
   });
 }
 
-async function open(source: string, { budget, limits }: Reading, signal: AbortSignal): Promise<Task> {
+async function open(source: string, { budget, limits, paths }: Reading, signal: AbortSignal): Promise<Task> {
   if (source === '-') return { source, limits, bytes: await contentOf(addAbortSignal(signal, process.stdin), limits) };
-  const found = await stat(source).catch(() => undefined);
+  const path = paths?.get(source) ?? source;
+  const found = await stat(path).catch(() => undefined);
   if (!found || found.isDirectory()) return { source, limits };
-  if (found.isFIFO()) return { source, limits, bytes: await pipeContent(source, budget.seconds, limits, signal) };
+  if (found.isFIFO()) return { source, limits, bytes: await pipeContent(path, budget.seconds, limits, signal) };
   if (!found.isFile()) {
     throw new ExtractError('file-not-found', { detail: found.isSocket() ? '（socket）' : '（device）' });
   }
   if (found.size > mostBytes(limits)) throw tooLarge(limits, found.size);
-  return /^\/(?:dev|proc)\//.test(source) ? { source, limits, bytes: await readFile(source) } : { source, limits };
+  const opensOnlyHere = path !== source || /^\/(?:dev|proc)\//.test(source);
+  return opensOnlyHere ? { source, limits, bytes: await readFile(path) } : { source, limits };
 }
 
 /** Waits for a pipe's content without holding a thread, as reading it as a file would. */
-async function pipeContent(path: string, seconds: number, limits: Limits, signal: AbortSignal): Promise<Uint8Array> {
+async function pipeContent(
+  path: string | Buffer,
+  seconds: number,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   const late = AbortSignal.timeout(seconds * 1000);
   const socket = new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), signal: late });
   try {

@@ -6,6 +6,8 @@ export interface Reading {
   readonly jobs: number;
   readonly budget: Budget;
   readonly limits: Limits;
+  /** Where inputs lie whose names are no UTF-8. */
+  readonly paths?: ReadonlyMap<string, Buffer>;
   /** A process that was started before there was anything to read, for who asks first. */
   readonly spare: () => ReaderProcess | undefined;
 }

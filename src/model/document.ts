@@ -63,7 +63,7 @@ export interface Source {
   /** The folder or address of pdfjs-dist, with a slash at its end; PDF fonts that are not embedded need what is in it. */
   readonly pdfResources?: string | undefined;
   /** How much of everything a file may have; the defaults where nothing is said. */
-  readonly limits?: Limits | undefined;
+  readonly limits?: Limits | null | undefined;
 }
 
 /** One way of reading files. */

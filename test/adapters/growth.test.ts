@@ -46,6 +46,10 @@ describe('more blocks than a call takes arguments', () => {
 });
 
 describe('what stands inside itself by the thousand', () => {
+  test('tables that are left open, with text between them', async () => {
+    expect(await outcome('<table>,'.repeat(4 * many))).toBe(4 * many);
+  });
+
   test('JSON', async () => {
     const json = `[{"a":"<p>甲</p>"},${'['.repeat(many)}${']'.repeat(many)}]`;
     expect(await blocks(json)).toEqual(['甲']);

@@ -284,11 +284,17 @@ describe('what is known', () => {
     const folder = folderOf({ 'bad.html': bad, 'ogi-report.config.json': JSON.stringify({ lang: 'en', rules }) });
     expect(run(folder, ['check', 'bad.html'])).toMatchObject({ status: 0, stdout: expect.stringContaining('passed') });
     expect(run(folder, ['check', '--rule', 'total-mismatch=error', 'bad.html']).status).toBe(1);
-    const wrong = folderOf({ 'bad.html': bad, 'mine.json': '{"rulez":{}}' });
-    expect(run(wrong, ['check', '--config', 'mine.json', 'bad.html'])).toMatchObject({
-      status: 64,
-      stderr: expect.stringContaining('rulez'),
-    });
+    const mistakes = [
+      ['rulez', '{"rulez":{}}'],
+      ['__proto__', '{"rules":{"__proto__":"off"}}'],
+    ] as const;
+    for (const [key, config] of mistakes) {
+      const wrong = folderOf({ 'bad.html': bad, 'mine.json': config });
+      expect(run(wrong, ['check', '--config', 'mine.json', 'bad.html'])).toMatchObject({
+        status: 64,
+        stderr: expect.stringContaining(key),
+      });
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outputs } from '../../src/index';
@@ -37,6 +37,26 @@ describe('names and titles that command a terminal', () => {
     expect(stdout + stderr).not.toContain('\u001b');
   });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'names in GB 18030, as archives made under Chinese Windows carry them, are read and told in their characters',
+  () => {
+    const folder = folderOf({ 'a.html': page, 'b.html': page, 'd/c.html': page });
+    // 年报 and 县 in GB 18030.
+    const gb18030 = (text: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(text, 'latin1')]);
+    renameSync(join(folder, 'a.html'), gb18030('\xc4\xea\xb1\xa8.html'));
+    renameSync(join(folder, 'd'), gb18030('\xcf\xd8'));
+    const sources = [join('县', 'c.html'), '年报.html'];
+    for (const [args, found] of [
+      [['.'], ['b.html', ...sources]],
+      [['*/*.html', '年*'], sources],
+    ] as const)
+      for (const command of ['check', 'extract']) {
+        const { stdout } = run(folder, [command, '-q', '-f', 'ndjson', ...args]);
+        expect(lines(stdout).map(({ source, ok }) => [source, ok])).toEqual(found.map((source) => [source, true]));
+      }
+  },
+);
 
 describe('what stands in a folder and is no file', () => {
   const folder = folderOf({ 'd/a.html': page });

@@ -1,6 +1,7 @@
-import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from 'parse5';
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser } from 'parse5';
 import type { Meter } from '../../model/index';
 import { RunTokenizer } from './run-tokenizer';
+import { treeAdapter } from './tree-adapter';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -36,7 +37,7 @@ export function parseHtml(html: string, meter: Meter, around: Element | null = n
   let elements = 0;
   const parser = new Parser<DefaultTreeAdapterMap>({
     treeAdapter: {
-      ...defaultTreeAdapter,
+      ...treeAdapter,
       createElement(name, namespaceURI, attrs): Element {
         meter.count('elements', 1);
         meter.heed('attributes', attrs.length);
@@ -45,7 +46,7 @@ export function parseHtml(html: string, meter: Meter, around: Element | null = n
         return { nodeName: tagName, tagName, attrs, namespaceURI, childNodes: [], parentNode: null, order };
       },
       appendChild(parent, node) {
-        defaultTreeAdapter.appendChild(stacked > surelyShallow || room < deepest ? within(parent, room) : parent, node);
+        treeAdapter.appendChild(stacked > surelyShallow || room < deepest ? within(parent, room) : parent, node);
       },
       onItemPush(element) {
         stacked += 1;

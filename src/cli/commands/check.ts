@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { checkReport, type Result } from '../../node';
 import { audited, type Named, namedCompanions } from '../audit-set';
 import { earlierOf, type Known } from '../earlier';
-import { findInputs, tellPassedOver } from '../inputs';
+import { findInputs, type Inputs, tellPassedOver } from '../inputs';
 import { namesIn } from '../names';
 import { withProgress } from '../progress';
 import { readAll } from '../read-all';
@@ -17,14 +17,15 @@ import { show } from '../show';
  */
 export async function check(request: Request): Promise<number> {
   if (request.stream) return show(request, { inputs: 1 }, checkedAlone(request));
-  const { sources, passedOver } = await findInputs(request);
-  tellPassedOver({ sources, passedOver }, request.language);
+  const inputs = await findInputs(request);
+  const { sources } = inputs;
+  tellPassedOver(inputs, request.language);
   const named = await namedCompanions(request, sources.length);
   const earlier = await earlierOf(request, true);
   const left = sources.filter((source) => !earlier.sources.has(source));
   const found: Known[] = [...earlier.findings];
   const read = new Set(earlier.sources);
-  const checked = left.length > 0 ? checkedSet(request, { sources, left }, named) : none();
+  const checked = left.length > 0 ? checkedSet(request, { ...inputs, left }, named) : none();
   const kept = request.newBaseline === undefined ? checked : keeping(checked, found, read);
   const status = await show(request, { inputs: sources.length, earlier: earlier.summary }, kept);
   const readings = readingsOf(request);
@@ -36,22 +37,22 @@ export async function check(request: Request): Promise<number> {
 /** Reads a set, goes on with what an interrupted run has read, and checks what is left to show. */
 async function* checkedSet(
   request: Request,
-  set: { readonly sources: readonly string[]; readonly left: readonly string[] },
+  set: Inputs & { readonly left: readonly string[] },
   named: Named,
 ): AsyncGenerator<Result> {
   const shelf = await openShelf(readingsOf(request), request.resume);
   try {
-    await fill(shelf, set.sources, request);
+    await fill(shelf, set, request);
     yield* audited(request, set, shelf, named);
   } finally {
     shelf.close();
   }
 }
 
-async function fill(shelf: Shelf, sources: readonly string[], request: Request): Promise<void> {
+async function fill(shelf: Shelf, { sources, paths }: Inputs, request: Request): Promise<void> {
   const missing = sources.filter((source) => !shelf.has(source));
   const extent = { all: sources.length, done: sources.length - missing.length };
-  for await (const result of withProgress(readAll(missing, request), extent, request)) shelf.put(result);
+  for await (const result of withProgress(readAll(missing, { ...request, paths }), extent, request)) shelf.put(result);
 }
 
 /** Where what was read waits beside an output that can be gone on with; undefined for a temporary file. */

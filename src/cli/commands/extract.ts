@@ -14,7 +14,7 @@ export async function extract(request: Request): Promise<number> {
   const earlier = await earlierOf(request, false);
   const left = inputs.sources.filter((source) => !earlier.sources.has(source));
   const all = inputs.sources.length;
-  const results = readAll(left, request);
+  const results = readAll(left, { ...request, paths: inputs.paths });
   const seen = isSeen(request.out) ? results : withProgress(results, { all, done: all - left.length }, request);
   return show(request, { inputs: all, earlier: earlier.summary }, seen);
 }

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, Parser, parse, serialize } from 'parse5';
 import { expect, test } from 'vitest';
 import { RunTokenizer } from '../../../src/adapters/html/run-tokenizer';
+import { treeAdapter } from '../../../src/adapters/html/tree-adapter';
 
 /** The tree as text, made from pieces of `length` characters. */
 function treeOf(html: string, length: number): string {
-  const parser = new Parser<DefaultTreeAdapterMap>({});
+  const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter });
   const tokenizer = new RunTokenizer(parser.options, parser);
   parser.tokenizer = tokenizer;
   for (let at = 0; at === 0 || at < html.length; at += length)
