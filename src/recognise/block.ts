@@ -65,6 +65,8 @@ function isBereft(row: Row, { rows, uncertain, extra }: Rows): boolean {
   if (line.spans.slice(labelAt + 1).some(says)) return false;
   const isOfGroup = ({ label }: Span) => !label || leaf.groups.some((group) => likeness(label, group) > 0.6);
   const isFigure = (span: Span) => !span.label && says(span);
+  if (isStacked(line) && figuresComeBefore(line, rows, [...extra, ...uncertain.map((other) => other.line)]))
+    return true;
   return [...extra, ...[...rows, ...uncertain].map((other) => other.line)].some(
     (other) =>
       other.grid === line.grid &&
@@ -72,6 +74,18 @@ function isBereft(row: Row, { rows, uncertain, extra }: Rows): boolean {
       other.spans.some(isFigure) &&
       other.spans.every(isOfGroup),
   );
+}
+
+/** Whether a line is put together of squares that stand one below the other. */
+function isStacked({ spans: [first, second] }: Line): boolean {
+  return second !== undefined && first?.square.location.column === second.square.location.column;
+}
+
+/** Whether some lines that are no rows have figures between a line and the next row. */
+function figuresComeBefore(line: Line, rows: readonly Row[], others: readonly Line[]): boolean {
+  const below = rows.filter((row) => row.line.grid === line.grid && row.line.row > line.row);
+  const next = below.reduce((least, row) => Math.min(least, row.line.row), Number.POSITIVE_INFINITY);
+  return others.some((other) => other.grid === line.grid && other.row > line.row && other.row < next);
 }
 
 const nothing: TableReading = { cells: new Map(), subtotals: [], problems: [] };

@@ -31,6 +31,7 @@ export function readHeader(lines: readonly Line[], leaves: readonly LeafEntry[],
   const own = lineColumns(lines, leaves);
   if (own) return { ...own, placed: false, headings };
   const listed = listedColumns(lines, leaves);
+  if (listed === null) return null;
   if (listed.length > 0) return { columns: listed, placed: false, headings };
   return placed.some((column) => column.leaf) ? { columns: placed, placed: true, headings } : null;
 }
@@ -69,7 +70,10 @@ function headerCells(lines: readonly Line[], firstColumn: number): HeaderCell[] 
     const span = over.at(-1);
     if (!span?.label || span.from < firstColumn || isOver(span, lines)) continue;
     const last = cells.at(-1);
-    if (last && last.span.square.location === span.square.location && last.to === x - 1)
+    const [heading] =
+      last?.to === x - 1 && isPastYear(last.label) && isThisYear(span.label) ? last.above.slice(-1) : [];
+    if (last && heading) cells.push({ span, label: heading, above: last.above.slice(0, -1), from: x, to: x });
+    else if (last && last.span.square.location === span.square.location && last.to === x - 1)
       cells[cells.length - 1] = { ...last, to: x };
     else
       cells.push({ span, label: span.label, above: over.slice(0, -1).flatMap((s) => s.label ?? []), from: x, to: x });
@@ -136,9 +140,9 @@ function isSubtotal(cell: HeaderCell, leaves: readonly LeafEntry[]): boolean {
 /**
  * The columns of a header whose merged cells are lost: what is left is which labels it has, line by line. Where all
  * columns of the form are named, each once, they stand in the order in which they are named, but for the total, which may stand in a
- * line above: it comes first where in its own line it stands right before the others, else last.
+ * line above: it comes first where in its own line it stands right before the others, else last. Null where what is named has no order.
  */
-function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Column[] {
+function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Column[] | null {
   const printed = printedOnce(lines);
   const labels = printed.flat().filter((label) => !isHeading(label, leaves));
   const total = leaves.find((leaf) => leaf.leaf.line.total);
@@ -152,6 +156,8 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
     return leaf && label && likeness(label, leaf.entry) >= recognisable ? leaf : null;
   });
   if (parts.some((leaf) => !named.includes(leaf))) return [];
+  const labelled = parts.flatMap((leaf) => rest[named.indexOf(leaf)] ?? []);
+  if (isScattered(parts, labelled, printed)) return null;
   const ordered = rest.flatMap((label, i): Column[] => {
     const leaf = named[i] ?? null;
     return leaf || /^小计$/.test(label.folded) ? [{ leaf, label, from: -1, to: -1 }] : [];
@@ -168,6 +174,25 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
   if (ownLine.length === 1 && isFirst(all[all.indexOf(sum) + 1])) return [];
   const leads = isFirst(next);
   return leads ? [column, ...ordered] : [...ordered, column];
+}
+
+/**
+ * Whether headings of one group are read from several lines that have more of them: then they are pieces of headings that are broken over
+ * lines, and those have no order among them.
+ */
+function isScattered(
+  leaves: readonly LeafEntry[],
+  labels: readonly PrintedLabel[],
+  printed: PrintedLabel[][],
+): boolean {
+  const groups = new Map<LeafEntry['groups'][number], Set<PrintedLabel[]>>();
+  for (const [i, leaf] of leaves.entries()) {
+    const group = leaf.groups.at(-1);
+    const label = labels[i];
+    const line = label && printed.find((own) => own.includes(label));
+    if (group && line) groups.set(group, (groups.get(group) ?? new Set()).add(line));
+  }
+  return [...groups.values()].some((lines) => lines.size > 1 && [...lines].some((line) => line.length > 1));
 }
 
 /** The labels of some lines, that of a merged cell once, in its first line. */

@@ -192,7 +192,14 @@ function byOrder(
     if (values.length > 0) close();
   }
   for (const group of contested) found.delete(group);
+  for (const [group, own] of found) if (own.size < outcomes.length || !isInTurn([...own.keys()])) found.delete(group);
   return { found: withoutDoubtfulBlanks(found, unproven), contested };
+}
+
+/** Whether outcomes begin or end with their total: with it among them, some are those of another kind of case. */
+function isInTurn(outcomes: readonly LeafEntry[]): boolean {
+  const total = outcomes.findIndex(({ leaf }) => leaf.line.total);
+  return total === 0 || total === outcomes.length - 1;
 }
 
 /** Values without the kinds of cases whose blanks may be empty lines around the cells, unless their sum bears them out. */
@@ -209,7 +216,8 @@ function withoutDoubtfulBlanks(found: Found, unproven: ReadonlySet<LeafEntry>): 
 
 /**
  * Some values without the blanks before and after them that are no cells, as empty lines around a row are none, so that they are as many as
- * there are cells; null where they are fewer, or where it is not certain which of the blanks are cells.
+ * there are cells; null where they are fewer, or where it is not certain which of the blanks are cells: nearly twice as many values as cells
+ * have squares between the cells.
  */
 function fitted(values: readonly Span[], count: number): readonly Span[] | null {
   const isBlank = (span: Span) => span.square.text.trim() === '';
@@ -219,5 +227,7 @@ function fitted(values: readonly Span[], count: number): readonly Span[] | null 
   const trail = values.length - 1 - values.findLastIndex((span) => !isBlank(span));
   if (lead < 0) return null;
   const [least, most] = [Math.max(0, excess - trail), Math.min(lead, excess)];
-  return least === most ? values.slice(least, least + count) : null;
+  const cells = values.slice(least, least + count);
+  const hasSpacers = count > 1 && values.length >= 2 * count - 1 && cells.some(isBlank);
+  return least === most && !hasSpacers ? cells : null;
 }

@@ -16,7 +16,7 @@ export function identify(document: Document, start: number, end: number): Identi
   const paragraphs = document.blocks.flatMap((block, at) =>
     block.type === 'paragraph' && at < end ? [{ block, at }] : [],
   );
-  const declared = document.titles.filter(isTitle);
+  const declared = [...document.titles, ...headingRows(document, start)].filter(isTitle);
   const printed = printedTitle(
     paragraphs.filter(({ at }) => at < start).map(({ block }) => block),
     document.titles,
@@ -29,6 +29,16 @@ export function identify(document: Document, start: number, end: number): Identi
     organization: first(named.map((parts) => parts.organization)) ?? signature(text) ?? source(text, document.titles),
     year: first(named.map((parts) => parts.year)) ?? statedYear(text),
   };
+}
+
+/** What the grids up to the first section or table say in rows of one square: pages are made in which all of a report is one table. */
+function headingRows({ blocks }: Document, start: number): string[] {
+  return blocks.slice(0, start + 1).flatMap((block) => {
+    if (block.type !== 'grid') return [];
+    const said = block.rows.map((row) => [...new Set(row.flatMap(({ text }) => (text.trim() === '' ? [] : [text])))]);
+    const tall = said.findIndex((texts) => texts.length > 1);
+    return said.slice(0, tall < 0 ? said.length : tall).flat();
+  });
 }
 
 function first<T>(values: readonly (T | null)[]): T | null {

@@ -14,6 +14,7 @@ import { findPublication } from './publication';
 import { readTables } from './read-tables';
 import type { TableReading } from './reading';
 import { headingIn, readSections } from './sections';
+import { withoutOtherCounts, withoutSamples } from './set-aside';
 import type { TableId } from './table-words';
 import { nestValues } from './values';
 
@@ -22,23 +23,22 @@ export function recognise(source: Document): Report {
   const document = joinGrids(source);
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
   const limit = nextReportAt(document, titleAt);
-  const first = ownPieces(
-    findPieces(document).filter((piece) => piece.at < limit),
-    titleAt,
-  );
-  const { own, copies } = first;
+  const first = ownPieces(withoutOtherCounts(findPieces(document).filter((piece) => piece.at < limit)), titleAt);
   const end = Math.min(first.end, limit);
-  const sections = readSections(document, end, gridsOf(own));
-  if (own.every((piece) => piece.table === 'disputes') && isEarlierForm(document))
+  const sections = readSections(document, end, gridsOf(first.own));
+  if (first.own.every((piece) => piece.table === 'disputes') && isEarlierForm(document))
     throw new ExtractError('unsupported-edition');
-  if (!isReport(document, own, sections.filter((section) => section.kind !== null).length)) throw notAReport(document);
+  if (!isReport(document, first.own, sections.filter((section) => section.kind !== null).length))
+    throw notAReport(document);
 
   const start = document.blocks.findIndex(
     (block, at) =>
-      own.some((piece) => piece.at === at) || (block.type === 'paragraph' && headingIn(block)?.kind === 'overview'),
+      first.own.some((piece) => piece.at === at) ||
+      (block.type === 'paragraph' && headingIn(block)?.kind === 'overview'),
   );
   const from = start < 0 ? document.blocks.length : start;
   const identity = identify(document, from, end);
+  const { own, copies } = withoutSamples(first, identity.year);
   const { edition, readings, problems } = readTables(own, identity.year);
   const allowed = new Set(formCells(formOf(edition)).map((cell) => cell.id));
   const printed = new Map(readings.flatMap((reading) => [...reading.cells]).filter(([id]) => allowed.has(id)));

@@ -1,5 +1,5 @@
 import type { Grid, Square } from '../model/document';
-import { isValue } from '../text/number';
+import { isAmountInWords, isValue } from '../text/number';
 import { type PrintedLabel, printedLabel } from './vocabulary';
 
 /** One printed square of a line with the columns it covers, counted from 0. */
@@ -28,7 +28,7 @@ export function linesOf(grid: Grid): Line[] {
   const labelOf = (text: string) => {
     const known = labels.get(text);
     if (known !== undefined) return known;
-    const label = han.test(text) && !isValue(text) ? printedLabel(text) : null;
+    const label = han.test(text) && !isValue(text) && !isAmountInWords(text) ? printedLabel(text) : null;
     labels.set(text, label);
     return label;
   };

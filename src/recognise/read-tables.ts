@@ -6,6 +6,7 @@ import { disputeTables, type Fit, fitDisclosure, fitRequests } from './edition';
 import type { Line } from './lines';
 import { readLongTable } from './long-table';
 import { isAgain, isBeside } from './own-pieces';
+import { ownYearLines } from './own-year';
 import type { Piece } from './pieces';
 import type { TableReading } from './reading';
 import type { Rows } from './rows';
@@ -22,7 +23,8 @@ export interface Tables {
  * Reads the tables. Table 二 decides the edition; where it is missing, table 三 by its rows of （六）, of which 2021 has three; where those do
  * not tell, the year.
  */
-export function readTables(pieces: readonly Piece[], year: number | null): Tables {
+export function readTables(found: readonly Piece[], year: number | null): Tables {
+  const pieces = found.map((piece) => ({ ...piece, lines: ownYearLines(piece.lines, year) }));
   const lines = (table: TableId) => pieces.filter((piece) => piece.table === table).flatMap((piece) => piece.lines);
   const disclosureLines = lines('disclosure');
   const disclosure = disclosureLines.length > 0 ? fitDisclosure(disclosureLines) : null;

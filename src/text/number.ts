@@ -5,7 +5,7 @@ const fullWidth = /[\uff01-\uff5e]/g;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const dashes = /^(?:[-‐‑‒–—―─━﹣－−ー_~～/／\\∕⁄]+|无|無|没有|[-—]*无[-—]*|n\/?a|nil)$/i;
 const footnote =
-  /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089*※]+|\[\d{1,2}\]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
+  /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089*※]+|[[［][\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}[\]］]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
 const note = /^([^([]+?)[([](?=[^)\]]*?\p{Script=Han})([^)\]]*)[)\]]$/u;
 const figure = /^([+\-‐‑–−]?)([1-9]\d{0,2}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件项个次条宗起人份例类名篇])?$/;
 const unchanged = /^(?:不变|无变化|持平|未变|没有变化|无增减|未增减|无增减变化)$/;
@@ -73,6 +73,13 @@ function readFigure(text: string, { unit = null, change = false }: Reading): Val
 
 /** The two ways in which the form's cells are read: counts and changes, and money. */
 const readings: readonly Reading[] = [{ change: true }, { unit: '元' }];
+
+const inWords = /^[约共计]*[〇零一二两三四五六七八九十百千万\d]+[件项个次条宗起人份例类名篇]?$/;
+
+/** Whether a text is an amount that is not read as a figure, in Chinese numerals or with a word before it: no label is one. */
+export function isAmountInWords(text: string): boolean {
+  return inWords.test(fold(text));
+}
 
 /** Whether a text could be a cell's value rather than a label: a figure, a dash or nothing. */
 export function isValue(text: string): boolean {

@@ -242,4 +242,130 @@ describe('whose report it is', () => {
     expect(plain.value('requests.newReceived.naturalPerson')).toBe(1);
     expect(plain.value('requests.carriedIn.naturalPerson')).toBe(2);
   });
+
+  test('pieces of headings that are broken over lines have no order among them', async () => {
+    const { value } = await read(
+      table(
+        cells('', '自然', '法人和其他组织', '', '', '', '', '总计'),
+        cells('', '人', '商业', '科研', '社会', '法律', '其他', ''),
+        cells('', '', '企业', '机构', '公益', '服务', '', ''),
+      ) +
+        table(
+          cells('', '', '', '', '组织', '机构', '', '', ''),
+          cells('一、本年新收', 43, 7, 3, 9, 17, 24, 103, ''),
+          cells('二、上年结转', 5, 0, 0, 0, 0, 0, 5, ''),
+          cells('（一）予以公开', 48, 7, 3, 9, 17, 24, 108, ''),
+        ),
+    );
+    expect([undefined, 7]).toContain(value('requests.newReceived.business'));
+    expect([undefined, 24]).toContain(value('requests.newReceived.otherOrganization'));
+  });
+
+  test('amounts in words are figures that cannot be read, no labels', async () => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const { value } = await read(
+      table(cells('第二十条第（五）项', ''), cells('信息内容', '本年处理决定数量'), cells('行政许可', 3)) +
+        table(
+          '<td colspan=5>行政复议</td><td colspan=10>行政诉讼</td>',
+          `${outcomes.map((outcome) => `<td rowspan=2>${outcome}</td>`).join('')}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td>`,
+          cells(...outcomes, ...outcomes),
+          cells('一', '三', '三', '四', 11, '六', 0, '一', 0, '七', 0, 0, 0, '共1件', '一'),
+        ),
+    );
+    expect(value('disputes.reconsideration.total')).toBe(11);
+    expect(value('disputes.reconsideration.upheld')).toBe(null);
+    expect(value('disputes.litigationDirect.total')).toBe(null);
+  });
+
+  test('blank columns between those of table 四 on its side', async () => {
+    const { value } = await read(
+      table(cells('第二十条第（五）项', ''), cells('信息内容', '本年处理决定数量'), cells('行政许可', 3)) +
+        table(
+          cells('结果', '', '行政复议', '', '行政诉讼（未经复议直接起诉）', '', '行政诉讼（复议后起诉）'),
+          cells('结果维持', '', 4, '', '', '', ''),
+          ...['结果纠正', '其他结果'].map((outcome) => cells(outcome, '', '', '', '', '', '')),
+          cells('尚未审结', '', '', '', 8, '', ''),
+          cells('总计', '', 4, '', 8, '', ''),
+        ),
+    );
+    expect([undefined, null]).toContain(value('disputes.litigationAfterReconsideration.total'));
+  });
+
+  test('a row for each year, and two columns for each heading whose merged cells are lost', async () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const rows = await read(
+      table(
+        cells('', '年度', ...heads),
+        `<td rowspan=2>一、本年新收政府信息公开申请数量</td>${cells('2022年', 9, 0, 0, 0, 0, 0, 9)}`,
+        cells('2023年', '', '', '', '', '', '', ''),
+        `<td rowspan=2>二、上年结转政府信息公开申请数量</td>${cells('2022年', 8, 0, 0, 0, 0, 0, 8)}`,
+        cells('2023年', 3, 0, 0, 0, 0, 0, 3),
+      ),
+    );
+    expect(rows.value('requests.newReceived.naturalPerson')).toBe(null);
+    expect(rows.value('requests.carriedIn.total')).toBe(3);
+    const pairs = (...figures: (number | string)[]) => cells(...figures.flatMap((figure) => [7, figure]));
+    const columns = await read(
+      table(
+        cells('', ...heads.flatMap((head) => [head, ''])),
+        cells('', ...heads.flatMap(() => ['上年', '本年'])),
+        cells('一、本年新收政府信息公开申请数量') + pairs(1, 2, 0, 0, 0, 0, 3),
+        cells('二、上年结转政府信息公开申请数量') + pairs('', 4, 0, 0, 0, 0, 4),
+      ),
+    );
+    expect(columns.value('requests.newReceived.business')).toBe(2);
+    expect(columns.value('requests.carriedIn.naturalPerson')).toBe(null);
+    expect(columns.value('requests.carriedIn.total')).toBe(4);
+  });
+
+  test('the form left blank and another year’s table give way to the report’s own and contradict nothing', async () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
+    const requests = (figure: string | number) =>
+      table(cells('', ...heads), ...rows.map((row) => cells(row, ...heads.map(() => figure))));
+    const blank = `<p>附：统计表样式</p>${requests('')}`;
+    const last = `<p>2022年收到和处理政府信息公开申请情况</p>${requests(8)}`;
+    const own = `<p>三、收到和处理政府信息公开申请情况</p>${requests(5)}`;
+    for (const page of [blank + own, own + blank, last + own, own + last]) {
+      const { report, value } = await read(page);
+      expect(value('requests.carriedIn.business')).toBe(5);
+      expect(report.problems.some(({ code }) => code === 'conflicting-copies')).toBe(false);
+    }
+    const { report } = await read(own + requests(8));
+    expect(report.problems.some(({ code }) => code === 'conflicting-copies')).toBe(true);
+  });
+
+  test('tables by quarter and by office are not table 三', async () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（七）总计'];
+    const own = table(cells('', ...heads), ...rows.map((row) => cells(row, ...heads.map(() => 5))));
+    const quarters = table(
+      cells('项目', '一季度', '二季度', '三季度', '四季度', '全年'),
+      ...rows.map((row) => cells(row, 1, 2, 3, 4, 10)),
+    );
+    const offices = table(
+      cells('单位', ...heads),
+      ...['教育局', '财政局', '总计'].map((row) => cells(row, ...heads.map(() => 4))),
+    );
+    const { report, value } = await read(quarters + offices + own);
+    for (const row of ['newReceived', 'carriedIn', 'concluded']) expect(value(`requests.${row}.total`)).toBe(5);
+    expect(report.problems.filter(({ table: of }) => of === 'requests' && report.year === 2023)).toEqual(
+      report.problems.filter(({ code }) => code === 'row-not-found'),
+    );
+  });
+
+  test('a page that is one table names the report in a row of it', async () => {
+    const report = await extractReport(
+      table(
+        '<td colspan=4>青石县人民政府2023年政府信息公开工作年度报告</td>',
+        '<td colspan=4>二、主动公开政府信息情况</td>',
+        '<td colspan=4>第二十条第（一）项</td>',
+        cells('信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+        cells('规章', 1, 2, 3),
+        cells('行政规范性文件', 4, 5, 6),
+      ),
+    );
+    expect([report.organization, report.year]).toEqual(['青石县人民政府', 2023]);
+    expect(new Map(Object.entries(report.cells)).get('disclosure.rules.inForce')?.value).toBe(3);
+  });
 });

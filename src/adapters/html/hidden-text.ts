@@ -1,8 +1,9 @@
+import { isTransparent } from './colour';
 import { isTiny } from './seen';
 import type { Style, StyleOf } from './style';
 import { childElements, type Element, isElement, remember } from './tree';
 
-/** What is known of text that takes its place on a page unseen: by `visibility` or by its size, both of which what stands inside may take back (CSS 2, 11.2). */
+/** What is known of text that takes its place on a page unseen: by `visibility`, its size or its colour, all of which what stands inside may take back (CSS 2, 11.2). */
 export interface HiddenText {
   /** Whether the text right in an element is unseen. */
   readonly isHidden: (element: Element) => boolean;
@@ -14,8 +15,9 @@ export interface HiddenText {
 export function hiddenText(styleOf: StyleOf): HiddenText {
   const visibility = hiding(styleOf, isInvisible);
   const size = hiding(styleOf, isTooSmall);
+  const colour = hiding(styleOf, isTransparent);
   return {
-    isHidden: (element) => visibility.isHidden(element) || size.isHidden(element),
+    isHidden: (element) => visibility.isHidden(element) || size.isHidden(element) || colour.isHidden(element),
     isNothing: (element) => {
       const isCell = element.tagName === 'td' || element.tagName === 'th';
       return !isCell && (visibility.isNothing(element) || size.isNothing(element));

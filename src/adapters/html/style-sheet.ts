@@ -3,7 +3,7 @@ import { splitList } from './split-list';
 
 /** The properties that decide what is seen and where boxes stand; others are not kept. */
 const kept =
-  /^(display|visibility|opacity|position|left|top|right|width|height|flex(-grow|-basis|-direction|-flow)?|float|order|font-size|overflow|clip(-path)?|content|transform|bottom|margin-left|margin-top|font-variant-position|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space|mso-hide|direction|unicode-bidi|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template)$/;
+  /^(display|visibility|opacity|position|left|top|right|width|height|flex(-grow|-basis|-direction|-flow)?|float|order|font-size|overflow|clip(-path)?|content|transform|bottom|margin-left|margin-top|font-variant-position|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space|mso-hide|direction|unicode-bidi|(-webkit-text-fill-)?color|(-webkit-)?background-clip|background(-color|-image)?|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template)$/;
 
 /** One declaration of a rule or a `style` attribute, in lower case. */
 export interface Declaration {

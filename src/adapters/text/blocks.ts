@@ -1,4 +1,5 @@
 import type { Meter } from '../../model/index';
+import { joinCopiedCells } from './copied-cells';
 import { type Layout, layouts, type TextPage } from './layouts';
 import { cell, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
 import { isBorder } from './pipes';
@@ -14,9 +15,10 @@ const lineEnds = /\r\n|\n|(?<![\d０-９])[\r\f\v\u2028\u2029]|[\r\f\v\u2028\u20
 
 /** Reads plain text as paragraphs and tables in order; lines are counted from `firstLine`. Throws `too-large` for a table of too many squares. */
 export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextBlock[] {
-  const lines = text
+  const written = text
     .split(text.includes('\n') ? lineEnds : anyLineEnd)
     .map((line, index) => ({ text: line, number: firstLine + index }));
+  const lines = joinCopiedCells(written);
   const gap = usualGap(lines);
   const page: TextPage = { meter, widths: once(() => writerWidths(lines)) };
   const blocks: TextBlock[] = [];

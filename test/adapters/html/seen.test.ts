@@ -203,3 +203,36 @@ describe('text that only a rule shows', () => {
     expect(await blocks(page)).toEqual(['3', '4', '甲|1\n乙|2']);
   });
 });
+
+describe('figures in the colour of what is behind them', () => {
+  test.each([
+    ['12<span style="color:transparent">3</span>', '12'],
+    ['12<span style="color:rgba(0, 0, 0, 0)">3</span>', '12'],
+    ['12<span style="color:#0000">3</span>', '12'],
+    ['<div style="color:transparent">9<b style="color:#000">12</b></div>', '12'],
+    ['<span style="color:transparent;background-clip:text;background-image:url(a.png)">12</span>', '12'],
+    ['12<span style="color:#FFFFFF">3</span>', '?123'],
+    ['12<font color="white">3</font>', '?123'],
+    ['<div style="background:#fff">12<span style="color:white">3</span></div>', '?123'],
+    ['<div style="background:#4472c4"><span style="color:#fff">12</span></div>', '12'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+});
+
+describe('digits of a figure that are moved in their line are doubted', () => {
+  const outer = (style: string, inner: string) => `<div style="${style}">${inner}</div>`;
+  const each = (one: string, other: string) => `<b style="${one}">2</b><b style="${other}">1</b>`;
+  test.each([
+    [each('float:right', 'float:right'), '?21'],
+    [each('position:absolute;left:8px', 'position:absolute;left:0'), '?21'],
+    [each('margin-left:12px', 'margin-left:-20px'), '?21'],
+    [`<span style="display:inline-flex">${each('order:1', 'order:0')}</span>`, '?21'],
+    [outer('direction:rtl', each('display:inline-block', 'display:inline-block')), '?21'],
+    ['<i style="float:right">12</i>', '12'],
+    ['<i style="position:relative;left:2px">12</i>', '12'],
+    [each('', ''), '21'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+});

@@ -24,6 +24,13 @@ describe('tables in text', () => {
     expect(await blocks(lines('甲\t乙\t', '1\t2\t'))).toEqual(['甲|乙\n1|2']);
   });
 
+  test('a browser writes cells that hold paragraphs between empty lines, with a tab between', async () => {
+    const cellsOf = (...row: string[]) => row.join('\n\n\t\n\n');
+    const rows = [cellsOf('甲', '一季\n\n度', '乙'), cellsOf('总', '', '2'), cellsOf('子', '3', '4')];
+    const page = `表前\n\n${rows.join('\n\n\n\n\n')}\n\n三、表后\n\n${cellsOf('丙', '5')}\n\n末。`;
+    expect(await blocks(page)).toEqual(['表前', '甲|一季度|乙\n总||2\n子|3|4', '三、表后', '丙|5', '末。']);
+  });
+
   test('headings over comma separated figures are of the table', async () => {
     expect(await blocks(lines('项,甲,乙', '子,1,2', '丑,,'))).toEqual(['项|甲|乙\n子|1|2\n丑||']);
   });

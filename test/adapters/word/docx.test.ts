@@ -425,3 +425,28 @@ describe('automatic numbers of DOCX', () => {
     ]);
   });
 });
+
+describe('text in the colour of paper, or too small to be seen', () => {
+  const white = '<w:color w:val="FFFFFF"/>';
+  const shade = (fill: string) => `<w:shd w:val="clear" w:fill="${fill}"/>`;
+  const cell = async (properties: string, around = '') =>
+    (await blocks(tbl([tr([tc('甲'), tc(`<w:p>${r('12')}${r('3', properties)}</w:p>`, around)])])))[0]?.split('|')[1];
+
+  test.each([
+    ['tiny', '<w:sz w:val="2"/>', '', '12'],
+    ['small', '<w:sz w:val="9"/>', '', '123'],
+    ['white', white, '', '?123'],
+    ['white on white', white, shade('FFFFFF'), '?123'],
+    ['white in a painted cell', white, shade('4472C4'), '123'],
+    ['white and painted itself', `${white}<w:highlight w:val="black"/>`, '', '123'],
+  ])('%s', async (_, properties, around, expected) => {
+    expect(await cell(properties, around)).toBe(expected);
+  });
+
+  test('a style of tables may paint what is behind', async () => {
+    const style = `<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:tcPr>${shade('000000')}</w:tcPr></w:tblStylePr></w:style>`;
+    const table = tbl([tr([tc('甲'), tc(`<w:p>${r('3', white)}</w:p>`)])]);
+    const body = table.replace('<w:tblPr/>', '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>');
+    expect(await blocks(body, { styles: style })).toEqual(['甲|3']);
+  });
+});

@@ -45,3 +45,13 @@ test.each(['docx', 'doc', 'rtf'])(
     expect(blocks.map(show)).toEqual([`甲|乙|丙|丁\n24¹|24₁|24₁|24¹\n?424|?24|${back}|24`, '末']);
   },
 );
+
+/** Text in the colour of paper, a point high, small, and painted: written by hand as DOCX, saved from that by LibreOffice in the two other formats. */
+test.each(['docx', 'doc', 'rtf'])(
+  '%s doubts what is white on paper and leaves out what nobody can see',
+  async (ending) => {
+    const bytes = new Uint8Array(readFileSync(`fixtures/word-paper-${ending}/source.${ending}`));
+    const { blocks } = await readDocument({ bytes });
+    expect(blocks.map(show)).toEqual(['甲|乙|丙|丁\n?123|12|123|123', '末']);
+  },
+);

@@ -31,10 +31,11 @@ const AS_STYLE = 0x80;
 /** Adds to `shown` what the characters print; hidden and deleted ones print nothing, but the fields they open stay open. */
 export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Shown): void {
   const { modifications } = part;
-  const unseen = isHidden(modifications, paragraph, stage) || isDeleted(modifications);
+  const all = [...paragraph.character, ...characterStyle(modifications, stage), ...modifications];
+  const unseen = isHidden(modifications, paragraph, stage) || isDeleted(modifications) || isTiny(all);
   const struck =
     isOn(sprm.cStruck, modifications, paragraph, stage) || isOn(sprm.cDoublyStruck, modifications, paragraph, stage);
-  const shift = shiftOf(modifications, paragraph, stage);
+  const shift = shiftOf(all);
   let text = '';
   let code = '';
   for (let index = 0; index < part.text.length; index += 1) {
@@ -48,7 +49,7 @@ export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Show
     else text += printed(character, modifications);
   }
   if (text !== '') shown.pieces.push({ text, shift });
-  shown.doubtful ||= (struck && text.trim() !== '') || isDrawnFromCode(code);
+  shown.doubtful ||= ((struck || isWhite(all)) && text.trim() !== '') || isDrawnFromCode(code);
 }
 
 /** Whether characters are hidden. */
@@ -71,9 +72,24 @@ function characterStyle(modifications: readonly Modification[], stage: Stage): r
   return style === undefined ? [] : stage.style(style).character;
 }
 
+/** Whether characters are so small that nobody sees them, a point high at most. */
+function isTiny(all: readonly Modification[]): boolean {
+  return (all.findLast(({ code }) => code === sprm.cSize)?.operand.u16(0) ?? usualSize) <= 2;
+}
+
+/** Half points. */
+const usualSize = 20;
+
+/** Whether characters have the colour of paper, and paint nothing behind themselves; of two ways to say it the later one holds. */
+function isWhite(all: readonly Modification[]): boolean {
+  const isPainted = (lastByte(all, sprm.cHighlight) ?? 0) !== 0 || all.some(({ code }) => code === sprm.cShading);
+  const colour = all.findLast(({ code }) => code === sprm.cColour || code === sprm.cColourIndex);
+  if (!colour || isPainted) return false;
+  return colour.code === sprm.cColour ? colour.operand.u32(0) === 0xffffff : colour.operand.u8(0) === 8;
+}
+
 /** How characters stand to their line: as they say themselves, or their character style, or the style of their paragraph. */
-function shiftOf(modifications: readonly Modification[], paragraph: Style, stage: Stage): Shift {
-  const all = [...paragraph.character, ...characterStyle(modifications, stage), ...modifications];
+function shiftOf(all: readonly Modification[]): Shift {
   const script = lastByte(all, sprm.cRaised) ?? 0;
   if (script === 1 || script === 2) return script === 1 ? 'raised' : 'lowered';
   return (all.findLast(({ code }) => code === sprm.cPosition)?.operand.i16(0) ?? 0) / 2;

@@ -11,6 +11,10 @@ export interface Appearance {
   readonly vertical: string | undefined;
   /** Half points above the line. */
   readonly position: number | undefined;
+  /** Half points that letters are high. */
+  readonly size: number | undefined;
+  /** Hexadecimal, as it is written, or `auto`. */
+  readonly colour: string | undefined;
 }
 
 /** How a run looks in the end. */
@@ -18,6 +22,8 @@ export interface Look {
   readonly hidden: boolean;
   readonly struck: boolean;
   readonly shift: Shift;
+  /** In the colour of paper. */
+  readonly white: boolean;
 }
 
 /** What a `w:rPr` says itself. */
@@ -29,12 +35,15 @@ export function appearanceIn(properties: XmlElement | undefined): Appearance {
     doublyStruck: toggle(properties, 'w:dstrike'),
     vertical: childValue(properties, 'w:vertAlign'),
     position: childNumber(properties, 'w:position'),
+    size: childNumber(properties, 'w:sz'),
+    colour: childValue(properties, 'w:color'),
   };
 }
 
 /** Properties that say nothing. */
 export const noAppearance: Appearance = {
   ...{ hidden: undefined, struck: undefined, doublyStruck: undefined, vertical: undefined, position: undefined },
+  ...{ size: undefined, colour: undefined },
 };
 
 /** What properties say, and where they do not, what those say that they are based on. */
@@ -45,6 +54,8 @@ export function basedOn(base: Appearance, own: Appearance): Appearance {
     doublyStruck: own.doublyStruck ?? base.doublyStruck,
     vertical: own.vertical ?? base.vertical,
     position: own.position ?? base.position,
+    size: own.size ?? base.size,
+    colour: own.colour ?? base.colour,
   };
 }
 
@@ -66,8 +77,16 @@ export function lookOf(
     own[name] ??
     (defaults[name] === true || ((table[name] === true) !== (paragraph[name] === true)) !== (character[name] === true));
   const nearest = [own, character, paragraph, table, defaults].reduceRight(basedOn);
-  return { hidden: isOn('hidden'), struck: isOn('struck') || nearest.doublyStruck === true, shift: shiftOf(nearest) };
+  return {
+    hidden: isOn('hidden') || (nearest.size ?? usual) <= smallest,
+    struck: isOn('struck') || nearest.doublyStruck === true,
+    shift: shiftOf(nearest),
+    white: /^f{6}$/i.test(nearest.colour ?? ''),
+  };
 }
+
+/** The size of letters where nothing says it, and the one that nobody sees, in half points: a point, as in pages. */
+const [usual, smallest] = [20, 2];
 
 function shiftOf({ vertical, position = 0 }: Appearance): Shift {
   if (vertical === 'superscript') return 'raised';

@@ -9,6 +9,7 @@ import { readNumbering } from './numbering';
 import { readNumbering2003 } from './numbering-2003';
 import type { WordPackage } from './package';
 import { type Reading, readParagraph } from './paragraph';
+import { isPainted } from './shading';
 import { isDeletion, shown } from './shown';
 import { readStyles } from './styles';
 import { child, childValue, toggle, type XmlElement } from './xml';
@@ -33,6 +34,7 @@ function readStories(
   const base = {
     styles,
     table: noAppearance,
+    onPaper: true,
     numbering,
     foldFields,
     numberLabel: listCounter(numbering.lists),
@@ -77,8 +79,11 @@ function readFlow(element: XmlElement, story: Story): Flow[] {
 
 function readTable(element: XmlElement, story: Story): WordTable {
   const grid = readGridLines(child(element, 'w:tblGrid'));
-  const style = childValue(child(element, 'w:tblPr'), 'w:tblStyle');
-  const inside = { ...story, table: style === undefined ? noAppearance : story.styles.of(style).appearance };
+  const properties = child(element, 'w:tblPr');
+  const styleId = childValue(properties, 'w:tblStyle');
+  const style = styleId === undefined ? undefined : story.styles.of(styleId);
+  const onPaper = story.onPaper && !style?.painted && !isPainted(properties);
+  const inside = { ...story, table: style?.appearance ?? noAppearance, onPaper };
   const rows: WordRow[] = [];
   for (const row of shown(element)) {
     const properties = child(row, 'w:trPr');
@@ -122,7 +127,7 @@ function readCell(
   properties: XmlElement | undefined,
   story: Story,
 ): Omit<WordCell, 'left' | 'right'> {
-  const content = readFlow(element, story);
+  const content = readFlow(element, { ...story, onPaper: story.onPaper && !isPainted(properties) });
   const merge = mergeOf(properties, 'w:vMerge', 'w:vmerge') ?? trackedMerge(child(properties, 'w:cellMerge'));
   return { content, ...(merge && { merge }) };
 }

@@ -4,6 +4,7 @@ import { isDrawnFromCode, type OpenFields } from '../open-fields';
 import { type Appearance, isNoteMark, lookOf } from './appearance';
 import { readDrawing } from './drawing';
 import type { Numbering } from './numbering';
+import { isPainted } from './shading';
 import { isDeletion, shown } from './shown';
 import { isCentred, type Styles } from './styles';
 import { child, childNumber, childValue, descendants, type XmlElement } from './xml';
@@ -13,6 +14,8 @@ export interface Reading {
   readonly styles: Styles;
   /** What the style of the table around says of text. */
   readonly table: Appearance;
+  /** Nothing is painted behind the text by what is around it: it is on white paper. */
+  readonly onPaper: boolean;
   readonly numbering: Numbering;
   readonly numberLabel: (list: string, level: number) => string;
   readonly fields: OpenFields;
@@ -45,7 +48,8 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
   const label = joined ? '' : numberOf(properties, styleId, reading);
   const outline = childNumber(properties, 'w:outlineLvl');
   const parts: Parts = { pieces: [], doubtful: descendants(element, isUntold).length > 0, pictures: [], afloat: [] };
-  for (const run of shown(element)) readRun(run, style.appearance, reading, parts);
+  const onPaper = reading.onPaper && !style.painted && !isPainted(properties);
+  for (const run of shown(element)) readRun(run, style.appearance, { ...reading, onPaper }, parts);
   const { doubtful, pictures, afloat } = parts;
   const text = textOnLine(parts.pieces);
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
@@ -93,8 +97,9 @@ interface Parts {
 function readRun(run: XmlElement, style: Appearance, reading: Reading, parts: Parts): void {
   if (run.name !== 'w:r' && run.name !== 'm:r') return;
   const properties = child(run, 'w:rPr');
-  const { hidden, struck, shift } = lookOf(properties, style, reading);
+  const { hidden, struck, shift, white } = lookOf(properties, style, reading);
   const held = isNoteMark(run) ? 'raised' : shift;
+  const isUnclear = struck || (white && reading.onPaper && !isPainted(properties));
   for (const piece of shown(run)) {
     if (piece.name === 'w:r') readRun(piece, style, reading, parts);
     if (piece.name === 'w:fldChar' && reading.foldFields)
@@ -102,7 +107,7 @@ function readRun(run: XmlElement, style: Appearance, reading: Reading, parts: Pa
     if (hidden || reading.fields.hide) continue;
     const text = pieceText(piece);
     if (text !== '') parts.pieces.push({ text, shift: held });
-    if (struck && text.trim() !== '') parts.doubtful = true;
+    if (isUnclear && text.trim() !== '') parts.doubtful = true;
     if (piece.name !== 'w:drawing' && piece.name !== 'w:pict' && piece.name !== 'w:object') continue;
     const { textBoxes, pictures } = readDrawing(piece);
     for (const picture of pictures) parts.pictures.push(picture);

@@ -1,4 +1,5 @@
 import { type Appearance, appearanceIn, basedOn, noAppearance } from './appearance';
+import { paints } from './shading';
 import { child, childNumber, childValue, type XmlElement } from './xml';
 
 /** What a style says about the text under it, its ancestors' word included. */
@@ -9,6 +10,8 @@ export interface Style {
   readonly centred: boolean;
   readonly list: string | undefined;
   readonly level: number | undefined;
+  /** Whether it paints something behind the text under it. */
+  readonly painted: boolean;
 }
 
 /** The styles of a document by their ids. */
@@ -25,6 +28,7 @@ const NO_STYLE: Style = {
   centred: false,
   list: undefined,
   level: undefined,
+  painted: false,
 };
 
 /** Reads styles.xml; a document without one has no styles. */
@@ -68,6 +72,7 @@ function inherit(element: XmlElement, base: Style): Style {
     centred: isCentred(properties) ?? base.centred,
     list: childValue(numbering, 'w:numId') ?? childValue(numbering, 'w:ilfo') ?? base.list,
     level: childNumber(numbering, 'w:ilvl') ?? base.level,
+    painted: base.painted || paints(element),
   };
 }
 

@@ -1,12 +1,12 @@
-/** Elements that say how text looks, what it looked like before, or how a page is cut: most of a file, and nothing of it is asked for. */
+/** Elements that say how text looks but not whether it is seen, what it looked like before, or how a page is cut: most of a file, and nothing of it is asked for. */
 export const UNREAD: ReadonlySet<string> = new Set(
   [
-    ...['rFonts', 'sz', 'szCs', 'lang', 'color', 'kern', 'spacing', 'w', 'b', 'bCs', 'i', 'iCs', 'u', 'shd'],
-    ...['highlight', 'fitText', 'eastAsianLayout', 'snapToGrid', 'rPrChange', 'pPrChange', 'tcPrChange', 'trPrChange'],
+    ...['rFonts', 'szCs', 'lang', 'kern', 'spacing', 'w', 'b', 'bCs', 'i', 'iCs', 'u'],
+    ...['fitText', 'eastAsianLayout', 'snapToGrid', 'rPrChange', 'pPrChange', 'tcPrChange', 'trPrChange'],
     ...['tblPrChange', 'tblPrExChange', 'tblGridChange', 'sectPr', 'ind', 'tabs', 'pBdr', 'keepNext', 'keepLines'],
     ...['widowControl', 'adjustRightInd', 'autoSpaceDE', 'autoSpaceDN', 'kinsoku', 'wordWrap', 'overflowPunct'],
     ...['topLinePunct', 'textAlignment', 'contextualSpacing', 'suppressAutoHyphens', 'tblBorders', 'tblCellMar'],
-    ...['tblW', 'tblInd', 'tblLayout', 'tblLook', 'tblStylePr', 'trHeight', 'cantSplit', 'tcBorders'],
+    ...['tblW', 'tblInd', 'tblLayout', 'tblLook', 'trHeight', 'cantSplit', 'tcBorders'],
     ...['tcMar', 'vAlign', 'noWrap', 'textDirection', 'latentStyles', 'uiPriority', 'qFormat', 'rsids'],
     ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak', 'sdtPr', 'sdtEndPr', 'smartTagPr'],
   ].map((name) => `w:${name}`),

@@ -63,6 +63,9 @@ function setEntry(reading: Reading, name: string, value: number | undefined): bo
         entry.number = name === 's' ? (value ?? 0) : -1;
       if (name === 'outlinelevel') entry.outline = value;
       return name !== 'uc';
+    case 'colours':
+      if (/^(red|green|blue)$/.test(name) && value === 255) reading.fullParts += 1;
+      return true;
     case 'picture':
       if (name === 'picwgoal') picture.width = value;
       if (name === 'pichgoal') picture.height = value;
@@ -81,8 +84,10 @@ function setCharset(reading: Reading, charset: number): void {
 
 function heedTextControl(reading: Reading, name: string, value: number | undefined): void {
   const { story, deleted, hidden } = reading.group;
+  if (name === 'trowd') reading.rowPainted = false;
+  if (name === 'clcbpat') reading.rowPainted ||= isPaint(reading, value);
   if (defineRow(story, name, value ?? 0)) return;
-  const change = changeOf(name, value);
+  const change = changeOf(name, value) ?? colourOf(reading, name, value);
   if (change) {
     reading.group = { ...reading.group, ...change };
     return;
@@ -119,6 +124,18 @@ function heedTextControl(reading: Reading, name: string, value: number | undefin
   }
 }
 
+/** Whether a colour of the table, by its number, paints paper in another colour than its own. */
+function isPaint({ whites }: Reading, value = 0): boolean {
+  return value > 0 && whites[value] !== true;
+}
+
+/** What a control of colours changes until the group ends. */
+function colourOf(reading: Reading, name: string, value = 0): Partial<Group> | undefined {
+  if (name === 'cf') return { white: reading.whites[value] === true };
+  if (name === 'highlight' || name === 'chcbpat' || name === 'cb') return { painted: isPaint(reading, value) };
+  return undefined;
+}
+
 /** How far `\\up` and `\\dn` go where they do not say, in half points. */
 const usualShift = 6;
 
@@ -129,6 +146,8 @@ function changeOf(name: string, value: number | undefined): Partial<Group> | und
       return { font: value ?? 0 };
     case 'uc':
       return { fallback: Math.max(value ?? 1, 0) };
+    case 'fs':
+      return { tiny: value !== undefined && value <= 2 };
     case 'v':
       return { hidden: value !== 0 };
     case 'deleted':
@@ -154,7 +173,10 @@ function changeOf(name: string, value: number | undefined): Partial<Group> | und
     case 'qd':
       return { centred: false };
     case 'plain':
-      return { hidden: false, deleted: false, struck: false, shift: 0, font: -1 };
+      return {
+        ...{ hidden: false, deleted: false, struck: false, shift: 0, font: -1 },
+        ...{ tiny: false, white: false, painted: false },
+      };
     case 'pard':
       return { inTable: false, depth: 1, style: 0, outline: undefined, centred: false };
     case 'intbl':

@@ -6,6 +6,7 @@ export type Destination =
   | 'nothing'
   | 'fonts'
   | 'styles'
+  | 'colours'
   | 'title'
   | 'information'
   | 'picture'
@@ -17,6 +18,7 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(
   Object.entries<Destination>({
     fonttbl: 'fonts',
     stylesheet: 'styles',
+    colortbl: 'colours',
     info: 'information',
     title: 'title',
     pict: 'picture',
@@ -28,7 +30,7 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(
     upr: 'unicodePair',
     ...Object.fromEntries(
       [
-        ...['colortbl', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'datastore', 'xmlnstbl'],
+        ...['listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'datastore', 'xmlnstbl'],
         ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
         ...['footnote', 'annotation', 'atnid', 'atnauthor', 'atndate', 'atnref', 'atrfstart', 'atrfend'],
         ...['nonshppict', 'nonesttables', 'shprslt', 'sp', 'objdata', 'objclass', 'objname', 'blipuid'],

@@ -18,6 +18,11 @@ export interface Group {
   readonly hidden: boolean;
   readonly deleted: boolean;
   readonly struck: boolean;
+  /** Letters that nobody sees: a point high at most. */
+  readonly tiny: boolean;
+  /** Letters in the colour of paper, and whether something is painted behind them. */
+  readonly white: boolean;
+  readonly painted: boolean;
   /** Superscripts and subscripts, and how many points text is set up. */
   readonly shift: Shift;
   readonly centred: boolean;
@@ -45,6 +50,12 @@ export interface Reading {
   readonly headings: Map<number, number>;
   /** The entry of the font table or style sheet that is being read. */
   entry: { number: number; name: string; outline: number | undefined };
+  /** The colours of the document in order: whether each is white. The first is the usual one, which is none. */
+  readonly whites: boolean[];
+  /** The parts of the colour that is being read, of which those that are full are counted. */
+  fullParts: number;
+  /** Whether a cell of the row at hand is painted. */
+  rowPainted: boolean;
   picture: { width: number | undefined; height: number | undefined; scaleX: number; scaleY: number };
   title: string;
 }
@@ -61,6 +72,7 @@ export function startReading(): Reading {
       nestedRow: false,
       font: -1,
       ...{ hidden: false, deleted: false, struck: false, shift: 0, centred: false },
+      ...{ tiny: false, white: false, painted: false },
       fallback: 1,
       inTable: false,
       depth: 1,
@@ -75,6 +87,9 @@ export function startReading(): Reading {
     fontCodePages: new Map(),
     headings: new Map(),
     entry: emptyEntry(),
+    whites: [],
+    fullParts: 0,
+    rowPainted: false,
     picture: emptyPicture(),
     title: '',
   };
@@ -99,15 +114,29 @@ export function placeOf({ group, headings }: Reading): ParagraphPlace {
 
 /** Adds text where the open group's text belongs. */
 export function addText(reading: Reading, text: string): void {
-  const { destination, story, hidden, deleted, struck, shift } = reading.group;
-  if (destination === 'text' && !hidden && !deleted) {
+  const { destination, story, hidden, deleted, struck, shift, tiny } = reading.group;
+  if (destination === 'text' && !hidden && !deleted && !tiny) {
     if (text !== '') story.pieces.push({ text, shift });
-    story.doubtful ||= struck && text.trim() !== '';
+    story.doubtful ||= (struck || isWhiteOnWhite(reading)) && text.trim() !== '';
   }
+  if (destination === 'colours') endColours(reading, text);
   if (destination === 'code' && isDrawnFromCode(text)) story.doubtful = true;
   if (destination === 'label' && !hidden && !deleted) story.label += text;
   if (destination === 'title') reading.title += text;
   if (destination === 'styles') reading.entry.name += text;
+}
+
+function isWhiteOnWhite({ group: { white, painted }, rowPainted }: Reading): boolean {
+  return white && !painted && !rowPainted;
+}
+
+/** Each semicolon ends a colour of the table. */
+function endColours(reading: Reading, text: string): void {
+  for (const sign of text) {
+    if (sign !== ';') continue;
+    reading.whites.push(reading.fullParts === 3);
+    reading.fullParts = 0;
+  }
 }
 
 /** Decodes the bytes that are pending; whatever is no text comes after them. */
