@@ -104,7 +104,7 @@ const notOfAll: readonly Sense[] = [
 const finished = /已|完|办结|办毕|全部|所有/;
 
 /** 全部办结. What was done in time (均按期答复) leaves open what was not due yet, and says nothing here. */
-function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
+function readAll(page: Page, clause: Clause, { words, senses }: Reach, context: Context): Statement | null {
   const { topic, previous } = context;
   const named =
     senses.has('request') ||
@@ -112,17 +112,25 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
     (topic.last === 'intake' && countsIntake(previous)) ||
     (bracketBefore.test(page.text.text.slice(0, clause.start)) && countsIntake(context.counts.at(-2)));
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
-  if (hasAny(senses, notOfAll) || isQualified(page.text.text, clause)) return null;
-  const certain = finished.test(page.text.text.slice(clause.start, clause.end));
+  if (!isDone(page, words) || hasAny(senses, notOfAll) || isQualified(page.text.text, clause)) return null;
+  const certain = finished.test(page.text.text.slice(clause.start, clause.end)) ? 'certain' : 'loose';
   return {
     kind: 'all',
     ...quoteOf(page, clause.start, clause.end),
     ...none,
-    certainty: certain ? 'certain' : 'loose',
+    certainty: context.strange ? 'open' : certain,
     ...(context.doubt !== null && { doubt: context.doubt }),
     readings: nothingLeft,
     ...(previous && { stated: { part: previous.value, bases: [] } }),
   };
+}
+
+/** 全部申请办理结果 names what was done, and does not say that it was. */
+function isDone({ text }: Page, words: Reach['words']): boolean {
+  return words.some(({ sense, start }, index) => {
+    const noun = words[index + 1]?.sense === 'filler' ? words[index + 1]?.end : words[index]?.end;
+    return sense === 'conclude' && !/(?:结果|情况|[数量件])$/.test(text.text.slice(start, noun));
+  });
 }
 
 /** Another day than the year's last on which nothing was left, or something that was. */

@@ -1,6 +1,7 @@
+import { hasApplicant } from './applicants';
 import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, leavesOpen } from './certainty';
-import type { Labelled } from './clauses';
+import { isJoint, type Labelled } from './clauses';
 import { type Context, settle, subjectOf } from './context';
 import { type Counted, endsFrame, type Frame, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
 import type { Measure, Senses } from './measure';
@@ -87,7 +88,8 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
-  const whole = naming.understood && isWithin(frame, measure) && !narrowed;
+  const more = isRemainder(naming, measure) || mayGoBack(page, one, label);
+  const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -102,6 +104,18 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   };
 }
 
+/** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so. */
+function isRemainder({ senses }: Naming, { readings: [first] }: Measure): boolean {
+  return senses.has('rest') && first?.plus.every(({ line }) => line.startsWith('requests.otherHandling')) === true;
+}
+
+/** 上述12件加上商业企业、其他组织的37件: the kinds of applicant between two numbers may all be those of the second. */
+function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reach): boolean {
+  return (
+    aheadStart < labelStart && hasApplicant(label.senses) && hasApplicant(reach(page, aheadStart, labelStart).senses)
+  );
+}
+
 /** How a number stands beside the others of its sentence. */
 function besideNumber({ page, one, label, tail, context, naming, measure }: Told): Beside | null {
   const { quantity, labelStart } = one;
@@ -109,7 +123,12 @@ function besideNumber({ page, one, label, tail, context, naming, measure }: Told
   if (!countsCases(quantity) || quantity.unit === 'money' || namesOther) return null;
   const senses: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
   const receiving = /新|当年|本年|今年/.exec(page.text.text.slice(labelStart, quantity.start))?.[0] ?? '';
-  return besideOf(measure, { senses, understood: naming.understood, value: quantity.value, receiving }, context);
+  const joined = isJoint(page.text.text.charAt(labelStart));
+  return besideOf(
+    measure,
+    { senses, understood: naming.understood, value: quantity.value, receiving, joined },
+    context,
+  );
 }
 
 /** Persons and days are not counted in the tables, and 9.5件 is a ratio. */

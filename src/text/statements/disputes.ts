@@ -2,7 +2,7 @@ import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type 
 import type { Sense } from './vocabulary';
 
 /** What an organ does with cases that are not against itself, or with all of them. */
-const organ: readonly Sense[] = ['allKinds', 'respond', 'receive', 'handle', 'conclude', 'decide'];
+const organ: readonly Sense[] = ['allKinds', 'people', 'respond', 'receive', 'handle', 'conclude', 'decide'];
 /** The rows of both kinds of lawsuit together. */
 const lawsuits = ['disputes.litigationDirect', 'disputes.litigationAfterReconsideration'];
 /** A result told behind several kinds of case may be that of all: 复议12件、诉讼9件，其中维持11件. */

@@ -25,12 +25,18 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
           senses.has('disclosure.fees'),
         )
       : null;
-  return (
+  const counted =
     disputeMeasure(senses, topic) ??
     decisionMeasure(senses, topic) ??
     documentMeasure(senses, topic) ??
-    requestMeasure(senses, topic)
-  );
+    requestMeasure(senses, topic);
+  return counted && senses.has('each') ? ofEach(counted) : counted;
+}
+
+/** 不予公开和不予处理各3件: the number of each of them, and not of both. */
+function ofEach(counted: Measure): Measure {
+  const readings = counted.readings.flatMap(({ plus, minus }) => (minus ? [] : plus.map((term) => sumOf(term))));
+  return readings.length > 0 ? { ...counted, readings } : counted;
 }
 
 const elsewhere: ReadonlySet<Sense> = new Set<Sense>([...barriers, 'previous', 'next']);

@@ -2,7 +2,6 @@ import { applicantMeasure, applicantsIn, crossed } from './applicants';
 import { carryMeasure, intakeMeasure } from './intake';
 import { hasAny, linesIn, type Measure, type Senses, type Topic } from './measure';
 import { outcomeMeasure } from './outcomes';
-import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 
 /** What a number counts that is about requests. */
@@ -18,16 +17,18 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
   const columns = applicantsIn(senses);
   const rows = outcomeMeasure(senses, topic) ?? carryMeasure(senses, topic);
   const found = rows ?? applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic);
-  const counted = found && { ...found, readings: readingsFor(found, rows ? columns : [], topic) };
+  const counted =
+    found && (rows || columns.length === 0) ? forKinds(found, columns, senses.has('people'), topic) : found;
   const elsewhere = topic.subject === 'foreign' || topic.classed;
   if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
   return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
 }
 
-/** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before theirs or the total. */
-function readingsFor({ readings }: Measure, columns: readonly string[], topic: Topic): readonly Reading[] {
-  if (columns.length === 0 && topic.columns.length === 0) return readings;
-  return columns.length > 0 ? crossed(readings, columns) : [...readings, ...crossed(readings, topic.columns)];
+/** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before, or where they may be everyone, theirs or the total. */
+function forKinds(counted: Measure, columns: readonly string[], everyone: boolean, topic: Topic): Measure {
+  if (columns.length === 0 && topic.columns.length === 0) return counted;
+  const cells = crossed(counted.readings, columns.length > 0 ? columns : topic.columns);
+  return { ...counted, readings: columns.length > 0 && !everyone ? cells : [...counted.readings, ...cells] };
 }
 
 const ofCourts: readonly Sense[] = [
@@ -63,8 +64,11 @@ function isKindOnly(senses: Senses): boolean {
   return senses.has('request') && !hasAny(senses, ofRequests);
 }
 
-/** 受理各类申请1200件, 审批申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted. */
+/** 受理各类申请1200件, 审批申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted, but not where 公开 or not is what was decided on them. */
 function isOfAnyKind(senses: Senses, topic: Topic): boolean {
   if (senses.has('request') || !senses.has('bareRequest')) return false;
-  return hasAny(senses, ['allKinds', 'decide']) || (topic.subject === 'foreign' && !topic.disclosure);
+  if (topic.subject === 'foreign' && !topic.disclosure) return true;
+  return hasAny(senses, ['allKinds', 'people']) || (senses.has('decide') && !hasAny(senses, ofDisclosure));
 }
+
+const ofDisclosure: readonly Sense[] = ['requests.granted', 'requests.partiallyGranted', 'requests.denied'];

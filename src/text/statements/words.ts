@@ -76,7 +76,16 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
     });
     index += length;
   }
-  return namesKinds(found, text);
+  return namesKinds(sharesNoun(found, text), text);
+}
+
+/** 全部或部分公开: what is joined to 部分公开 without its noun was disclosed as well. */
+function sharesNoun(words: Word[], text: string): Word[] {
+  const at = words.findIndex(({ sense }) => sense === 'requests.partiallyGranted');
+  const [whole, joint] = [words[at - 2], words[at - 1]];
+  if (!whole || !joint || !'、和及与或'.includes(text.slice(joint.start, joint.end))) return words;
+  const named = whole.sense === 'all' || text.slice(whole.start, whole.end) === '予以';
+  return named ? words.with(at - 2, { ...whole, sense: 'requests.granted' }) : words;
 }
 
 /** 取水、采砂等行政许可: what stands before 等 and a decision names kinds of it, whatever the words are. */
