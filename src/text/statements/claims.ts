@@ -1,7 +1,7 @@
 import { certaintyOf } from './certainty';
 import type { Clause } from './clauses';
 import type { Context } from './context';
-import { hasAny, linesIn, type Measure } from './measure';
+import { hasAny, type Measure, namesAny } from './measure';
 import { measureOf } from './measures';
 import { nothingLeft } from './request-readings';
 import { sentenceBefore, sentenceFrom } from './sentence';
@@ -60,7 +60,7 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
 /** Some of them: 因主动公开引发的复议, 以信息不存在为由的诉讼, or none that could be there: 未收到不予公开的申请, since what comes in has no outcome yet. */
 function isNarrowed(clause: string, senses: Reach['senses']): boolean {
   const requests = senses.has('request') || senses.has('bareRequest');
-  const [outcomes, cases] = [linesIn(senses, 'requests.').length > 0, linesIn(senses, 'disputes.').length > 0];
+  const [outcomes, cases] = [namesAny(senses, 'requests.'), namesAny(senses, 'disputes.')];
   return (outcomes && (cases || /[收接受]/.test(clause))) || (senses.has('publish') && (requests || cases));
 }
 

@@ -1,5 +1,5 @@
 import { type Context, namesSubject } from './context';
-import { hasAny, linesIn, type Measure, type Senses } from './measure';
+import { hasAny, linesIn, type Measure, namesAny, type Senses } from './measure';
 import { measureOf } from './measures';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
@@ -54,7 +54,7 @@ export function nameNumber(label: Reach, tail: Reach, money: boolean, closed: bo
 /** 对重复申请4件不予处理: the tail names the group of the label's row of table 三, which no other procedure has. */
 function tellsGroup(label: Senses, tail: Senses): boolean {
   const groups = linesIn(tail, 'requests.');
-  return groups.length > 0 && groups.every((group) => linesIn(label, `${group}.`).length > 0);
+  return groups.length > 0 && groups.every((group) => namesAny(label, `${group}.`));
 }
 
 /** 答复45件信息公开申请: what is counted stands right behind the measure word. */

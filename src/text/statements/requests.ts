@@ -1,6 +1,6 @@
 import { applicantMeasure, applicantsIn, crossed } from './applicants';
 import { carryMeasure, intakeMeasure } from './intake';
-import { hasAny, linesIn, type Measure, type Senses, type Topic } from './measure';
+import { hasAny, type Measure, namesAny, type Senses, type Topic } from './measure';
 import { outcomeMeasure } from './outcomes';
 import type { Sense } from './vocabulary';
 
@@ -10,7 +10,7 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
     topic.subject === 'foreign' &&
     !senses.has('request') &&
     !senses.has('bareRequest') &&
-    linesIn(senses, 'requests.').length === 0
+    !namesAny(senses, 'requests.')
   )
     return null;
   if (isOfOtherProcedure(senses)) return null;
@@ -43,7 +43,7 @@ const ofCourts: readonly Sense[] = [
 /** 申请再审, 受理行政许可, 收到复议申请: what another procedure's noun stands beside is no request, whatever was spoken of before. */
 function isOfOtherProcedure(senses: Senses): boolean {
   if (senses.has('request')) return false;
-  return hasAny(senses, ofCourts) || ['disputes.', 'disclosure.'].some((lines) => linesIn(senses, lines).length > 0);
+  return hasAny(senses, ofCourts) || ['disputes.', 'disclosure.'].some((lines) => namesAny(senses, lines));
 }
 
 const ofRequests: readonly Sense[] = [
@@ -59,7 +59,7 @@ const ofRequests: readonly Sense[] = [
 
 /** 依申请公开60件, 不予公开80件: words for what becomes of requests, and for the kinds of documents and of answers to proposals as well. */
 function isKindOnly(senses: Senses): boolean {
-  const outcomes = linesIn(senses, 'requests.').length > 0 || senses.has('weakDenied');
+  const outcomes = namesAny(senses, 'requests.') || senses.has('weakDenied');
   if (outcomes) return !senses.has('request') && !senses.has('bareRequest');
   return senses.has('request') && !hasAny(senses, ofRequests);
 }

@@ -1,5 +1,5 @@
 import type { Compact } from './compact';
-import { mayBeDate, readDate } from './dates';
+import { longestDate, mayBeDate, readDate } from './dates';
 import { namesReporter, type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
 import type { Statement } from './statement';
 import { type Sense, wordAt } from './vocabulary';
@@ -33,8 +33,11 @@ export function reach({ text, reporter }: Page, start: number, end: number): Rea
   return { words, senses: sensesOf(words), understood: words.every((word) => word.sense !== null) };
 }
 
+const noSenses: ReadonlySet<Sense> = new Set();
+
 /** What some words mean. */
 export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
+  if (words.length === 0) return noSenses;
   const senses = new Set<Sense>();
   for (const { sense } of words) if (sense !== null) senses.add(sense);
   return senses;
@@ -55,7 +58,7 @@ export function quoteOf(
 /** What numbers a sentence and says nothing: 三是, （二）, 一、. */
 const numbering = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[是、])/;
 
-/** The words of a stretch of compact text, every character in one of them. */
+/** The words of a stretch of compact text, every character in one of them; what stands between two that are understood is one. */
 export function wordsOf(text: string, from: number, to: number, reporter: Reporter): Word[] {
   const found: Word[] = [];
   const stretch = text.slice(from, to);
@@ -63,19 +66,22 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
     ? numbering.exec(stretch)?.[0]
     : undefined;
   if (number) found.push({ start: from, end: from + number.length, sense: 'filler' });
-  for (let index = number?.length ?? 0; index < stretch.length; ) {
-    const { length, sense } = (mayBeDate(stretch.charAt(index))
-      ? readDate(stretch.slice(index), reporter.year)
-      : allWays(text, from + index)) ??
-      longer(wordAt(stretch, index), namesReporter(stretch, index, reporter)) ?? { length: 1, sense: null };
-    const word = stretch.slice(index, index + length);
-    found.push({
-      start: from + index,
-      end: from + index + length,
-      sense: scoped(sense, word, text, from + index, reporter),
-    });
-    index += length;
+  const first = number?.length ?? 0;
+  let known = first;
+  const leaveOver = (end: number) => {
+    if (end > known) found.push({ start: from + known, end: from + end, sense: null });
+  };
+  for (let index = first; index < stretch.length; ) {
+    const match = matchAt(text, stretch, from, index, reporter);
+    if (match) {
+      leaveOver(index);
+      known = index + match.length;
+      const sense = scoped(match.sense, stretch.slice(index, known), text, from + index, reporter);
+      found.push({ start: from + index, end: from + known, sense });
+    }
+    index += match?.length ?? 1;
   }
+  leaveOver(stretch.length);
   return namesKinds(sharesNoun(found, text), text);
 }
 
@@ -116,6 +122,13 @@ const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|
 interface Match {
   readonly length: number;
   readonly sense: Sense;
+}
+
+function matchAt(text: string, stretch: string, from: number, index: number, reporter: Reporter): Match | null {
+  const other = mayBeDate(stretch.charAt(index))
+    ? readDate(stretch.slice(index, index + longestDate), reporter.year)
+    : allWays(text, from + index);
+  return other ?? longer(wordAt(stretch, index), namesReporter(stretch, index, reporter));
 }
 
 function allWays(text: string, at: number): Match | null {
