@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import { hasAny, type Measure, type Senses } from './measure';
 import { kindOf, measureOf } from './measures';
-import type { Statement } from './statement';
+import type { Reading, Statement, Term } from './statement';
 
 /** The kind of all numbers that tell what came in or was dealt with. */
 const intake = 'intake';
@@ -9,7 +9,7 @@ const intake = 'intake';
 /** A number of a sentence as it stands beside the others, as far as is known what it counts. */
 export interface Beside {
   /** What it seems to count; null where nothing says so, and it goes on with `subject`. */
-  readonly kind: string | null;
+  readonly kind: typeof intake | Reading | null;
   readonly subject: string;
   /** Its words for what was done with what it counts, where two numbers told by the same would both be the whole. */
   readonly act: string | null;
@@ -29,7 +29,8 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
   const { senses, understood, value, joined } = said;
   const { thisYear } = context;
   if (senses.has('growth')) return null;
-  const topic = { ...context.topic, subject: subjectOfSentence(context) };
+  const about = subjectOfSentence(context);
+  const topic = about === context.topic.subject ? context.topic : { ...context.topic, subject: about };
   const kind = measure ?? kindOf(senses, topic);
   const subject = kind?.subject ?? topic.subject;
   if (subject === null || subject === 'foreign' || (!kind && isElse(said))) return null;
@@ -40,7 +41,7 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
   const act = came ? (senses.has('receive') ? said.receiving : null) : all ? null : '';
   const part = senses.has('subset') && !hasAny(senses, ['share', 'behalf']);
   return {
-    kind: kind && (came ? intake : JSON.stringify(kind.readings[0])),
+    kind: came ? intake : (kind?.readings[0] ?? null),
     subject,
     act,
     value,
@@ -119,9 +120,23 @@ function contests(other: Beside | null, one: Beside, behind: number): boolean {
   if (!other || other.subject !== one.subject) return false;
   if (other.part && !one.part && !(other.whole && other.sure)) return false;
   if (other.whole)
-    return other.kind === one.kind && other.act !== null && other.act === one.act && other.value !== one.value;
+    return isSame(other.kind, one.kind) && other.act !== null && other.act === one.act && other.value !== one.value;
   return (
-    other.kind === one.kind ||
+    isSame(other.kind, one.kind) ||
     (other.kind === null && (one.subject === 'requests' ? one.kind === intake : behind === 1))
+  );
+}
+
+/** Whether two kinds are one: the same readings of the table. */
+function isSame(one: Beside['kind'], other: Beside['kind']): boolean {
+  if (one === other) return true;
+  if (one === null || other === null || one === intake || other === intake) return false;
+  return isSameSum(one.plus, other.plus) && isSameSum(one.minus ?? [], other.minus ?? []);
+}
+
+function isSameSum(terms: readonly Term[], others: readonly Term[]): boolean {
+  return (
+    terms.length === others.length &&
+    terms.every(({ line, column }, index) => line === others[index]?.line && column === others[index]?.column)
   );
 }

@@ -39,9 +39,10 @@ function ofEach(counted: Measure): Measure {
   return readings.length > 0 ? { ...counted, readings } : counted;
 }
 
-const elsewhere: ReadonlySet<Sense> = new Set<Sense>([...barriers, 'previous', 'next']);
+const elsewhere: readonly Sense[] = [...barriers, 'previous', 'next'];
 
 /** What a number seems to count but for what shows that it is not this body's, or not this year's: 下属单位收到25件 counts requests too. */
 export function kindOf(senses: Senses, topic: Topic): Measure | null {
-  return measureOf(new Set([...senses].filter((sense) => !elsewhere.has(sense))), false, topic);
+  const plain = hasAny(senses, elsewhere) ? new Set([...senses].filter((sense) => !elsewhere.includes(sense))) : senses;
+  return measureOf(plain, false, topic);
 }

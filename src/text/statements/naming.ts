@@ -26,12 +26,18 @@ export interface Naming {
   readonly senses: Senses;
 }
 
+/** The words before and after a number, and what they mean together. */
+export interface Around {
+  readonly label: Reach;
+  readonly tail: Reach;
+  readonly both: Senses;
+}
+
 /**
  * A number is named by its label, else by its tail. A tail behind a label may narrow what is counted (5件涉及征地), so it has
  * to be understood; not so behind a label that ends with 的 (上年结转的5件全部办结): that number is whole, the tail tells of it.
  */
-export function nameNumber(label: Reach, tail: Reach, money: boolean, closed: boolean, context: Context): Naming {
-  const both: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
+export function nameNumber({ label, tail, both }: Around, money: boolean, closed: boolean, context: Context): Naming {
   const negated = label.senses.has('negation');
   const own = negated ? null : (measureOf(label.senses, money, context.topic) ?? together(label.senses, context));
   const joint = () => measureOf(both, money, context.topic);

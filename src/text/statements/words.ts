@@ -82,7 +82,7 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
     index += match?.length ?? 1;
   }
   leaveOver(stretch.length);
-  return namesKinds(sharesNoun(found, text), text);
+  return found.length < 3 ? found : namesKinds(sharesNoun(found, text), text);
 }
 
 /** 全部或部分公开: what is joined to 部分公开 without its noun was disclosed as well. */
