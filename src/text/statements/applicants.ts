@@ -41,11 +41,12 @@ export function hasApplicant(senses: Senses): boolean {
 
 const known: readonly string[] = [...legalPersons, 'naturalPerson', 'legalPersons'];
 const none: readonly string[] = [];
+const people: readonly string[] = ['naturalPerson'];
 
-/** The columns of the kinds of applicant that are named; 群众 beside 企业 are natural persons. */
+/** The columns of the kinds of applicant that are named; 群众 are natural persons, though they may be everyone. */
 export function applicantsIn(senses: Senses): readonly string[] {
   const named = linesIn(senses, 'column:');
-  if (named.length === 0) return none;
+  if (named.length === 0) return senses.has('people') ? people : none;
   const columns = named
     .map((sense) => sense.slice('column:'.length))
     .filter((column) => known.includes(column))
