@@ -86,11 +86,11 @@ function rateOf(sense: Sense | null | undefined, senses: ReadonlySet<Sense>, val
 /** A share is in the doubt in which the number is of which it is told, or in that of its own words. */
 function doubtOf(
   { index }: Page,
-  { doubt: whose }: Context,
+  { doubt: whose, topic }: Context,
   own: Measure | null,
   previous: Statement | null,
 ): Pick<Statement, 'doubt'> {
-  const doubt = whose ?? previous?.doubt ?? (own?.open && `${index}:${own.open}`);
+  const doubt = whose ?? topic.doubt ?? previous?.doubt ?? (own?.open && `${index}:${own.open}`);
   return doubt === undefined ? {} : { doubt };
 }
 
