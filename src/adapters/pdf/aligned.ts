@@ -91,18 +91,23 @@ function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], 
         other !== fragment &&
         overlap(other.box.top, other.box.bottom, fragment.box.top, fragment.box.bottom) > 0.3 * fragment.size,
     );
-  return new Set(
-    fragments.filter(
-      (fragment) =>
-        !fragment.isValue &&
-        !labels.has(fragment) &&
-        fragment.box.left - margin <= indent * fragment.size &&
-        alone(fragment) &&
-        (fragment.box.right - margin > 0.6 * (right - margin) ||
-          numbered.test(fragment.text) ||
-          fragment.size > larger * smallest),
-    ),
+  const text = fragments.filter((fragment) => !fragment.isValue && !labels.has(fragment));
+  const running = text.filter(
+    (fragment) =>
+      fragment.box.left - margin <= indent * fragment.size &&
+      (fragment.box.right - margin > 0.6 * (right - margin) ||
+        numbered.test(fragment.text) ||
+        fragment.size > larger * smallest) &&
+      alone(fragment),
   );
+  const said = new Set(running.map(plain));
+  // The heading of a section may be said again over its table, as a caption, in the middle of the page.
+  const captions = text.filter((fragment) => said.has(plain(fragment)) && alone(fragment));
+  return new Set([...running, ...captions]);
+}
+
+function plain({ text }: Fragment): string {
+  return text.replace(/\s+/g, '');
 }
 
 function heightOf({ box }: Fragment): Stretch {
