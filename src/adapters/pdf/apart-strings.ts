@@ -22,8 +22,8 @@ const few = 0.2;
 const several = 3;
 
 /**
- * Tells whether of two strings that touch each is a heading of its own, as where cells leave no space beside what they say: both are in one font, and the strings on their
- * line stand each over one column of the values below.
+ * Tells whether two strings that touch are of two cells, as where cells leave no space beside what they say. Both are in one font; of two headings the strings on their
+ * line stand each over one column of the values below, and a figure after a label is one of several on its line, with nothing right after it.
  */
 export function apartStrings(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
   let known: ReturnType<typeof apartPieces> | undefined;
