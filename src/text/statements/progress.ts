@@ -90,11 +90,11 @@ function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, p
   return subjectOf(senses) === null ? doubt : null;
 }
 
-/** The kinds of applicant named are spoken of until all requests are. */
+/** The kinds of applicant named are spoken of until it is told what came in, or what became of all. */
 function columnsAfter({ columns }: Topic, senses: Senses): readonly string[] {
   const named = applicantsIn(senses);
   if (named.length > 0) return named;
-  return hasAny(senses, ['request', 'bareRequest']) ? [] : columns;
+  return hasAny(senses, ['request', 'bareRequest']) && hasAny(senses, ['receive', 'all']) ? [] : columns;
 }
 
 /** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */

@@ -13,7 +13,8 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
     !namesAny(senses, 'requests.')
   )
     return null;
-  if (isOfOtherProcedure(senses)) return null;
+  // 有效申请112件
+  if (isOfOtherProcedure(senses) || senses.has('inForce')) return null;
   const columns = applicantsIn(senses);
   const rows = outcomeMeasure(senses, topic) ?? carryMeasure(senses, topic);
   const found = rows ?? applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic);

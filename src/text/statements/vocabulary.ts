@@ -17,8 +17,6 @@ const roles = {
     '政府信息公开申请 政务公开申请 信息公开申请 公开申请 政府信息公开申请件 信息公开申请件 公开申请件 依申请公开申请 依申请公开政府信息申请 依申请公开件 依申请公开事项 依申请公开案件 依申请公开信息 依申请公开 依申请 获取政府信息申请 政府信息申请 信息申请 申请公开政府信息 申请公开信息 申请政府信息公开 申请信息公开 申请获取政府信息 申请公开政府信息的申请 公开申请人 信息公开申请人 政府信息公开申请人',
   /** The bare word for a request, which other procedures use as well. */
   bareRequest: '申请事项 申请件 申请件数 申请数量 申请数 申请总数 申请总量 申请量 申请总件数 申请 公开件 申请书',
-  /** A request in writing: all of them, or beside other ways of sending one those on paper alone. */
-  written: '书面申请',
   /** What is dealt with, of whatever kind: nothing is counted by it alone. */
   matter: '事项',
   /** A number that concerns requests rather than counting them, or leaves open whether they were finished. */
@@ -36,7 +34,7 @@ const roles = {
     '结转 转来 转入 转至 转到 转 遗留 留待 留存 顺延 顺延至 顺延到 延至 延续 延续至 延续到 滚存 结余 接转 结转至 结转到 结转自 结转入 转接 留转 移至 流转至 累积 遗存',
   /** How, and how well, the organ does its work: of the numbers that follow it says nothing. */
   effort:
-    '认真 扎实 规范 严格 严格落实 持续 加强 强化 深化 推进 深入推进 完善 健全 做好 落实 贯彻 贯彻落实 坚持 围绕 聚焦 积极 不断 进一步 着力 切实 全面 深入 优化 提升 召开 举办 组织 编制 建立 畅通 高度重视 重视 紧扣 立足 充分 稳步 有序 大力 妥善 稳妥 高效 有效 加大 突出 抓好 抓实 履行 压实 夯实',
+    '认真 扎实 规范 严格 严格落实 持续 加强 强化 深化 推进 深入推进 完善 健全 做好 落实 贯彻 贯彻落实 坚持 围绕 聚焦 积极 不断 进一步 着力 切实 全面 深入 优化 提升 召开 举办 组织 编制 建立 畅通 高度重视 重视 紧扣 立足 充分 稳步 有序 大力 妥善 稳妥 高效 加大 突出 抓好 抓实 履行 压实 夯实',
   /** Over the end of a year: the one that is reported on, if no other is named. */
   acrossYears: '跨年 跨年度 跨年办理 跨年度办理',
   pending:
@@ -152,7 +150,7 @@ const lines: Readonly<Record<string, string>> = {
   'disclosure.rules': '政府规章 部门规章 规章 市政府规章 省政府规章 州政府规章 人民政府规章',
   'disclosure.licensing': '行政许可决定 行政许可 许可决定 许可 行政许可案件',
   'disclosure.penalties': '行政处罚决定 行政处罚案件 行政处罚 处罚决定 处罚案件 处罚 行政处罚案',
-  'disclosure.compulsion': '强制 行政强制措施 行政强制 强制措施 行政强制执行 行政强制案件 行政强制决定',
+  'disclosure.compulsion': '强制 行政强制 行政强制案件 行政强制决定',
   'disclosure.fees': '行政事业性收费 行政事业性收费金额 行政事业收费 行政事业收费金额',
   'requests.granted':
     '予以公开 同意公开 全部公开 决定公开 答复公开 公开答复 准予公开 给予公开 全部予以公开 决定予以公开 答复予以公开 同意予以公开 完全公开 予以全部公开 准许公开',

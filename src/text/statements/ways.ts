@@ -1,4 +1,4 @@
-import { sentenceBefore, sentenceFrom } from './sentence';
+import { sentenceFrom } from './sentence';
 
 const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函|邮寄|邮件|邮箱|传真|口头|电话/;
 
@@ -20,9 +20,4 @@ export function lengthOfAllWays(text: string, at: number): number {
   const [list] = allWays.exec(text.slice(at, at + longestList)) ?? [];
   if (list === undefined) return 0;
   return otherWay.test(sentenceFrom(text, at + list.length)) ? 0 : list.length;
-}
-
-/** Whether the sentence round a place names a way of sending requests beside that on paper. */
-export function isOneOfSeveralWays(text: string, at: number): boolean {
-  return otherWay.test(sentenceBefore(text, at) + sentenceFrom(text, at));
 }

@@ -3,7 +3,7 @@ import { longestDate, mayBeDate, readDate } from './dates';
 import { namesReporter, type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
 import type { Statement } from './statement';
 import { type Sense, wordAt } from './vocabulary';
-import { isOneOfSeveralWays, lengthOfAllWays } from './ways';
+import { lengthOfAllWays } from './ways';
 
 /** A passage under the eyes of the reader. */
 export interface Page {
@@ -111,7 +111,6 @@ function isKind({ sense }: Word): boolean {
 }
 
 function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
-  if (sense === 'written') return isOneOfSeveralWays(text, at) ? 'foreign' : 'bareRequest';
   if (sense === 'show') return decidedBefore.test(text.slice(0, at)) ? 'filler' : 'foreign';
   if (sense === 'region') return scopeOfRegion(word, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
