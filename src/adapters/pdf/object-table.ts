@@ -1,3 +1,4 @@
+import type { Meter } from '../../model/limits';
 import { placesOf } from './keyword';
 import { type Dictionary, Name, type PlacedValue, Reference, readObject, type Value } from './objects';
 
@@ -7,21 +8,29 @@ export interface FileObject {
   readonly stream: Uint8Array | null;
 }
 
+/** As many objects that one reference may mean are looked at for the price of one declared entry. */
+const lookedAt = 2;
+
 /** The objects of a file by their numbers. */
 export class ObjectTable {
+  readonly #meter: Meter;
   readonly objects: FileObject[] = [];
   readonly #byNumber = new Map<number, FileObject[]>();
   readonly #settled = new Set<number>();
   /** Where the ends of streams stand, found once for all that are parts of the same bytes. */
   readonly #endings = new Map<ArrayBufferLike, readonly number[]>();
 
-  /** Adds an object; what no reference can mean has no number (null). Gives how many have the same number before it. */
-  add(number: number | null, object: FileObject): number {
+  constructor(meter: Meter) {
+    this.#meter = meter;
+  }
+
+  /** Adds an object; what no reference can mean has no number (null). */
+  add(number: number | null, object: FileObject): void {
     this.objects.push(object);
-    if (number === null) return 0;
-    const known = this.#byNumber.get(number) ?? [];
-    this.#byNumber.set(number, known);
-    return known.push(object) - 1;
+    if (number === null) return;
+    const known = this.#byNumber.get(number);
+    if (known) known.push(object);
+    else this.#byNumber.set(number, [object]);
   }
 
   /** Says that it has been acted on what a value refers to, itself and in its parts: lists, what they name, and what that names. */
@@ -39,11 +48,13 @@ export class ObjectTable {
     return this.#settled.has(number);
   }
 
-  /** What may be meant by a value: the objects to which it refers, or itself. */
+  /** What may be meant by a value: the objects to which it refers, or itself. Throws `ExtractError` (too-large) where that was asked of too many. */
   meant(value: Value | undefined): readonly FileObject[] {
     if (value === undefined) return [];
-    if (value instanceof Reference) return this.#byNumber.get(value.number) ?? [];
-    return [{ value, stream: null }];
+    if (!(value instanceof Reference)) return [{ value, stream: null }];
+    const objects = this.#byNumber.get(value.number) ?? [];
+    if (objects.length > 1) this.#meter.count('declared', objects.length / lookedAt);
+    return objects;
   }
 
   /** Data up to the first keyword that ends a stream. */

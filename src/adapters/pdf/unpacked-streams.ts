@@ -17,13 +17,13 @@ import { heedUses } from './uses';
  * packed otherwise does not show it, and there the dictionary is believed, as pdfjs does.
  */
 export function heedStreams(bytes: Uint8Array, meter: Meter): void {
-  const table = new ObjectTable();
+  const table = new ObjectTable(meter);
   const data = new Map<number, Dictionary>();
   for (const { number, placed } of plainObjects(bytes)) {
     heedObject(placed, meter);
     const stream = placed.data === null ? null : bytes.subarray(placed.data);
     if (placed.data !== null && placed.value instanceof Map) data.set(placed.data, placed.value);
-    meter.count('declared', table.add(number, { value: placed.value, stream }));
+    table.add(number, { value: placed.value, stream });
   }
   for (const start of new Set([...streamStarts(bytes), ...data.keys()])) {
     const dictionary = data.get(start);
@@ -114,6 +114,6 @@ function heedContainer(dictionary: Dictionary, stream: Uint8Array, table: Object
     const inner = placed.data === null ? null : content.subarray(placed.data);
     if (inner) heedFlate(inner, idle, meter);
     if (table.isSettled(number)) meter.heed('declared', Number.POSITIVE_INFINITY);
-    meter.count('declared', table.add(number, { value: placed.value, stream: inner }));
+    table.add(number, { value: placed.value, stream: inner });
   }
 }

@@ -392,3 +392,12 @@ test('objects that begin again and again inside one another are not read without
   const file = `%PDF-1.7\n${'1 0 obj<<'.repeat(20_000)}`;
   expect(await refusal(file, { streamBytes: 10_000_000 })).toEqual(['too-large', 'streamBytes']);
 });
+
+test('a file whose objects were written anew two hundred times is read', async () => {
+  const again = Array.from(
+    { length: 200 * 50 },
+    (_, index) => `${20 + (index % 50)} 0 obj\n<</W[1[${index}]]>>\nendobj\n`,
+  );
+  const file = pdf(['<</Type/Font/DescendantFonts[20 0 R]/W 21 0 R>>']).replace('trailer', `${again.join('')}trailer`);
+  expect(await refusal(file)).toBe('read');
+});
