@@ -36,7 +36,7 @@ function codeOf(groups: readonly Sum[]): Code {
     });
     return { id, members };
   });
-  return { variables, checks, syndrome: groups.map(({ leftSum, rightSum }) => leftSum - rightSum) };
+  return { variables, checks, lines: [], syndrome: groups.map(({ leftSum, rightSum }) => leftSum - rightSum) };
 }
 
 /** The squares of one group. */

@@ -4,7 +4,7 @@ import type { Slip } from './slip';
 
 /** Every two figures of a line, exchanged, of which at least one then mends a sum: most pairs are told apart so before they are weighed. */
 export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
-  const line = total === undefined ? parts : [...parts, total];
+  const line = [...parts, total];
   const values = line.map((variable) => code.variables[variable]?.value ?? 0);
   const wanted = line.map((variable) => amountsMending(code, variable));
   const found: Slip[] = [];
