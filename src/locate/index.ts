@@ -5,7 +5,7 @@ import { type Cluster, clustersOf } from './clusters';
 import { type Code, codesOf } from './code';
 import { type MovedLine, movedDisputes } from './dispute-line';
 import { type Explained, leastExplanations } from './minimal';
-import { type Grounds, ranked } from './rank';
+import { type Grounds, type Ranked, ranked } from './rank';
 import { type Support, supportOf } from './support';
 import { surroundingsOf } from './surroundings';
 import { exchanged } from './swaps';
@@ -63,6 +63,19 @@ function groundsOf({ report, sums }: Scene, plan: Plan, support: Support): Groun
   };
 }
 
+/** The explanations of every rank in the clusters that can be told apart there. */
+function placesOf(code: Code, explanations: readonly Ranked[]): { rank: number; clusters: readonly Cluster[] }[] {
+  const ranks = [...new Set(explanations.map(({ rank }) => rank))];
+  return ranks.flatMap((rank) => {
+    const equals = explanations.filter((one) => one.rank === rank);
+    const told = clustersOf(
+      code,
+      equals.map(({ slips }) => exchanged(code, slips)),
+    );
+    return told.map((clusters) => ({ rank, clusters }));
+  });
+}
+
 function suspectsIn(
   code: Code,
   least: readonly Explained[],
@@ -76,10 +89,7 @@ function suspectsIn(
     return before;
   };
   return least.flatMap(({ explanations, checks }) => {
-    const places = ranked(code, explanations, grounds).map(({ slips, rank }) => ({
-      rank,
-      clusters: clustersOf(code, exchanged(code, slips)),
-    }));
+    const places = placesOf(code, ranked(code, explanations, grounds));
     return checks.flatMap((check): [string, Unnumbered[]][] => {
       const id = code.checks[check]?.id;
       return id === undefined

@@ -18,7 +18,7 @@ export function shifts(code: Code, line: PrintedLine): Slip[] {
   };
   move(forward, parts, [...values.slice(1), ...values.slice(0, 1)]);
   move(back, parts, [...values.slice(-1), ...values.slice(0, -1)]);
-  if (value(total) !== sum(values) && values[0] === 0) {
+  if (values[0] === 0) {
     const all = [...values.slice(1), value(total)];
     move(forward, [...parts, total], [...all, sum(all)]);
   }

@@ -166,6 +166,39 @@ describe('several cells of table 三 at once', () => {
     expect(new Set(best(grid(value)))).toEqual(new Set([`${why} true`]));
   });
 
+  test.each([
+    ['整行左移一列', (values: readonly number[]) => [...values.slice(1), null]],
+    ['整行右移一列', (values: readonly number[]) => [null, ...values.slice(0, -1)]],
+    ['整行未填', (values: readonly number[]) => [...values.slice(0, -1).map(() => null), values.at(-1) ?? null]],
+  ])('a row of which blanks were left: %s', (why, printedOf) => {
+    for (const row of ['requests.granted', 'requests.newReceived', 'requests.carriedForward']) {
+      const printed = printedOf(columns.map((column) => at(row, column)));
+      const changes = Object.fromEntries(columns.map((column, i) => [`${row}.${column}`, printed[i] ?? null]));
+      expect(new Set(best(changes))).toEqual(new Set([`${why} true`]));
+    }
+  });
+
+  test('two explanations of two cells each, equally likely: the numbers tell which cells go together', () => {
+    const [one, other] = ['requests.granted', 'requests.unavailable.notHeld'];
+    const base = { ...figures };
+    for (const cell of [`${one}.naturalPerson`, `${one}.business`, `${other}.naturalPerson`, `${other}.business`])
+      addEverywhere(base, cell, 4 - (figures[cell] ?? 0));
+    const report = reportOf({ ...base, [`${one}.naturalPerson`]: 5, [`${other}.business`]: 5 });
+    const findings = checkReport(report).findings.filter(({ equation }) => equation !== undefined);
+    expect(findings).toHaveLength(4);
+    const pairs = [
+      [`${one}.naturalPerson`, `${other}.business`],
+      [`${one}.business`, `${other}.naturalPerson`],
+    ];
+    for (const { suspects = [] } of findings) {
+      const told = suspects.filter(({ rank }) => rank === 1);
+      const numbers = [...new Set(told.map(({ explanation }) => explanation))];
+      const together = numbers.map((number) => told.filter((s) => s.explanation === number).map(({ cell }) => cell));
+      expect(together.map((cells) => cells.sort())).toEqual(expect.arrayContaining(pairs));
+      expect(together).toHaveLength(2);
+    }
+  });
+
   test('what no few cells explain is said to be unexplained', () => {
     const random = seeded(3);
     const scrambled = grid((i, j) => at(rows[i], columns[j]) + 1 + Math.floor(random() * 900));
