@@ -10,6 +10,8 @@ import { tableShifts } from './table-shifts';
 export interface Explained {
   readonly explanations: readonly (readonly Slip[])[];
   readonly checks: readonly number[];
+  /** Explanations of more cells that are as likely as the best. */
+  readonly asLikely?: readonly (readonly Slip[])[];
 }
 
 const mostEntangled = 3;

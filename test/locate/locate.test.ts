@@ -267,6 +267,49 @@ describe('table 四', () => {
     }
   });
 
+  const groups = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'];
+  const lineOf = (printed: readonly number[]) =>
+    Object.fromEntries(
+      groups.flatMap((group, i) =>
+        ['upheld', 'corrected', 'other', 'pending', 'total'].map((column, j) => [
+          `disputes.${group}.${column}`,
+          printed[5 * i + j] ?? 0,
+        ]),
+      ),
+    );
+  /** The first suspects of every broken sum, those of one explanation together. */
+  const firstOf = (printed: readonly number[]) =>
+    checkReport(reportOf(lineOf(printed)))
+      .findings.filter(({ equation }) => equation)
+      .map(({ suspects: told = [] }) => {
+        const best = told.filter(({ rank }) => rank === 1);
+        const numbers = [...new Set(best.map(({ explanation }) => explanation))];
+        return numbers.map((number) =>
+          best.filter((s) => s.explanation === number).map(({ cell, suggested }) => `${cell.slice(9)}=${suggested}`),
+        );
+      });
+
+  test('two figures of different groups exchanged are one explanation of both sums', () => {
+    const totals = [['reconsideration.total=25', 'litigationDirect.total=6']];
+    expect(firstOf([12, 5, 6, 2, 6, 3, 1, 0, 2, 25, 1, 0, 0, 0, 1])).toEqual([totals, totals]);
+    const parts = [['reconsideration.upheld=17', 'litigationDirect.corrected=4']];
+    expect(firstOf([4, 0, 0, 1, 18, 2, 17, 0, 1, 7, 1, 0, 0, 0, 1])).toEqual([parts, parts]);
+  });
+
+  test('small figures of different groups exchanged are as likely as the best single cells', () => {
+    const told = firstOf([5, 0, 0, 1, 2, 1, 0, 0, 1, 6, 0, 0, 0, 0, 0]);
+    expect(told).toHaveLength(2);
+    for (const explanations of told) {
+      expect(explanations).toContainEqual(['reconsideration.total=6', 'litigationDirect.total=2']);
+      expect(explanations.some((cells) => cells.length === 1)).toBe(true);
+    }
+  });
+
+  test('figures that differ by one are not told as exchanged', () => {
+    for (const explanations of firstOf([5, 0, 0, 1, 7, 4, 0, 0, 3, 6, 0, 0, 0, 0, 0]))
+      expect(explanations.every((cells) => cells.length === 1)).toBe(true);
+  });
+
   test('proposes no negative count', () => {
     expect(suspects([10, 1, 0, 0, 0])).toMatchObject([{ cell: 'disputes.reconsideration.total', suggested: 11 }]);
   });
