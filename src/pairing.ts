@@ -48,10 +48,31 @@ export function pairingsIn(kins: readonly Kin[]): Pairing[] {
   const [tables, requests] = [peersIn(kins, (kin) => kin.tables), peersIn(kins, (kin) => kin.requests)];
   const peers = (kin: Kin, position: number) =>
     [...new Set([...tables(kin, position), ...requests(kin, position)])].slice(0, most);
+  const befores = uncontested(
+    kins,
+    kins.map((kin) => previousOf(kin, set)),
+  );
   return kins.map((kin, position) => ({
-    ...previousOf(kin, set),
+    ...befores[position],
     ...(kins.length > 1 && { peers: peers(kin, position) }),
   }));
+}
+
+/** Leaves a report on the year before to nobody for certain who is not the only body to claim it: 洪泽区 is not that of 淮安市 and that of 盐城市. */
+function uncontested(kins: readonly Kin[], pairings: readonly Pairing[]): Pairing[] {
+  const claimants = new Map<number, Set<string>>();
+  for (const [position, { previous }] of pairings.entries()) {
+    if (previous === undefined) continue;
+    const names = claimants.get(previous) ?? new Set();
+    claimants.set(previous, names.add(kins[position]?.organization ?? ''));
+  }
+  return pairings.map((pairing, position) => {
+    const { previous } = pairing;
+    if (previous === undefined) return pairing;
+    const own = kins[position]?.organization ?? '';
+    const others = [...(claimants.get(previous) ?? [])];
+    return others.some((other) => sameOrganization(own, other) === 'different') ? { unsure: [previous] } : pairing;
+  });
 }
 
 /** A set with the ways of looking reports up in it. */

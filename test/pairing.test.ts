@@ -33,6 +33,10 @@ describe('sameOrganization', () => {
     ['鼓楼区教育局', '徐州市鼓楼区教育局', 'unsure'],
     ['石区人民政府', '青石区人民政府', 'unsure'],
     ['青石区人民政府', '青石区 人民政府（本级）', 'same'],
+    ['城关镇人民政府', '城关镇人民政府', 'same'],
+    ['城关镇人民政府', '青石县城关镇人民政府', 'unsure'],
+    ['青石县城关镇人民政府', '东江市青石县城关镇政府', 'same'],
+    ['青石县城关镇人民政府', '白河县城关镇人民政府', 'different'],
   ] as const)('%s and %s: %s', (one, other, expected) => {
     expect(sameOrganization(one, other)).toBe(expected);
     expect(sameOrganization(other, one)).toBe(expected);
@@ -55,6 +59,17 @@ describe('companionsIn', () => {
     const two = [report('东江市鼓山区政府', 2022, 1), report('西岭市鼓山区政府', 2022, 2)];
     expect(companionsIn([now, ...two])[0]).toMatchObject({ unsure: two });
     expect(companionsIn([now, ...two])[0]).not.toHaveProperty('previous');
+  });
+
+  test('takes none that another body claims as well, and tells it', () => {
+    const two = [report('东江市鼓山区政府', 2023, 1), report('西岭市鼓山区政府', 2023, 2)];
+    const last = report('鼓山区政府', 2022);
+    for (const pairing of companionsIn([...two, last]).slice(0, 2)) {
+      expect(pairing).toMatchObject({ unsure: [last] });
+      expect(pairing).not.toHaveProperty('previous');
+    }
+    const same = [report('东江市鼓山区政府', 2023, 1), report('江南省东江市鼓山区政府', 2023, 1)];
+    expect(companionsIn([...same, last]).map(({ previous }) => previous)).toEqual([last, last, undefined]);
   });
 
   test('takes a name without a place where no other body may be meant', () => {

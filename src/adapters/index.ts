@@ -22,7 +22,18 @@ export async function readDocument(source: Source): Promise<Document> {
   }
   const document = await adapter.read(source, meter);
   meter.heed('characters', charactersOf(document), 'whole');
-  return document;
+  return { ...document, blocks: placed(document.blocks) };
+}
+
+/** Blocks of which each paragraph has a place: where the format has neither lines nor pages, its number. */
+function placed(blocks: Document['blocks']): Document['blocks'] {
+  let paragraph = 0;
+  return blocks.map((block) => {
+    if (block.type !== 'paragraph') return block;
+    paragraph += 1;
+    const { line, page } = block.location;
+    return line === undefined && page === undefined ? { ...block, location: { paragraph } } : block;
+  });
 }
 
 /** The characters of a document's text, those of a merged cell in each of its squares. */

@@ -7,12 +7,13 @@ export type Box = z.infer<typeof Box>;
 /**
  * Where something stands in the source. All counts start at 1. `table`, `row` and `column` count the document's grids in
  * reading order and the squares of the full grid (a merged square stands at its first row and column); `line` is the line of a text file; `page` and
- * `box` exist where the format has pages.
+ * `box` exist where the format has pages; where it has neither lines nor pages `paragraph` counts what stands outside grids in reading order.
  */
 export const Location = z.object({
   table: z.int().positive().optional(),
   row: z.int().positive().optional(),
   column: z.int().positive().optional(),
+  paragraph: z.int().positive().optional(),
   line: z.int().positive().optional(),
   page: z.int().positive().optional(),
   box: Box.optional(),

@@ -6,11 +6,11 @@ import type { Task } from './task';
 
 /** What reading one input may cost, and how many are read at a time. */
 export interface ReaderOptions {
-  /** Time for one input, in seconds; 60 unless it is told. */
+  /** Time for one input, in seconds, 2,147,483 (some 25 days) at most; 60 unless it is told. */
   readonly timeout?: number | undefined;
-  /** Resident memory of a process that reads, in MB (2²⁰ bytes); 1024 unless it is told. */
+  /** Resident memory of a process that reads, in MB (2²⁰ bytes), 9,999,999 at most; 1024 unless it is told. */
   readonly memory?: number | undefined;
-  /** How many processes may read at a time; 1 unless it is told. */
+  /** How many processes may read at a time, 999 at most; 1 unless it is told. */
   readonly jobs?: number | undefined;
   /** How much of everything an input may have, as for `extractReport`. */
   readonly limits?: Limits | undefined;
@@ -24,17 +24,26 @@ export interface Reader {
   extractReportFile(path: string): Promise<Report>;
   /** Shows a page of a PDF as `lookAtPage` does; rejects with `ExtractError`, also `timed-out` and `crashed`. */
   lookAtPage(input: Input, page: number): Promise<PageView | null>;
-  /** Ends the processes; until then they keep the program from ending. What they are reading rejects. */
+  /**
+   * Ends the processes; until then they keep the program from ending. What they are reading, what waits and what is asked later rejects with an `Error`
+   * that is no `ExtractError`: nothing is known of it.
+   */
   close(): void;
 }
 
+/** The longest time for which Node sets a clock, in seconds. */
+const longest = Math.floor((2 ** 31 - 1) / 1000);
+
 /**
  * Makes a reader for files of strangers: whatever a file does, its reading ends, within the time and the memory given, and harms no other. Processes are
- * started as they are needed and read one input after another. Throws `RangeError` for what is no number above 0 and for a limit that does not exist. Node only.
+ * started as they are needed and read one input after another. Throws `RangeError` for what is no number above 0 or too large, and for a limit that does not
+ * exist. Node only.
  */
 export function createReader(options: ReaderOptions = {}): Reader {
   const { timeout = standardBudget.seconds, memory = standardBudget.megabytes, jobs = 1, limits = {} } = options;
-  for (const [name, value] of Object.entries({ timeout, memory, jobs })) needNumber(name, value);
+  needNumber('timeout', timeout, longest);
+  needNumber('memory', memory, 9_999_999);
+  needNumber('jobs', jobs, 999);
   for (const [name, most] of Object.entries(limits)) {
     if (!Object.hasOwn(limitTerms, name)) throw new RangeError(`no such limit: ${name}`);
     if (most !== undefined) needNumber(name, most);
@@ -50,11 +59,13 @@ export function createReader(options: ReaderOptions = {}): Reader {
     extractReport: async (input, { fileName = '' } = {}) =>
       (await answer({ source: fileName, bytes: await toBytes(input) })).report,
     extractReportFile: async (path) => (await answer({ source: path })).report,
-    lookAtPage: async (input, page) => (await answer({ source: '', bytes: await toBytes(input), page })).view,
+    lookAtPage: async (input, page) =>
+      (await answer({ source: '', bytes: await toBytes(input), page: Number(page) })).view,
     close: () => readers.end(),
   };
 }
 
-function needNumber(name: string, value: unknown): void {
+function needNumber(name: string, value: unknown, most = Number.POSITIVE_INFINITY): void {
   if (!(typeof value === 'number' && value > 0)) throw new RangeError(`not a positive number: ${name}=${value}`);
+  if (value > most) throw new RangeError(`more than ${most}: ${name}=${value}`);
 }

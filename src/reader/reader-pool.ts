@@ -7,7 +7,7 @@ import { type Unread, unread } from './unread';
 export interface ReaderPool {
   /** Gives the result as JSON. A process that takes too long or dies costs only the input it was reading. */
   read(task: Task): Promise<string>;
-  /** Ends the processes; what they were reading rejects. */
+  /** Ends the processes; what they were reading, what waits and what is asked later rejects with a plain `Error`. */
   end(): void;
 }
 
@@ -26,13 +26,17 @@ export interface Pooling {
 
 /** Starts processes as they are needed, as many jobs as there are at a time. */
 export function startReaders({ jobs, budget, spare }: Pooling): ReaderPool {
-  const places: Place[] = Array.from({ length: jobs }, () => ({}));
-  const free = [...places];
+  const places: Place[] = [];
+  const free: Place[] = [];
   const queue: ((place: Place) => void)[] = [];
   let ended = false;
   const obtain = () => {
     const place = free.pop();
-    return place ? Promise.resolve(place) : new Promise<Place>((resolve) => queue.push(resolve));
+    if (place) return Promise.resolve(place);
+    if (places.length === jobs) return new Promise<Place>((resolve) => queue.push(resolve));
+    const made: Place = {};
+    places.push(made);
+    return Promise.resolve(made);
   };
   const release = (place: Place) => {
     const next = queue.shift();
@@ -40,12 +44,13 @@ export function startReaders({ jobs, budget, spare }: Pooling): ReaderPool {
     else free.push(place);
   };
   const readAt = async (place: Place, task: Task): Promise<string> => {
-    if (ended) throw new Error('reading has ended');
+    if (ended) throw new Error('the reader is closed');
     const reader = place.reader ?? spare() ?? startReader(budget.megabytes);
     place.reader = reader;
     const attempt = await reader.read(task, budget.seconds);
     if ('json' in attempt) return attempt.json;
     place.reader = undefined;
+    if (ended) throw new Error('the reader is closed');
     // What earlier inputs left in memory may have ended the process: alone, the input gets all that it may use.
     if (attempt.failed === 'crashed' && reader.given > 1) return readAt(place, task);
     return JSON.stringify(givenUp(task.source, attempt.failed, budget));

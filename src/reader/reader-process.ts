@@ -25,47 +25,56 @@ export interface ReaderProcess {
   end(): void;
 }
 
-/** Starts a reading process that may hold as much memory as is given, in MB. The time to start is not the input's. */
+/**
+ * Starts a reading process that may hold as much memory as is given, in MB. The time to start is not the input's: the process has as much once more for it.
+ * Node's options that this program was started with are not handed on: with some of them (`--eval`, `--import`, `--watch`) the process would run the program.
+ */
 export function startReader(megabytes: number): ReaderProcess {
   // What V8 prints when it runs out of memory is no message to the user.
   const child = fork(fileURLToPath(new URL('./reader.js', import.meta.url)), [String(megabytes)], {
-    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, `--max-semi-space-size=${young(megabytes)}`],
+    execArgv: [`--max-old-space-size=${megabytes}`, `--max-semi-space-size=${young(megabytes)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let answer = (_attempt: Attempt) => {};
-  let gone = false;
-  let given = 0;
-  const ready = new Promise<void>((resolve) => {
-    const left = () => {
-      gone = true;
-      resolve();
-      answer({ failed: 'crashed' });
-    };
-    child.once('message', () => resolve());
-    child.once('exit', left);
-    child.once('error', left);
+  let [isReady, isGone, given] = [false, false, 0];
+  const left = () => {
+    isGone = true;
+    answer({ failed: 'crashed' });
+  };
+  child.once('exit', left);
+  child.once('error', left);
+  child.on('message', (message) => {
+    // Node itself may tell its parent something else (`node --watch`).
+    if (typeof message !== 'string') return;
+    isReady = true;
+    answer({ json: message });
   });
-  child.on('message', (json: string) => answer({ json }));
+  /** What comes first of an answer, the end of the process, and that of the time. */
+  const answered = (seconds: number) =>
+    new Promise<Attempt>((resolve) => {
+      // An answer that has come while this process was busy counts: it is heard before the clock.
+      const clock = setTimeout(() => setImmediate(() => answer({ failed: 'timed-out' })), seconds * 1000);
+      answer = (attempt) => {
+        clearTimeout(clock);
+        answer = () => {};
+        if ('failed' in attempt) child.kill('SIGKILL');
+        resolve(attempt);
+      };
+    });
   return {
     get given() {
       return given;
     },
     async read(task, seconds) {
-      await ready;
       given++;
-      if (gone) return { failed: 'crashed' };
-      return new Promise((resolve) => {
-        // An answer that has come while this process was busy counts: it is heard before the clock.
-        const clock = setTimeout(() => setImmediate(() => answer({ failed: 'timed-out' })), seconds * 1000);
-        answer = (attempt) => {
-          clearTimeout(clock);
-          answer = () => {};
-          if ('failed' in attempt) child.kill('SIGKILL');
-          resolve(attempt);
-        };
-        child.send(task, () => {});
-      });
+      if (!isReady && !isGone) {
+        const start = await answered(seconds);
+        if ('failed' in start) return start;
+      }
+      if (isGone) return { failed: 'crashed' };
+      child.send(task, () => {});
+      return answered(seconds);
     },
     end: () => child.kill('SIGKILL'),
   };

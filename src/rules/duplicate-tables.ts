@@ -33,11 +33,11 @@ export const duplicateTables: Rule = {
     zh: '表二、表三的全部数字与“新安县”2022年的报告完全相同',
     en: 'every figure of tables 二 and 三 is that of the report of 新安县 on 2022',
   },
-  *check({ report, peers }) {
-    if (!peers) return;
+  *check({ report, previous, peers }) {
+    if (!peers && !previous) return;
     const [whole, requests] = [figuresOfTables(report), figuresOfRequests(report)];
     if ((whole ?? requests) === null) return;
-    const others = peers.filter(
+    const others = [...new Set([...(previous ? [previous] : []), ...(peers ?? [])])].filter(
       (peer) => peer !== report && (peer.year !== report.year || isOther(report.organization, peer.organization)),
     );
     let found = false;

@@ -1,5 +1,5 @@
 import { seenIn } from '../companions/index';
-import { passed, type Rule } from './define';
+import { passed, type Rule, unknown } from './define';
 
 const cell = 'disclosure.fees.amount';
 /** Fees change by a tenth or a half from year to year, not ten-thousandfold: within a factor of three of 10,000 the unit is to blame. */
@@ -22,6 +22,7 @@ export const feeUnitDoubtful: Rule = {
   *check({ report, previous }) {
     if (!previous) return;
     const [left, right] = [seenIn(report)(cell), seenIn(previous)(cell)];
+    if (left === null || right === null) return yield unknown;
     if (typeof left !== 'number' || typeof right !== 'number' || left <= 0 || right <= 0) return;
     const ratio = Math.max(left / right, right / left);
     if (ratio < least || ratio > most) yield passed;

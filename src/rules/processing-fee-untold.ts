@@ -1,4 +1,5 @@
-import { passed, type Rule } from './define';
+import { passed, type Rule, unknown } from './define';
+import { hasUnreadPages } from './parts/unread-pages';
 
 /** Section 六 does not say whether processing fees were charged. */
 export const processingFeeUntold: Rule = {
@@ -19,6 +20,7 @@ export const processingFeeUntold: Rule = {
     if (!section || report.year === null || report.year < 2021) return;
     if (report.sections.some(({ passages }) => passages.some(({ text }) => /处理费|收费|费用/.test(text))))
       yield passed;
+    else if (hasUnreadPages(report)) yield unknown;
     else
       yield {
         outcome: 'unknown',

@@ -42,7 +42,13 @@ export function sumVerdict(report: Report, sum: Sum): SumVerdict {
 function termName(plan: Plan, sum: Sum, term: Term): Wording {
   if (sum.label !== undefined && sum.right.includes(term)) return { zh: sum.label, en: sum.label };
   const name = nameOf(plan, term.cell);
-  return sum.kind === 'row' ? name.column : name.row;
+  return isAcross(plan, sum) ? name.column : name.row;
+}
+
+/** Whether a sum goes along a row, as a subtotal that a report adds may too. */
+function isAcross(plan: Plan, { kind, left }: Sum): boolean {
+  if (kind !== 'subtotal') return kind === 'row';
+  return left.length > 1 && new Set(left.map(({ cell }) => plan.cells.get(cell)?.row.id)).size === 1;
 }
 
 /** Only what is not nought is written out: a sum of twenty outcomes would not be read otherwise. */
@@ -64,9 +70,10 @@ function side(
 
 function whereOf(plan: Plan, sum: Sum): Wording {
   const [first] = sum.left;
-  if (!first || sum.kind === 'subtotal') return { zh: '', en: '' };
+  const across = isAcross(plan, sum);
+  if (!first || (sum.kind === 'subtotal' && !across)) return { zh: '', en: '' };
   const { row, column } = nameOf(plan, first.cell);
-  const common = sum.kind === 'row' ? row : column;
+  const common = across ? row : column;
   return { zh: `（${common.zh}）`, en: ` (${common.en})` };
 }
 

@@ -23,7 +23,7 @@ interface Parts {
  * Compares two bodies' names as reports print them. 人民政府 and 政府 are one word, and a government may be named by its place
  * alone. Of the places above its own a name may leave out any (江苏省淮安市洪泽区, 淮安市洪泽区 and 洪泽区 are one), not its own:
  * 教育局 may be any body's office, and is told as unsure even beside its equal, as is a district whose name several cities
- * have (鼓楼区). A government and its general office, which often reports for it, are one perhaps.
+ * have (鼓楼区), and a town without its county beside one with it (城关镇, 新安县城关镇). A government and its general office, which often reports for it, are one perhaps.
  */
 export function sameOrganization(one: string, other: string): Sameness {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.places.length - b.places.length);
@@ -34,6 +34,7 @@ export function sameOrganization(one: string, other: string): Sameness {
     return begins ? 'unsure' : 'different';
   }
   if (short.places.length === 0 || isAmbiguous(short)) return 'unsure';
+  if (short.places.length < long.places.length && isTown(short)) return 'unsure';
   if (short.places.at(-1) !== long.places.at(-1)) return begins ? 'unsure' : 'different';
   if (short.places.every((name) => long.places.includes(name))) return 'same';
   const rival = (name: string) => long.places.some((above) => above !== name && above.at(-1) === name.at(-1));
@@ -43,6 +44,11 @@ export function sameOrganization(one: string, other: string): Sameness {
 /** A government, or that for which a general office reports, by its place alone; any other body by its name. */
 export function governmentOf(name: string): string {
   return name.replace(/(?:人民)?政府(?:办公[厅室])?$/, '');
+}
+
+/** A town or a street by its own name alone. */
+function isTown({ places: [own = '', ...below] }: Parts): boolean {
+  return below.length === 0 && /(?:镇|乡|街道)$/.test(own);
 }
 
 /** 鼓楼区 without a city: several have one. */

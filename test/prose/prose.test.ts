@@ -86,6 +86,7 @@ describe('a paragraph after one about requests', () => {
     '结转2件。',
     '企业申请40件。',
     '答复36件。',
+    '承办建议68件、提案93件，除不宜公开的7件外均已上网。公开件共154件，公开比例95.7%。',
   ])('does not in others: %s', (text) => {
     expect(said(requests, text)).toEqual([]);
   });

@@ -272,6 +272,15 @@ describe('the same tables twice', () => {
     expect(twice({ year: 2023 }, { year: 2021 })).toEqual([['duplicate-tables'], ['duplicate-tables']]);
   });
 
+  test('of the year before is told where that report is named', () => {
+    const previous = report(figures, { year: 2022 });
+    const { findings } = checkReport(report(figures, { year: 2023 }), { previous, peers: [previous] });
+    expect(findings.filter(({ rule }) => rule === 'duplicate-tables')).toHaveLength(1);
+    expect(checkReport(report(figures, { year: 2023 }), { previous }).findings).toContainEqual(
+      expect.objectContaining({ rule: 'duplicate-tables' }),
+    );
+  });
+
   test('of two bodies in table 三 alone is told so', () => {
     const requests = { ...figures, 'requests.denied.thirdPartyRights.total': 4, 'requests.carriedForward.total': 3 };
     const [one] = checkReports([

@@ -6,9 +6,8 @@ import { least, most } from './extremes';
 import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
 import type { Rule } from './marks';
-import { type Stretch, Stretches } from './stretches';
+import { larger, runningText } from './running-text';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
-import { numbered } from './text-runs';
 import { GrowingColumns, type ValueColumn, valueColumns } from './value-columns';
 import { type ValueRow, valueRows } from './value-rows';
 
@@ -37,13 +36,8 @@ export interface AlignedTable {
   readonly width: number;
 }
 
-/** In font sizes: how far a paragraph's first line is indented at most. */
-const indent = 2.6;
 /** In font sizes: a row this near to the one before it belongs to the same table, wherever in their columns its values stand. */
 const near = 4;
-/** Headings of sections are set larger than the text of tables by this or more, if they are. */
-const larger = 1.1;
-
 /**
  * Finds tables without borders, or with borders between rows only. A value stands beside its label and under its heading:
  * rows of values are told by their line; what stands over the values and is no running text is a heading and begins a
@@ -76,37 +70,6 @@ function fragmentsIn({ rows, headings, others, blank, stub, stray }: AlignedTabl
     ...stub,
     ...stray,
   ];
-}
-
-/** Fragments of running text: alone on their line, they begin at the margin and are long, numbered, or larger than the table's text. */
-function runningText(fragments: readonly Fragment[], rows: readonly ValueRow[], margin: number): ReadonlySet<Fragment> {
-  const right = most(fragments.map(({ box }) => box.right));
-  const smallest = least(rows.map((row) => row.size));
-  const labels = new Set(rows.flatMap((row) => row.labels));
-  const heights = new Stretches(fragments, heightOf);
-  const alone = (fragment: Fragment) =>
-    !heights.some(
-      heightOf(fragment),
-      (other) =>
-        other !== fragment &&
-        overlap(other.box.top, other.box.bottom, fragment.box.top, fragment.box.bottom) > 0.3 * fragment.size,
-    );
-  return new Set(
-    fragments.filter(
-      (fragment) =>
-        !fragment.isValue &&
-        !labels.has(fragment) &&
-        fragment.box.left - margin <= indent * fragment.size &&
-        alone(fragment) &&
-        (fragment.box.right - margin > 0.6 * (right - margin) ||
-          numbered.test(fragment.text) ||
-          fragment.size > larger * smallest),
-    ),
-  );
-}
-
-function heightOf({ box }: Fragment): Stretch {
-  return { from: box.top, to: box.bottom };
 }
 
 /** Gives those of some fragments whose middles lie between two heights, in the order in which they were given. */

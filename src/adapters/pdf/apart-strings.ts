@@ -8,20 +8,22 @@ interface Piece {
   readonly box: Glyph['box'];
   readonly size: number;
   readonly isValue: boolean;
-  /** It touches the string before it, or the one after. */
-  readonly touched: boolean;
+  /** It touches the string after it. */
+  readonly goesOn: boolean;
+  /** It touches a string before or after it where both are Chinese there. */
+  readonly isPart: boolean;
 }
 
 /** In font sizes: strings no further apart than this touch; characters of one line are no further out of line; headings stand no further above values. */
 const [touching, level, above] = [0.06, 0.25, 16];
-/** Where more than this part of the strings touch, texts are drawn in pieces and strings tell nothing. */
+/** Where more than this part of the strings touch others amid Chinese, texts are drawn in pieces and strings tell nothing. */
 const few = 0.2;
 /** A line with fewer values than these is no row that tells where columns are. */
 const several = 3;
 
 /**
- * Tells whether of two strings that touch each is a heading of its own, as where cells leave no space beside what they say: both are in one font, and the strings on their
- * line stand each over one column of the values below.
+ * Tells whether two strings that touch are of two cells, as where cells leave no space beside what they say. Both are in one font; of two headings the strings on their
+ * line stand each over one column of the values below, and a figure after a label is one of several on its line, with nothing right after it.
  */
 export function apartStrings(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
   let known: ReturnType<typeof apartPieces> | undefined;
@@ -35,13 +37,15 @@ export function apartStrings(glyphs: readonly Glyph[]): (last: Glyph, next: Glyp
 function apartPieces(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
   const pieces = piecesOf(glyphs);
   const all = [...new Set(pieces.values())];
-  if (all.filter(({ touched }) => touched).length > few * all.length) return () => false;
-  const rows = linesOf(all.filter((piece) => piece.isValue && !piece.touched)).filter((row) => row.length >= several);
+  if (all.filter(({ isPart }) => isPart).length > few * all.length) return () => false;
+  const rows = linesOf(all.filter((piece) => piece.isValue && !piece.goesOn)).filter((row) => row.length >= several);
+  const inRows = new Set(rows.flat());
   const lines = linesOf(all.filter((piece) => !piece.isValue));
   const lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece, line] as const)));
   return (last, next) => {
     const [before, after] = [pieces.get(last), pieces.get(next)];
-    if (!before || !after || before.isValue || after.isValue) return false;
+    if (!before || !after || before.isValue) return false;
+    if (after.isValue) return inRows.has(after);
     return standOverOwn(lineOf.get(before) ?? [], after, rows);
   };
 }
@@ -57,13 +61,19 @@ function piecesOf(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Piece> {
   for (const [i, own] of strings.entries()) {
     const [first] = own;
     if (!first) continue;
-    const touched = touch(strings[i - 1]?.at(-1), first) || touch(own.at(-1), strings[i + 1]?.[0]);
+    const [before, last, after] = [strings[i - 1]?.at(-1), own.at(-1), strings[i + 1]?.[0]];
+    const goesOn = touch(last, after);
+    const isPart = (touch(before, first) && areHan(before, first)) || (goesOn && areHan(last, after));
     const text = own.map((glyph) => glyph.text).join('');
     const box = around(own.map((glyph) => glyph.box));
-    const piece = { box, size: first.size, isValue: isValue(text), touched };
+    const piece = { box, size: first.size, isValue: isValue(text), goesOn, isPart };
     for (const glyph of own) pieces.set(glyph, piece);
   }
   return pieces;
+}
+
+function areHan(...glyphs: readonly (Glyph | undefined)[]): boolean {
+  return glyphs.every((glyph) => glyph && /\p{Script=Han}/u.test(glyph.text));
 }
 
 function touch(last: Glyph | undefined, next: Glyph | undefined): boolean {

@@ -2,9 +2,13 @@ import type { Meter } from '../../model/limits';
 import { FunctionCosts } from './functions';
 import type { ObjectTable } from './object-table';
 import type { Dictionary, Value } from './objects';
+import { either, predictionOf } from './predictions';
 
 /** The longest key that the standard knows has 256 bits (ISO 32000-2, 7.6); pdfjs makes one of any length, and again for each object. */
 const longestKey = 1024;
+
+/** What is expanded each time that it is named: functions, what layers depend on, the order in which they are listed, the tree of a tagged file. */
+const expanded = ['Function', 'TR', 'TR2', 'VE', 'Order', 'StructTreeRoot'];
 
 /** The pixels of a predictor have at most 32 components of 16 bits in practice; pdfjs goes over all of one for each row. */
 const largestPixel = 1024;
@@ -22,6 +26,7 @@ export function heedDeclared(table: ObjectTable, meter: Meter): void {
       heedFunctions(dictionary, functions, meter);
       heedKey(dictionary, table, meter);
       heedRows(dictionary, table, meter);
+      heedMesh(dictionary, table, meter);
     }
 }
 
@@ -54,6 +59,7 @@ export function heedWidths(dictionary: Dictionary, table: ObjectTable, meter: Me
       for (let place = 0; place + 1 < widths.length; ) {
         const [firsts, lasts] = [table.numbers(widths[place]), table.numbers(widths[place + 1])];
         const lists = table.arrays(widths[place + 1]);
+        meter.count('declared', firsts.length + lasts.length);
         // What follows is open where it may be either.
         if (lists.length > 0 && lasts.length > 0) meter.heed('codes', Number.POSITIVE_INFINITY);
         for (const { length } of lists) meter.count('codes', length);
@@ -71,8 +77,7 @@ function codesBetween(first: number, last: number): number {
 
 function heedFunctions(dictionary: Dictionary, functions: FunctionCosts, meter: Meter): void {
   if (dictionary.has('FunctionType')) meter.count('declared', functions.of(dictionary));
-  for (const key of ['Function', 'TR', 'TR2', 'VE'])
-    if (dictionary.has(key)) meter.count('declared', functions.of(dictionary.get(key)));
+  for (const key of expanded) if (dictionary.has(key)) meter.count('declared', functions.of(dictionary.get(key)));
 }
 
 function heedKey(dictionary: Dictionary, table: ObjectTable, meter: Meter): void {
@@ -88,24 +93,28 @@ function dictionariesMeant(encryption: Dictionary, table: ObjectTable): Dictiona
 }
 
 function heedRows(dictionary: Dictionary, table: ObjectTable, meter: Meter): void {
-  for (const { row, pixel } of predictionsOf(dictionary, table)) {
+  const given = either(dictionary, 'DP', 'DecodeParms');
+  const inLists = table.arrays(given).flatMap((list) => list.flatMap((each) => table.dictionaries(each)));
+  for (const parameters of [...table.dictionaries(given), ...inLists]) {
+    const { row, pixel } = predictionOf(parameters, table) ?? { row: 0, pixel: 0 };
     meter.heed('unpackedBytes', row);
     if (pixel > largestPixel) meter.heed('declared', Number.POSITIVE_INFINITY);
   }
 }
 
-/** How many bytes a row and a pixel have where a stream was packed with a predictor (ISO 32000-1, 7.4.4.4). */
-export function predictionsOf(dictionary: Dictionary, table: ObjectTable): { row: number; pixel: number }[] {
-  const given = dictionary.get('DP') ?? dictionary.get('DecodeParms');
-  const inLists = table.arrays(given).flatMap((list) => list.flatMap((each) => table.dictionaries(each)));
-  return [...table.dictionaries(given), ...inLists].flatMap((parameters) => {
-    const number = (key: string, otherwise: number) => table.number(parameters.get(key)) || otherwise;
-    if (number('Predictor', 1) < 2) return [];
-    const bits = Math.max(1, number('BPC', number('BitsPerComponent', 8)));
-    const [columns, colours] = [number('Columns', 1), number('Colors', 1)];
-    const bytes = (count: number) => Math.max(1, Math.ceil((count * bits) / 8));
-    return [{ row: bytes(columns * colours), pixel: bytes(colours) }];
-  });
+/** The keys of how many bits a mesh has (ISO 32000-1, 8.7.4.5.5 to 8.7.4.5.8), of flags not in each kind of them. */
+const bitsOfMeshes = ['BitsPerCoordinate', 'BitsPerComponent', 'BitsPerFlag'];
+
+/** With no bits pdfjs comes to no end of a mesh. */
+function heedMesh(dictionary: Dictionary, table: ObjectTable, meter: Meter): void {
+  const kinds = table.numbers(dictionary.get('ShadingType'));
+  if (!kinds.some((kind) => kind >= 4 && kind <= 7)) return;
+  for (const key of bitsOfMeshes) {
+    if (key === 'BitsPerFlag' && kinds.every((kind) => kind === 5)) continue;
+    const meant = table.meant(dictionary.get(key));
+    const isFine = meant.length > 0 && meant.every(({ value }) => typeof value === 'number' && value >= 1);
+    if (!isFine) meter.heed('declared', Number.POSITIVE_INFINITY);
+  }
 }
 
 function positive(number: number | null): number {

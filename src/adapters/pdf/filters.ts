@@ -1,5 +1,5 @@
-/** Undoes a way of packing; what it gives is cut off where the data are broken or at their end. */
-export type Filter = (data: Uint8Array) => Iterable<Uint8Array>;
+/** Undoes a way of packing; what it gives is cut off where the data are broken or at their end. `early` is for LZW. */
+export type Filter = (data: Uint8Array, early?: number) => Iterable<Uint8Array>;
 
 /** How much is given at a time. */
 const pieceSize = 2 ** 16;

@@ -30,7 +30,8 @@ export class FunctionCosts {
     if (value === null || typeof value !== 'object') return 1;
     const known = this.#known.get(value);
     if (known !== undefined) return known;
-    this.#known.set(value, 0);
+    // What contains itself has no end.
+    this.#known.set(value, Number.POSITIVE_INFINITY);
     const cost = Array.isArray(value)
       ? this.#ofAll(value, depth)
       : value instanceof Map
@@ -47,16 +48,17 @@ export class FunctionCosts {
   #ofFunction(dictionary: Dictionary, depth: number): number {
     const types = this.#table.numbers(dictionary.get('FunctionType'));
     const samples = types.includes(0) ? this.#samplesOf(dictionary) : 0;
-    return 1 + samples + (types.includes(3) ? this.of(dictionary.get('Functions'), depth + 1) : 0);
+    const functions = types.includes(3) ? this.of(dictionary.get('Functions'), depth + 1) : 0;
+    return 1 + samples + functions + this.of(dictionary.get('K'), depth + 1);
   }
 
   #samplesOf(dictionary: Dictionary): number {
     const longest = (key: string) =>
       this.#table.arrays(dictionary.get(key)).reduce((most, { length }) => Math.max(most, length), 0);
     const product = (sizes: readonly Value[]) =>
-      sizes.reduce<number>((all, size) => all * Math.abs(this.#table.number(size) ?? 1), 1);
+      sizes.reduce<number>((all, size) => all * Math.max(1, Math.abs(this.#table.most(size) ?? 1)), 1);
     const sizes = this.#table.arrays(dictionary.get('Size')).map(product);
-    const words = Math.max(1, (this.#table.number(dictionary.get('BitsPerSample')) ?? 8) / 32);
+    const words = Math.max(1, (this.#table.most(dictionary.get('BitsPerSample')) ?? 8) / 32);
     const inputs = longest('Domain') / 2;
     const corners = inputs > fewInputs ? 2 ** inputs * places : 1;
     return Math.max(0, ...sizes) * Math.max(1, longest('Range') / 2) * words + corners;

@@ -3,6 +3,7 @@ import { most } from './extremes';
 import { matchedColumns } from './heading-columns';
 import { coverAll, type Heading } from './heading-covers';
 import { levelsOf, lowestOf } from './heading-levels';
+import { joinStacked } from './stacked-headings';
 import type { StripFragment as Fragment } from './strip';
 import { chainedColumns, type ValueColumn, valueColumns } from './value-columns';
 import type { ValueRow } from './value-rows';
@@ -20,7 +21,8 @@ export interface Headings {
  * Finds the columns of some rows and puts headings over them. The lowest headings name single columns: where there are as many as columns they follow in
  * order, otherwise each must stand over the column it names. A heading above others covers those that are centred under it.
  */
-export function placeHeadings(fragments: readonly Fragment[], rows: readonly ValueRow[], width: number): Headings {
+export function placeHeadings(printed: readonly Fragment[], rows: readonly ValueRow[], width: number): Headings {
+  const fragments = joinStacked(printed);
   const levelOf = levelsOf(fragments);
   const widest = most(rows.map((row) => row.values.length));
   const lowest = lowestOf(fragments, widest).sort((a, b) => middle(a.box) - middle(b.box));

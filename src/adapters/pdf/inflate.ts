@@ -7,6 +7,9 @@ const slice = 2 ** 12;
 /** How many slices may make nothing before the data of a stream count as ended. */
 export const idle = 2 ** 8;
 
+/** What pdfjs finds where data refer to what stands before their beginning. */
+const zeros = new Uint8Array(2 ** 15);
+
 /** The header of RFC 1950: method 8, and a check of two bytes. */
 export function isPacked([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
@@ -17,7 +20,7 @@ export function* inflated(packed: Iterable<Uint8Array>, patience: number): Gener
   let isBegun = false;
   let empty = 0;
   let made: Uint8Array[] = [];
-  const inflater = new Inflate((piece) => made.push(piece));
+  const inflater = new Inflate({ dictionary: zeros }, (piece) => made.push(piece));
   for (const piece of slices(packed)) {
     made = [];
     try {

@@ -1,4 +1,4 @@
-import { asciiOf, placesOf } from './keyword';
+import { placesOf } from './keyword';
 import { type Dictionary, Name, type PlacedValue, Reference, readObject, type Value } from './objects';
 
 /** An object of a file, with the data of its stream, which go to the end of what it stands in. */
@@ -11,6 +11,7 @@ export interface FileObject {
 export class ObjectTable {
   readonly objects: FileObject[] = [];
   readonly #byNumber = new Map<number, FileObject[]>();
+  readonly #settled = new Set<number>();
   /** Where the ends of streams stand, found once for all that are parts of the same bytes. */
   readonly #endings = new Map<ArrayBufferLike, readonly number[]>();
 
@@ -21,6 +22,21 @@ export class ObjectTable {
     const known = this.#byNumber.get(number) ?? [];
     this.#byNumber.set(number, known);
     return known.push(object) - 1;
+  }
+
+  /** Says that it has been acted on what a value refers to, itself and in its parts: lists, what they name, and what that names. */
+  settle(value: Value | undefined, depth = 0): void {
+    if (value instanceof Reference) this.#settled.add(value.number);
+    if (depth === 3) return;
+    for (const { value: each } of this.meant(value)) {
+      const parts = each instanceof Map ? [...each.values()] : Array.isArray(each) ? each : [];
+      for (const part of parts) this.settle(part, depth + 1);
+    }
+  }
+
+  /** Whether it has been acted on what the objects of a number say. */
+  isSettled(number: number): boolean {
+    return this.#settled.has(number);
   }
 
   /** What may be meant by a value: the objects to which it refers, or itself. */
@@ -55,6 +71,13 @@ export class ObjectTable {
     return this.numbers(value).reduce<number | null>((most, each) => Math.max(most ?? each, each), null);
   }
 
+  /** The largest number with which pdfjs may reckon: it makes numbers of strings and lists too, of which nothing is known here. Null where nothing is meant. */
+  most(value: Value | undefined): number | null {
+    if (typeof value === 'number') return value;
+    const isOther = this.meant(value).some((object) => typeof object.value !== 'number');
+    return isOther ? Number.POSITIVE_INFINITY : this.number(value);
+  }
+
   /** The arrays that may be meant. */
   arrays(value: Value | undefined): (readonly Value[])[] {
     return this.meant(value).flatMap((object) => (Array.isArray(object.value) ? [object.value] : []));
@@ -75,74 +98,31 @@ export class ObjectTable {
 }
 
 /**
- * Finds the objects that stand among bytes by themselves, each behind the keyword, wherever that stands: what the table of cross-references says of
- * them may be a lie. The dictionary behind `trailer` has no number (null).
+ * The objects of a stream of them (ISO 32000-1, 7.5.7), each from where the numbers at the head of its content say to where they say that the next begins, as
+ * pdfjs reads them: an end at 0 is that of the content.
  */
-export function* plainObjects(bytes: Uint8Array): Generator<{ number: number | null; placed: PlacedValue }> {
-  for (const at of placesOf('obj', bytes)) {
-    const number = numberBefore(bytes, at);
-    if (number !== null) yield { number, placed: readObject(bytes, at + 'obj'.length) };
-  }
-  for (const at of placesOf('trailer', bytes)) yield { number: null, placed: readObject(bytes, at + 'trailer'.length) };
-}
-
-/** How far before its keyword the number of an object is sought where comments stand between. */
-const reach = 500;
-
-/** The number of an object and its generation, with white space and comments behind each. */
-const header = /([\d+.-]+)(?:[\0\s]|%[^\r\n]*[\r\n])+[\d+.-]+(?:[\0\s]|%[^\r\n]*[\r\n])*$/;
-
-function numberBefore(bytes: Uint8Array, at: number): number | null {
-  const generation = digitsBefore(bytes, at);
-  const number = generation && digitsBefore(bytes, generation.start);
-  if (number && number.end < generation.start && !isMark(bytes[number.start - 1])) return number.value;
-  if (isLetter(bytes[at - 1])) return null;
-  const digits = header.exec(asciiOf(bytes.subarray(Math.max(0, at - reach), at)))?.[1];
-  return digits === undefined ? null : Math.abs(Number.parseFloat(digits.replaceAll(/[+-]/g, '')));
-}
-
-/** The number that ends before a place, with nothing but white space between. */
-function digitsBefore(bytes: Uint8Array, at: number): { value: number; start: number; end: number } | null {
-  let end = at;
-  while (isBlank(bytes[end - 1])) end -= 1;
-  let [start, value] = [end, 0];
-  for (let scale = 1; isDigit(bytes[start - 1]); scale *= 10) {
-    start -= 1;
-    value += ((bytes[start] ?? 0) - 0x30) * scale;
-  }
-  return start < end ? { value, start, end } : null;
-}
-
-function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
-}
-
-/** A point or a minus sign, with which a number is longer than its last digits. */
-function isMark(byte: number | undefined): boolean {
-  return byte === 0x2e || byte === 0x2d;
-}
-
-function isLetter(byte = 0): boolean {
-  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-}
-
-/** The objects of a stream of them (ISO 32000-1, 7.5.7), each where the numbers at the head of its content say. */
 export function* objectsOfStream(
   dictionary: Dictionary,
   content: Uint8Array,
   table: ObjectTable,
 ): Generator<{ number: number; placed: PlacedValue }> {
-  const starts = table.numbers(dictionary.get('First'));
-  const count = table.number(dictionary.get('N')) ?? 0;
-  for (let index = 0, at = 0; index < count; index += 1) {
+  const heads = headsOf(content, table.number(dictionary.get('N')) ?? 0);
+  for (const start of table.numbers(dictionary.get('First')))
+    for (const [index, { number, offset }] of heads.entries()) {
+      const end = start + (heads[index + 1]?.offset ?? Number.POSITIVE_INFINITY);
+      yield { number, placed: readObject(content.subarray(0, end || content.length), start + offset) };
+    }
+}
+
+/** The numbers of the objects of a stream and where they begin, at most so many. */
+function headsOf(content: Uint8Array, count: number): { number: number; offset: number }[] {
+  const heads: { number: number; offset: number }[] = [];
+  for (let at = 0; heads.length < count; ) {
     const number = readObject(content, at);
     const offset = readObject(content, number.end);
-    if (typeof number.value !== 'number' || typeof offset.value !== 'number' || offset.end === at) return;
+    if (typeof number.value !== 'number' || typeof offset.value !== 'number' || offset.end === at) break;
     at = offset.end;
-    for (const start of starts) yield { number: number.value, placed: readObject(content, start + offset.value) };
+    heads.push({ number: number.value, offset: offset.value });
   }
+  return heads;
 }

@@ -22,6 +22,8 @@ export type Value = number | Name | Reference | Dictionary | readonly Value[] | 
 
 /** An object, where it begins and ends, and where the data of its stream begin if it is one. */
 export interface PlacedValue {
+  /** Nested too deeply, or with a picture of the kind that stands among operators inside: where it ends is not known. */
+  readonly isUnsure: boolean;
   readonly start: number;
   readonly value: Value;
   readonly end: number;
@@ -33,14 +35,15 @@ export function readObject(bytes: Uint8Array, start: number): PlacedValue {
   const reader = new ObjectReader(bytes, start);
   const value = reader.value(0);
   const isStream = value instanceof Map && reader.follows('stream');
-  return { value, start, end: reader.end, data: isStream ? nextLine(bytes, reader.end) : null };
+  const { end, isUnsure } = reader;
+  return { value, start, end, isUnsure, data: isStream ? nextLine(bytes, end) : null };
 }
 
 /** A token; a word is a string, what says no more than that something stands there is null, and the end undefined. */
 type Token = number | Name | string | null | undefined;
 
-/** How deep what is read may be nested; nothing that matters stands deeper. */
-const deepest = 100;
+/** How deep what is read may be nested. */
+const deepest = 500;
 
 class ObjectReader {
   readonly #bytes: Uint8Array;
@@ -48,6 +51,7 @@ class ObjectReader {
   readonly #ahead: { token: Token; end: number }[] = [];
   /** Where the last token that was taken ends. */
   end: number;
+  isUnsure = false;
 
   constructor(bytes: Uint8Array, at: number) {
     this.#bytes = bytes;
@@ -57,6 +61,7 @@ class ObjectReader {
 
   value(depth: number): Value {
     const token = this.#take();
+    this.isUnsure ||= token === 'BI' || (depth === deepest && (token === '[' || token === '<<'));
     if (token === '[' && depth < deepest) return this.#array(depth + 1);
     if (token === '<<' && depth < deepest) return this.#dictionary(depth + 1);
     if (typeof token !== 'number') return token instanceof Name ? token : null;
@@ -179,7 +184,8 @@ class ObjectReader {
   }
 }
 
-const [blank, delimiter, numeral] = [1, 2, 4];
+/** Kinds of bytes: white space, what ends a word, and of what a number may be made. */
+export const [blank, delimiter, numeral] = [1, 2, 4];
 
 /** What each byte is (ISO 32000-1, 7.2.2), and whether a number may be made of it. */
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -189,11 +195,13 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   return /[\d+.-]/.test(letter) ? numeral : 0;
 });
 
-function isOf(byte: number | undefined, kind: number): boolean {
+/** Whether a byte is of a kind. */
+export function isOf(byte: number | undefined, kind: number): boolean {
   return byte !== undefined && ((kinds[byte] ?? 0) & kind) !== 0;
 }
 
-function isLineEnd(byte: number | undefined): boolean {
+/** Whether a byte ends a line. */
+export function isLineEnd(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d;
 }
 

@@ -4,8 +4,9 @@ import { heedDeclared } from './declared';
 import { hasJumps } from './functions';
 import { counted, idle, inflated, isPacked, joined } from './inflate';
 import { placesOf } from './keyword';
-import { ObjectTable, objectsOfStream, plainObjects } from './object-table';
-import type { Dictionary } from './objects';
+import { ObjectTable, objectsOfStream } from './object-table';
+import type { Dictionary, PlacedValue } from './objects';
+import { plainObjects } from './plain-objects';
 import { contentOf, isPlainlyPacked, upToEnd } from './stream-content';
 import { heedUses } from './uses';
 
@@ -19,7 +20,7 @@ export function heedStreams(bytes: Uint8Array, meter: Meter): void {
   const table = new ObjectTable();
   const data = new Map<number, Dictionary>();
   for (const { number, placed } of plainObjects(bytes)) {
-    meter.count('streamBytes', placed.end - placed.start);
+    heedObject(placed, meter);
     const stream = placed.data === null ? null : bytes.subarray(placed.data);
     if (placed.data !== null && placed.value instanceof Map) data.set(placed.data, placed.value);
     meter.count('declared', table.add(number, { value: placed.value, stream }));
@@ -30,11 +31,19 @@ export function heedStreams(bytes: Uint8Array, meter: Meter): void {
     heedFlate(dictionary ? upToEnd(dictionary, stream, table) : stream, dictionary ? idle : 1, meter);
   }
   heedCodeRanges([bytes], meter);
-  // What is found in a stream is appended to them.
+  // What is found in a stream is appended to them. What other streams are read by may stand in those of objects.
   for (const { value, stream } of table.objects)
-    if (value instanceof Map && stream) heedStream(value, stream, table, meter);
+    if (value instanceof Map && stream && isContainer(value)) heedContainer(value, stream, table, meter);
+  for (const { value, stream } of table.objects)
+    if (value instanceof Map && stream && !isContainer(value)) heedStream(value, stream, table, meter);
   heedDeclared(table, meter);
   heedUses(table, meter);
+}
+
+/** Counts what an object is made of, since objects may stand in one another; one of which it is not known what pdfjs makes of it is too much. */
+function heedObject({ start, end, isUnsure }: PlacedValue, meter: Meter): void {
+  meter.count('streamBytes', end - start);
+  if (isUnsure) meter.heed('declared', Number.POSITIVE_INFINITY);
 }
 
 /** Where the data of a stream begin, after the end of the keyword’s line (ISO 32000-1, 7.3.8.1). */
@@ -75,23 +84,36 @@ function headOf(pieces: Generator<Uint8Array>): Uint8Array {
   return head;
 }
 
-/**
- * Reads a stream as its dictionary tells it is packed: what holds objects or is a program, and what is packed otherwise than with Flate, which has been
- * unpacked before. The objects in it are added to the table.
- */
+function isContainer(dictionary: Dictionary): boolean {
+  return dictionary.has('N') && dictionary.has('First');
+}
+
+/** Reads a stream as its dictionary tells it is packed: a program, and what is packed otherwise than with Flate, which has been unpacked before. */
 function heedStream(dictionary: Dictionary, stream: Uint8Array, table: ObjectTable, meter: Meter): void {
-  const isContainer = table.number(dictionary.get('N')) !== null && table.number(dictionary.get('First')) !== null;
   const isProgram = table.numbers(dictionary.get('FunctionType')).includes(4);
-  const isSeen = isPlainlyPacked(dictionary, table);
-  if (isSeen && !isContainer && !isProgram) return;
+  const isSeen = isPlainlyPacked(dictionary, table, meter);
+  if (isSeen && !isProgram) return;
   const content = contentOf(dictionary, stream, table, meter);
   if (!isSeen) heedCodeRanges([content], meter);
   if (isProgram && hasJumps(content)) meter.heed('declared', Number.POSITIVE_INFINITY);
-  if (!isContainer) return;
+}
+
+/** The entries by which a stream of objects is read. */
+const readBy = ['Length', 'F', 'Filter', 'DP', 'DecodeParms', 'N', 'First'];
+
+/**
+ * Adds the objects in a stream of them to the table. By what such a stream is read is to stand before it: what is found later might say that it is read
+ * otherwise.
+ */
+function heedContainer(dictionary: Dictionary, stream: Uint8Array, table: ObjectTable, meter: Meter): void {
+  for (const key of readBy) table.settle(dictionary.get(key));
+  const content = contentOf(dictionary, stream, table, meter);
+  heedCodeRanges([content], meter);
   for (const { number, placed } of objectsOfStream(dictionary, content, table)) {
-    meter.count('streamBytes', placed.end - placed.start);
+    heedObject(placed, meter);
     const inner = placed.data === null ? null : content.subarray(placed.data);
     if (inner) heedFlate(inner, idle, meter);
+    if (table.isSettled(number)) meter.heed('declared', Number.POSITIVE_INFINITY);
     meter.count('declared', table.add(number, { value: placed.value, stream: inner }));
   }
 }

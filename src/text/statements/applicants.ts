@@ -1,4 +1,5 @@
 import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import { carriedIn, concluded, received } from './request-readings';
 import type { Reading, Term } from './statement';
 import type { Sense } from './vocabulary';
 
@@ -25,6 +26,7 @@ export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
   const readings = senses.has('conclude')
     ? [answered]
     : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
+  if (senses.has('people')) readings.push(of(received), of(received, carriedIn), of(concluded));
   const known = goesOn || topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
   // 部分公开28件，其中自然人申请23件: of those, not of all.
   const certain = known && topic.last !== 'outcome' && (told || goesOn || topic.last === 'intake');
@@ -39,15 +41,17 @@ export function hasApplicant(senses: Senses): boolean {
 
 const known: readonly string[] = [...legalPersons, 'naturalPerson', 'legalPersons'];
 const none: readonly string[] = [];
+const people: readonly string[] = ['naturalPerson'];
 
-/** The columns of the kinds of applicant that are named. */
+/** The columns of the kinds of applicant that are named; 群众 are natural persons, though they may be everyone. */
 export function applicantsIn(senses: Senses): readonly string[] {
   const named = linesIn(senses, 'column:');
-  if (named.length === 0) return none;
-  return named
+  if (named.length === 0) return senses.has('people') ? people : none;
+  const columns = named
     .map((sense) => sense.slice('column:'.length))
     .filter((column) => known.includes(column))
     .flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
+  return columns.length > 0 && senses.has('people') ? [...new Set([...columns, 'naturalPerson'])] : columns;
 }
 
 /** What readings give for some kinds of applicant: their cells in the place of totals. */

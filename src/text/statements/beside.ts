@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import { hasAny, type Measure, type Senses } from './measure';
 import { kindOf, measureOf } from './measures';
-import type { Statement } from './statement';
+import type { Reading, Statement, Term } from './statement';
 
 /** The kind of all numbers that tell what came in or was dealt with. */
 const intake = 'intake';
@@ -9,23 +9,28 @@ const intake = 'intake';
 /** A number of a sentence as it stands beside the others, as far as is known what it counts. */
 export interface Beside {
   /** What it seems to count; null where nothing says so, and it goes on with `subject`. */
-  readonly kind: string | null;
+  readonly kind: typeof intake | Reading | null;
   readonly subject: string;
   /** Its words for what was done with what it counts, where two numbers told by the same would both be the whole. */
   readonly act: string | null;
   readonly value: number;
   /** Whether everything that is said of it is understood, so that it is the whole of its kind. */
   readonly whole: boolean;
+  /** Whether its own words leave no doubt what it counts: 废止3件 within 废止和失效5件 is of its kind, 其他3件 within 其他处理5件 may not be. */
+  readonly sure: boolean;
   /** Whether its words say that it is a part of a number before it: 其中. */
   readonly part: boolean;
+  /** Whether 、 or the like joins it to the number before. */
+  readonly joined: boolean;
 }
 
 /** What a number seems to count that is or is not understood; null where it is something else, or a difference. */
 export function besideOf(measure: Measure | null, said: Said, context: Context): Beside | null {
-  const { senses, understood, value } = said;
+  const { senses, understood, value, joined } = said;
   const { thisYear } = context;
   if (senses.has('growth')) return null;
-  const topic = { ...context.topic, subject: subjectOfSentence(context) };
+  const about = subjectOfSentence(context);
+  const topic = about === context.topic.subject ? context.topic : { ...context.topic, subject: about };
   const kind = measure ?? kindOf(senses, topic);
   const subject = kind?.subject ?? topic.subject;
   if (subject === null || subject === 'foreign' || (!kind && isElse(said))) return null;
@@ -35,7 +40,16 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
   const all = subject === 'requests' && kind?.readings[0]?.plus[0]?.line === 'requests.concluded';
   const act = came ? (senses.has('receive') ? said.receiving : null) : all ? null : '';
   const part = senses.has('subset') && !hasAny(senses, ['share', 'behalf']);
-  return { kind: kind && (came ? intake : JSON.stringify(kind.readings[0])), subject, act, value, whole, part };
+  return {
+    kind: came ? intake : (kind?.readings[0] ?? null),
+    subject,
+    act,
+    value,
+    whole,
+    sure: kind?.certainty === 'certain',
+    part,
+    joined,
+  };
 }
 
 /** Whether words that name nothing the tables count name something else, and are not left over. */
@@ -55,6 +69,7 @@ interface Said {
   readonly value: number;
   /** How it is told what came in: 新收 beside 收到 is no other whole. */
   readonly receiving: string;
+  readonly joined: boolean;
 }
 
 /** What was read of one number: a statement, and its place beside the others. */
@@ -91,22 +106,37 @@ function isContested(one: Beside, index: number, numbers: readonly (Beside | nul
   });
 }
 
-/** What goes on behind 其中 without being a whole of its own is a part as well: 其中网络85件、信函88件. */
+/** What goes on behind 其中 without being a whole of its own, or is joined to a part, is a part as well: 其中网络85件、信函88件. */
 function withParts(sentence: readonly Read[]): (Beside | null)[] {
   let within = false;
   return sentence.map(({ beside }) => {
-    within = beside !== null && (beside.part || (within && !beside.whole));
+    within = beside !== null && (beside.part || (within && (beside.joined || !beside.whole)));
     return beside && { ...beside, part: within };
   });
 }
 
 /** Whether a number leaves open that another is the whole; `behind` tells how many numbers behind that one it stands. */
 function contests(other: Beside | null, one: Beside, behind: number): boolean {
-  if (!other || other.subject !== one.subject || (other.part && !one.part)) return false;
+  if (!other || other.subject !== one.subject) return false;
+  if (other.part && !one.part && !(other.whole && other.sure)) return false;
   if (other.whole)
-    return other.kind === one.kind && other.act !== null && other.act === one.act && other.value !== one.value;
+    return isSame(other.kind, one.kind) && other.act !== null && other.act === one.act && other.value !== one.value;
   return (
-    other.kind === one.kind ||
+    isSame(other.kind, one.kind) ||
     (other.kind === null && (one.subject === 'requests' ? one.kind === intake : behind === 1))
+  );
+}
+
+/** Whether two kinds are one: the same readings of the table. */
+function isSame(one: Beside['kind'], other: Beside['kind']): boolean {
+  if (one === other) return true;
+  if (one === null || other === null || one === intake || other === intake) return false;
+  return isSameSum(one.plus, other.plus) && isSameSum(one.minus ?? [], other.minus ?? []);
+}
+
+function isSameSum(terms: readonly Term[], others: readonly Term[]): boolean {
+  return (
+    terms.length === others.length &&
+    terms.every(({ line, column }, index) => line === others[index]?.line && column === others[index]?.column)
   );
 }

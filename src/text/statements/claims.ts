@@ -1,7 +1,7 @@
 import { certaintyOf } from './certainty';
 import type { Clause } from './clauses';
 import type { Context } from './context';
-import { hasAny, linesIn, type Measure } from './measure';
+import { hasAny, type Measure, namesAny } from './measure';
 import { measureOf } from './measures';
 import { nothingLeft } from './request-readings';
 import { sentenceBefore, sentenceFrom } from './sentence';
@@ -60,7 +60,7 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
 /** Some of them: 因主动公开引发的复议, 以信息不存在为由的诉讼, or none that could be there: 未收到不予公开的申请, since what comes in has no outcome yet. */
 function isNarrowed(clause: string, senses: Reach['senses']): boolean {
   const requests = senses.has('request') || senses.has('bareRequest');
-  const [outcomes, cases] = [linesIn(senses, 'requests.').length > 0, linesIn(senses, 'disputes.').length > 0];
+  const [outcomes, cases] = [namesAny(senses, 'requests.'), namesAny(senses, 'disputes.')];
   return (outcomes && (cases || /[收接受]/.test(clause))) || (senses.has('publish') && (requests || cases));
 }
 
@@ -104,7 +104,7 @@ const notOfAll: readonly Sense[] = [
 const finished = /已|完|办结|办毕|全部|所有/;
 
 /** 全部办结. What was done in time (均按期答复) leaves open what was not due yet, and says nothing here. */
-function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
+function readAll(page: Page, clause: Clause, { words, senses }: Reach, context: Context): Statement | null {
   const { topic, previous } = context;
   const named =
     senses.has('request') ||
@@ -112,17 +112,25 @@ function readAll(page: Page, clause: Clause, { senses }: Reach, context: Context
     (topic.last === 'intake' && countsIntake(previous)) ||
     (bracketBefore.test(page.text.text.slice(0, clause.start)) && countsIntake(context.counts.at(-2)));
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
-  if (hasAny(senses, notOfAll) || isQualified(page.text.text, clause)) return null;
-  const certain = finished.test(page.text.text.slice(clause.start, clause.end));
+  if (!isDone(page, words) || hasAny(senses, notOfAll) || isQualified(page.text.text, clause)) return null;
+  const certain = finished.test(page.text.text.slice(clause.start, clause.end)) ? 'certain' : 'loose';
   return {
     kind: 'all',
     ...quoteOf(page, clause.start, clause.end),
     ...none,
-    certainty: certain ? 'certain' : 'loose',
+    certainty: context.strange ? 'open' : certain,
     ...(context.doubt !== null && { doubt: context.doubt }),
     readings: nothingLeft,
     ...(previous && { stated: { part: previous.value, bases: [] } }),
   };
+}
+
+/** 全部申请办理结果 names what was done, and does not say that it was. */
+function isDone({ text }: Page, words: Reach['words']): boolean {
+  return words.some(({ sense, start }, index) => {
+    const noun = words[index + 1]?.sense === 'filler' ? words[index + 1]?.end : words[index]?.end;
+    return sense === 'conclude' && !/(?:结果|情况|[数量件])$/.test(text.text.slice(start, noun));
+  });
 }
 
 /** Another day than the year's last on which nothing was left, or something that was. */

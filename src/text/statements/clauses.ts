@@ -54,6 +54,8 @@ export interface Labelled {
   readonly quantity: Quantity;
   readonly labelStart: number;
   readonly tailEnd: number;
+  /** Where the tail of the number before begins, which ends at the label; the label's own start where there is none. */
+  readonly aheadStart: number;
 }
 
 /** Gives each number of a clause its stretch: 制发8件、废止3件 and 2件维持、1件纠正 part at the 、 between the numbers. */
@@ -63,12 +65,17 @@ export function labelsOf(text: string, clause: Clause): Labelled[] {
     const after = clause.quantities[index + 1];
     const labelStart = before ? partingPoint(text, before, quantity.start) : clause.start;
     const tailEnd = after ? partingPoint(text, quantity, after.start) : clause.end;
-    return { quantity, labelStart, tailEnd };
+    return { quantity, labelStart, tailEnd, aheadStart: before ? Math.min(before.end, labelStart) : labelStart };
   });
 }
 
 /** What joins two labelled numbers; not the 及 of 涉及 nor the 与 of 参与. */
 const joint = /、|和|(?<!涉)及|(?<!参)与/;
+
+/** Whether a label that begins with the character is joined to the number before. */
+export function isJoint(character: string): boolean {
+  return character !== '' && '、和及与'.includes(character);
+}
 
 /** A number of persons or the like is part of the next number's label: 1名申请人提交36件. */
 function partingPoint(text: string, before: Quantity, to: number): number {

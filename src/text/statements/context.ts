@@ -96,17 +96,12 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const elsewhere =
     senses.has('behalf') ||
     (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
-  return {
-    ...context,
-    doubt:
-      senses.has('share') || mayBeOffice(senses, reporter)
-        ? place
-        : renewed || senses.has('own')
-          ? null
-          : context.doubt,
-    thisYear: !elsewhere && (context.thisYear || renewed || hasAny(senses, ['thisYear', 'soFar'])),
-    opens: context.opens && !namesSubject(senses) && !elsewhere,
-  };
+  const doubt =
+    senses.has('share') || mayBeOffice(senses, reporter) ? place : renewed || senses.has('own') ? null : context.doubt;
+  const thisYear = !elsewhere && (context.thisYear || renewed || hasAny(senses, ['thisYear', 'soFar']));
+  const opens = context.opens && !renewed && !elsewhere;
+  const same = doubt === context.doubt && thisYear === context.thisYear && opens === context.opens;
+  return same ? context : { ...context, doubt, thisYear, opens };
 }
 
 /** A government that counts all its bodies may speak of its own office by 本机关 or 县政府; only of rules it cannot, which its bodies do not make. */

@@ -1,10 +1,11 @@
+import { hasApplicant } from './applicants';
 import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, leavesOpen } from './certainty';
-import type { Labelled } from './clauses';
+import { isJoint, type Labelled } from './clauses';
 import { type Context, settle, subjectOf } from './context';
 import { type Counted, endsFrame, type Frame, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
 import type { Measure, Senses } from './measure';
-import { isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
+import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
@@ -17,11 +18,9 @@ export interface Step extends Read {
 }
 
 /** A number among its words. */
-interface Told {
+interface Told extends Around {
   readonly page: Page;
   readonly one: Labelled;
-  readonly label: Reach;
-  readonly tail: Reach;
   /** What has been established ahead of it, its own label included. */
   readonly context: Context;
   readonly naming: Naming;
@@ -44,7 +43,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   if (!statement) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const led = measure || !before.opens ? next : afterLead(next, label, place);
-    return { statement, beside, context: compared ? led : { ...led, previous: null } };
+    return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
   }
   const counts = [...next.counts, statement];
   const doubtful = leavesOpen(label, measure) ? { ...next, doubt: next.doubt ?? place, opens: false } : next;
@@ -55,29 +54,29 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   const { quantity, labelStart, tailEnd } = one;
   const label = reach(page, labelStart, labelEnd);
   const tail = reach(page, quantity.end, tailEnd);
+  const both: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
   const place = `${page.index}:${labelStart}`;
   const settled = settle(before, label.senses, page.reporter, place);
   const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
   const lasts = !endsFrame(label.senses, heads, settled.frame);
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
-  const context = { ...settled, frame: lasting(frame) };
+  const lasted = lasting(frame);
+  const context = lasted === settled.frame ? settled : { ...settled, frame: lasted };
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
-  const naming = nameNumber(label, tail, quantity.unit === 'money', closed, context);
+  const naming = nameNumber({ label, tail, both }, quantity.unit === 'money', closed, context);
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
-  return { page, one, label, tail, context, naming, measure, frame, heads, place };
+  return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
 }
 
 /** Remembers what a number counted, and whether the next are parts of it: where 中 follows it, or it stands at the head (3件申请). */
 function contextAfter({ label, tail, context, naming, measure, heads, place }: Told): Context {
   const { senses, understood, byTail } = naming;
   const strange = !understood || tail.senses.has('foreign') || label.senses.has('foreign');
-  const next = afterStrange(afterNumber(context, senses, strange, measure, place), label);
-  if (!measure && senses.has('growth')) return next;
+  if (!measure && senses.has('growth')) return afterStrange(context, label);
   const latest: Counted = { of: measure ?? 'other', understood };
   const opens = opensFrame(tail);
-  return opens || (heads && byTail)
-    ? { ...next, latest, frame: { ...frameWithin(latest), headed: !opens } }
-    : { ...next, latest };
+  const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : context.frame;
+  return afterStrange(afterNumber(context, { senses, strange, measure, place, latest, frame }), label);
 }
 
 /** What a number states; null where it is not this year's, or counts nothing in the tables. */
@@ -87,7 +86,8 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
-  const whole = naming.understood && isWithin(frame, measure) && !narrowed;
+  const more = isRemainder(naming, measure) || mayGoBack(page, one, label);
+  const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -102,14 +102,30 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   };
 }
 
+/** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so. */
+function isRemainder({ senses }: Naming, { readings: [first] }: Measure): boolean {
+  return senses.has('rest') && first?.plus.every(({ line }) => line.startsWith('requests.otherHandling')) === true;
+}
+
+/** 上述12件加上商业企业、其他组织的37件: the kinds of applicant between two numbers may all be those of the second. */
+function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reach): boolean {
+  return (
+    aheadStart < labelStart && hasApplicant(label.senses) && hasApplicant(reach(page, aheadStart, labelStart).senses)
+  );
+}
+
 /** How a number stands beside the others of its sentence. */
-function besideNumber({ page, one, label, tail, context, naming, measure }: Told): Beside | null {
+function besideNumber({ page, one, both: senses, context, naming, measure }: Told): Beside | null {
   const { quantity, labelStart } = one;
   const namesOther = isOtherProcedure(naming, context) && subjectOf(naming.senses) === null;
   if (!countsCases(quantity) || quantity.unit === 'money' || namesOther) return null;
-  const senses: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
   const receiving = /新|当年|本年|今年/.exec(page.text.text.slice(labelStart, quantity.start))?.[0] ?? '';
-  return besideOf(measure, { senses, understood: naming.understood, value: quantity.value, receiving }, context);
+  const joined = isJoint(page.text.text.charAt(labelStart));
+  return besideOf(
+    measure,
+    { senses, understood: naming.understood, value: quantity.value, receiving, joined },
+    context,
+  );
 }
 
 /** Persons and days are not counted in the tables, and 9.5件 is a ratio. */

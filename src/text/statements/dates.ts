@@ -25,8 +25,12 @@ const span =
   /^(?:自|从)?(\d{4}|[〇○零一二三四五六七八九]{4})年(?:1月1日|一月一日)(?:起)?(?:至|到|[-~—])(?:\1年)?(?:12月31日|十二月三十一日)(?:止|期间)?/;
 const years = /^(?:自|从)?\d{4}年?(?:至|到|[-~—])\d{4}年(?:度)?/;
 
+/** No date has more characters: 自二〇二三年一月一日起至二〇二三年十二月三十一日期间. */
+export const longestDate = 40;
+
 /** A date says which period is meant, seen from the year that the report is on. */
 export function readDate(text: string, year: number | null): Dated | null {
+  if (!/[年月]/.test(text)) return null;
   const whole = span.exec(text);
   if (whole) return { length: whole[0].length, sense: senseOfYear(readNumeral(whole[1] ?? ''), year) };
   const several = years.exec(text);

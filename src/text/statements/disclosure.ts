@@ -1,4 +1,4 @@
-import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import { hasAny, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 
@@ -23,7 +23,7 @@ const decided: readonly Line[] = ['disclosure.licensing', 'disclosure.penalties'
 export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {
   const lines = decided.filter((line) => senses.has(line));
   const [first] = lines;
-  if (!first || hasAny(senses, notDeciding) || linesIn(senses, 'column:').length > 0) return null;
+  if (!first || hasAny(senses, notDeciding) || namesAny(senses, 'column:')) return null;
   if (topic.pieces && !senses.has('decide')) return null;
   const readings = [of(...lines.map((line) => ({ line, column: 'decisions' })))];
   return measure(first, readings, !senses.has('each'));

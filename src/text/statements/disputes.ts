@@ -1,8 +1,8 @@
-import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import { hasAny, linesIn, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
 import type { Sense } from './vocabulary';
 
 /** What an organ does with cases that are not against itself, or with all of them. */
-const organ: readonly Sense[] = ['allKinds', 'respond', 'receive', 'handle', 'conclude', 'decide'];
+const organ: readonly Sense[] = ['allKinds', 'people', 'respond', 'receive', 'handle', 'conclude', 'decide'];
 /** The rows of both kinds of lawsuit together. */
 const lawsuits = ['disputes.litigationDirect', 'disputes.litigationAfterReconsideration'];
 /** A result told behind several kinds of case may be that of all: 复议12件、诉讼9件，其中维持11件. */
@@ -21,6 +21,8 @@ const results: readonly (readonly [Sense, string])[] = [
  * a result (无被纠正的行政复议), nothing is said of all of them. 复议机关纠正4件 tells how the cases spoken of ended.
  */
 export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
+  const goesOn = topic.subject?.startsWith('disputes.') === true;
+  if (!goesOn && !senses.has('respond') && !namesAny(senses, 'disputes.')) return null;
   const named = [
     ...new Set([...linesIn(senses, 'disputes.'), ...(senses.has('respond') ? ['disputes.litigation'] : [])]),
   ];

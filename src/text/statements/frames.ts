@@ -1,4 +1,4 @@
-import { hasAny, linesIn, type Measure, type Senses } from './measure';
+import { hasAny, type Measure, namesAny, type Senses } from './measure';
 import type { Reach } from './words';
 
 /** What the numbers that follow are parts of. */
@@ -89,6 +89,6 @@ function linesOf([first]: Measure['readings']): string[] {
 export function namesFrame(senses: Senses): boolean {
   return (
     hasAny(senses, ['request', 'bareRequest', 'receive', 'conclude', 'carry', 'pending', 'due', 'handle', 'subset']) ||
-    ['requests.', 'disputes.', 'disclosure.'].some((lines) => linesIn(senses, lines).length > 0)
+    ['requests.', 'disputes.', 'disclosure.'].some((lines) => namesAny(senses, lines))
   );
 }

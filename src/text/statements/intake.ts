@@ -1,4 +1,4 @@
-import { type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import { linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
 import { carriedForward, carriedIn, concluded, intake, newOnly, received } from './request-readings';
 
 /** What went over the end of a year. */
@@ -24,7 +24,7 @@ export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
 
 /** What came in and what was dealt with. */
 export function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
-  if (senses.has('publish') || (senses.has('matter') && !senses.has('request'))) return null;
+  if (senses.has('publish') || namesRow(senses) || (senses.has('matter') && !senses.has('request'))) return null;
   const known = topic.subject === 'requests' || senses.has('request');
   const named = senses.has('request') || senses.has('bareRequest');
   if (senses.has('due'))
@@ -44,4 +44,9 @@ export function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
   const ofConcluded = topic.last === 'outcome' && senses.has('subset');
   const readings = named && !ofConcluded ? intake : [...intake, newOnly];
   return measure('requests', readings, topic.last !== 'intake' && !ofConcluded, 'intake');
+}
+
+/** 收到重复申请3件, 收到涉密申请2件: of one kind, in the words of a row. */
+function namesRow(senses: Senses): boolean {
+  return linesIn(senses, 'requests.').some((line) => line.split('.').length > 2);
 }

@@ -66,7 +66,14 @@ export function linesIn(senses: Senses, prefix: string): string[] {
   return lines;
 }
 
+/** Whether any of the senses begins with a prefix. */
+export function namesAny(senses: Senses, prefix: string): boolean {
+  for (const sense of senses) if (sense.startsWith(prefix)) return true;
+  return false;
+}
+
 /** Whether any of the senses is there. */
 export function hasAny(senses: Senses, wanted: readonly Sense[]): boolean {
-  return wanted.some((sense) => senses.has(sense));
+  for (const sense of wanted) if (senses.has(sense)) return true;
+  return false;
 }

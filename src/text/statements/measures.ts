@@ -25,17 +25,24 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
           senses.has('disclosure.fees'),
         )
       : null;
-  return (
+  const counted =
     disputeMeasure(senses, topic) ??
     decisionMeasure(senses, topic) ??
     documentMeasure(senses, topic) ??
-    requestMeasure(senses, topic)
-  );
+    requestMeasure(senses, topic);
+  return counted && senses.has('each') ? ofEach(counted) : counted;
 }
 
-const elsewhere: ReadonlySet<Sense> = new Set<Sense>([...barriers, 'previous', 'next']);
+/** 不予公开和不予处理各3件: the number of each of them, and not of both. */
+function ofEach(counted: Measure): Measure {
+  const readings = counted.readings.flatMap(({ plus, minus }) => (minus ? [] : plus.map((term) => sumOf(term))));
+  return readings.length > 0 ? { ...counted, readings } : counted;
+}
+
+const elsewhere: readonly Sense[] = [...barriers, 'previous', 'next'];
 
 /** What a number seems to count but for what shows that it is not this body's, or not this year's: 下属单位收到25件 counts requests too. */
 export function kindOf(senses: Senses, topic: Topic): Measure | null {
-  return measureOf(new Set([...senses].filter((sense) => !elsewhere.has(sense))), false, topic);
+  const plain = hasAny(senses, elsewhere) ? new Set([...senses].filter((sense) => !elsewhere.includes(sense))) : senses;
+  return measureOf(plain, false, topic);
 }

@@ -1,5 +1,5 @@
 import { type Context, namesSubject } from './context';
-import { hasAny, linesIn, type Measure, type Senses } from './measure';
+import { hasAny, linesIn, type Measure, namesAny, type Senses } from './measure';
 import { measureOf } from './measures';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
@@ -26,12 +26,18 @@ export interface Naming {
   readonly senses: Senses;
 }
 
+/** The words before and after a number, and what they mean together. */
+export interface Around {
+  readonly label: Reach;
+  readonly tail: Reach;
+  readonly both: Senses;
+}
+
 /**
  * A number is named by its label, else by its tail. A tail behind a label may narrow what is counted (5件涉及征地), so it has
  * to be understood; not so behind a label that ends with 的 (上年结转的5件全部办结): that number is whole, the tail tells of it.
  */
-export function nameNumber(label: Reach, tail: Reach, money: boolean, closed: boolean, context: Context): Naming {
-  const both: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
+export function nameNumber({ label, tail, both }: Around, money: boolean, closed: boolean, context: Context): Naming {
   const negated = label.senses.has('negation');
   const own = negated ? null : (measureOf(label.senses, money, context.topic) ?? together(label.senses, context));
   const joint = () => measureOf(both, money, context.topic);
@@ -54,7 +60,7 @@ export function nameNumber(label: Reach, tail: Reach, money: boolean, closed: bo
 /** 对重复申请4件不予处理: the tail names the group of the label's row of table 三, which no other procedure has. */
 function tellsGroup(label: Senses, tail: Senses): boolean {
   const groups = linesIn(tail, 'requests.');
-  return groups.length > 0 && groups.every((group) => linesIn(label, `${group}.`).length > 0);
+  return groups.length > 0 && groups.every((group) => namesAny(label, `${group}.`));
 }
 
 /** 答复45件信息公开申请: what is counted stands right behind the measure word. */

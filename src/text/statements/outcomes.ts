@@ -39,6 +39,13 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
     const asked = !senses.has('receive') && !hasApplicant(senses);
     const ofRows = rows.length > 0 ? [of(...rows.map(total)), ...rows.map((row) => of(total(row)))] : [];
     const readings = [...ofRows, of(...groups.map(total))];
+    // 公开和部分公开133件
+    if (
+      senses.has('weakPublic') &&
+      groups.includes('requests.partiallyGranted') &&
+      !groups.includes('requests.granted')
+    )
+      readings.unshift(of(granted, ...groups.map(total)));
     if (groups.includes('requests.granted') && groups.length === 1) readings.push(of(granted, partiallyGranted));
     return measure('requests', readings, topic.subject !== 'foreign' && asked, 'outcome');
   }

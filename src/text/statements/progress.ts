@@ -5,21 +5,25 @@ import { hasAny, type Measure, type Senses, type Topic } from './measure';
 import type { Sense } from './vocabulary';
 import type { Reach } from './words';
 
+/** What a number has been found to count, and how it goes on from there. */
+interface Numbered extends Pick<Context, 'latest' | 'frame'> {
+  readonly senses: Senses;
+  readonly strange: boolean;
+  readonly measure: Measure | null;
+  readonly place: string;
+}
+
 /** Goes on after a number: to its subject, or to none of ours where something else was counted. */
-export function afterNumber(
-  context: Context,
-  senses: Senses,
-  strange: boolean,
-  measure: Measure | null,
-  place: string,
-): Context {
+export function afterNumber(context: Context, numbered: Numbered): Context {
   const { topic } = context;
-  if (!measure && senses.has('growth')) return context;
+  const { senses, strange, measure, place, latest, frame } = numbered;
   const pieces = topic.pieces || countsPieces(senses);
   const named = subjectOf(senses);
   const subject = subjectAfter(topic, measure) ?? named ?? (strange ? 'foreign' : topic.subject);
   return {
     ...context,
+    latest,
+    frame,
     about: measure?.subject ?? context.about,
     carried: measure ? isCarried(measure) && (context.carried || context.about === null) : context.carried,
     doubt: named && (senses.has('foreign') || isOfNewCases(named, senses)) ? place : context.doubt,
@@ -58,7 +62,8 @@ const another: readonly Sense[] = ['foreign', 'share', 'behalf', 'part'];
 
 /** Goes on after words of which some are left over, unless they tell how the organ does its work. */
 export function afterStrange(context: Context, { words, understood }: Reach): Context {
-  return understood || words.some(({ sense }) => sense === 'effort') ? context : { ...context, strange: true };
+  const known = understood || context.strange || words.some(({ sense }) => sense === 'effort');
+  return known ? context : { ...context, strange: true };
 }
 
 /**
@@ -85,11 +90,11 @@ function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, p
   return subjectOf(senses) === null ? doubt : null;
 }
 
-/** The kinds of applicant named are spoken of until all requests are. */
+/** The kinds of applicant named are spoken of until it is told what came in, or what became of all. */
 function columnsAfter({ columns }: Topic, senses: Senses): readonly string[] {
   const named = applicantsIn(senses);
   if (named.length > 0) return named;
-  return hasAny(senses, ['request', 'bareRequest']) ? [] : columns;
+  return hasAny(senses, ['request', 'bareRequest']) && hasAny(senses, ['receive', 'all']) ? [] : columns;
 }
 
 /** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */

@@ -1,8 +1,7 @@
 import { applicantMeasure, applicantsIn, crossed } from './applicants';
 import { carryMeasure, intakeMeasure } from './intake';
-import { hasAny, linesIn, type Measure, type Senses, type Topic } from './measure';
+import { hasAny, type Measure, namesAny, type Senses, type Topic } from './measure';
 import { outcomeMeasure } from './outcomes';
-import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 
 /** What a number counts that is about requests. */
@@ -11,23 +10,26 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
     topic.subject === 'foreign' &&
     !senses.has('request') &&
     !senses.has('bareRequest') &&
-    linesIn(senses, 'requests.').length === 0
+    !namesAny(senses, 'requests.')
   )
     return null;
-  if (isOfOtherProcedure(senses)) return null;
+  // 有效申请112件
+  if (isOfOtherProcedure(senses) || senses.has('inForce')) return null;
   const columns = applicantsIn(senses);
   const rows = outcomeMeasure(senses, topic) ?? carryMeasure(senses, topic);
   const found = rows ?? applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic);
-  const counted = found && { ...found, readings: readingsFor(found, rows ? columns : [], topic) };
+  const counted =
+    found && (rows || columns.length === 0) ? forKinds(found, columns, senses.has('people'), topic) : found;
   const elsewhere = topic.subject === 'foreign' || topic.classed;
   if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
   return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
 }
 
-/** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before theirs or the total. */
-function readingsFor({ readings }: Measure, columns: readonly string[], topic: Topic): readonly Reading[] {
-  if (columns.length === 0 && topic.columns.length === 0) return readings;
-  return columns.length > 0 ? crossed(readings, columns) : [...readings, ...crossed(readings, topic.columns)];
+/** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before, or where they may be everyone, theirs or the total. */
+function forKinds(counted: Measure, columns: readonly string[], everyone: boolean, topic: Topic): Measure {
+  if (columns.length === 0 && topic.columns.length === 0) return counted;
+  const cells = crossed(counted.readings, columns.length > 0 ? columns : topic.columns);
+  return { ...counted, readings: columns.length > 0 && !everyone ? cells : [...counted.readings, ...cells] };
 }
 
 const ofCourts: readonly Sense[] = [
@@ -42,7 +44,7 @@ const ofCourts: readonly Sense[] = [
 /** 申请再审, 受理行政许可, 收到复议申请: what another procedure's noun stands beside is no request, whatever was spoken of before. */
 function isOfOtherProcedure(senses: Senses): boolean {
   if (senses.has('request')) return false;
-  return hasAny(senses, ofCourts) || ['disputes.', 'disclosure.'].some((lines) => linesIn(senses, lines).length > 0);
+  return hasAny(senses, ofCourts) || ['disputes.', 'disclosure.'].some((lines) => namesAny(senses, lines));
 }
 
 const ofRequests: readonly Sense[] = [
@@ -58,13 +60,16 @@ const ofRequests: readonly Sense[] = [
 
 /** 依申请公开60件, 不予公开80件: words for what becomes of requests, and for the kinds of documents and of answers to proposals as well. */
 function isKindOnly(senses: Senses): boolean {
-  const outcomes = linesIn(senses, 'requests.').length > 0 || senses.has('weakDenied');
+  const outcomes = namesAny(senses, 'requests.') || senses.has('weakDenied');
   if (outcomes) return !senses.has('request') && !senses.has('bareRequest');
   return senses.has('request') && !hasAny(senses, ofRequests);
 }
 
-/** 受理各类申请1200件, 审批申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted. */
+/** 受理各类申请1200件, 审批申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted, but not where 公开 or not is what was decided on them. */
 function isOfAnyKind(senses: Senses, topic: Topic): boolean {
   if (senses.has('request') || !senses.has('bareRequest')) return false;
-  return hasAny(senses, ['allKinds', 'decide']) || (topic.subject === 'foreign' && !topic.disclosure);
+  if (topic.subject === 'foreign' && !topic.disclosure) return true;
+  return hasAny(senses, ['allKinds', 'people']) || (senses.has('decide') && !hasAny(senses, ofDisclosure));
 }
+
+const ofDisclosure: readonly Sense[] = ['requests.granted', 'requests.partiallyGranted', 'requests.denied'];

@@ -66,7 +66,9 @@ function listed(page: Page, labelled: readonly Labelled[]): Ended[] | null {
     const item = items[index];
     if (!item) return [];
     const start = first.labelStart + item.index;
-    return [{ label: { quantity, labelStart: start, tailEnd: quantity.end }, end: start + item[0].length }];
+    return [
+      { label: { quantity, labelStart: start, tailEnd: quantity.end, aheadStart: start }, end: start + item[0].length },
+    ];
   });
 }
 

@@ -9,7 +9,7 @@ import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf, type Word } from './words';
 
-const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behalf', 'onTime', 'negation'];
+const barred: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behalf', 'onTime', 'negation', 'rest'];
 
 /**
  * Reads a percentage: 占33.9% of the number before it, 不予公开的占10%, 办结率为95.6%, 依申请公开公开率48.2%. Only shares of requests
@@ -86,11 +86,11 @@ function rateOf(sense: Sense | null | undefined, senses: ReadonlySet<Sense>, val
 /** A share is in the doubt in which the number is of which it is told, or in that of its own words. */
 function doubtOf(
   { index }: Page,
-  { doubt: whose }: Context,
+  { doubt: whose, topic }: Context,
   own: Measure | null,
   previous: Statement | null,
 ): Pick<Statement, 'doubt'> {
-  const doubt = whose ?? previous?.doubt ?? (own?.open && `${index}:${own.open}`);
+  const doubt = whose ?? topic.doubt ?? previous?.doubt ?? (own?.open && `${index}:${own.open}`);
   return doubt === undefined ? {} : { doubt };
 }
 

@@ -123,10 +123,11 @@ function mayState(text: string, { quantities, start, end }: Clause): boolean {
 }
 
 function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
-  const labelled = labelsOf(page.text.text, clause);
+  const ended = endedLabels(page, labelsOf(page.text.text, clause));
+  if (ended.length === 0) return { found: [], context: afterUnread(page, clause, before) };
   const found: Read[] = [];
   let context = before;
-  for (const one of endedLabels(page, labelled)) {
+  for (const one of ended) {
     const share = one.label.quantity.unit === 'percent';
     const step = share
       ? stepOfShare(readShare(page, one.label, context), context)
@@ -135,6 +136,14 @@ function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
     context = step.context;
   }
   return { found, context };
+}
+
+/** Goes on after a list whose numbers cannot be told apart; whose they are is told all the same: 下属的学校、医院分别公开62条、48条. */
+function afterUnread(page: Page, clause: Clause, before: Context): Context {
+  const label = reach(page, clause.start, clause.quantities[0]?.start ?? clause.end);
+  const place = `${page.index}:${clause.start}`;
+  const context = settle(before, label.senses, page.reporter, place);
+  return afterStrange(before.opens ? afterLead(context, label, place) : context, label);
 }
 
 /** Only shares of requests are read, so that what follows one is about requests, if nothing was said before. */

@@ -1,10 +1,10 @@
-import { sentenceBefore, sentenceFrom } from './sentence';
+import { sentenceFrom } from './sentence';
 
 const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函|邮寄|邮件|邮箱|传真|口头|电话/;
 
 /** A list of ways is no longer, in characters. */
 const longestList = 60;
-const wayStart = /[通以网线在平门政信邮来当现窗书]/;
+const wayStarts = '通以网线在平门政信邮来当现窗书';
 const way =
   '(?:网上|网络|网站|门户网站|政府网站|线上|在线|平台|网络平台|信函|邮寄|来函|邮件|电子邮件|邮箱|传真|当面|现场|窗口|书面)(?:申请|提交|递交)?';
 const allWays = new RegExp(
@@ -16,13 +16,8 @@ const allWays = new RegExp(
  * like them are all of them, unless the sentence goes on to another.
  */
 export function lengthOfAllWays(text: string, at: number): number {
-  if (!wayStart.test(text.charAt(at))) return 0;
+  if (!wayStarts.includes(text.charAt(at))) return 0;
   const [list] = allWays.exec(text.slice(at, at + longestList)) ?? [];
   if (list === undefined) return 0;
   return otherWay.test(sentenceFrom(text, at + list.length)) ? 0 : list.length;
-}
-
-/** Whether the sentence round a place names a way of sending requests beside that on paper. */
-export function isOneOfSeveralWays(text: string, at: number): boolean {
-  return otherWay.test(sentenceBefore(text, at) + sentenceFrom(text, at));
 }

@@ -1,9 +1,9 @@
 import type { Compact } from './compact';
-import { mayBeDate, readDate } from './dates';
+import { longestDate, mayBeDate, readDate } from './dates';
 import { namesReporter, type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
 import type { Statement } from './statement';
 import { type Sense, wordAt } from './vocabulary';
-import { isOneOfSeveralWays, lengthOfAllWays } from './ways';
+import { lengthOfAllWays } from './ways';
 
 /** A passage under the eyes of the reader. */
 export interface Page {
@@ -33,8 +33,11 @@ export function reach({ text, reporter }: Page, start: number, end: number): Rea
   return { words, senses: sensesOf(words), understood: words.every((word) => word.sense !== null) };
 }
 
+const noSenses: ReadonlySet<Sense> = new Set();
+
 /** What some words mean. */
 export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
+  if (words.length === 0) return noSenses;
   const senses = new Set<Sense>();
   for (const { sense } of words) if (sense !== null) senses.add(sense);
   return senses;
@@ -55,7 +58,7 @@ export function quoteOf(
 /** What numbers a sentence and says nothing: 三是, （二）, 一、. */
 const numbering = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[是、])/;
 
-/** The words of a stretch of compact text, every character in one of them. */
+/** The words of a stretch of compact text, every character in one of them; what stands between two that are understood is one. */
 export function wordsOf(text: string, from: number, to: number, reporter: Reporter): Word[] {
   const found: Word[] = [];
   const stretch = text.slice(from, to);
@@ -63,20 +66,32 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
     ? numbering.exec(stretch)?.[0]
     : undefined;
   if (number) found.push({ start: from, end: from + number.length, sense: 'filler' });
-  for (let index = number?.length ?? 0; index < stretch.length; ) {
-    const { length, sense } = (mayBeDate(stretch.charAt(index))
-      ? readDate(stretch.slice(index), reporter.year)
-      : allWays(text, from + index)) ??
-      longer(wordAt(stretch, index), namesReporter(stretch, index, reporter)) ?? { length: 1, sense: null };
-    const word = stretch.slice(index, index + length);
-    found.push({
-      start: from + index,
-      end: from + index + length,
-      sense: scoped(sense, word, text, from + index, reporter),
-    });
-    index += length;
+  const first = number?.length ?? 0;
+  let known = first;
+  const leaveOver = (end: number) => {
+    if (end > known) found.push({ start: from + known, end: from + end, sense: null });
+  };
+  for (let index = first; index < stretch.length; ) {
+    const match = matchAt(text, stretch, from, index, reporter);
+    if (match) {
+      leaveOver(index);
+      known = index + match.length;
+      const sense = scoped(match.sense, stretch.slice(index, known), text, from + index, reporter);
+      found.push({ start: from + index, end: from + known, sense });
+    }
+    index += match?.length ?? 1;
   }
-  return namesKinds(found, text);
+  leaveOver(stretch.length);
+  return found.length < 3 ? found : namesKinds(sharesNoun(found, text), text);
+}
+
+/** 全部或部分公开: what is joined to 部分公开 without its noun was disclosed as well. */
+function sharesNoun(words: Word[], text: string): Word[] {
+  const at = words.findIndex(({ sense }) => sense === 'requests.partiallyGranted');
+  const [whole, joint] = [words[at - 2], words[at - 1]];
+  if (!whole || !joint || !'、和及与或'.includes(text.slice(joint.start, joint.end))) return words;
+  const named = whole.sense === 'all' || text.slice(whole.start, whole.end) === '予以';
+  return named ? words.with(at - 2, { ...whole, sense: 'requests.granted' }) : words;
 }
 
 /** 取水、采砂等行政许可: what stands before 等 and a decision names kinds of it, whatever the words are. */
@@ -96,7 +111,6 @@ function isKind({ sense }: Word): boolean {
 }
 
 function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
-  if (sense === 'written') return isOneOfSeveralWays(text, at) ? 'foreign' : 'bareRequest';
   if (sense === 'show') return decidedBefore.test(text.slice(0, at)) ? 'filler' : 'foreign';
   if (sense === 'region') return scopeOfRegion(word, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
@@ -107,6 +121,13 @@ const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|
 interface Match {
   readonly length: number;
   readonly sense: Sense;
+}
+
+function matchAt(text: string, stretch: string, from: number, index: number, reporter: Reporter): Match | null {
+  const other = mayBeDate(stretch.charAt(index))
+    ? readDate(stretch.slice(index, index + longestDate), reporter.year)
+    : allWays(text, from + index);
+  return other ?? longer(wordAt(stretch, index), namesReporter(stretch, index, reporter));
 }
 
 function allWays(text: string, at: number): Match | null {

@@ -70,3 +70,14 @@ test('a numbered line between rows that all have figures is not surely a row, an
     ['6. row', '1', '2'],
   ]);
 });
+
+test("a section's heading that is said again over a table is its caption, and no heading of columns", async () => {
+  const rows = [
+    ['papers of all', '4', '5'],
+    ['orders', '6', '7'],
+  ];
+  const captioned = (caption: string) => [text('1. Papers', 20, 192), text(caption, 110, 182), table(rows)].join('\n');
+  const own = [['what of all', 'made', 'kept'], ...rows];
+  expect(await tableTexts(drawn(captioned('1. Papers')))).toEqual(own);
+  expect(await tableTexts(drawn(captioned('Number of')))).not.toEqual(own);
+});

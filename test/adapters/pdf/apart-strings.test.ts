@@ -34,3 +34,22 @@ test('parts of a heading are none of their own where they stand over several col
   expect(areApart(['法人或其他', '组织'], [105, 125, 145, 165])).toBe(false);
   expect(areApart(['直接', '起诉'], [50, 70, 105, 125, 150, 170])).toBe(false);
 });
+
+/** Whether a figure that touches its label is apart from it, where other figures and whatever touches the first stand beside it. */
+function isApartFigure(others: readonly number[], after = ''): boolean {
+  const label = drawnAt(0, 0, '规范性文件', 0);
+  const figure = drawnAt(50, 0, '1', 1);
+  const beside = [...drawnAt(60, 0, after, 2), ...others.flatMap((x, i) => drawnAt(x, 0, '2', 3 + i))];
+  const [last, next] = [label.at(-1), figure[0]];
+  return last && next ? apartStrings([...label, ...figure, ...beside])(last, next) : false;
+}
+
+test('a figure that touches its label is apart where it begins a row of figures', () => {
+  expect(isApartFigure([100, 150])).toBe(true);
+  expect(isApartFigure([100])).toBe(false);
+  expect(isApartFigure([])).toBe(false);
+});
+
+test('a figure in the midst of a text is no figure of a row', () => {
+  expect(isApartFigure([100, 150], '件')).toBe(false);
+});

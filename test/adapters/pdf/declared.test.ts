@@ -110,6 +110,8 @@ const doubled = (count: number) =>
     return `<</FunctionType 3/Domain[0 1]/Functions[${next} ${next}]/Bounds[.5]/Encode[0 1 0 1]>>`;
   });
 
+const wide = '[0 2000000000 500]';
+
 describe('what dictionaries declare is held against the limits before pdfjs makes it', () => {
   test.each([
     ['samples of a function', [sampled('[900000000]')], declared],
@@ -151,6 +153,34 @@ describe('what dictionaries declare is held against the limits before pdfjs make
       [stream('/Filter/FlateDecode/DecodeParms[<</Predictor 12/Columns 2000000000>>]', '')],
       unpacked,
     ],
+    ['samples by a string, of which pdfjs makes a number', [sampled('[(900000000)]')], declared],
+    ['samples by a list, of which it does too', [sampled('[[900000000]]')], declared],
+    ['samples of as many bits as a string says', [sampled('[9]', '/BitsPerSample(2000000000)')], declared],
+    ['a function that is part of itself', ['<</FunctionType 3/Functions[10 0 R]>>'], declared],
+    ['layers listed inside themselves', [`<</Order[11 0 R]>>`, '[(x) 11 0 R 11 0 R]'], declared],
+    [
+      'elements of structure that name the next ten times',
+      [
+        '<</StructTreeRoot 20 0 R>>',
+        ...Array.from(
+          { length: 9 },
+          (_, index) => `<<>>endobj 2${index} 0 obj <</K[${`2${index + 1} 0 R `.repeat(10)}]>>`,
+        ),
+      ],
+      declared,
+    ],
+    [
+      'widths behind a long comment',
+      [composite('/W 30 0 R'), `<<>>endobj\n30 %${'x'.repeat(700)}\n0 obj ${wide}`],
+      codes,
+    ],
+    [
+      'widths behind what is nested deeply',
+      [composite(`/J${'<</A'.repeat(101)} 1${'>>'.repeat(101)}/W${wide}`)],
+      codes,
+    ],
+    ['what is nested too deeply', [composite(`/J${'<</A'.repeat(600)} 1${'>>'.repeat(600)}`)], declared],
+    ['a picture among operators in a dictionary', [composite(`/J BI /W 1 ID ( EI /W${wide}`)], declared],
     ['a key', ['<</Encrypt<</Filter/Standard/V 2/R 3/Length 2000000000>>>>'], declared],
     ['a key of a filter', ['<</Encrypt 11 0 R>>', '<</V 4/CF<</A<</CFM/V2/Length 2000000>>>>>>'], declared],
     ['widths', [composite('/W[0 2000000000 500]')], codes],
@@ -166,6 +196,11 @@ describe('what dictionaries declare is held against the limits before pdfjs make
     ],
   ])('%s', async (_, objects, expected) => {
     expect(await refusal(pdf(objects))).toEqual(expected);
+  });
+
+  test.each([4, 5, 6, 7])('a mesh of kind %d without bits', async (kind) => {
+    const mesh = stream(`/ShadingType ${kind}/BitsPerCoordinate 0/BitsPerComponent 8/BitsPerFlag 8`, 'x');
+    expect(await refusal(pdf([mesh]))).toEqual(declared);
   });
 
   test.each(packings)('in streams of objects under %s', async (filter, pack) => {
@@ -195,6 +230,77 @@ describe('what dictionaries declare is held against the limits before pdfjs make
   test('in streams of objects inside one another', async () => {
     const inner = objectStream([[21, composite('/W[0 2000000000 500]')]]);
     expect(await refusal(pdf([objectStream([[20, inner]])]))).toEqual(codes);
+  });
+
+  const widths = (entries: string, pack = (content: string) => content, filter = 'AHx') =>
+    objectStream([[20, composite(`/W${wide}`)]], entries, pack, filter);
+  const rowsOf = (content: string) => (content.match(/[\s\S]{1,8}/g) ?? []).map((row) => `\0${row.padEnd(8)}`).join('');
+  const body = `20 12 \nendstream\n ${composite(`/W${wide}`)}`;
+  const long = [
+    stream('/N 1/First 6', body).replace(/Length \d+/, 'Length 11 0 R'),
+    `${body.length} endobj 11 0 obj 999999999`,
+  ];
+  const later = (entry: string, value: string) => [
+    objectStream([[20, composite(`/W${wide}`)]]).replace(entry, ' 30 0 R'),
+    objectStream([[30, value]]),
+  ];
+
+  test.each([
+    [
+      'under a filter that does not exist',
+      [widths('', deflated, '/Foo/FlateDecode]').replace('/Filter//', '/Filter[/')],
+      codes,
+    ],
+    [
+      'under parameters of a filter that has none',
+      [widths('/DecodeParms<</Predictor 12/Columns 7>>', hexadecimal)],
+      codes,
+    ],
+    [
+      'under parameters of no filter',
+      [widths('/DecodeParms<</Predictor 12/Columns 7>>').replace('/Filter/AHx', '')],
+      codes,
+    ],
+    ['under no filter, since an entry before it says so', [widths('/F null')], codes],
+    [
+      'under a predictor of the first filter of two',
+      [
+        widths(
+          '/DecodeParms[<</Predictor 12/Columns 8>>null]',
+          (content) => deflated(rowsOf(hexadecimal(content))),
+          '/FlateDecode/AHx]',
+        ).replace('/Filter//', '/Filter[/'),
+      ],
+      codes,
+    ],
+    [
+      'under codes that become longer when the standard says so',
+      [widths('/DecodeParms<</EarlyChange 0>>', lzw, 'LZW')],
+      codes,
+    ],
+    [
+      'under codes that become longer at another time',
+      [widths('/DecodeParms<</EarlyChange -259>>', lzw, 'LZW')],
+      declared,
+    ],
+    ['that begin where a later stream says', later(' 5', '5'), declared],
+    ['that are packed as a later stream says', later('/FlateDecode', '/FlateDecode'), declared],
+    [
+      'under one filter or another',
+      [widths('').replace('/AHx', ' 30 0 R'), '1 endobj 30 0 obj /AHx endobj 30 0 obj /Fl'],
+      declared,
+    ],
+    ['that go on behind what looks like their end', long, codes],
+  ])('in streams of objects %s', async (_, objects, expected) => {
+    expect(await refusal(pdf(objects))).toEqual(expected);
+  });
+
+  test('in streams of objects whose data refer to what stands before their beginning', async () => {
+    // A copy of three bytes from one before the beginning, then the rest as it is.
+    const content = `20 0 ${composite(`/W${wide}`)}`;
+    const size = [content.length, 0, content.length ^ 0xff, 0xff];
+    const packed = byteString(Uint8Array.of(0x78, 0x9c, 0x02, 0x02, 0x40, 0x00, ...size)) + content;
+    expect(await refusal(pdf([stream('/N 1/First 8/Filter/FlateDecode', packed)]))).toEqual(codes);
   });
 
   test('as much as published reports have of all that is read', async () => {
@@ -235,6 +341,16 @@ describe('streams that are packed otherwise than with Flate', () => {
         'read',
       );
   });
+});
+
+test.each([
+  ['strings of letters', 'begincidrange (\\000\\000\\000\\000) (\\000\\377\\377\\376) 0 endcidrange'],
+  ['comments around them', '% [\nbegincidrange <00000000> <00fffffe> 0 endcidrange % ]\n'],
+  ['comments among them', 'begincidrange % <00>\n<00000000> % endcidrange\n<00fffffe> 0 endcidrange'],
+  ['a list that ends in a comment', 'beginbfrange <00> <01> [ % ]\n <00> ] <00000000> <00fffffe> 0 endbfrange'],
+  ['more bytes than count', 'begincidrange <0100000000> <0100fffffe> 0 endcidrange'],
+])('the codes of a map are counted with %s', async (_, map) => {
+  expect(await refusal(pdf([stream('', map)]))).toEqual(codes);
 });
 
 describe('what is used again and again is counted each time', () => {

@@ -49,3 +49,23 @@ test('a line of headings is not held against every other', () => {
   };
   expect(asked(800)).toBeLessThan(6 * asked(200));
 });
+
+test('headings set one character a line, one above the other, are one, and name one column', () => {
+  const stack = (text: string, left: number, top: number) => {
+    const box = { left, top, right: left + 10, bottom: top + 12 * text.length };
+    return { ...fragment([...text].join('\n'), left, top, 10), box };
+  };
+  const printed = [
+    ...[stack('商业', 115, 20), stack('企业', 115, 60), stack('科研', 215, 20), stack('机构', 215, 60)],
+    ...[stack('其他', 15, 40), stack('总计', 315, 40)],
+  ];
+  const { headings, unsure } = placeHeadings(printed, [row], 400);
+  const told = headings.map(({ fragment, from, to }) => [fragment.text.replaceAll('\n', ''), from, to]);
+  expect(told).toEqual([
+    ['其他', 0, 0],
+    ['商业企业', 1, 1],
+    ['科研机构', 2, 2],
+    ['总计', 3, 3],
+  ]);
+  expect(unsure.size).toBe(0);
+});

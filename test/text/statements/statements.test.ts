@@ -31,6 +31,19 @@ test('a word that is left over leaves a statement open', () => {
   expect(read('渔政站共收到政府信息公开申请12件。')).toMatchObject([{ certainty: 'open' }]);
 });
 
+test('what governs a place is told by the place', () => {
+  const subdistrict = { organization: '柏堤街道办事处', year: 2023 };
+  const said = (text: string) => readStatements([{ text, subject: null }], subdistrict);
+  expect(said('街道全年办结政府信息公开申请31件。')).toMatchObject([{ certainty: 'certain' }]);
+  expect(said('柏堤街道全年办结政府信息公开申请31件。')).toMatchObject([{ certainty: 'certain' }]);
+  expect(said('松堤街道全年办结政府信息公开申请31件。')).toMatchObject([{ certainty: 'open' }]);
+});
+
+test('that all was answered is open where words ahead of it are left over', () => {
+  expect(read('政府信息公开申请已全部办结。')).toMatchObject([{ kind: 'all', certainty: 'certain' }]);
+  expect(read('政务专窗凤凰台揭牌，政府信息公开申请已全部办结。')).toMatchObject([{ kind: 'all', certainty: 'open' }]);
+});
+
 test('the doubt about one body goes on to the numbers after it, up to a sentence with its own subject', () => {
   const [first, second, third] = read('渔政站收到公开申请12件，办结11件。全局收到公开申请40件。');
   expect(first?.doubt).toBeUndefined();

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { createReader } from '../../src/reader/create-reader';
+
+const built = JSON.stringify(pathToFileURL(resolve('dist/node.js')).href);
+
+/** What a program tells that Node is given as text, with a reader made as told. */
+function told(program: string, options: readonly string[], env: NodeJS.ProcessEnv = process.env): unknown {
+  const text = `import(${built}).then(async ({ createReader }) => {
+    const told = (reading) => reading.then(() => 'read', ({ name, code, message }) => [name, code ?? message]);
+    console.log(JSON.stringify(await (async () => { ${program} })()));
+  });`;
+  const { stdout } = spawnSync(process.execPath, [...options, text], { env, encoding: 'utf8', timeout: 60_000 });
+  return JSON.parse(stdout.split('\n').find((line) => line.startsWith('[')) ?? '');
+}
+
+const readsNothing =
+  'const reader = createReader(); const outcome = await told(reader.extractReport("")); reader.close(); return outcome;';
+
+describe('a reader is made', () => {
+  test.each(['-e', '-p', '--input-type=module -e'])('by a program that Node is given with %s %s', (options) => {
+    expect(told(readsNothing, options.split(' '))).toEqual(['ExtractError', 'empty-file']);
+  });
+
+  test('for numbers that a clock, a process and a machine can have', () => {
+    for (const options of [{ timeout: 1e7 }, { memory: 1e10 }, { jobs: 1e9 }] as const) {
+      expect(() => createReader(options)).toThrow(/^more than/);
+      for (const [name] of Object.entries(options)) {
+        expect(() => createReader({ [name]: Number.POSITIVE_INFINITY })).toThrow(RangeError);
+        expect(() => createReader({ [name]: 0 })).toThrow(/^not a positive number/);
+      }
+    }
+  });
+});
+
+test('a process that never begins to read is given up', () => {
+  const stuck = 'if (process.argv[1]?.endsWith("reader.js")) await new Promise(() => setInterval(() => {}, 1000))';
+  const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stuck)}` };
+  const program = readsNothing.replace('createReader()', 'createReader({ timeout: 0.5 })');
+  expect(told(program, ['-e'], env)).toEqual(['ExtractError', 'timed-out']);
+});
+
+test('what a closed reader was reading, what waited and what is asked of it is told to be so', () => {
+  const closed = ['Error', 'the reader is closed'];
+  const program = `const reader = createReader();
+    const readings = [1, 2, 3].map(() => told(reader.extractReport('x')));
+    reader.close();
+    return Promise.all([...readings, told(reader.extractReport('x'))]);`;
+  expect(told(program, ['-e'])).toEqual([closed, closed, closed, closed]);
+});
+
+test('a page that is none is no page', () => {
+  const program = `const reader = createReader();
+    const bytes = require('node:fs').readFileSync('fixtures/town-2023-cid/source.pdf');
+    const views = [await reader.lookAtPage(bytes), await reader.lookAtPage(bytes, 1)];
+    reader.close();
+    return views.map((view) => view && view.page);`;
+  expect(told(program, ['-e'])).toEqual([null, 1]);
+});
