@@ -12,23 +12,39 @@ export interface Cluster {
   readonly mended: number;
 }
 
-/** Parts an explanation where its slips have nothing to do with each other: two that touch no common sum are told apart. */
-export function clustersOf(code: Code, slips: readonly Slip[]): Cluster[] {
-  let clusters: { slips: Slip[]; checks: Set<number> }[] = [];
-  for (const slip of slips) {
-    const checks = new Set(effectOf(code, slip.changes).keys());
-    const touching = clusters.filter((cluster) => [...checks].some((check) => cluster.checks.has(check)));
-    const merged = {
-      slips: [...touching.flatMap((cluster) => cluster.slips), slip],
-      checks: new Set([...touching.flatMap((cluster) => [...cluster.checks]), ...checks]),
-    };
-    clusters = [...clusters.filter((cluster) => !touching.includes(cluster)), merged];
+/**
+ * Parts equally likely explanations where their slips have nothing to do with each other: two that touch no common sum, and no
+ * slip of another explanation joins the sums that they touch, are told apart. Each may then be chosen without regard to the rest.
+ */
+export function clustersOf(code: Code, explanations: readonly (readonly Slip[])[]): Cluster[][] {
+  const touched = explanations.map((slips) =>
+    slips.map((slip) => ({ slip, checks: [...effectOf(code, slip.changes).keys()] })),
+  );
+  const parts = joined(touched.flat().map(({ checks }) => checks));
+  return touched.map((slips) =>
+    parts.flatMap((part) => {
+      const own = slips.filter(({ checks: [first] }) => first !== undefined && part.has(first));
+      return own.length === 0 ? [] : clusterOf(code, own);
+    }),
+  );
+}
+
+/** The sums joined where one slip touches them together. */
+function joined(touched: readonly (readonly number[])[]): ReadonlySet<number>[] {
+  let parts: Set<number>[] = [];
+  for (const checks of touched) {
+    const touching = parts.filter((part) => checks.some((check) => part.has(check)));
+    const merged = new Set([...touching.flatMap((part) => [...part]), ...checks]);
+    parts = [...parts.filter((part) => !touching.includes(part)), merged];
   }
-  return clusters.map((cluster) => ({
-    ...cluster,
-    changes: changesIn(code, cluster.slips),
-    mended: [...cluster.checks].filter((check) => code.syndrome[check] !== 0).length,
-  }));
+  return parts;
+}
+
+function clusterOf(code: Code, own: readonly { readonly slip: Slip; readonly checks: readonly number[] }[]): Cluster {
+  const slips = own.map(({ slip }) => slip);
+  const checks = new Set(own.flatMap((one) => one.checks));
+  const mended = [...checks].filter((check) => code.syndrome[check] !== 0).length;
+  return { slips, checks, changes: changesIn(code, slips), mended };
 }
 
 function changesIn(code: Code, slips: readonly Slip[]): string {

@@ -1,5 +1,6 @@
 import type { Plan, Sum } from '../sums/index';
-import { type Layout, layoutsOf } from './layout';
+import { type Layout, layoutsOf, type Use } from './layout';
+import type { PrintedLine } from './lines';
 
 /** Where a cell stands in an equation: `sign` is +1 on its left side and -1 on its right. */
 export interface Incidence {
@@ -31,6 +32,8 @@ export interface Check {
 export interface Code {
   readonly variables: readonly Variable[];
   readonly checks: readonly Check[];
+  /** The rows and columns of its tables, in printed order. */
+  readonly lines: readonly PrintedLine[];
   /** Left minus right of every check; 0 where it holds. */
   readonly syndrome: readonly number[];
 }
@@ -41,20 +44,21 @@ export interface Code {
  */
 export function codesOf(sums: readonly Sum[], plan: Plan): Code[] {
   const off = sums.map((sum) => sum.leftSum - sum.rightSum);
-  if (!sums.some((sum, index) => isMade(sum) && off[index] !== 0)) return [];
-  const open = sums.filter((sum) => sum.standing === 'unknown' && sum.left.length > 0);
+  if (!sums.some((sum, index) => useOf(sum) === 'check' && off[index] !== 0)) return [];
+  const open = sums.filter((sum) => useOf(sum) === 'line');
   const implied = new Map(open.flatMap((sum) => sum.right.map((total) => [total.cell, sum.leftSum] as const)));
-  return layoutsOf(sums, isMade, plan)
+  return layoutsOf(sums, useOf, plan)
     .filter((layout) => layout.sums.some((sum) => off[sum] !== 0))
     .map((layout) => codeOf(layout, sums, off, implied));
 }
 
-function isMade({ standing, leftSum, rightSum }: Sum): boolean {
-  return standing !== 'unknown' && !(standing === 'holds' && leftSum !== rightSum);
+function useOf({ standing, left, leftSum, rightSum }: Sum): Use {
+  if (standing === 'unknown') return left.length > 0 ? 'line' : 'none';
+  return standing === 'holds' && leftSum !== rightSum ? 'none' : 'check';
 }
 
 function codeOf(
-  { sums: part, checks, places }: Layout,
+  { sums: part, checks, places, lines }: Layout,
   sums: readonly Sum[],
   off: readonly number[],
   implied: ReadonlyMap<string, number>,
@@ -64,5 +68,5 @@ function codeOf(
     const only = implied.size === 0 ? undefined : implied.get(id);
     return { id, printed, value: printed ?? 0, incidences, implied: only };
   });
-  return { variables, checks, syndrome: part.map((sum) => off[sum] ?? 0) };
+  return { variables, checks, lines, syndrome: part.map((sum) => off[sum] ?? 0) };
 }

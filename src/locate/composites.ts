@@ -1,6 +1,6 @@
 import { blankRows } from './blank-rows';
 import type { Code } from './code';
-import { linesOf, type PrintedLine } from './lines';
+import type { PrintedLine } from './lines';
 import { repeatedLines } from './repeats';
 import { shifts } from './shifts';
 import { type Effect, effectOf, type Slip } from './slip';
@@ -19,13 +19,16 @@ export interface Composite {
  * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
  */
 export function compositesOf(code: Code): Composite[] {
-  const lines = linesOf(code.checks).flatMap((line) =>
+  const lines = code.lines.flatMap((line) =>
     mayMend(code, line) ? [...shifts(code, line), ...swaps(code, line)] : [],
   );
   const mayExplain = weigh(code);
-  return [...lines, ...farSwaps(code), ...repeatedLines(code), ...blankRows(code), ...filled(code)].flatMap((slip) =>
-    mayExplain(slip) ? { slip, effect: effectOf(code, slip.changes) } : [],
-  );
+  const moved = [...lines, ...farSwaps(code), ...repeatedLines(code), ...blankRows(code)];
+  const slips = [
+    ...moved.filter((slip) => mayExplain(slip) && keepsOpenSums(code, slip)),
+    ...filled(code).filter(mayExplain),
+  ];
+  return slips.map((slip) => ({ slip, effect: effectOf(code, slip.changes) }));
 }
 
 /** Tells whether a slip mends more sums than it breaks, or, as a moved line under other errors does, touches only broken ones. Most do neither, so it is told before an effect is made of them. */
@@ -66,13 +69,20 @@ export function gain(syndrome: readonly number[], effect: Effect): number {
 /** Whether figures that differ stand in a line that shares a cell with a broken sum: nothing else of it can be part of an explanation. */
 function mayMend(code: Code, { parts, total }: PrintedLine): boolean {
   const value = (variable: number) => code.variables[variable]?.value;
-  const [first] = parts;
-  if (first === undefined) return false;
-  const whole = total ?? first;
-  if (value(first) === value(whole) && parts.every((part) => value(part) === value(first))) return false;
+  if (parts.every((part) => value(part) === value(total))) return false;
   const isBroken = ({ equation }: { readonly equation: number }) => code.syndrome[equation] !== 0;
   const touches = (variable: number) => code.variables[variable]?.incidences.some(isBroken) === true;
-  return parts.some(touches) || touches(whole);
+  return parts.some(touches) || touches(total);
+}
+
+/** Whether what a slip would have in a total that was left blank is what its own parts then come to. */
+function keepsOpenSums({ variables, lines }: Code, { changes }: Slip): boolean {
+  const after = (variable: number) =>
+    changes.find((change) => change.variable === variable)?.to ?? variables[variable]?.value ?? 0;
+  return lines.every(({ equation, parts, total }) => {
+    if (equation !== undefined || !changes.some(({ variable }) => variable === total)) return true;
+    return parts.reduce((sum, part) => sum + after(part), 0) === after(total);
+  });
 }
 
 /** Totals left blank that are not nothing. Several may stand in one sum, and none of them then accounts for it alone. */

@@ -1,5 +1,5 @@
-import type { Check } from './code';
-import { linesOf } from './lines';
+import type { Code } from './code';
+import type { PrintedLine } from './lines';
 
 /** Table 三 as variables in printed order: its rows, each with its total at the end, and its columns. */
 export interface VariableGrid {
@@ -7,18 +7,17 @@ export interface VariableGrid {
   readonly columns: readonly (readonly number[])[];
 }
 
-const gridsByChecks = new WeakMap<readonly Check[], VariableGrid>();
+const gridsByLines = new WeakMap<readonly PrintedLine[], VariableGrid>();
 
-/** The grid among the checks of a code; empty for any but table 三. Codes of one layout have the same checks, so it is looked for once. */
-export function gridOf(checks: readonly Check[]): VariableGrid {
-  const known = gridsByChecks.get(checks) ?? gridIn(checks);
-  gridsByChecks.set(checks, known);
+/** The grid of a code; empty for any but table 三. Codes of one layout have the same lines, so it is looked for once. */
+export function gridOf({ lines }: Code): VariableGrid {
+  const known = gridsByLines.get(lines) ?? gridIn(lines);
+  gridsByLines.set(lines, known);
   return known;
 }
 
-function gridIn(checks: readonly Check[]): VariableGrid {
-  const lines = linesOf(checks);
-  const rows = lines.flatMap(({ across, parts, total }) => (across && total !== undefined ? [[...parts, total]] : []));
+function gridIn(lines: readonly PrintedLine[]): VariableGrid {
+  const rows = lines.flatMap(({ across, parts, total }) => (across ? [[...parts, total]] : []));
   const [first = []] = rows;
   const whole = lines.some(({ across }) => !across) && rows.every((row) => row.length === first.length);
   if (!whole) return { rows: [], columns: [] };

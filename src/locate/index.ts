@@ -3,9 +3,10 @@ import type { Said } from '../prose/index';
 import { type Plan, planOf, type Sum } from '../sums/index';
 import { type Cluster, clustersOf } from './clusters';
 import { type Code, codesOf } from './code';
-import { type MovedLine, movedDisputes } from './dispute-line';
+import { type JointDisputes, jointDisputes } from './disputes';
 import { type Explained, leastExplanations } from './minimal';
-import { type Grounds, ranked } from './rank';
+import { type Grounds, type Ranked, ranked } from './rank';
+import type { Change, Slip } from './slip';
 import { type Support, supportOf } from './support';
 import { surroundingsOf } from './surroundings';
 import { exchanged } from './swaps';
@@ -30,18 +31,31 @@ export function suspectsOf(scene: Scene, language: Language): ReadonlyMap<string
   const codes = codesOf(scene.sums, plan);
   if (codes.length === 0) return new Map();
   const grounds = groundsOf(scene, plan, supportOf(scene.report, scene.prose, scene.previous));
-  const explained = explainedIn(codes, movedDisputes(scene.sums));
+  const explained = explainedIn(codes, jointDisputes(scene.sums));
   return new Map(numbered(explained.flatMap(([code, least]) => suspectsIn(code, least, grounds, language))));
 }
 
-/** The least explanations of every code; where table 四 was moved as one, its codes have that one explanation together. */
-function explainedIn(codes: readonly Code[], moved: MovedLine | null): [Code, readonly Explained[]][] {
-  if (!moved) return codes.map((code) => [code, leastExplanations(code)]);
-  const { code, slip } = moved;
-  const ids = code.checks.map(({ id }) => id);
-  const others = codes.filter(({ checks }) => !checks.some(({ id }) => ids.includes(id)));
-  const checks = code.syndrome.flatMap((off, equation) => (off === 0 ? [] : [equation]));
-  return [...explainedIn(others, null), [code, [{ explanations: [[slip]], checks }]]];
+/** The least explanations of every code, those of table 四 with what explains several of its sums together. */
+function explainedIn(codes: readonly Code[], joint: JointDisputes | null): [Code, readonly Explained[]][] {
+  return codes.flatMap((code): [Code, readonly Explained[]][] => {
+    const [check] = code.checks;
+    const group = joint?.code.checks.findIndex(({ id }) => id === check?.id) ?? -1;
+    if (!joint?.explained.checks.includes(group)) return [[code, leastExplanations(code)]];
+    if (joint.alone) return group === joint.explained.checks[0] ? [[joint.code, [joint.explained]]] : [];
+    const explanations = leastExplanations(code).flatMap((one) => one.explanations);
+    const asLikely = joint.explained.explanations;
+    return [[joint.code, [{ explanations: within(joint.code, code, explanations), checks: [group], asLikely }]]];
+  });
+}
+
+/** Explanations of a code as those of a wider one that has its cells. */
+function within(wide: Code, code: Code, explanations: readonly (readonly Slip[])[]): Slip[][] {
+  const places = new Map(wide.variables.map(({ id }, variable) => [id, variable]));
+  const moved = ({ variable, to }: Change): Change => ({
+    variable: places.get(code.variables[variable]?.id ?? '') ?? -1,
+    to,
+  });
+  return explanations.map((slips) => slips.map((slip) => ({ ...slip, changes: slip.changes.map(moved) })));
 }
 
 /** Numbers the explanations from 1 in the order in which they are told. */
@@ -63,6 +77,19 @@ function groundsOf({ report, sums }: Scene, plan: Plan, support: Support): Groun
   };
 }
 
+/** The explanations of every rank in the clusters that can be told apart there. */
+function placesOf(code: Code, explanations: readonly Ranked[]): { rank: number; clusters: readonly Cluster[] }[] {
+  const ranks = [...new Set(explanations.map(({ rank }) => rank))];
+  return ranks.flatMap((rank) => {
+    const equals = explanations.filter((one) => one.rank === rank);
+    const told = clustersOf(
+      code,
+      equals.map(({ slips }) => exchanged(code, slips)),
+    );
+    return told.map((clusters) => ({ rank, clusters }));
+  });
+}
+
 function suspectsIn(
   code: Code,
   least: readonly Explained[],
@@ -75,11 +102,9 @@ function suspectsIn(
     known.set(cluster, before);
     return before;
   };
-  return least.flatMap(({ explanations, checks }) => {
-    const places = ranked(code, explanations, grounds).map(({ slips, rank }) => ({
-      rank,
-      clusters: clustersOf(code, exchanged(code, slips)),
-    }));
+  return least.flatMap(({ explanations, checks, asLikely = [] }) => {
+    const equals = asLikely.map((slips) => ({ slips, rank: 1 }));
+    const places = placesOf(code, [...ranked(code, explanations, grounds), ...equals]);
     return checks.flatMap((check): [string, Unnumbered[]][] => {
       const id = code.checks[check]?.id;
       return id === undefined

@@ -1,5 +1,6 @@
 import type { Plan, Sum } from '../sums/index';
 import type { Check, Incidence } from './code';
+import type { PrintedLine } from './lines';
 
 /** A part of the sums that shares no cell with the rest: what stands in it, whatever the figures are. */
 export interface Layout {
@@ -7,6 +8,8 @@ export interface Layout {
   readonly sums: readonly number[];
   readonly checks: readonly Check[];
   readonly places: readonly Place[];
+  /** The rows and columns in it, in printed order, those whose total was left blank among them. */
+  readonly lines: readonly PrintedLine[];
 }
 
 /** A cell that stands in some of the sums, and one of the places where it does: the sum, by its position among all, and the term in it. */
@@ -22,26 +25,30 @@ export interface Place {
 const mostKept = 64;
 const kept = new WeakMap<Plan, Map<string, readonly Layout[]>>();
 
-/** The parts of the sums that were made: `all` are those of the report, of which `isMade` tells the made ones. Subtotals are the report's own, so a layout with one of them is not kept. */
-export function layoutsOf(all: readonly Sum[], isMade: (sum: Sum) => boolean, plan: Plan): readonly Layout[] {
-  if (all.length > plan.equations.length) return layOut(all, isMade);
+/** What a sum is to a code: a check, or only a line of cells, since its total was left blank, or nothing. */
+export type Use = 'check' | 'line' | 'none';
+
+/** The parts of the sums that were made: `all` are those of the report, of which `useOf` tells the made ones. Subtotals are the report's own, so a layout with one of them is not kept. */
+export function layoutsOf(all: readonly Sum[], useOf: (sum: Sum) => Use, plan: Plan): readonly Layout[] {
+  if (all.length > plan.equations.length) return layOut(all, useOf);
   const known = kept.get(plan) ?? new Map<string, readonly Layout[]>();
   kept.set(plan, known);
   let key = '';
-  for (const sum of all) key += isMade(sum) ? '1' : '0';
+  for (const sum of all) key += useOf(sum).charAt(0);
   const before = known.get(key);
   if (before) return before;
   if (known.size >= mostKept) known.clear();
-  const layouts = layOut(all, isMade);
+  const layouts = layOut(all, useOf);
   known.set(key, layouts);
   return layouts;
 }
 
-function layOut(all: readonly Sum[], isMade: (sum: Sum) => boolean): Layout[] {
-  return connected(all, isMade).map((part) => layoutOf(all, part));
+function layOut(all: readonly Sum[], useOf: (sum: Sum) => Use): Layout[] {
+  const open = all.filter((sum) => useOf(sum) === 'line');
+  return connected(all, (sum) => useOf(sum) === 'check').map((part) => layoutOf(all, part, open));
 }
 
-function layoutOf(all: readonly Sum[], part: readonly number[]): Layout {
+function layoutOf(all: readonly Sum[], part: readonly number[], open: readonly Sum[]): Layout {
   const found = new Map<string, { index: number; place: Omit<Place, 'incidences'>; incidences: Incidence[] }>();
   const checks = part.map((sum, equation): Check => {
     const members = (['left', 'right'] as const).flatMap((side) =>
@@ -60,7 +67,24 @@ function layoutOf(all: readonly Sum[], part: readonly number[]): Layout {
     return { id: all[sum]?.id ?? '', members };
   });
   const places = [...found.values()].map(({ place, incidences }): Place => ({ ...place, incidences }));
-  return { sums: part, checks, places };
+  const own = new Map(part.map((sum, equation) => [all[sum], equation]));
+  const lines = all.flatMap((sum) =>
+    own.has(sum) || open.includes(sum) ? lineOf(sum, own.get(sum), (cell) => found.get(cell)?.index) : [],
+  );
+  return { sums: part, checks, places, lines };
+}
+
+/** A row or column as variables; nothing where one of its cells is in no check. */
+function lineOf(
+  { id, left, right }: Sum,
+  equation: number | undefined,
+  variableOf: (cell: string) => number | undefined,
+): PrintedLine[] {
+  const across = id.startsWith('row:');
+  if (!across && !id.startsWith('column:')) return [];
+  const parts = left.flatMap(({ cell }) => variableOf(cell) ?? []);
+  const [total] = right.flatMap(({ cell }) => variableOf(cell) ?? []);
+  return parts.length === left.length && total !== undefined ? [{ parts, total, across, equation }] : [];
 }
 
 /** Parts of the made sums that are connected by shared cells: every sum points to one before it with which it shares a cell. */

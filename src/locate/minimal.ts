@@ -1,7 +1,6 @@
 import type { Code } from './code';
 import { type Composite, compositesOf } from './composites';
 import { coverings } from './cover';
-import { linesOf } from './lines';
 import { explain } from './search';
 import { shifts } from './shifts';
 import { mendsAll, type Slip } from './slip';
@@ -11,6 +10,8 @@ import { tableShifts } from './table-shifts';
 export interface Explained {
   readonly explanations: readonly (readonly Slip[])[];
   readonly checks: readonly number[];
+  /** Explanations of more cells that are as likely as the best. */
+  readonly asLikely?: readonly (readonly Slip[])[];
 }
 
 const mostEntangled = 3;
@@ -44,7 +45,7 @@ export function leastExplanations(code: Code): Explained[] {
 
 /** A line that shares no cell with another sum, as those of table 四, moved on by one place: its one sum tells that no better than a single cell. */
 function movedAlone(code: Code): Slip[][] {
-  const [line] = code.checks.length === 1 ? linesOf(code.checks) : [];
+  const [line] = code.checks.length === 1 ? code.lines : [];
   if (!line) return [];
   return shifts(code, line).flatMap((slip) => (mendsAll(code, slip) ? [[slip]] : []));
 }

@@ -7,7 +7,7 @@ import { type Slip, slipTo } from './slip';
  * one too far. What should stand there follows from the sums across. The two lines are alike, so either may be the wrong one.
  */
 export function repeatedLines(code: Code): Slip[] {
-  const { rows, columns } = gridOf(code.checks);
+  const { rows, columns } = gridOf(code);
   return [...repeatedIn(code, rows, 'row-repeated'), ...repeatedIn(code, columns, 'column-repeated')];
 }
 

@@ -18,11 +18,11 @@ export function shifts(code: Code, line: PrintedLine): Slip[] {
   };
   move(forward, parts, [...values.slice(1), ...values.slice(0, 1)]);
   move(back, parts, [...values.slice(-1), ...values.slice(0, -1)]);
-  if (total !== undefined && value(total) !== sum(values) && values[0] === 0) {
+  if (values[0] === 0) {
     const all = [...values.slice(1), value(total)];
     move(forward, [...parts, total], [...all, sum(all)]);
   }
-  if (total !== undefined && value(total) === 0) {
+  if (value(total) === 0) {
     const rest = values.slice(0, -1);
     const whole = values.at(-1) ?? 0;
     move(back, [...parts, total], [whole - sum(rest), ...rest, whole]);
@@ -40,7 +40,7 @@ function mayGain(
   variables: readonly number[],
   intended: readonly number[],
 ): boolean {
-  let [mended, spoilt] = [1, 0];
+  let [mended, spoilt] = [own === undefined ? 0 : 1, 0];
   for (let index = 0; index < variables.length; index++) {
     const { value, incidences = [] } = code.variables[variables[index] ?? 0] ?? {};
     if (value === intended[index]) continue;

@@ -4,7 +4,7 @@ import type { Slip } from './slip';
 
 /** Every two figures of a line, exchanged, of which at least one then mends a sum: most pairs are told apart so before they are weighed. */
 export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
-  const line = total === undefined ? parts : [...parts, total];
+  const line = [...parts, total];
   const values = line.map((variable) => code.variables[variable]?.value ?? 0);
   const wanted = line.map((variable) => amountsMending(code, variable));
   const found: Slip[] = [];
@@ -36,14 +36,17 @@ function amountsMending(code: Code, variable: number): number[] {
 const telling = 10;
 
 /** Every two figures that share no sum, exchanged, where each of them then mends one of its own. */
-export function farSwaps(code: Code): Slip[] {
+export function farSwaps(
+  code: Code,
+  isTelling = (one: number, other: number) => Math.max(one, other) >= telling,
+): Slip[] {
   const wanting = new Map<string, number[]>();
   const found: Slip[] = [];
   for (const [variable, { value, incidences }] of code.variables.entries()) {
     const amounts = amountsMending(code, variable);
     for (const amount of amounts.length > 1 ? new Set(amounts) : amounts) {
       const to = value + amount;
-      if (Math.max(to, value) < telling || to < 0) continue;
+      if (to < 0 || !isTelling(to, value)) continue;
       for (const other of wanting.get(`${to} ${value}`) ?? []) {
         const theirs = code.variables[other]?.incidences ?? [];
         const shared = incidences.some(({ equation }) => theirs.some((one) => one.equation === equation));

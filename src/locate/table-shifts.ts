@@ -7,7 +7,7 @@ import { mendsAll, type Slip, slipTo } from './slip';
  * what the sums make of the rest.
  */
 export function tableShifts(code: Code): Slip[] {
-  const { rows, columns } = gridOf(code.checks);
+  const { rows, columns } = gridOf(code);
   const found = [
     moved(code, 'table-shift-right', rows, undoneRight),
     moved(code, 'table-shift-left', rows, undoneLeft),

@@ -11,8 +11,8 @@ export const Suspect = z.object({
   printed: z.number().nullable(),
   suggested: z.number(),
   /**
-   * Which explanation it belongs to: suspects of one number are wrong together or not at all, those of another number in its
-   * stead. The same explanation bears the same number in every finding of an audit.
+   * Which explanation it belongs to: suspects of one number are wrong together or not at all, those of another number and the
+   * same finding and rank in their stead. The same explanation bears the same number in every finding of an audit.
    */
   explanation: z.int().positive(),
   /** 1 is the most likely explanation; equal ranks are equally likely. */

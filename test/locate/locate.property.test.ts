@@ -117,6 +117,25 @@ describe('a slip of a whole row of table 三', () => {
     );
   });
 
+  test('moved left by one column, its last square blank, is among the first', () => {
+    fc.assert(
+      fc.property(seed, fc.nat(), (from, which) => {
+        const { edition, figures } = drawn(from);
+        const rows = Object.keys(figures).filter((cell) => /^requests\..*\.total$/.test(cell));
+        const row = (rows[which % rows.length] ?? '').slice(0, -'total'.length);
+        const own = Object.keys(figures).filter((cell) => cell.startsWith(row));
+        const printed = Object.fromEntries(own.map((cell, at) => [cell, figures[own[at + 1] ?? ''] ?? null]));
+        const changed = own.filter((cell) => (printed[cell] ?? 0) !== figures[cell]);
+        for (const { suspects = [] } of sumsBrokenIn(reportOf({ ...figures, ...printed }, { edition }))) {
+          const first = suspects.filter(({ rank }) => rank === 1);
+          for (const cell of changed)
+            expect(first).toContainEqual(expect.objectContaining({ cell, suggested: figures[cell] }));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('left blank is one explanation with the figures that follow from the sums', () => {
     fc.assert(
       fc.property(seed, fc.nat(), (from, which) => {

@@ -166,6 +166,39 @@ describe('several cells of table 三 at once', () => {
     expect(new Set(best(grid(value)))).toEqual(new Set([`${why} true`]));
   });
 
+  test.each([
+    ['整行左移一列', (values: readonly number[]) => [...values.slice(1), null]],
+    ['整行右移一列', (values: readonly number[]) => [null, ...values.slice(0, -1)]],
+    ['整行未填', (values: readonly number[]) => [...values.slice(0, -1).map(() => null), values.at(-1) ?? null]],
+  ])('a row of which blanks were left: %s', (why, printedOf) => {
+    for (const row of ['requests.granted', 'requests.newReceived', 'requests.carriedForward']) {
+      const printed = printedOf(columns.map((column) => at(row, column)));
+      const changes = Object.fromEntries(columns.map((column, i) => [`${row}.${column}`, printed[i] ?? null]));
+      expect(new Set(best(changes))).toEqual(new Set([`${why} true`]));
+    }
+  });
+
+  test('two explanations of two cells each, equally likely: the numbers tell which cells go together', () => {
+    const [one, other] = ['requests.granted', 'requests.unavailable.notHeld'];
+    const base = { ...figures };
+    for (const cell of [`${one}.naturalPerson`, `${one}.business`, `${other}.naturalPerson`, `${other}.business`])
+      addEverywhere(base, cell, 4 - (figures[cell] ?? 0));
+    const report = reportOf({ ...base, [`${one}.naturalPerson`]: 5, [`${other}.business`]: 5 });
+    const findings = checkReport(report).findings.filter(({ equation }) => equation !== undefined);
+    expect(findings).toHaveLength(4);
+    const pairs = [
+      [`${one}.naturalPerson`, `${other}.business`],
+      [`${one}.business`, `${other}.naturalPerson`],
+    ];
+    for (const { suspects = [] } of findings) {
+      const told = suspects.filter(({ rank }) => rank === 1);
+      const numbers = [...new Set(told.map(({ explanation }) => explanation))];
+      const together = numbers.map((number) => told.filter((s) => s.explanation === number).map(({ cell }) => cell));
+      expect(together.map((cells) => cells.sort())).toEqual(expect.arrayContaining(pairs));
+      expect(together).toHaveLength(2);
+    }
+  });
+
   test('what no few cells explain is said to be unexplained', () => {
     const random = seeded(3);
     const scrambled = grid((i, j) => at(rows[i], columns[j]) + 1 + Math.floor(random() * 900));
@@ -232,6 +265,49 @@ describe('table 四', () => {
       );
       expect(told[0]?.why).toContain('整行右移一列');
     }
+  });
+
+  const groups = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'];
+  const lineOf = (printed: readonly number[]) =>
+    Object.fromEntries(
+      groups.flatMap((group, i) =>
+        ['upheld', 'corrected', 'other', 'pending', 'total'].map((column, j) => [
+          `disputes.${group}.${column}`,
+          printed[5 * i + j] ?? 0,
+        ]),
+      ),
+    );
+  /** The first suspects of every broken sum, those of one explanation together. */
+  const firstOf = (printed: readonly number[]) =>
+    checkReport(reportOf(lineOf(printed)))
+      .findings.filter(({ equation }) => equation)
+      .map(({ suspects: told = [] }) => {
+        const best = told.filter(({ rank }) => rank === 1);
+        const numbers = [...new Set(best.map(({ explanation }) => explanation))];
+        return numbers.map((number) =>
+          best.filter((s) => s.explanation === number).map(({ cell, suggested }) => `${cell.slice(9)}=${suggested}`),
+        );
+      });
+
+  test('two figures of different groups exchanged are one explanation of both sums', () => {
+    const totals = [['reconsideration.total=25', 'litigationDirect.total=6']];
+    expect(firstOf([12, 5, 6, 2, 6, 3, 1, 0, 2, 25, 1, 0, 0, 0, 1])).toEqual([totals, totals]);
+    const parts = [['reconsideration.upheld=17', 'litigationDirect.corrected=4']];
+    expect(firstOf([4, 0, 0, 1, 18, 2, 17, 0, 1, 7, 1, 0, 0, 0, 1])).toEqual([parts, parts]);
+  });
+
+  test('small figures of different groups exchanged are as likely as the best single cells', () => {
+    const told = firstOf([5, 0, 0, 1, 2, 1, 0, 0, 1, 6, 0, 0, 0, 0, 0]);
+    expect(told).toHaveLength(2);
+    for (const explanations of told) {
+      expect(explanations).toContainEqual(['reconsideration.total=6', 'litigationDirect.total=2']);
+      expect(explanations.some((cells) => cells.length === 1)).toBe(true);
+    }
+  });
+
+  test('figures that differ by one are not told as exchanged', () => {
+    for (const explanations of firstOf([5, 0, 0, 1, 7, 4, 0, 0, 3, 6, 0, 0, 0, 0, 0]))
+      expect(explanations.every((cells) => cells.length === 1)).toBe(true);
   });
 
   test('proposes no negative count', () => {
