@@ -260,6 +260,7 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 export const leftAlone: readonly string[] = [
   '2023年，收到重复申请3件、信访举报投诉类申请6件。',
   '全年收到有效申请78件。',
+  '收到公开申请85件，其中自然人73件、企业8件、其他法人和组织4件。',
   '收到书面申请41件。',
   '收到涉密申请2件。',
   '收到内容不明确的申请4件。',

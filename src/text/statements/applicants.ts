@@ -28,8 +28,9 @@ export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
     : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
   if (senses.has('people')) readings.push(of(received), of(received, carriedIn), of(concluded));
   const known = goesOn || topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
-  // 部分公开28件，其中自然人申请23件: of those, not of all.
-  const certain = known && topic.last !== 'outcome' && (told || goesOn || topic.last === 'intake');
+  // 部分公开28件，其中自然人申请23件: of those, not of all; 其他法人和组织: those that were not named.
+  const rest = senses.has('other') && senses.has('column:legalPersons');
+  const certain = known && !rest && topic.last !== 'outcome' && (told || goesOn || topic.last === 'intake');
   const counted = measure('requests', readings, certain, certain ? 'intake' : topic.last);
   return topic.subject === null && !known ? { ...counted, certainty: 'certain', open: 'applicants' } : counted;
 }
@@ -51,7 +52,8 @@ export function applicantsIn(senses: Senses): readonly string[] {
     .map((sense) => sense.slice('column:'.length))
     .filter((column) => known.includes(column))
     .flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
-  return columns.length > 0 && senses.has('people') ? [...new Set([...columns, 'naturalPerson'])] : columns;
+  // 企业等法人和其他组织 names businesses twice.
+  return [...new Set(columns.length > 0 && senses.has('people') ? [...columns, 'naturalPerson'] : columns)];
 }
 
 /** What readings give for some kinds of applicant: their cells in the place of totals. */

@@ -9,7 +9,7 @@ import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } f
 import { isNarrowed } from './narrowing';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
-import type { Statement } from './statement';
+import type { Reading, Statement } from './statement';
 import { type Page, quoteOf, type Reach, reach } from './words';
 
 /** What was read of a number, and the context after it. */
@@ -86,7 +86,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
-  const more = isRemainder(naming, measure) || mayGoBack(page, one, label);
+  const more = isRemainder(naming, measure) || mayGoBack(page, one, label) || mayShare(page, one, context, measure);
   const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {
     kind: 'count',
@@ -112,6 +112,17 @@ function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reac
   return (
     aheadStart < labelStart && hasApplicant(label.senses) && hasApplicant(reach(page, aheadStart, labelStart).senses)
   );
+}
+
+/** 尚未审结的复议1件、诉讼2件: what narrows the first number of a list may narrow all of it. */
+function mayShare({ text }: Page, { labelStart }: Labelled, { previous }: Context, { readings }: Measure): boolean {
+  const isTotal = ({ plus }: Reading) => plus.every(({ column }) => column === 'total');
+  const isOfResult = previous?.readings.some(({ plus }) => plus.some(({ line, column }) => isResult(line, column)));
+  return isOfResult === true && isJoint(text.text.charAt(labelStart)) && readings.every(isTotal);
+}
+
+function isResult(line: string, column: string): boolean {
+  return line.startsWith('disputes.') && column !== 'total';
 }
 
 /** How a number stands beside the others of its sentence. */
