@@ -94,7 +94,8 @@ function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, p
 function columnsAfter({ columns }: Topic, senses: Senses): readonly string[] {
   const named = applicantsIn(senses);
   if (named.length > 0) return named;
-  return hasAny(senses, ['request', 'bareRequest']) && hasAny(senses, ['receive', 'all']) ? [] : columns;
+  const isCame = hasAny(senses, ['receive', 'all']) && !senses.has('carry');
+  return isCame && hasAny(senses, ['request', 'bareRequest']) ? [] : columns;
 }
 
 /** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */
