@@ -1,5 +1,5 @@
 import type { Code } from './code';
-import { filledBy } from './open-lines';
+import { checksOfTotals } from './open-lines';
 import { effectOf, type Slip } from './slip';
 
 /** Slips of one explanation that only together mend the sums they touch. */
@@ -16,14 +16,13 @@ export interface Cluster {
 /**
  * Parts equally likely explanations where their slips have nothing to do with each other: two that touch no common sum, and no
  * slip of another explanation joins the sums that they touch, are told apart. Each may then be chosen without regard to the rest.
- * A total that was left blank and is filled stands in a sum with its parts too.
+ * What a total that was left blank has to be follows from its parts, so that a slip in them has to do with the sums in which it stands.
  */
 export function clustersOf(code: Code, explanations: readonly (readonly Slip[])[]): Cluster[][] {
-  const totalsOf = filledBy(code, explanations);
   const touched = explanations.map((slips) =>
     slips.map((slip) => {
       const checks = [...effectOf(code, slip.changes).keys()];
-      return { slip, checks, sums: [...checks, ...totalsOf(slip).map((total) => code.checks.length + total)] };
+      return { slip, checks, sums: [...checks, ...checksOfTotals(code, slip)] };
     }),
   );
   const parts = joined(touched.flat().map(({ sums }) => sums));

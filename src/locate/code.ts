@@ -38,6 +38,8 @@ export interface Check {
 export interface Code {
   readonly variables: readonly Variable[];
   readonly checks: readonly Check[];
+  /** Its totals that were left blank, so that a line is open. */
+  readonly blankTotals: readonly number[];
   /** The rows and columns of its tables, in printed order. */
   readonly lines: readonly PrintedLine[];
   /** Left minus right of every check; 0 where it holds. */
@@ -73,7 +75,8 @@ function codeOf(
     const printed = sums[sum]?.[side][term]?.value ?? null;
     return { id, printed, value: printed ?? 0, incidences, open: openAt?.get(id) };
   });
-  return { variables, checks, lines, syndrome: part.map((sum) => off[sum] ?? 0) };
+  const blankTotals = variables.flatMap(({ open: its }, variable) => (its ? variable : []));
+  return { variables, checks, blankTotals, lines, syndrome: part.map((sum) => off[sum] ?? 0) };
 }
 
 /** The open lines by the totals that were left blank in them. */

@@ -1,7 +1,7 @@
 import { blankRows } from './blank-rows';
 import type { Code } from './code';
 import type { PrintedLine } from './lines';
-import { keepOpenLines } from './open-lines';
+import { fillsOpenLines } from './open-lines';
 import { repeatedLines } from './repeats';
 import { shifts } from './shifts';
 import { type Effect, effectOf, type Slip } from './slip';
@@ -26,7 +26,7 @@ export function compositesOf(code: Code): Composite[] {
   const mayExplain = weigh(code);
   const moved = [...lines, ...farSwaps(code), ...repeatedLines(code), ...blankRows(code)];
   const slips = [
-    ...moved.filter((slip) => mayExplain(slip) && keepOpenLines(code, [slip])),
+    ...moved.filter((slip) => mayExplain(slip) && fillsOpenLines(code, slip)),
     ...filled(code).filter(mayExplain),
   ];
   return slips.map((slip) => ({ slip, effect: effectOf(code, slip.changes) }));
@@ -82,5 +82,5 @@ function filled(code: Code): Slip[] {
     const to = line?.parts.reduce((sum, part) => sum + (code.variables[part]?.value ?? 0), line.rest);
     return to === undefined ? [] : [{ kind: 'cell', changes: [{ variable, to }] }];
   });
-  return slips.filter((slip) => keepOpenLines(code, [slip]));
+  return slips.filter((slip) => fillsOpenLines(code, slip));
 }

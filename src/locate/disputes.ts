@@ -63,7 +63,13 @@ function codeOf(groups: readonly Sum[]): Code {
     });
     return { id, members };
   });
-  return { variables, checks, lines: [], syndrome: groups.map(({ leftSum, rightSum }) => leftSum - rightSum) };
+  return {
+    variables,
+    checks,
+    blankTotals: [],
+    lines: [],
+    syndrome: groups.map(({ leftSum, rightSum }) => leftSum - rightSum),
+  };
 }
 
 /** The squares of one group. */
