@@ -71,12 +71,14 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
 /** Remembers what a number counted, and whether the next are parts of it: where 中 follows it, or it stands at the head (3件申请). */
 function contextAfter({ label, tail, context, naming, measure, heads, place }: Told): Context {
   const { senses, understood, byTail } = naming;
-  const strange = !understood || tail.senses.has('foreign') || label.senses.has('foreign');
-  if (!measure && senses.has('growth')) return afterStrange(context, label);
-  const latest: Counted = { of: measure ?? 'other', understood };
+  const strange =
+    !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
   const opens = opensFrame(tail);
+  if (!measure && senses.has('growth') && !opens) return afterStrange(context, label);
+  const latest: Counted = { of: measure ?? 'other', understood };
   const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : context.frame;
-  return afterStrange(afterNumber(context, { senses, strange, measure, place, latest, frame }), label);
+  const next = afterNumber(context, { senses, strange, measure, place, latest, frame });
+  return afterStrange(measure?.certainty === 'open' ? { ...next, strange: true } : next, label);
 }
 
 /** What a number states; null where it is not this year's, or counts nothing in the tables. */
@@ -86,7 +88,8 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
-  const more = isRemainder(naming, measure) || mayGoBack(page, one, label) || mayShare(page, one, context, measure);
+  const more =
+    isRemainder(naming, label, measure) || mayGoBack(page, one, label) || mayShare(page, one, context, measure);
   const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {
     kind: 'count',
@@ -102,9 +105,11 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   };
 }
 
-/** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so. */
-function isRemainder({ senses }: Naming, { readings: [first] }: Measure): boolean {
-  return senses.has('rest') && first?.plus.every(({ line }) => line.startsWith('requests.otherHandling')) === true;
+/** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so; 不予公开的其余44件 is left of that row. */
+function isRemainder({ senses, byTail }: Naming, { words }: Reach, { readings: [first] }: Measure): boolean {
+  if (!senses.has('rest')) return false;
+  const isLast = !byTail && words.findLast(({ sense }) => sense !== 'filler')?.sense === 'rest';
+  return isLast || first?.plus.every(({ line }) => line.startsWith('requests.otherHandling')) === true;
 }
 
 /** 上述12件加上商业企业、其他组织的37件: the kinds of applicant between two numbers may all be those of the second. */

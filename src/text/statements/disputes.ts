@@ -1,3 +1,4 @@
+import { hasApplicant } from './applicants';
 import { hasAny, linesIn, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
 import type { Sense } from './vocabulary';
 
@@ -54,7 +55,9 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
   const certain = (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
-  const counted = measure(specific.at(-1) ?? 'disputes', readings, certain);
+  const plain = measure(specific.at(-1) ?? 'disputes', readings, certain);
+  // 因企业申请引发的复议4件: of some requests only.
+  const counted = hasApplicant(senses) ? { ...plain, certainty: 'open' as const } : plain;
   return about ? counted : { ...counted, open: 'cases' };
 }
 
