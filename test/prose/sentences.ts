@@ -129,6 +129,11 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  [
+    '不予公开11件，三类内部事务信息、四类过程性信息和执法案卷分别为2件、5件、1件。',
+    ['四类过程性信息和执法案卷分别为2件、5件'],
+  ],
+  ['申请内容属于四类过程性信息而不予公开的有5件。', ['申请内容属于四类过程性信息而不予公开的有5件']],
   ['收到群众和企业提出的政府信息公开申请58件。', ['收到群众和企业提出的政府信息公开申请58件']],
   ['83件办结申请中，有45件全部或部分公开。', ['有45件全部或部分公开']],
   ['在办结的申请中，予以公开34件。', ['予以公开34件']],
@@ -259,6 +264,11 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '因企业申请引发的行政复议2件，尚无诉讼。',
+  '不予公开的其余7件，涉及第三方权益和国家秘密。',
+  '新收申请中，本县居民提交52件，县外申请人提交33件。',
+  '全年涉案件类申请31件，占新收总数的36.5%。',
+  '组织评查答复案卷60件，其中不予公开类11件、无法提供类18件。',
   '2023年，收到重复申请3件、信访举报投诉类申请6件。',
   '全年收到有效申请78件。',
   '收到公开申请85件，其中自然人73件、企业8件、其他法人和组织4件。',
@@ -528,6 +538,8 @@ export const leftAlone: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  '不予处理的9件，同比增加4件。增加的4件中，3件属于信访举报投诉类。',
+  '企业办结8件，公开4件、部分公开1件，合计占62.5%。',
   '答复的83件申请中，31件予以公开，9件部分公开，其余43件按照条例规定的其他情形处理。',
   '企业申请办结8件，其中公开4件、部分公开1件。',
   '自然人申请的办结情况为：予以公开25件、部分公开8件、不予公开11件。',
@@ -566,6 +578,8 @@ export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
 
 /** What may be said of one office of a county, whose tables count all of them. */
 export const countyLeftAlone: readonly string[] = [
+  '县水利局予以公开12件，不予公开4件；收到政府信息公开申请85件。',
+  '县交通局一家复议8件，维持4件、纠正3件、未结1件。复议共12件。',
   '县政府办公室收到公开申请17件。',
   '本机关收到政府信息公开申请17件。',
   '我办共受理公开申请17件，办结16件。',

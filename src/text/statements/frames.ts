@@ -21,7 +21,7 @@ export interface Counted {
 export function frameAhead({ words, senses }: Reach, latest: Counted | null): Frame | null {
   if (latest === null) return null;
   if (words.find(({ sense }) => sense !== 'filler')?.sense === 'among') return frameWithin(latest);
-  return senses.has('subset') ? { of: latest.of, within: false } : null;
+  return senses.has('subset') ? { ...frameWithin(latest), within: false } : null;
 }
 
 /** The frame of the parts of a number. */
