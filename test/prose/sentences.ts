@@ -3,6 +3,8 @@
  * what must be found to agree, or all that must be found to contradict.
  */
 export const agreeing: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['政府信息公开行政复议12件，复议后又提起行政诉讼的5件。', ['复议后又提起行政诉讼的5件']],
+  ['收到政府信息公开申请85件（不含上年结转）。', ['收到政府信息公开申请85件']],
   ['收到群众和企业提出的政府信息公开申请81件。', ['收到群众和企业提出的政府信息公开申请81件']],
   ['自然人的73件新收申请连同结转的5件，已办结71件。', ['已办结71件']],
   ['收到来自群众的政府信息公开申请73件。', ['收到来自群众的政府信息公开申请73件']],
@@ -538,6 +540,8 @@ export const leftAlone: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  '法院判决纠正行政行为3件：1件为当事人直接起诉，另2件经过复议。',
+  '上年结转的5件申请，予以公开2件、不予公开1件、无法提供2件。',
   '不予处理的9件，同比增加4件。增加的4件中，3件属于信访举报投诉类。',
   '企业办结8件，公开4件、部分公开1件，合计占62.5%。',
   '答复的83件申请中，31件予以公开，9件部分公开，其余43件按照条例规定的其他情形处理。',

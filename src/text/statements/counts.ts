@@ -3,7 +3,17 @@ import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, leavesOpen } from './certainty';
 import { isJoint, type Labelled } from './clauses';
 import { type Context, settle, subjectOf } from './context';
-import { type Counted, endsFrame, type Frame, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
+import {
+  type Counted,
+  endsFrame,
+  type Frame,
+  frameAhead,
+  frameOfNext,
+  frameWithin,
+  isWithin,
+  lasting,
+  opensFrame,
+} from './frames';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
@@ -68,17 +78,23 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
 }
 
-/** Remembers what a number counted, and whether the next are parts of it: where 中 follows it, or it stands at the head (3件申请). */
-function contextAfter({ label, tail, context, naming, measure, heads, place }: Told): Context {
+/** Remembers what a number counted, and whether the next are parts of it: where 中 or a colon follows it, or it stands at the head (3件申请). */
+function contextAfter({ page, one, label, tail, context, naming, measure, heads, place }: Told): Context {
   const { senses, understood, byTail } = naming;
   const strange =
     !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
   const opens = opensFrame(tail);
   if (!measure && senses.has('growth') && !opens) return afterStrange(context, label);
   const latest: Counted = { of: measure ?? 'other', understood };
-  const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : context.frame;
-  const next = afterNumber(context, { senses, strange, measure, place, latest, frame });
+  const listed = page.text.text.charAt(one.tailEnd) === ':' ? { ...frameWithin(latest), within: false } : context.frame;
+  const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
+  const next = withinCarried(afterNumber(context, { senses, strange, measure, place, latest, frame }));
   return afterStrange(measure?.certainty === 'open' ? { ...next, strange: true } : next, label);
+}
+
+/** 上年结转的15件申请，予以公开6件: how those ended. */
+function withinCarried(context: Context): Context {
+  return context.frame === null ? { ...context, frame: frameOfNext(context) } : context;
 }
 
 /** What a number states; null where it is not this year's, or counts nothing in the tables. */
