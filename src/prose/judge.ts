@@ -51,7 +51,7 @@ function liftedDoubts(judgements: readonly (Judgement | null)[]): ReadonlyMap<st
 }
 
 /** A doubt about a word, and not about what a whole passage is about. */
-const atPlace = /\d$/;
+const atPlace = /^\d+:\d/;
 
 /** A report that says 全部办结 and also tells what was left speaks of what was due. */
 function isTakenBack({ statement, outcome }: Judgement, all: readonly Judgement[]): boolean {

@@ -582,6 +582,9 @@ export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
 
 /** What may be said of one office of a county, whose tables count all of them. */
 export const countyLeftAlone: readonly string[] = [
+  '各执法单位收到申请52件，办结51件。',
+  '公安、交通等执法单位作出行政处罚1120件，行政强制71件。',
+  '各执法单位全年作出行政处罚1326件，收到政府信息公开申请52件。',
   '县水利局予以公开12件，不予公开4件；收到政府信息公开申请85件。',
   '县交通局一家复议8件，维持4件、纠正3件、未结1件。复议共12件。',
   '县政府办公室收到公开申请17件。',

@@ -1,6 +1,6 @@
 import { hasApplicant } from './applicants';
 import { type Beside, besideOf, type Read } from './beside';
-import { certaintyOf, leavesOpen } from './certainty';
+import { certaintyOf, isOfEnforcers, leavesOpen } from './certainty';
 import { isJoint, type Labelled } from './clauses';
 import { type Context, settle, subjectOf } from './context';
 import {
@@ -56,7 +56,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
   }
   const counts = [...next.counts, statement];
-  const doubtful = leavesOpen(label, measure) ? { ...next, doubt: next.doubt ?? place, opens: false } : next;
+  const doubt = isOfEnforcers(next.doubt) ? place : (next.doubt ?? place);
+  const doubtful = leavesOpen(label, measure) ? { ...next, doubt, opens: false } : next;
   return { statement, beside, context: { ...doubtful, previous: statement, counts } };
 }
 

@@ -51,6 +51,9 @@ const roles = {
   /** Only some of the bodies or people that the table counts together, or others than those. */
   share:
     '本级 下属 直属 所属 镇街 街镇 乡镇 各镇 各乡镇 各部门 各单位 县直 市直 区直 省直 部门 单位 局机关 本局机关 我局机关 厅机关 委机关 院机关 机关本级 下级 上级 市局 省厅 总局 派出机构 转交 转办 移送 移交 同一 一名 一位 某 最多 居 首位 居首 前三 名列 系统 垂管 村 社区 其他机关 其他单位 兄弟 个别 批次 重点 专项 类别 当场 简易 告知承诺 合并答复 合并办理 合并处理 即办 即办件 承诺件',
+  /** All that decide on penalties and the like; of requests, which others receive too, only some. */
+  enforcers:
+    '各执法机关 各行政执法机关 各执法单位 各行政执法单位 各执法部门 各行政执法部门 各级行政执法机关 各级执法机关 各级行政执法单位 各级行政执法部门 行政执法机关 行政执法单位 行政执法部门 执法单位 执法部门',
   /** Done for another body, in whose tables it is counted. */
   behalf: '委托 受托 代 代为',
   /** The organ as a whole, or everything under it. */
