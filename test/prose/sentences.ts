@@ -131,6 +131,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['因政府信息公开引起的行政复议维持12件。', ['因政府信息公开引起的行政复议维持12件']],
+  ['政府信息公开类行政复议尚有12件未审结。', ['政府信息公开类行政复议尚有12件未审结']],
   [
     '不予公开11件，三类内部事务信息、四类过程性信息和执法案卷分别为2件、5件、1件。',
     ['四类过程性信息和执法案卷分别为2件、5件'],
@@ -266,6 +268,7 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '政府信息公开行政复议12件，其他行政复议58件。',
   '因企业申请引发的行政复议2件，尚无诉讼。',
   '不予公开的其余7件，涉及第三方权益和国家秘密。',
   '新收申请中，本县居民提交52件，县外申请人提交33件。',
@@ -575,7 +578,7 @@ export const partsOnly: readonly string[] = [
 /** Nothing in these may be held against tables full of zeros either. */
 export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
   (text) =>
-    !/申请85件|其中废止|的85件|的11件中|文件14件，其中|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层|应答复|公开40件|答复.*78件/.test(
+    !/申请85件|复议12件|其中废止|的85件|的11件中|文件14件，其中|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层|应答复|公开40件|答复.*78件/.test(
       text,
     ),
 );
