@@ -543,6 +543,8 @@ export const leftAlone: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  '2023年收到、2024年办结的申请7件，截至目前已办结5件，其中予以公开2件。',
+  '经沟通，信息公开行政复议终止4件。',
   '法院判决纠正行政行为3件：1件为当事人直接起诉，另2件经过复议。',
   '上年结转的5件申请，予以公开2件、不予公开1件、无法提供2件。',
   '不予处理的9件，同比增加4件。增加的4件中，3件属于信访举报投诉类。',
