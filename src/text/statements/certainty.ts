@@ -22,6 +22,7 @@ const verbs: readonly Sense[] = [
  * and documents those in front of the verb, where another body's name would stand (取水等行政许可 only names kinds).
  */
 export function leavesOpen({ words }: Reach, measure: Measure): boolean {
+  if (measure.certainty === 'open') return true;
   const strange = words.findIndex((word) => word.sense === null);
   if (strange < 0) return false;
   if (!measure.subject.startsWith('disclosure.')) return true;

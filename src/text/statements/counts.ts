@@ -52,7 +52,9 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const beside = besideNumber(told);
   if (!statement) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
-    const led = measure || !before.opens ? next : afterLead(next, label, place);
+    const open =
+      !measure && subjectOf(label.senses)?.startsWith('disputes.') ? { ...next, doubt: next.doubt ?? place } : next;
+    const led = measure || !before.opens ? open : afterLead(open, label, place);
     return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
   }
   const counts = [...next.counts, statement];
@@ -86,11 +88,12 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
     !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
   const opens = opensFrame(tail);
   if (!measure && senses.has('growth') && !opens) return afterStrange(context, label);
-  const latest: Counted = { of: measure ?? 'other', understood };
+  const latest: Counted = { of: measure ?? 'other', understood: understood && measure?.certainty !== 'open' };
   const listed = page.text.text.charAt(one.tailEnd) === ':' ? { ...frameWithin(latest), within: false } : context.frame;
   const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
   const next = withinCarried(afterNumber(context, { senses, strange, measure, place, latest, frame }));
-  return afterStrange(measure?.certainty === 'open' ? { ...next, strange: true } : next, label);
+  const isStrange = measure ? measure.certainty === 'open' : !tail.understood;
+  return afterStrange(isStrange ? { ...next, strange: true } : next, label);
 }
 
 /** 上年结转的15件申请，予以公开6件: how those ended. */
@@ -140,7 +143,8 @@ function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reac
 function mayShare({ text }: Page, { labelStart }: Labelled, { previous }: Context, { readings }: Measure): boolean {
   const isTotal = ({ plus }: Reading) => plus.every(({ column }) => column === 'total');
   const isOfResult = previous?.readings.some(({ plus }) => plus.some(({ line, column }) => isResult(line, column)));
-  return isOfResult === true && isJoint(text.text.charAt(labelStart)) && readings.every(isTotal);
+  const isJoined = [labelStart, labelStart - 1].some((at) => isJoint(text.text.charAt(at)));
+  return isOfResult === true && isJoined && readings.every(isTotal);
 }
 
 function isResult(line: string, column: string): boolean {

@@ -57,7 +57,8 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const certain = (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
   const plain = measure(specific.at(-1) ?? 'disputes', readings, certain);
   // 因企业申请引发的复议4件: of some requests only; 其他行政复议158件: all but those spoken of.
-  const some = hasApplicant(senses) || (senses.has('other') && named.length > 0);
+  const ofOthers = hasApplicant(senses) || namesAny(senses, 'requests.') || namesAny(senses, 'disclosure.');
+  const some = ofOthers || (senses.has('other') && named.length > 0);
   const counted = some ? { ...plain, certainty: 'open' as const } : plain;
   return about ? counted : { ...counted, open: 'cases' };
 }
