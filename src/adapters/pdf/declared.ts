@@ -69,10 +69,17 @@ export function heedWidths(dictionary: Dictionary, table: ObjectTable, meter: Me
     }
 }
 
-/** Beyond the whole numbers that can be told apart one more is no more: counting never ends. */
+/** The last code of a character that the standard knows (ISO 32000-1, Annex C). */
+const lastCode = 65_535;
+
+/**
+ * Beyond the whole numbers that can be told apart one more is no more: counting never ends. Lists with codes that the standard does not know count twice, since
+ * they take twice the memory.
+ */
 function codesBetween(first: number, last: number): number {
   if (!(first <= last) || first === Number.POSITIVE_INFINITY) return 0;
-  return Number.isSafeInteger(first) && Number.isSafeInteger(last) ? last - first + 1 : Number.POSITIVE_INFINITY;
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return Number.POSITIVE_INFINITY;
+  return (last - first + 1) * (last > lastCode ? 2 : 1);
 }
 
 function heedFunctions(dictionary: Dictionary, functions: FunctionCosts, meter: Meter): void {

@@ -185,13 +185,13 @@ describe('what dictionaries declare is held against the limits before pdfjs make
     ['a key of a filter', ['<</Encrypt 11 0 R>>', '<</V 4/CF<</A<</CFM/V2/Length 2000000>>>>>>'], declared],
     ['widths', [composite('/W[0 2000000000 500]')], codes],
     ['widths by an object of its own', [composite('/W 11 0 R'), '[0 2000000000 500]'], codes],
-    ['widths in ranges', [composite(`/W[${'0 65535 500 '.repeat(100)}]`)], codes],
+    ['widths in ranges', [composite(`/W[${'0 65535 500 '.repeat(300)}]`)], codes],
     ['widths beyond all numbers', [composite(`/W[1${'0'.repeat(300)} 1${'0'.repeat(300)} 500]`)], codes],
     ['widths between signs', [composite('/W[0+30000000 500]')], codes],
     ['measures from top to bottom', [composite('/W2[0 2000000000 500 1 1]')], codes],
     [
       'a list of widths named again and again',
-      [composite(`/W[${'0 11 0 R '.repeat(1000)}]`), `[${'1 '.repeat(5000)}]`],
+      [composite(`/W[${'0 11 0 R '.repeat(4000)}]`), `[${'1 '.repeat(5000)}]`],
       codes,
     ],
   ])('%s', async (_, objects, expected) => {
@@ -354,7 +354,7 @@ test.each([
 });
 
 describe('what is used again and again is counted each time', () => {
-  const map = stream('', `begincidrange ${'<0000> <ffff> 0 '.repeat(10)}endcidrange`);
+  const map = stream('', `begincidrange ${'<0000> <ffff> 0 '.repeat(30)}endcidrange`);
 
   test('maps of characters', async () => {
     const fonts = Array.from({ length: 10 }, (_, index) => `<</Type/Font/N ${index}/ToUnicode 10 0 R>>`);
@@ -362,8 +362,17 @@ describe('what is used again and again is counted each time', () => {
     expect(await refusal(pdf([map, ...fonts.slice(0, 3)]))).toBe('read');
   });
 
+  test('maps of characters, of which two hundred fonts have one each that names all codes', async () => {
+    const every = stream(
+      '',
+      'begincodespacerange <0000> <ffff> endcodespacerange beginbfrange <0000> <ffff> <0000> endbfrange',
+    );
+    const fonts = Array.from({ length: 100 }, (_, index) => `<</Type/Font/N ${index}/ToUnicode 10 0 R>>`);
+    expect(await refusal(pdf([every, ...fonts, ...Array.from({ length: 100 }, () => every)]))).toBe('read');
+  });
+
   test('fonts inside fonts', async () => {
-    const fonts = Array.from({ length: 70 }, (_, index) => `<</Type/Font/N ${index}/DescendantFonts[10 0 R]>>`);
+    const fonts = Array.from({ length: 300 }, (_, index) => `<</Type/Font/N ${index}/DescendantFonts[10 0 R]>>`);
     expect(await refusal(pdf([composite('/W[0 65535 500]'), ...fonts]))).toEqual(codes);
   });
 
