@@ -133,6 +133,23 @@ describe('what dictionaries declare is held against the limits before pdfjs make
       ),
       declared,
     ],
+    [
+      'numbers of a function named again and again',
+      [
+        `<</FunctionType 3/Functions[${'11 0 R '.repeat(1000)}]>>`,
+        '<</FunctionType 2/N 1/C0 12 0 R>>',
+        `[${'0 '.repeat(5000)}]`,
+      ],
+      declared,
+    ],
+    [
+      'a program named again and again',
+      [
+        `<</FunctionType 3/Functions[${'11 0 R '.repeat(1000)}]>>`,
+        stream('/FunctionType 4/Domain[0 1]/Range[0 1]/Filter/FlateDecode', deflated(`{${'1 pop '.repeat(1000)}}`)),
+      ],
+      declared,
+    ],
     ['a program that jumps', [stream('/FunctionType 4/Domain[0 1]/Range[0 1]', '{0 j}')], declared],
     [
       'samples of one of two objects of a number',
@@ -376,11 +393,63 @@ describe('what is used again and again is counted each time', () => {
     expect(await refusal(pdf([composite('/W[0 65535 500]'), ...fonts]))).toEqual(codes);
   });
 
-  test('what a page draws', async () => {
-    const page = `<</Contents[${'10 0 R '.repeat(50)}]>>`;
-    const file = pdf([stream('', ' '.repeat(50_000)), page]);
+  test('fonts that are no list inside fonts', async () => {
+    const fonts = Array.from({ length: 300 }, (_, index) => `<</Type/Font/N ${index}/DescendantFonts 10 0 R>>`);
+    expect(await refusal(pdf([composite('/W[0 65535 500]'), ...fonts]))).toEqual(codes);
+  });
+
+  test('maps of characters that pdfjs has ready', async () => {
+    const fonts = (count: number, name: string) =>
+      Array.from({ length: count }, (_, index) => `<</N ${index}/Encoding/${name}/DescendantFonts[10 0 R]>>`);
+    expect(await refusal(pdf([composite(''), ...fonts(300, 'UniGB-UCS2-H')]))).toEqual(codes);
+    expect(await refusal(pdf([composite(''), ...fonts(200, 'UniGB-UCS2-H')]))).toBe('read');
+    expect(await refusal(pdf([composite(''), ...fonts(300, 'Identity-H')]))).toBe('read');
+  });
+
+  test.each([
+    ['a page draws in pieces', [`<</Contents[${'10 0 R '.repeat(50)}]>>`]],
+    ['pages draw', Array.from({ length: 50 }, () => '<</Contents 10 0 R>>')],
+  ])('what %s', async (_, pages) => {
+    const file = pdf([stream('', ' '.repeat(50_000)), ...pages]);
     expect(await refusal(file, { streamBytes: 1_000_000 })).toEqual(['too-large', 'streamBytes']);
   });
+});
+
+describe('the codes for which a font names glyphs are counted', () => {
+  const word = (value: number) => String.fromCharCode((value >> 8) & 0xff, value & 0xff);
+  const long = (value: number) => word(value >>> 16) + word(value);
+  /** A font that has nothing but a map. */
+  const font = (map: string) =>
+    `${long(0x10000)}${word(1)}${word(0).repeat(3)}cmap${long(0)}${long(28)}${long(12 + map.length)}` +
+    `${word(0)}${word(1)}${word(3)}${word(1)}${long(12)}${map}`;
+  const groups = (count: number, ...numbers: number[]) =>
+    word(12) + word(0) + long(0) + long(0) + long(count) + numbers.map(long).join('');
+  const segments = (count: number) =>
+    [4, 0, 0, count * 2, 0, 0, 0].map(word).join('') + word(0xfffe).repeat(count) + word(0).repeat(count * 3 + 1);
+  const bytes = word(2) + word(0).repeat(2) + word(8).repeat(256) + word(0).repeat(4) + word(0) + word(0xffff);
+
+  test.each([
+    ['in a group', groups(1, 0, 0xfffffffe, 0), codes],
+    ['in groups that the font does not have', groups(0xfffffffe), codes],
+    ['in segments', segments(300), codes],
+    ['of two bytes', bytes, codes],
+    ['as many as all planes have', groups(1, 0, 0x10ffff, 0), 'read'],
+    ['in as many segments as two bytes can tell apart', segments(1), 'read'],
+  ])('%s', async (_, map, expected) => {
+    expect(await refusal(pdf([stream('', font(map))]))).toEqual(expected);
+    expect(await refusal(pdf([stream('/Filter/FlateDecode', deflated(font(map)))]))).toEqual(expected);
+    expect(await refusal(pdf([stream('/Filter/AHx', hexadecimal(font(map)))]))).toEqual(expected);
+  });
+
+  test('in a font that others share', async () => {
+    const fonts = Array.from({ length: 20 }, (_, index) => `<</N ${index}/FontFile2 10 0 R>>`);
+    expect(await refusal(pdf([stream('', font(groups(1, 0, 0x10ffff, 0))), ...fonts]))).toEqual(codes);
+  });
+});
+
+test('a map of characters that begins as a font does has its codes counted', async () => {
+  const map = '\x00\x01\x00\x00 begincidrange <00000000> <00fffffe> 0 endcidrange';
+  expect(await refusal(pdf([stream('/Filter/FlateDecode', deflated(map))]))).toEqual(codes);
 });
 
 test('a stream that seems at its end because a part of it makes nothing is unpacked to its end', async () => {
