@@ -131,6 +131,7 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['信访举报投诉类申请8件，我局依法不予处理。', ['信访举报投诉类申请8件']],
   ['因政府信息公开引起的行政复议维持12件。', ['因政府信息公开引起的行政复议维持12件']],
   ['政府信息公开类行政复议尚有12件未审结。', ['政府信息公开类行政复议尚有12件未审结']],
   [
@@ -268,6 +269,8 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '对2件内容重复的申请，依法不予处理。',
+  '收到重复申请8件，依法不予处理。',
   '政府信息公开行政复议12件，其他行政复议58件。',
   '因企业申请引发的行政复议2件，尚无诉讼。',
   '不予公开的其余7件，涉及第三方权益和国家秘密。',

@@ -15,7 +15,7 @@ import {
   opensFrame,
 } from './frames';
 import type { Measure, Senses } from './measure';
-import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
+import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows, ofGroup } from './naming';
 import { isNarrowed } from './narrowing';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
@@ -76,9 +76,19 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   const lasted = lasting(frame);
   const context = lasted === settled.frame ? settled : { ...settled, frame: lasted };
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
-  const naming = nameNumber({ label, tail, both }, quantity.unit === 'money', closed, context);
+  const around = { label, tail, both };
+  const named = nameNumber(around, quantity.unit === 'money', closed, context);
+  const naming = ofGroup(named, around, clauseBehind(page, one));
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
+}
+
+const behindStop = /^,([^,;:。!?()\d]{2,12})[。;]/;
+
+/** What is said behind a number up to the end of its sentence, where that is but a few words. */
+function clauseBehind(page: Page, { tailEnd }: Labelled): Reach | null {
+  const [whole, words = ''] = behindStop.exec(page.text.text.slice(tailEnd, tailEnd + 15)) ?? [];
+  return whole === undefined ? null : reach(page, tailEnd + 1, tailEnd + 1 + words.length);
 }
 
 /** Remembers what a number counted, and whether the next are parts of it: where 中 or a colon follows it, or it stands at the head (3件申请). */
