@@ -68,7 +68,8 @@ export function checkReports(reports: readonly Report[], settings: CheckSettings
 
 const order = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
-function active(settings: RuleSettings = {}): Rule[] {
+function active(settings: RuleSettings | undefined): readonly Rule[] {
+  if (settings === undefined) return allRules;
   const stranger = Object.keys(settings).find((id) => !allRules.some((rule) => rule.id === id));
   if (stranger !== undefined) throw new RangeError(`no such rule: ${stranger}`);
   const level = Object.values(settings).find((set) => set !== 'off' && !order.includes(set));

@@ -22,7 +22,7 @@ export function clausesOf(text: string): Clause[] {
   const stops = stopsOf(text, quantities);
   const clauses: Clause[] = [];
   let [start, next, opens] = [0, 0, true];
-  for (let index = 0; index <= text.length; index++) {
+  for (let index = nextMark(text, 0); index <= text.length; index = nextMark(text, index + 1)) {
     const character = text.charAt(index);
     const ends = index === text.length || stops.has(index) || (stop.includes(character) && !inside(index));
     if (!ends) continue;
@@ -34,6 +34,15 @@ export function clausesOf(text: string): Clause[] {
     start = index + 1;
   }
   return clauses;
+}
+
+const mark = /[,;:。!?…—()（）〔〕[\]【】]/g;
+
+/** Where the next stop or bracket stands, if any, or the text ends; past its end where the text is over. */
+function nextMark(text: string, from: number): number {
+  if (from > text.length) return from;
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? text.length;
 }
 
 /** Where brackets are stops. */

@@ -7,7 +7,7 @@ import { readCount, type Step } from './counts';
 import { type Frame, frameOfNext, namesFrame, opensFrame } from './frames';
 import { measureOf } from './measures';
 import { afterLead, afterStrange, afterWords } from './progress';
-import { findQuantities } from './quantities';
+import { findQuantities, hasNumeral } from './quantities';
 import type { Reporter } from './reporter';
 import { sentenceFrom } from './sentence';
 import { endedLabels } from './series';
@@ -53,11 +53,8 @@ export function readStatements(passages: readonly Told[], reporter: Reporter): S
 function isHeading(text: string): boolean {
   const line = text.trim();
   if (line.length > 30 || /[。；;，,：:]\s*\S/.test(line)) return false;
-  return !numeral.test(line) || findQuantities(compact(line).text).length === 0;
+  return !hasNumeral(line) || findQuantities(compact(line).text).length === 0;
 }
-
-/** A figure of any kind: without one nothing is counted. */
-const numeral = /[\d０-９零〇一二两三四五六七八九十百千万]/;
 
 function subjectOfHeading(text: string): Told['subject'] {
   if (/复议|诉讼/.test(text)) return 'disputes';
