@@ -44,7 +44,7 @@ export function readStatements(passages: readonly Told[], reporter: Reporter): S
     const mayCount = about !== null || goesOn || countable.test(text.replace(/\s+/g, ''));
     if (!mayCount || text.length > longestPassage) return [];
     const { found, context } = readPassage({ text: compact(text), index, reporter }, about, goesOn);
-    follows = found.length > 0 && endsWithRequests(context);
+    follows = found.length > 0 && context !== null && endsWithRequests(context);
     return found;
   });
 }
@@ -73,11 +73,17 @@ interface After<T> {
   readonly context: Context;
 }
 
-function readPassage(page: Page, subject: Told['subject'], follows: boolean): After<Statement> {
+interface ReadPassage extends Omit<After<Statement>, 'context'> {
+  readonly context: Context | null;
+}
+
+/** Reads a passage; without a context where it states nothing. */
+function readPassage(page: Page, subject: Told['subject'], follows: boolean): ReadPassage {
   const { text } = page.text;
   const found: Statement[] = [];
   const clauses = clausesOf(text);
   const last = clauses.findLastIndex((clause) => mayState(text, clause));
+  if (last < 0) return { found, context: null };
   let context = contextOf(text, subject, follows);
   let sentence: Read[] = [];
   const close = () => {
