@@ -10,8 +10,10 @@ export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
   const found: Slip[] = [];
   for (let first = 0; first < line.length; first++) {
     for (let second = first + 1; second < line.length; second++) {
+      const [ours, theirs] = [wanted[first] ?? none, wanted[second] ?? none];
+      if (ours === none && theirs === none) continue;
       const [from, to] = [values[first] ?? 0, values[second] ?? 0];
-      if (from === to || !(wanted[first]?.includes(to - from) || wanted[second]?.includes(from - to))) continue;
+      if (from === to || !(ours.includes(to - from) || theirs.includes(from - to))) continue;
       const changes = [
         { variable: line[first] ?? 0, to },
         { variable: line[second] ?? 0, to: from },
@@ -23,14 +25,16 @@ export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
 }
 
 /** By how much a figure would have to change for one of its broken sums to hold. */
-function amountsMending(code: Code, variable: number): number[] {
-  const amounts: number[] = [];
-  for (const { equation, sign } of code.variables[variable]?.incidences ?? []) {
+function amountsMending(code: Code, variable: number): readonly number[] {
+  let amounts: readonly number[] = none;
+  for (const { equation, sign } of code.variables[variable]?.incidences ?? none) {
     const off = code.syndrome[equation] ?? 0;
-    if (off !== 0) amounts.push(-sign * off);
+    if (off !== 0) amounts = [...amounts, -sign * off];
   }
   return amounts;
 }
+
+const none: readonly never[] = [];
 
 /** Two small figures that would have to be exchanged are as likely two errors of their own. */
 const telling = 10;

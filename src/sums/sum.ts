@@ -75,13 +75,13 @@ function subtotalSum(subtotal: Report['subtotals'][number], cells: Cells, doubtf
 
 /** The figures of some cells; undefined where one was not read. */
 function terms(ids: readonly string[], cells: Cells): Term[] | undefined {
-  const found: Term[] = [];
-  for (const cell of ids) {
+  let isRead = true;
+  const found = ids.map((cell): Term => {
     const printed = cells[cell];
-    if (!printed || printed.kind === 'unreadable') return undefined;
-    found.push({ cell, value: printed.value });
-  }
-  return found;
+    if (!printed || printed.kind === 'unreadable') isRead = false;
+    return { cell, value: printed?.value ?? null };
+  });
+  return isRead ? found : undefined;
 }
 
 function weigh(

@@ -48,6 +48,7 @@ function nextMark(text: string, from: number): number {
 /** Where brackets are stops. */
 function stopsOf(text: string, quantities: readonly Quantity[]): ReadonlySet<number> {
   const stops = new Set<number>();
+  if (quantities.length === 0) return stops;
   for (const bracket of text.matchAll(/[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]/g)) {
     const [from, to] = [bracket.index, bracket.index + bracket[0].length - 1];
     const own = quantities.filter((quantity) => quantity.start > from && quantity.start < to);

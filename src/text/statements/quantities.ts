@@ -46,7 +46,8 @@ const moneyScales: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   if (!numeral.test(text)) return found;
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const quantity = quantityOf(text, match);
     if (quantity) found.push(quantity);
   }
@@ -59,8 +60,8 @@ export function hasNumeral(text: string): boolean {
 }
 const numeral = /[\d０-９零〇一二两三四五六七八九十百千万]/;
 
-function quantityOf(text: string, match: RegExpMatchArray): Quantity | null {
-  const { 0: whole, 1: before, 2: figure, 3: numeral = '', 4: scale = '', 5: more, index: start = 0 } = match;
+function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
+  const { 0: whole, 1: before, 2: figure, 3: numeral = '', 4: scale = '', 5: more, index: start } = match;
   const value = figure === undefined ? readChineseNumeral(numeral) : readFigure(figure);
   if (value === null || !standsAlone(text, start, match)) return null;
   const after = match[firstUnit + units.length];
