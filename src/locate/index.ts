@@ -60,10 +60,12 @@ function within(wide: Code, code: Code, explanations: readonly (readonly Slip[])
 }
 
 function groundsOf({ report, sums }: Scene, plan: Plan, support: Support): Grounds {
+  const totals = new Set<string>();
+  for (const { kind, right } of sums) if (kind !== 'balance') for (const { cell } of right) totals.add(cell);
   return {
     support,
     neighbours: surroundingsOf(report, plan),
-    isTotal: (cell) => sums.some(({ kind, right }) => kind !== 'balance' && right.some((term) => term.cell === cell)),
+    isTotal: (cell) => totals.has(cell),
     likenesses: new Map(),
   };
 }
