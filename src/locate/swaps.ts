@@ -7,11 +7,14 @@ export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
   const line = [...parts, total];
   const values = line.map((variable) => code.variables[variable]?.value ?? 0);
   const wanted = line.map((variable) => amountsMending(code, variable));
+  const all = line.map((_, place) => place);
+  const wanting = all.filter((place) => wanted[place] !== none);
   const found: Slip[] = [];
-  for (let first = 0; first < line.length; first++) {
-    for (let second = first + 1; second < line.length; second++) {
-      const [ours, theirs] = [wanted[first] ?? none, wanted[second] ?? none];
-      if (ours === none && theirs === none) continue;
+  for (const first of all) {
+    const ours = wanted[first] ?? none;
+    for (const second of ours === none ? wanting : all) {
+      if (second <= first) continue;
+      const theirs = wanted[second] ?? none;
       const [from, to] = [values[first] ?? 0, values[second] ?? 0];
       if (from === to || !(ours.includes(to - from) || theirs.includes(from - to))) continue;
       const changes = [
@@ -27,7 +30,7 @@ export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
 /** By how much a figure would have to change for one of its broken sums to hold. */
 function amountsMending(code: Code, variable: number): readonly number[] {
   let amounts: readonly number[] = none;
-  for (const { equation, sign } of code.variables[variable]?.incidences ?? none) {
+  for (const { equation, sign } of code.variables[variable]?.incidences ?? []) {
     const off = code.syndrome[equation] ?? 0;
     if (off !== 0) amounts = [...amounts, -sign * off];
   }
