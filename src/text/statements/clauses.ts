@@ -36,15 +36,6 @@ export function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
-const mark = /[,;:。!?…—()（）〔〕[\]【】]/g;
-
-/** Where the next stop or bracket stands, if any, or the text ends; past its end where the text is over. */
-function nextMark(text: string, from: number): number {
-  if (from > text.length) return from;
-  mark.lastIndex = from;
-  return mark.exec(text)?.index ?? text.length;
-}
-
 /** Where brackets are stops. */
 function stopsOf(text: string, quantities: readonly Quantity[]): ReadonlySet<number> {
   const stops = new Set<number>();
@@ -57,6 +48,15 @@ function stopsOf(text: string, quantities: readonly Quantity[]): ReadonlySet<num
     if (own.length > 0) stops.add(to);
   }
   return stops;
+}
+
+const mark = /[,;:。!?…—()（）〔〕[\]【】]/g;
+
+/** Where the next stop or bracket stands, if any, or the text ends; past its end where the text is over. */
+function nextMark(text: string, from: number): number {
+  if (from > text.length) return from;
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? text.length;
 }
 
 /** The words before and after each number of a clause, as far as they belong to it. */
