@@ -78,7 +78,8 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
   const around = { label, tail, both };
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
-  const naming = ofGroup(named, around, clauseBehind(page, one));
+  const isRow = named.measure?.last === 'outcome' && named.measure.certainty === 'loose';
+  const naming = isRow ? ofGroup(named, around, clauseBehind(page, one)) : named;
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
 }
