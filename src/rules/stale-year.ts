@@ -65,6 +65,12 @@ function tellsTables(told: string, report: Report, year: number): boolean {
   return statedIn(told, report, year - 1).some(({ outcome, stated }) => outcome === 'agrees' && stated >= telling);
 }
 
+/** Whether it tells numbers of the tables that are others than this year's, as those of the year before are. */
+function tellsOthers(told: string, report: Report, year: number): boolean {
+  const judged = statedIn(told, report, year - 1);
+  return judged.some(({ outcome }) => outcome === 'contradicts') && !judged.some(({ outcome }) => outcome === 'agrees');
+}
+
 /** Smaller numbers are the same in two years by chance. */
 const telling = 10;
 
@@ -86,6 +92,7 @@ function staleIn(passage: string, report: Report, year: number): string[] {
       !isHistory(told, year) &&
       !isCompared(sentenceBefore(text, match.index + whole.length - told.length), printed) &&
       (!lookBack.test(told) || tellsTables(told, report, year)) &&
+      !tellsOthers(told, report, year) &&
       !isFollowed(text.slice(match.index + whole.length), year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });
