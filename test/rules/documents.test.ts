@@ -150,6 +150,16 @@ describe('rules on the document', () => {
     expect(told).toContain('stale-year');
   });
 
+  test('last year told with other figures than this year’s is looked back on', () => {
+    const report = reportWith({ texts: { overview: '2022年收到政府信息公开申请61件。' } });
+    const rulesWith = (value: number) =>
+      checkReport({ ...report, cells: reportOf({ 'requests.newReceived.total': value }).cells }).findings.map(
+        ({ rule }) => rule,
+      );
+    expect(rulesWith(85)).not.toContain('stale-year');
+    expect(rulesWith(61)).toContain('stale-year');
+  });
+
   test('two missing sections are two findings, to be dismissed one by one', () => {
     const one = checkReport(reportWith({ kinds: order.slice(0, 5) })).findings;
     const two = checkReport(reportWith({ kinds: order.slice(0, 4) }), {

@@ -20,6 +20,11 @@ export function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, labe
   );
 }
 
+/** 涉及投诉处理情况8件、行政处罚案件17件: what a number that counts something else is told of may be told of those joined to it. */
+export function isListed({ text }: Page, { labelStart }: Labelled, { latest }: Context, { subject }: Measure): boolean {
+  return subject.startsWith('disclosure.') && latest?.of === 'other' && isJoint(text.text.charAt(labelStart));
+}
+
 /** 尚未审结的复议1件、诉讼2件: what narrows the first number of a list may narrow all of it. */
 export function mayShare(
   { text }: Page,
