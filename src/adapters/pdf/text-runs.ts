@@ -5,6 +5,7 @@ import { centre } from './box';
 import { Groups } from './intersections';
 import { isOneNumber, lineOf, lineText } from './lines';
 import type { Glyph } from './marks';
+import { numberAlone } from './numbering';
 import { undecoded } from './trust';
 
 /** Characters that stand together on one line. */
@@ -15,13 +16,6 @@ export interface Run {
   readonly text: string;
   readonly isValue: boolean;
 }
-
-/** A text that begins with a number of its own begins something. */
-export const numbered =
-  /^\s*(?:[（(〔[【]\s*[一二三四五六七八九十\d]{1,2}\s*[）)〕\]】]|[一二三四五六七八九十\d]{1,2}\s*[、.．。:：](?!\d)|[\u2460-\u249b\u3220-\u3229])/u;
-
-/** A number that a label begins with, and nothing else. */
-const numberAlone = new RegExp(`${numbered.source}\\s*$`, 'u');
 
 /** In font sizes, the widest gaps that part no cells: in a string, in a letter-spaced string, and between strings. */
 const [wordGap, letterGap, touching] = [0.35, 1.3, 0.06];
