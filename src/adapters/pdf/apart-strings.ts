@@ -1,6 +1,5 @@
 import { countWhile } from '../../text/count-while';
 import { centre, middle } from './box';
-import { fontFamilies } from './font-families';
 import type { Glyph } from './marks';
 import { type Piece, piecesByLine, piecesOf } from './pieces';
 import { seamedPieces } from './seams';
@@ -13,24 +12,22 @@ const few = 0.2;
 const several = 3;
 
 /**
- * Tells whether two strings that touch are of two cells, as where cells leave no space beside what they say. Both are in fonts that strings go over between; they
- * part where the strings above or below do (`seamedPieces`), or of two headings the strings on their line stand each over one column of the values below; and a
- * figure after a label is one of several on its line, with nothing right after it.
+ * Tells whether two strings that touch are of two cells, as where cells leave no space beside what they say. They part where the strings above or below do
+ * (`seamedPieces`), or of two headings the strings on their line stand each over one column of the values below; and a figure after a label is one of several on
+ * its line, with nothing right after it. Where the font changes as well a string has to end, so that only a figure after a label may be apart, where strings part
+ * above or below.
  */
-export function apartStrings(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
+export function apartStrings(pages: readonly (readonly Glyph[])[]): (last: Glyph, next: Glyph) => boolean {
   let known: ReturnType<typeof apartPieces> | undefined;
-  let areOneFamily: ReturnType<typeof fontFamilies> | undefined;
   return (last, next) => {
     if (last.string === next.string) return false;
-    areOneFamily ??= fontFamilies(glyphs);
-    if (!areOneFamily(last, next)) return false;
-    known ??= apartPieces(glyphs);
+    known ??= apartPieces(pages);
     return known(last, next);
   };
 }
 
-function apartPieces(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
-  const pieces = piecesOf(glyphs);
+function apartPieces(pages: readonly (readonly Glyph[])[]): (last: Glyph, next: Glyph) => boolean {
+  const pieces = piecesOf(pages);
   const all = [...new Set(pieces.values())];
   const seamed = seamedPieces(piecesByLine(all));
   if (all.filter((piece) => piece.isPart && !seamed.has(piece)).length > few * all.length) return () => false;
@@ -43,8 +40,9 @@ function apartPieces(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => bo
   return (last, next) => {
     const [before, after] = [pieces.get(last), pieces.get(next)];
     if (!before || !after || before.isValue) return false;
-    if (after.isValue) return inRows.has(after) || (seamed.has(after) && !after.goesOn);
-    return seamed.has(after) || standOverOwn(lineOf.get(before) ?? [], after, rows);
+    if (seamed.has(after)) return !(after.isValue && after.goesOn);
+    if (after.isForced) return false;
+    return after.isValue ? inRows.has(after) : standOverOwn(lineOf.get(before) ?? [], after, rows);
   };
 }
 

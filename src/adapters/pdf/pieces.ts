@@ -1,5 +1,7 @@
 import { isValue } from '../../text/number';
 import { around, centre } from './box';
+import { least, most } from './extremes';
+import { fontFamilies } from './font-families';
 import type { Glyph } from './marks';
 
 /** Characters that were drawn as one string on one line. */
@@ -10,6 +12,8 @@ export interface Piece {
   readonly isValue: boolean;
   /** The string before it that it touches. */
   readonly before: Piece | null;
+  /** It is in a font to which no string goes over from that of the string before it, so that it had to begin here. */
+  readonly isForced: boolean;
   /** It touches the string after it. */
   readonly goesOn: boolean;
   /** It touches a string before or after it where both are Chinese there. */
@@ -19,8 +23,24 @@ export interface Piece {
 /** In font sizes: strings no further apart than this touch; characters of one line are no further out of line. */
 const [touching, level] = [0.06, 0.25];
 
-/** The string that each character belongs to, in the order in which they were drawn. */
-export function piecesOf(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Piece> {
+/** The string that each character belongs to, in the order in which they were drawn, the pages' texts one below the other. */
+export function piecesOf(pages: readonly (readonly Glyph[])[]): ReadonlyMap<Glyph, Piece> {
+  const pieces = new Map<Glyph, Piece>();
+  const areOneFamily = fontFamilies(pages);
+  let bottom = 0;
+  for (const glyphs of pages) {
+    const offset = bottom - least(glyphs.map(({ box }) => box.top));
+    for (const [glyph, piece] of piecesOn(glyphs, offset, areOneFamily)) pieces.set(glyph, piece);
+    if (glyphs.length > 0) bottom = offset + most(glyphs.map(({ box }) => box.bottom));
+  }
+  return pieces;
+}
+
+function piecesOn(
+  glyphs: readonly Glyph[],
+  offset: number,
+  areOneFamily: (a: Glyph, b: Glyph) => boolean,
+): ReadonlyMap<Glyph, Piece> {
   const strings: Glyph[][] = [];
   for (const glyph of glyphs) {
     const last = strings.at(-1);
@@ -35,9 +55,11 @@ export function piecesOf(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Piece> {
     const goesOn = touch(last, after);
     const isPart = (touch(before, first) && areHan(before, first)) || (goesOn && areHan(last, after));
     const text = own.map((glyph) => glyph.text).join('');
-    const box = around(own.map((glyph) => glyph.box));
+    const { left, right, top, bottom } = around(own.map((glyph) => glyph.box));
+    const box = { left, right, top: top + offset, bottom: bottom + offset };
     const touched = before && touch(before, first) ? (pieces.get(before) ?? null) : null;
-    const piece = { box, size: first.size, text, isValue: isValue(text), before: touched, goesOn, isPart };
+    const isForced = before !== undefined && touched !== null && !areOneFamily(before, first);
+    const piece = { box, size: first.size, text, isValue: isValue(text), before: touched, isForced, goesOn, isPart };
     for (const glyph of own) pieces.set(glyph, piece);
   }
   return pieces;

@@ -28,7 +28,7 @@ export function seamedPieces(rows: readonly (readonly Piece[])[]): ReadonlySet<P
 function chainsOf(row: readonly Piece[]): Piece[][] {
   const chains: Piece[][] = [];
   for (const piece of row) {
-    if (!piece.before || numberAlone.test(piece.before.text)) continue;
+    if (!piece.before || numberAlone.test(piece.before.text) || (piece.isForced && !piece.isValue)) continue;
     const chain = chains.at(-1);
     if (chain && chain.at(-1) === piece.before) chain.push(piece);
     else chains.push([piece]);
@@ -52,7 +52,7 @@ function standingAt(row: readonly Piece[], { box, size }: Piece): Piece | null {
   return piece && piece.box.right > place ? piece : null;
 }
 
-function beginsWith({ box }: Piece, piece: Piece): boolean {
+function beginsWith({ box, isForced }: Piece, piece: Piece): boolean {
   const isNear = Math.abs(centre(box) - centre(piece.box)) <= reach * piece.size;
-  return isNear && Math.abs(box.left - piece.box.left) <= exact * piece.size;
+  return isNear && !isForced && Math.abs(box.left - piece.box.left) <= exact * piece.size;
 }

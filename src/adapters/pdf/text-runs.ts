@@ -26,10 +26,9 @@ const even = 0.1;
 /** In font sizes: how far the middles of characters on one line are apart at most, those of signs in another font included. */
 const level = 0.25;
 
-/** Characters drawn one after the other on one line without a gap that could part cells. */
-export function runsOf(glyphs: readonly Glyph[]): Run[] {
+/** Characters drawn one after the other on one line without a gap that could part cells, and not in strings that are apart. */
+export function runsOf(glyphs: readonly Glyph[], areApart = apartStrings([glyphs])): Run[] {
   const runs: Glyph[][] = [];
-  const areApart = apartStrings(glyphs);
   glyphs.forEach((glyph, i) => {
     const run = runs.at(-1);
     const last = run?.at(-1);

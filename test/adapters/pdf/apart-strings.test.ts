@@ -23,7 +23,7 @@ function areApart(heads: readonly string[], columns: readonly number[]): boolean
     ...columns.flatMap((x, i) => drawnAt(x, 20 * row, '0', 10 * row + i + 1)),
   ]);
   const [last, next] = [line.at(-2)?.at(-1), line.at(-1)?.[0]];
-  return last && next ? apartStrings([...line.flat(), ...rows])(last, next) : false;
+  return last && next ? apartStrings([[...line.flat(), ...rows]])(last, next) : false;
 }
 
 test('headings that touch are apart where each stands over a column of its own', () => {
@@ -41,7 +41,7 @@ function isApartFigure(others: readonly number[], after = ''): boolean {
   const figure = drawnAt(50, 0, '1', 1);
   const beside = [...drawnAt(60, 0, after, 2), ...others.flatMap((x, i) => drawnAt(x, 0, '2', 3 + i))];
   const [last, next] = [label.at(-1), figure[0]];
-  return last && next ? apartStrings([...label, ...figure, ...beside])(last, next) : false;
+  return last && next ? apartStrings([[...label, ...figure, ...beside]])(last, next) : false;
 }
 
 test('a figure that touches its label is apart where it begins a row of figures', () => {
