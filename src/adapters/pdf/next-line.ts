@@ -4,7 +4,7 @@ import { centre, middle, overlap } from './box';
 import { least } from './extremes';
 import type { Rule } from './marks';
 import { numbered } from './numbering';
-import type { Run } from './text-runs';
+import type { Run } from './text-run';
 
 /** In font sizes: the nearest and the farthest that the lines of one cell follow one another. */
 const [nearLine, farLine] = [0.7, 2.6];

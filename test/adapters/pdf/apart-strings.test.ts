@@ -53,3 +53,26 @@ test('a figure that touches its label is apart where it begins a row of figures'
 test('a figure in the midst of a text is no figure of a row', () => {
   expect(isApartFigure([100, 150], '件')).toBe(false);
 });
+
+/** Whether a string is apart from the one before it that it touches, with others above and below. */
+function isApartUnder(before: string, text: string, others: readonly ReturnType<typeof drawnAt>[], font?: string) {
+  const left = 10 * before.length;
+  const own = drawnAt(left, 20, text, 1).map((glyph) => (font ? { ...glyph, font } : glyph));
+  const first = drawnAt(0, 20, before, 0);
+  const [last, next] = [first.at(-1), own[0]];
+  const prose = [5, 6, 7, 8].flatMap((line) => drawnAt(0, 20 * line, '本机关按季度举行培训', 10 * line));
+  return last && next ? apartStrings([[...others.flat(), ...first, ...own, ...prose]])(last, next) : false;
+}
+
+test('strings that touch are apart where one above or below begins at the same place', () => {
+  expect(isApartUnder('行政许可', '5', [drawnAt(40, 0, '处理决定', 2)])).toBe(true);
+  expect(isApartUnder('信息内容', '处理决定', [drawnAt(40, 40, '5', 2)])).toBe(true);
+  expect(isApartUnder('行政许可', '5', [drawnAt(35, 0, '处理决定', 2)])).toBe(false);
+  expect(isApartUnder('行政许可', '5', [])).toBe(false);
+  expect(isApartUnder('（一）', '予以公开', [drawnAt(30, 0, '部分公开', 2)])).toBe(false);
+});
+
+test('where the font changes only a figure is apart, under a string that did not have to begin there', () => {
+  expect(isApartUnder('行政许可', '5', [drawnAt(40, 0, '处理决定', 2)], 'other')).toBe(true);
+  expect(isApartUnder('信息内容', '处理决定', [drawnAt(40, 40, '5', 2)], 'other')).toBe(false);
+});
