@@ -3,6 +3,7 @@ import { centre, middle } from './box';
 import type { Glyph } from './marks';
 import { type Piece, piecesByLine, piecesOf } from './pieces';
 import { seamedPieces } from './seams';
+import { touchingFigures } from './touching-figures';
 
 /** In font sizes: headings stand no further above values. */
 const above = 16;
@@ -29,7 +30,9 @@ export function apartStrings(pages: readonly (readonly Glyph[])[]): (last: Glyph
 function apartPieces(pages: readonly (readonly Glyph[])[]): (last: Glyph, next: Glyph) => boolean {
   const pieces = piecesOf(pages);
   const all = [...new Set(pieces.values())];
-  const seamed = seamedPieces(piecesByLine(all));
+  const byLine = piecesByLine(all);
+  const seamed = seamedPieces(byLine);
+  const figures = touchingFigures(byLine);
   if (all.filter((piece) => piece.isPart && !seamed.has(piece)).length > few * all.length) return () => false;
   const rows = piecesByLine(all.filter((piece) => piece.isValue && !piece.goesOn)).filter(
     (row) => row.length >= several,
@@ -39,7 +42,8 @@ function apartPieces(pages: readonly (readonly Glyph[])[]): (last: Glyph, next: 
   const lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece, line] as const)));
   return (last, next) => {
     const [before, after] = [pieces.get(last), pieces.get(next)];
-    if (!before || !after || before.isValue) return false;
+    if (!before || !after) return false;
+    if (before.isValue) return figures.has(after);
     if (seamed.has(after)) return !(after.isValue && after.goesOn);
     if (after.isForced) return false;
     return after.isValue ? inRows.has(after) : standOverOwn(lineOf.get(before) ?? [], after, rows);

@@ -76,3 +76,28 @@ test('where the font changes only a figure is apart, under a string that did not
   expect(isApartUnder('行政许可', '5', [drawnAt(40, 0, '处理决定', 2)], 'other')).toBe(true);
   expect(isApartUnder('信息内容', '处理决定', [drawnAt(40, 40, '5', 2)], 'other')).toBe(false);
 });
+
+/** Whether two figures that touch are apart, over rows of figures that begin at some places. */
+function areFiguresApart(rows: readonly (readonly number[])[]): boolean {
+  const [first, second] = [drawnAt(100, 0, '11', 0), drawnAt(120, 0, '7774', 1)];
+  const others = rows.flatMap((columns, row) =>
+    columns.flatMap((x, i) => drawnAt(x, 20 * row + 20, '0', 10 * row + i + 10)),
+  );
+  const [last, next] = [first.at(-1), second[0]];
+  return last && next ? apartStrings([[...first, ...second, ...others]])(last, next) : false;
+}
+
+test('figures that touch are two where those of several rows stand apart in line with both, in one way', () => {
+  const [atLeft, inMiddle, atRight] = [
+    [100, 120],
+    [105, 135],
+    [110, 150],
+  ];
+  expect(areFiguresApart([inMiddle, inMiddle])).toBe(true);
+  expect(areFiguresApart([atRight, atRight])).toBe(true);
+  expect(areFiguresApart([atLeft, atLeft])).toBe(true);
+  expect(areFiguresApart([inMiddle])).toBe(false);
+  expect(areFiguresApart([inMiddle, atRight])).toBe(false);
+  expect(areFiguresApart([inMiddle, inMiddle, [115]])).toBe(false);
+  expect(areFiguresApart([[135], [135]])).toBe(false);
+});
