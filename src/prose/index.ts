@@ -1,6 +1,7 @@
 import type { Location, Report } from '../model/index';
 import { readStatements } from '../text/statements/index';
 import { type Judgement, judge } from './judge';
+import { unexplained } from './told-with';
 
 export type { Judgement } from './judge';
 export { verdictOn } from './verdict';
@@ -20,7 +21,8 @@ export function proseOf(report: Report): Said[] {
     }));
   });
   const statements = readStatements(told, report);
-  return judge(statements, report).map((judgement) => ({
+  const texts = told.map(({ text }) => text);
+  return unexplained(judge(statements, report), texts, report).map((judgement) => ({
     ...judgement,
     location: told[judgement.statement.passage]?.location ?? {},
   }));

@@ -56,7 +56,11 @@ export const staleYear: Rule = {
   },
 };
 
-/** 2022年全年 opens a look back as well; where it tells the very numbers of this year's tables, the year was left over. */
+/**
+ * What is left over opens a passage. Further on in one, and by 2022年全年, a look back is told; where it tells the very numbers of this
+ * year's tables, the year was left over there too.
+ */
+const opens = (index: number) => index === 0;
 const lookBack = /^(?:\d{4}|二.{3})年全年/;
 
 /** Whether a sentence, read as if its year were the report's, tells a number of the tables. */
@@ -83,7 +87,7 @@ function staleIn(passage: string, report: Report, year: number): string[] {
       !rightly.test(told) &&
       !attribute.test(told) &&
       !isHistory(told, year) &&
-      (!lookBack.test(told) || tellsTables(told, report, year)) &&
+      ((opens(match.index) && !lookBack.test(told)) || tellsTables(told, report, year)) &&
       !isFollowed(text.slice(match.index + whole.length), year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });

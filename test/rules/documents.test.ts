@@ -123,6 +123,7 @@ describe('rules on the document', () => {
     ['this year is told beside last', { texts: { overview: '2022年公开信息9件，2023年公开信息3件。' } }],
     ['last year is looked back on as a whole', { texts: { overview: '2022年全年收到公开申请61件。' } }],
     ['a change from last year is told', { texts: { overview: '2022年同类申请为61件，降幅22.9%。' } }],
+    ['last year is looked back on further on', { texts: { overview: '公开信息3条。2022年34条中有5条已更新。' } }],
     ['the next sentence tells this year', { texts: { overview: '2022年全年公开信息9条。2023年公开信息3条。' } }],
     ['the next sentence tells of now', { texts: { overview: '2022年公开信息9条；今年公开信息3条。' } }],
     ['years are cleared up together', { foreword: '对2019年1月1日至2023年12月31日制发的文件进行了清理。' }],
