@@ -12,8 +12,8 @@ const sentence =
   /(?:^|[。;])(\d{4}|二[〇零○一二三四五六七八九]{3})年(?![底末初])(?:度)?,?[^。;]*?[\d一二三四五六七八九十百千万][件条篇份][^。;]*/g;
 const rightly =
   /同比|较|相比|比上|同期|同类|增幅|降幅|增长|增加|下降|减少|结转|遗留|未结|去年|上年|今年|本年|\d年\d+月|年至|年起|印发|〔|规划|方案|五年|历年|以来|决算/;
-/** 2022年未办结的3件, 2022年制发的3件: of the documents and requests of last year this year's work is told. */
-const attribute = /^(?:\d{4}|二.{3})年度?[^,。;]*的[\d一二三四五六七八九十百千万]/;
+/** 2022年未办结的3件, 2022年制发的3件, 2022年34件中5件: of the documents and requests of last year this year's work is told. */
+const attribute = /^(?:\d{4}|二.{3})年度?(?:[^,。;]*的)?[\d一二三四五六七八九十百千万]/;
 /** A year in other figures than ASCII ones begins with one of these. */
 const otherFigures = /２|二[〇零○]/;
 /** Sections that tell of the year, where a heading that names one names that year. */

@@ -131,6 +131,9 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['信访举报投诉类申请8件，我局依法不予处理。', ['信访举报投诉类申请8件']],
+  ['因政府信息公开引起的行政复议维持12件。', ['因政府信息公开引起的行政复议维持12件']],
+  ['政府信息公开类行政复议尚有12件未审结。', ['政府信息公开类行政复议尚有12件未审结']],
   [
     '不予公开11件，三类内部事务信息、四类过程性信息和执法案卷分别为2件、5件、1件。',
     ['四类过程性信息和执法案卷分别为2件、5件'],
@@ -266,6 +269,9 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '对2件内容重复的申请，依法不予处理。',
+  '收到重复申请8件，依法不予处理。',
+  '政府信息公开行政复议12件，其他行政复议58件。',
   '因企业申请引发的行政复议2件，尚无诉讼。',
   '不予公开的其余7件，涉及第三方权益和国家秘密。',
   '新收申请中，本县居民提交52件，县外申请人提交33件。',
@@ -540,6 +546,14 @@ export const leftAlone: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  '公开工作中，行政处罚引发的行政复议8件、行政诉讼7件。',
+  '信息公开行政复议12件。因不予公开决定被申请复议的9件中，维持4件，纠正2件。',
+  '与信息公开无关的行政诉讼55件，维持37件，纠正11件。',
+  '法院审理的信息公开诉讼4件，维持1件，纠正1件。',
+  '信息公开行政复议12件，年末未审结的复议、诉讼案件分别为3件和2件。',
+  '窗口接待58人次前来询问后改为查阅档案，未提交信息公开申请。',
+  '2023年收到、2024年办结的申请7件，截至目前已办结5件，其中予以公开2件。',
+  '经沟通，信息公开行政复议终止4件。',
   '法院判决纠正行政行为3件：1件为当事人直接起诉，另2件经过复议。',
   '上年结转的5件申请，予以公开2件、不予公开1件、无法提供2件。',
   '不予处理的9件，同比增加4件。增加的4件中，3件属于信访举报投诉类。',
@@ -575,7 +589,7 @@ export const partsOnly: readonly string[] = [
 /** Nothing in these may be held against tables full of zeros either. */
 export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
   (text) =>
-    !/申请85件|其中废止|的85件|的11件中|文件14件，其中|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层|应答复|公开40件|答复.*78件/.test(
+    !/申请85件|复议12件|其中废止|的85件|的11件中|文件14件，其中|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层|应答复|公开40件|答复.*78件/.test(
       text,
     ),
 );

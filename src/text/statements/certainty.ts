@@ -22,6 +22,7 @@ const verbs: readonly Sense[] = [
  * and documents those in front of the verb, where another body's name would stand (取水等行政许可 only names kinds).
  */
 export function leavesOpen({ words }: Reach, measure: Measure): boolean {
+  if (measure.certainty === 'open') return true;
   const strange = words.findIndex((word) => word.sense === null);
   if (strange < 0) return false;
   if (!measure.subject.startsWith('disclosure.')) return true;
@@ -43,7 +44,7 @@ export function isOfEnforcers(doubt: string | null): boolean {
 
 /** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
 export function certaintyOf(
-  { doubt, topic }: Context,
+  { doubt, topic }: Pick<Context, 'doubt' | 'topic'>,
   understood: boolean,
   measure: Measure,
   passage: number,

@@ -100,7 +100,7 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const cleared = renewed || senses.has('own') ? null : context.doubt;
   const theirs = senses.has('enforcers') ? doubtOfEnforcers(place) : cleared;
   const doubt = senses.has('share') || mayBeOffice(senses, reporter) ? place : theirs;
-  const thisYear = !elsewhere && (context.thisYear || renewed || hasAny(senses, ['thisYear', 'soFar']));
+  const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));
   const opens = context.opens && !renewed && !elsewhere;
   const same = doubt === context.doubt && thisYear === context.thisYear && opens === context.opens;
   return same ? context : { ...context, doubt, thisYear, opens };

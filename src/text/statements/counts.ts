@@ -15,7 +15,7 @@ import {
   opensFrame,
 } from './frames';
 import type { Measure, Senses } from './measure';
-import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
+import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows, ofGroup } from './naming';
 import { isNarrowed } from './narrowing';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
@@ -52,7 +52,9 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const beside = besideNumber(told);
   if (!statement) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
-    const led = measure || !before.opens ? next : afterLead(next, label, place);
+    const open =
+      !measure && subjectOf(label.senses)?.startsWith('disputes.') ? { ...next, doubt: next.doubt ?? place } : next;
+    const led = measure || !before.opens ? open : afterLead(open, label, place);
     return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
   }
   const counts = [...next.counts, statement];
@@ -74,9 +76,19 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   const lasted = lasting(frame);
   const context = lasted === settled.frame ? settled : { ...settled, frame: lasted };
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
-  const naming = nameNumber({ label, tail, both }, quantity.unit === 'money', closed, context);
+  const around = { label, tail, both };
+  const named = nameNumber(around, quantity.unit === 'money', closed, context);
+  const naming = ofGroup(named, around, clauseBehind(page, one));
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
+}
+
+const behindStop = /^,([^,;:。!?()\d]{2,12})[。;]/;
+
+/** What is said behind a number up to the end of its sentence, where that is but a few words. */
+function clauseBehind(page: Page, { tailEnd }: Labelled): Reach | null {
+  const [whole, words = ''] = behindStop.exec(page.text.text.slice(tailEnd, tailEnd + 15)) ?? [];
+  return whole === undefined ? null : reach(page, tailEnd + 1, tailEnd + 1 + words.length);
 }
 
 /** Remembers what a number counted, and whether the next are parts of it: where 中 or a colon follows it, or it stands at the head (3件申请). */
@@ -86,11 +98,12 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
     !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
   const opens = opensFrame(tail);
   if (!measure && senses.has('growth') && !opens) return afterStrange(context, label);
-  const latest: Counted = { of: measure ?? 'other', understood };
+  const latest: Counted = { of: measure ?? 'other', understood: understood && measure?.certainty !== 'open' };
   const listed = page.text.text.charAt(one.tailEnd) === ':' ? { ...frameWithin(latest), within: false } : context.frame;
   const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
   const next = withinCarried(afterNumber(context, { senses, strange, measure, place, latest, frame }));
-  return afterStrange(measure?.certainty === 'open' ? { ...next, strange: true } : next, label);
+  const isStrange = measure ? measure.certainty === 'open' : !tail.understood;
+  return afterStrange(isStrange ? { ...next, strange: true } : next, label);
 }
 
 /** 上年结转的15件申请，予以公开6件: how those ended. */
@@ -116,7 +129,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
     estimate: quantity.estimate,
-    ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
+    ...certaintyOf({ doubt: context.doubt, topic: next.topic }, whole, measure, page.index),
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };
@@ -140,7 +153,8 @@ function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reac
 function mayShare({ text }: Page, { labelStart }: Labelled, { previous }: Context, { readings }: Measure): boolean {
   const isTotal = ({ plus }: Reading) => plus.every(({ column }) => column === 'total');
   const isOfResult = previous?.readings.some(({ plus }) => plus.some(({ line, column }) => isResult(line, column)));
-  return isOfResult === true && isJoint(text.text.charAt(labelStart)) && readings.every(isTotal);
+  const isJoined = [labelStart, labelStart - 1].some((at) => isJoint(text.text.charAt(at)));
+  return isOfResult === true && isJoined && readings.every(isTotal);
 }
 
 function isResult(line: string, column: string): boolean {

@@ -46,7 +46,7 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   if (senses.has('closed') && !column)
     return measure(specific.at(-1) ?? 'disputes', [{ plus: terms('total'), minus: terms('pending') }], false);
   const readings = [
-    ...(!column || (named.length > 0 && !senses.has('negation')) ? [of(...terms('total'))] : []),
+    ...(!column || (named.length > 1 && !senses.has('negation')) ? [of(...terms('total'))] : []),
     ...(column ? [of(...terms(column))] : []),
     ...(column && named.length === 0
       ? [lawsuits, every].map((all) => of(...all.map((line) => ({ line, column }))))
@@ -56,8 +56,10 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const asOrgan = hasAny(senses, organ);
   const certain = (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
   const plain = measure(specific.at(-1) ?? 'disputes', readings, certain);
-  // 因企业申请引发的复议4件: of some requests only.
-  const counted = hasApplicant(senses) ? { ...plain, certainty: 'open' as const } : plain;
+  // 因企业申请引发的复议4件: of some requests only; 其他行政复议158件: all but those spoken of.
+  const ofOthers = hasApplicant(senses) || namesAny(senses, 'requests.') || namesAny(senses, 'disclosure.');
+  const some = ofOthers || (senses.has('other') && named.length > 0);
+  const counted = some ? { ...plain, certainty: 'open' as const } : plain;
   return about ? counted : { ...counted, open: 'cases' };
 }
 

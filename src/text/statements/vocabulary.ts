@@ -129,14 +129,14 @@ const roles = {
   adjudicate:
     '审理 审理的 作为复议机关 答复案件 二审 再审 上诉 一审 上诉审 终审 终结 答辩 出庭 出庭应诉 调解 撤诉 败诉 胜诉',
   /** Cases that a court or an organ is done with, which are all but those pending. */
-  closed: '审结 已审结 审结的 已审结的 办理审结',
+  closed: '终止 审结 已审结 审结的 已审结的 办理审结',
   /** Who decides a case; it says nothing of whose case it is. */
   arbiter: '复议机关 行政复议机关 法院 人民法院',
   /** Matters that reports count beside requests, under words of receiving and dealing with as well. */
   foreign:
     '率 收发文 收文 公文 热线 12345 12369 12315 12333 12329 110 96 信访 信访件 信访事项 信访举报 工单 诉求 咨询 投诉 举报 投诉举报 留言 来信 来电 来访 信箱 邮件 网站 门户网站 政府网站 网页 公众号 微信 微博 新媒体 抖音 客户端 头条 短视频 视频 推文 图文 阅读 浏览 访问 点击 粉丝 关注 订阅 转发 播放 政策解读 解读 图解 培训 会议 例会 参训 宣传 活动 宣讲 座谈 提案 建议 议案 人大代表 政协 委员 办复 代表 意见 征集 征求 听证 反馈意见 反馈 调查 问卷 满意 好评 差评 考核 评估 测评 检查 抽查 督查 通报 整改 巡查 排查 公报 公告栏 公开栏 栏目 专栏 专题 专区 查阅 查阅点 自助 设备 档案 目录 清单 指南 事项清单 公示栏 公告 更新 上传 上网 备案 审查 审核 合法性 清理意见 文件解读 新闻 发布会 媒体 报道 稿件 简报 信息处理费 处理费 邮资 邮寄费 罚款 罚没 追回 预算 决算 资金 经费 补贴 项目 采购项目 招标 招投标 合同 许可证 执照 证照 立案 办案 执法人员 执法检查 检查企业 行政检查 政务服务 服务事项 办件量 权责 权力事项 行政权力 行政确认 行政裁决 行政征收 行政奖励 行政给付 行政处罚信息 行政许可信息 许可信息 处罚信息 双公示 许可事项 处罚事项 许可申请 行政许可申请 许可事项 监督 人次 工作人员 专职 兼职 人员 队伍 网上 网络 线上 线下 在线 邮寄 信函 来函 当面 现场 窗口 传真 电子邮件 渠道 平台 邮政 快递 补正通知 补正告知 告知书 通知书 延期 延长 第三方意见 征求第三方 说明理由 超期 逾期未答复 逾期办理 错误 差错 追责 问责 责任追究 土地 征地 拆迁 规划 城建 教育 医疗 环保 环境 食品 药品 安全生产 查询 证明 复印 打印 政策 其他文件 文件解读 党内 议题 决策 草案 民意 网民 网友 互动 交流 机器人 智能 办事 便民 审批事项 信用 电话 口头 未计入 未纳入 未列入 未统计 未统计在内 不计入 不纳入 不列入 不在统计 依申请公开类 申请公开类 黑名单 红黑榜 失信 财政 三公 惠民 惠企 公务员 招考 招聘 人事 应急 疫情 防控 稳岗 就业 社保 扶贫 保障房 目标 计划 力争 争取 拟 将于',
   filler:
-    '的 了 已 已经 亦 另 又 并 且 及 和 与 、 或 则 也 仍 还 主要 加上 连同 连 连同的 以及 另外 同时 此外 方面 情况 总数 数量 件数 数 对 向 由 于 在 案件 案 类 因 因为 引发 引起 引发的 涉 关于 有关 相关 提起 发生 产生 为 是 有 达 达到 从 看 来看 结果看 工作 受 被 出 起 件 行为 行政 到 至 予以 按 按照 依据 根据 依照 以 面向 针对 等 等原因 原因 所 即 " “ ” 「 」 " \' ‘ ’ - — 本 该 上 内 期间 时 情形 属于 属 告知 确属 确因 作 其 个 答复为 决定 去向 办 而 后 规定 仅 只 方式 过 自 来自 被申请 申请的 纳入 列入 计入 记 需要 要求 之 规 截至 截止 条例 《条例》 新 正 继续 实际 完成 经 名义 收入 任何 但 但有 将 将在 统计 据统计 经统计 通过各种渠道 通过各类渠道 通过各渠道 通过多种渠道 通过不同渠道 通过多渠道 通过各种途径 通过各类途径 通过多种途径 通过各种方式 通过各类方式 通过多种方式 通过各种形式 通过多种形式 通过线上线下各种渠道 通过线上线下各类渠道 通过线上线下多种渠道 通过线上线下 内容 多达 高达 不含上年结转 不含上年结转数 不含上年度结转 不包括上年结转 不包含上年结转 经清理 经过清理 行政机关不再处理 行政机关不再处理其申请 行政机关不再处理其政府信息公开申请 终止 终止办理 结果 结果为 不再处理 不再处理其 总额 金额 总金额',
+    '的 了 已 已经 亦 另 又 并 且 及 和 与 、 或 则 也 仍 还 主要 加上 连同 连 连同的 以及 另外 同时 此外 方面 情况 总数 数量 件数 数 对 向 由 于 在 案件 案 类 因 因为 引发 引起 引发的 涉 关于 有关 相关 提起 发生 产生 为 是 有 达 达到 从 看 来看 结果看 工作 受 被 出 起 件 行为 行政 到 至 予以 按 按照 依据 根据 依照 以 面向 针对 等 等原因 原因 所 即 " “ ” 「 」 " \' ‘ ’ - — 本 该 上 内 期间 时 情形 属于 属 告知 确属 确因 作 其 个 答复为 决定 去向 办 而 后 规定 仅 只 方式 过 自 来自 被申请 申请的 纳入 列入 计入 记 需要 要求 之 规 截至 截止 条例 《条例》 新 正 继续 实际 完成 经 名义 收入 任何 但 但有 将 将在 统计 据统计 经统计 通过各种渠道 通过各类渠道 通过各渠道 通过多种渠道 通过不同渠道 通过多渠道 通过各种途径 通过各类途径 通过多种途径 通过各种方式 通过各类方式 通过多种方式 通过各种形式 通过多种形式 通过线上线下各种渠道 通过线上线下各类渠道 通过线上线下多种渠道 通过线上线下 内容 多达 高达 不含上年结转 不含上年结转数 不含上年度结转 不包括上年结转 不包含上年结转 经清理 经过清理 行政机关不再处理 行政机关不再处理其申请 行政机关不再处理其政府信息公开申请 终止办理 结果 结果为 不再处理 不再处理其 总额 金额 总金额',
 } as const;
 
 /** Lines and columns of the tables, by the id that the forms give them. */
@@ -207,10 +207,10 @@ const lines: Readonly<Record<string, string>> = {
     '法人和其他组织 法人或其他组织 法人及其他组织 法人、其他组织 法人 法人或者其他组织 法人组织 法人其他组织',
 };
 
-/** The words by their characters: where the letters so far are a word, what it means, and which characters may follow. */
+/** The words by the codes of their characters: where the letters so far are a word, what it means, and which may follow. */
 interface Branch {
   sense: Sense | null;
-  readonly next: Map<string, Branch>;
+  readonly next: Map<number, Branch>;
 }
 
 const root: Branch = { sense: null, next: new Map() };
@@ -222,9 +222,9 @@ function learn(sense: Sense, list: string): void {
   for (const word of list.split(' ')) {
     let branch = root;
     for (let index = 0; index < word.length; index++) {
-      const character = word.charAt(index);
-      const next = branch.next.get(character) ?? { sense: null, next: new Map() };
-      branch.next.set(character, next);
+      const code = word.charCodeAt(index);
+      const next = branch.next.get(code) ?? { sense: null, next: new Map() };
+      branch.next.set(code, next);
       branch = next;
     }
     branch.sense ??= sense;
@@ -237,10 +237,10 @@ for (const [sense, list] of Object.entries(roles)) if (isRole(sense)) learn(sens
 /** The longest known word that starts at `index`, and what it means; null where no known word does. */
 export function wordAt(text: string, index: number): { readonly length: number; readonly sense: Sense } | null {
   let longest: { length: number; sense: Sense } | null = null;
-  let branch = root.next.get(text.charAt(index));
+  let branch = root.next.get(text.charCodeAt(index));
   for (let length = 1; branch; length++) {
     if (branch.sense !== null) longest = { length, sense: branch.sense };
-    branch = branch.next.get(text.charAt(index + length));
+    branch = branch.next.get(text.charCodeAt(index + length));
   }
   return longest;
 }
