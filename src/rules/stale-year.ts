@@ -46,8 +46,9 @@ export const staleYear: Rule = {
         const values = { quote: heading, year, stated: stated ?? year };
         if (stated !== null && stated < year) yield { outcome: 'failed', cells: [], values, quote: heading, location };
       }
-      for (const passage of passages) {
-        for (const quote of staleIn(passage.text, report, year)) {
+      const first = passages.findIndex(({ text }) => text.includes(`${year}年`));
+      for (const [index, passage] of passages.entries()) {
+        for (const quote of staleIn(passage.text, report, year, first >= 0 && first < index)) {
           const values = { quote, year, stated: year - 1 };
           yield { outcome: 'failed', cells: [], values, quote, location: passage.location };
         }
@@ -57,10 +58,9 @@ export const staleYear: Rule = {
 };
 
 /**
- * What is left over opens a passage. Further on in one, and by 2022年全年, a look back is told; where it tells the very numbers of this
- * year's tables, the year was left over there too.
+ * What is left over opens a section, or a passage of one that has not named this year yet. Further on, and by 2022年全年, a look back is
+ * told; where it tells the very numbers of this year's tables, the year was left over there too.
  */
-const opens = (index: number) => index === 0;
 const lookBack = /^(?:\d{4}|二.{3})年全年/;
 
 /** Whether a sentence, read as if its year were the report's, tells a number of the tables. */
@@ -76,7 +76,7 @@ function headedYear(heading: string): number | null {
   return printed === undefined ? null : readNumeral(printed);
 }
 
-function staleIn(passage: string, report: Report, year: number): string[] {
+function staleIn(passage: string, report: Report, year: number, goesOn: boolean): string[] {
   if (!passage.includes(String(year - 1)) && !otherFigures.test(passage)) return [];
   const { text, quote } = compact(passage);
   return [...text.matchAll(sentence)].flatMap((match) => {
@@ -87,7 +87,7 @@ function staleIn(passage: string, report: Report, year: number): string[] {
       !rightly.test(told) &&
       !attribute.test(told) &&
       !isHistory(told, year) &&
-      ((opens(match.index) && !lookBack.test(told)) || tellsTables(told, report, year)) &&
+      ((match.index === 0 && !goesOn && !lookBack.test(told)) || tellsTables(told, report, year)) &&
       !isFollowed(text.slice(match.index + whole.length), year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });

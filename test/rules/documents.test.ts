@@ -151,6 +151,20 @@ describe('rules on the document', () => {
     expect(told).toContain('stale-year');
   });
 
+  test('a look back in a passage behind one that tells this year is no left-over text', () => {
+    const passages = ['2023年，公开信息3条。', '2022年，公开信息61条。'].map((text) => ({
+      text,
+      location: { line: 1 },
+    }));
+    const report = reportWith({});
+    const sections = (told: typeof passages) =>
+      report.sections.map((section) => (section.kind === 'overview' ? { ...section, passages: told } : section));
+    const found = (told: typeof passages) =>
+      checkReport({ ...report, sections: sections(told) }).findings.map(({ rule }) => rule);
+    expect(found(passages)).toEqual([]);
+    expect(found(passages.toReversed())).toEqual(['stale-year']);
+  });
+
   test('two missing sections are two findings, to be dismissed one by one', () => {
     const one = checkReport(reportWith({ kinds: order.slice(0, 5) })).findings;
     const two = checkReport(reportWith({ kinds: order.slice(0, 4) }), {

@@ -14,7 +14,7 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import type { Measure, Senses } from './measure';
+import { hasAny, type Measure, type Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows, ofGroup } from './naming';
 import { isNarrowed } from './narrowing';
 import { afterLead, afterNumber, afterStrange } from './progress';
@@ -119,7 +119,10 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
   const more =
-    isRemainder(naming, label, measure) || mayGoBack(page, one, label) || mayShare(page, one, context, measure);
+    (measure.subject.startsWith('disclosure.') && isOfList(page, one, context.latest, naming)) ||
+    isRemainder(naming, label, measure) ||
+    mayGoBack(page, one, label) ||
+    mayShare(page, one, context, measure);
   const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {
     kind: 'count',
@@ -133,6 +136,12 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };
+}
+
+/** 申请内容涉及登记档案14件、行政处罚案件17件: a kind of decisions told without a verb after something else may be what that is told of. */
+function isOfList({ text }: Page, { labelStart }: Labelled, latest: Counted | null, { senses }: Naming): boolean {
+  const goesOn = labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
+  return goesOn && latest?.of === 'other' && !hasAny(senses, ['decide', 'publish']);
 }
 
 /** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so; 不予公开的其余44件 is left of that row. */
