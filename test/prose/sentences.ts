@@ -133,7 +133,7 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
   ['信访举报投诉类申请8件，我局依法不予处理。', ['信访举报投诉类申请8件']],
   ['因政府信息公开引起的行政复议维持12件。', ['因政府信息公开引起的行政复议维持12件']],
-  ['政府信息公开类行政复议尚有12件未审结。', ['政府信息公开类行政复议尚有12件未审结']],
+  ['政府信息公开类行政复议尚有8件未审结。', ['政府信息公开类行政复议尚有8件未审结']],
   [
     '不予公开11件，三类内部事务信息、四类过程性信息和执法案卷分别为2件、5件、1件。',
     ['四类过程性信息和执法案卷分别为2件、5件'],

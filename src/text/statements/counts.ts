@@ -1,4 +1,3 @@
-import { hasApplicant } from './applicants';
 import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, isOfEnforcers, leavesOpen } from './certainty';
 import { isJoint, type Labelled } from './clauses';
@@ -14,13 +13,15 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import { hasAny, type Measure, type Senses } from './measure';
-import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows, ofGroup } from './naming';
+import { isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
+import type { Measure, Senses } from './measure';
+import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
+import { ofGroup } from './of-group';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
-import type { Reading, Statement } from './statement';
-import { type Page, quoteOf, type Reach, reach } from './words';
+import type { Statement } from './statement';
+import { type Page, quoteOf, reach } from './words';
 
 /** What was read of a number, and the context after it. */
 export interface Step extends Read {
@@ -78,17 +79,9 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
   const around = { label, tail, both };
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
-  const naming = ofGroup(named, around, clauseBehind(page, one));
+  const naming = ofGroup(named, label, page, one);
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
-}
-
-const behindStop = /^,([^,;:。!?()\d]{2,12})[。;]/;
-
-/** What is said behind a number up to the end of its sentence, where that is but a few words. */
-function clauseBehind(page: Page, { tailEnd }: Labelled): Reach | null {
-  const [whole, words = ''] = behindStop.exec(page.text.text.slice(tailEnd, tailEnd + 15)) ?? [];
-  return whole === undefined ? null : reach(page, tailEnd + 1, tailEnd + 1 + words.length);
 }
 
 /** Remembers what a number counted, and whether the next are parts of it: where 中 or a colon follows it, or it stands at the head (3件申请). */
@@ -119,7 +112,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
   const more =
-    (measure.subject.startsWith('disclosure.') && isOfList(page, one, context.latest, naming)) ||
+    mayBeOther(page, one, context, naming, measure) ||
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||
     mayShare(page, one, context, measure);
@@ -136,38 +129,6 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };
-}
-
-/** 申请内容涉及登记档案14件、行政处罚案件17件: a kind of decisions told without a verb after something else may be what that is told of. */
-function isOfList({ text }: Page, { labelStart }: Labelled, latest: Counted | null, { senses }: Naming): boolean {
-  const goesOn = labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
-  return goesOn && latest?.of === 'other' && !hasAny(senses, ['decide', 'publish']);
-}
-
-/** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so; 不予公开的其余44件 is left of that row. */
-function isRemainder({ senses, byTail }: Naming, { words }: Reach, { readings: [first] }: Measure): boolean {
-  if (!senses.has('rest')) return false;
-  const isLast = !byTail && words.findLast(({ sense }) => sense !== 'filler')?.sense === 'rest';
-  return isLast || first?.plus.every(({ line }) => line.startsWith('requests.otherHandling')) === true;
-}
-
-/** 上述12件加上商业企业、其他组织的37件: the kinds of applicant between two numbers may all be those of the second. */
-function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reach): boolean {
-  return (
-    aheadStart < labelStart && hasApplicant(label.senses) && hasApplicant(reach(page, aheadStart, labelStart).senses)
-  );
-}
-
-/** 尚未审结的复议1件、诉讼2件: what narrows the first number of a list may narrow all of it. */
-function mayShare({ text }: Page, { labelStart }: Labelled, { previous }: Context, { readings }: Measure): boolean {
-  const isTotal = ({ plus }: Reading) => plus.every(({ column }) => column === 'total');
-  const isOfResult = previous?.readings.some(({ plus }) => plus.some(({ line, column }) => isResult(line, column)));
-  const isJoined = [labelStart, labelStart - 1].some((at) => isJoint(text.text.charAt(at)));
-  return isOfResult === true && isJoined && readings.every(isTotal);
-}
-
-function isResult(line: string, column: string): boolean {
-  return line.startsWith('disputes.') && column !== 'total';
 }
 
 /** How a number stands beside the others of its sentence. */

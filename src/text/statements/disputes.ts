@@ -45,8 +45,10 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
       .map((line) => ({ line, column: name }));
   if (senses.has('closed') && !column)
     return measure(specific.at(-1) ?? 'disputes', [{ plus: terms('total'), minus: terms('pending') }], false);
+  // 有1件行政诉讼正在审理: of all that there were.
+  const ofAll = column === 'pending' || named.length > 1;
   const readings = [
-    ...(!column || (named.length > 1 && !senses.has('negation')) ? [of(...terms('total'))] : []),
+    ...(!column || (ofAll && named.length > 0 && !senses.has('negation')) ? [of(...terms('total'))] : []),
     ...(column ? [of(...terms(column))] : []),
     ...(column && named.length === 0
       ? [lawsuits, every].map((all) => of(...all.map((line) => ({ line, column }))))

@@ -57,24 +57,8 @@ export function nameNumber({ label, tail, both }: Around, money: boolean, closed
   return { measure: sure, byTail: false, understood: label.understood && plain, senses: label.senses };
 }
 
-/** 重复申请4件，依法不予处理: the clause behind says nothing but which group the row is of, and so what the number is; 对1件重复申请 may tell of one among them. */
-export function ofGroup(naming: Naming, { label }: Around, behind: Reach | null): Naming {
-  const { measure } = naming;
-  if (!measure || !behind || !namesRow(label.senses) || hasAny(label.senses, ['receive', 'concern'])) return naming;
-  const isOnly = behind.words.every(({ sense }) => said.has(sense) || sense?.startsWith('requests.'));
-  return isOnly && tellsGroup(label.senses, behind.senses)
-    ? { ...naming, measure: { ...measure, certainty: 'certain' } }
-    : naming;
-}
-
-function namesRow(senses: Senses): boolean {
-  return linesIn(senses, 'requests.').some((line) => line.split('.').length > 2);
-}
-
-const said: ReadonlySet<Sense | null> = new Set<Sense>(['filler', 'all', 'onTime', 'own', 'decide', 'conclude']);
-
 /** 对重复申请4件不予处理: the tail names the group of the label's row of table 三, which no other procedure has. */
-function tellsGroup(label: Senses, tail: Senses): boolean {
+export function tellsGroup(label: Senses, tail: Senses): boolean {
   const groups = linesIn(tail, 'requests.');
   return groups.length > 0 && groups.every((group) => namesAny(label, `${group}.`));
 }

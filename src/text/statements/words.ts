@@ -80,7 +80,9 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
     index += match?.length ?? 1;
   }
   leaveOver(stretch.length);
-  return found.length < 3 ? found : namesKinds(sharesNoun(namesClass(found, text), text), text);
+  if (found.length < 3) return found;
+  const classed = stretch.includes('类') ? namesClass(found, text) : found;
+  return namesKinds(sharesNoun(classed, text), text);
 }
 
 /** 涉案件类申请: a word that says nothing says which where 类 makes it the name of a class. */
