@@ -2,7 +2,6 @@ import type { Report } from '../model/index';
 import { statedIn } from '../prose/index';
 import { readNumeral } from '../text/statements/chinese-numeral';
 import { compact } from '../text/statements/compact';
-import { sentenceBefore } from '../text/statements/sentence';
 import type { Rule } from './define';
 
 /**
@@ -47,8 +46,9 @@ export const staleYear: Rule = {
         const values = { quote: heading, year, stated: stated ?? year };
         if (stated !== null && stated < year) yield { outcome: 'failed', cells: [], values, quote: heading, location };
       }
-      for (const passage of passages) {
-        for (const quote of staleIn(passage.text, report, year)) {
+      const first = passages.findIndex(({ text }) => text.includes(`${year}年`));
+      for (const [index, passage] of passages.entries()) {
+        for (const quote of staleIn(passage.text, report, year, first >= 0 && first < index)) {
           const values = { quote, year, stated: year - 1 };
           yield { outcome: 'failed', cells: [], values, quote, location: passage.location };
         }
@@ -57,7 +57,10 @@ export const staleYear: Rule = {
   },
 };
 
-/** 2022年全年 opens a look back as well; where it tells the very numbers of this year's tables, the year was left over. */
+/**
+ * What is left over opens a section, or a passage of one that has not named this year yet. Further on, and by 2022年全年, a look back is
+ * told; where it tells the very numbers of this year's tables, the year was left over there too.
+ */
 const lookBack = /^(?:\d{4}|二.{3})年全年/;
 
 /** Whether a sentence, read as if its year were the report's, tells a number of the tables. */
@@ -79,7 +82,7 @@ function headedYear(heading: string): number | null {
   return printed === undefined ? null : readNumeral(printed);
 }
 
-function staleIn(passage: string, report: Report, year: number): string[] {
+function staleIn(passage: string, report: Report, year: number, goesOn: boolean): string[] {
   if (!passage.includes(String(year - 1)) && !otherFigures.test(passage)) return [];
   const { text, quote } = compact(passage);
   return [...text.matchAll(sentence)].flatMap((match) => {
@@ -90,8 +93,7 @@ function staleIn(passage: string, report: Report, year: number): string[] {
       !rightly.test(told) &&
       !attribute.test(told) &&
       !isHistory(told, year) &&
-      !isCompared(sentenceBefore(text, match.index + whole.length - told.length), printed) &&
-      (!lookBack.test(told) || tellsTables(told, report, year)) &&
+      ((match.index === 0 && !goesOn && !lookBack.test(told)) || tellsTables(told, report, year)) &&
       !tellsOthers(told, report, year) &&
       !isFollowed(text.slice(match.index + whole.length), year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
@@ -103,11 +105,6 @@ function isFollowed(rest: string, year: number): boolean {
   const [, printed, word] =
     /^[。;](?:而|到|至)?(?:(\d{4}|二[〇零○一二三四五六七八九]{3})年|(今年|本年))/.exec(rest) ?? [];
   return word !== undefined || (printed !== undefined && readNumeral(printed) === year);
-}
-
-/** 纠正率比2022年下降2个百分点；2022年纠正5件: what the sentence has compared with the year already. */
-function isCompared(before: string, printed: string): boolean {
-  return before.includes(`${printed}年`) && rightly.test(before);
 }
 
 /** A sentence that names this year too, or several years, sets them side by side. */

@@ -1,7 +1,7 @@
 import { hasApplicant } from './applicants';
 import { isJoint, type Labelled } from './clauses';
 import type { Context } from './context';
-import type { Measure } from './measure';
+import { hasAny, type Measure } from './measure';
 import type { Naming } from './naming';
 import type { Reading } from './statement';
 import { type Page, type Reach, reach } from './words';
@@ -20,11 +20,6 @@ export function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, labe
   );
 }
 
-/** 涉及投诉处理情况8件、行政处罚案件17件: what a number that counts something else is told of may be told of those joined to it. */
-export function isListed({ text }: Page, { labelStart }: Labelled, { latest }: Context, { subject }: Measure): boolean {
-  return subject.startsWith('disclosure.') && latest?.of === 'other' && isJoint(text.text.charAt(labelStart));
-}
-
 /** 尚未审结的复议1件、诉讼2件: what narrows the first number of a list may narrow all of it. */
 export function mayShare(
   { text }: Page,
@@ -40,4 +35,17 @@ export function mayShare(
 
 function isResult(line: string, column: string): boolean {
   return line.startsWith('disputes.') && column !== 'total';
+}
+
+/** 申请内容涉及登记档案14件、行政处罚案件17件: a kind of decisions told without a verb after something else may be what that is told of. */
+export function mayBeOther(
+  { text }: Page,
+  { labelStart }: Labelled,
+  { latest }: Context,
+  { senses }: Naming,
+  { subject }: Measure,
+): boolean {
+  if (!subject.startsWith('disclosure.') || latest?.of !== 'other' || hasAny(senses, ['decide', 'publish']))
+    return false;
+  return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
 }

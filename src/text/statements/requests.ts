@@ -20,8 +20,6 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
   const found = rows ?? applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic);
   const counted =
     found && (rows || columns.length === 0) ? forKinds(found, columns, senses.has('people'), topic) : found;
-  // 尚有7件申请在办: others than those told before, or some of them.
-  if (counted && !rows && senses.has('more')) return { ...counted, certainty: 'open' };
   const elsewhere = topic.subject === 'foreign' || topic.classed;
   if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
   return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
