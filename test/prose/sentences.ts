@@ -131,6 +131,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['全年新收政府信息公开申请85件，上年度结转5件；本年度办结83件，其中部分公开9件；结转下年度0件。', ['结转下年度0件']],
+  ['政府信息公开申请结转下年度0件，本年主动处理7件。', ['政府信息公开申请结转下年度0件']],
   ['信访举报投诉类申请8件，我局依法不予处理。', ['信访举报投诉类申请8件']],
   ['因政府信息公开引起的行政复议维持12件。', ['因政府信息公开引起的行政复议维持12件']],
   ['政府信息公开类行政复议尚有8件未审结。', ['政府信息公开类行政复议尚有8件未审结']],
