@@ -18,9 +18,9 @@ export function blockRuns(labels: readonly Label[], items: readonly Item[]): Run
   const unit = median(items.map((item) => item.to - item.from));
   const centres = labels.map(({ from, to }) => (from + to) / 2);
   const first = labels.map(({ from }) => blocks.findIndex(({ start }) => Math.abs(start - from) <= exact * unit));
-  const surely = centres.map(
-    (centre, i) => centredOn(centre, blocks, exact * unit) ?? leading(first[i] ?? -1, first[i + 1] ?? -1, blocks),
-  );
+  const amid = centres.map((centre) => centredOn(centre, blocks, exact * unit));
+  const begunAt = first.map((block, i) => amid[i]?.from ?? block);
+  const surely = amid.map((run, i) => run ?? leading(first[i] ?? -1, begunAt[i + 1] ?? -1, blocks));
   const runs = surely.every((run) => run !== null)
     ? surely
     : centres.map((centre) => centredOn(centre, blocks, centred * length * unit));
