@@ -3,7 +3,8 @@ import { isValue } from '../../text/number';
 import { apartStrings } from './apart-strings';
 import { centre } from './box';
 import { Groups } from './intersections';
-import { isOneNumber, lineOf, lineText } from './lines';
+import { withLabelWords } from './label-words';
+import { betweenScripts, isOneNumber, lineOf, lineText } from './lines';
 import type { Glyph } from './marks';
 import { undecoded } from './trust';
 
@@ -42,7 +43,7 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
     if (run && last && followsOn(run, glyph, glyphs[i + 1]) && !areApart(last, glyph)) run.push(glyph);
     else runs.push([glyph]);
   });
-  return wholeLabels(withSigns(runs.map(runOf).filter(({ text }) => text !== '')));
+  return withLabelWords(wholeLabels(withSigns(runs.map(runOf).filter(({ text }) => text !== ''))));
 }
 
 function runOf(run: readonly Glyph[]): Run {
@@ -64,13 +65,19 @@ function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined)
   if (gap < -1.1) return false;
   if (isOneNumber(last, glyph) || isSpread(run.at(-2), last, glyph, next)) return true;
   const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
-  if (!together) return gap <= touching;
+  if (!together) return gap <= (isUnit(last, glyph, next) ? betweenScripts : touching);
   const blank = glyph.string === last.string ? glyph.blank / size : 0;
   const digits = [last, glyph].every(({ text }) => /^[\d/-]$/.test(text));
   if (gap - blank <= wordGap && blank <= (digits ? touching : wideBlank)) return true;
   const before = run.at(-2);
   const spaced = before ? Math.abs((last.box.left - before.box.right) / size - gap) < even : true;
   return spaced && gap <= letterGap && isHan(last) && isHan(glyph);
+}
+
+/** Whether a character is the unit of the figure before it, and nothing else goes on with it. */
+function isUnit(last: Glyph, glyph: Glyph, next: Glyph | undefined): boolean {
+  const isAlone = next?.string !== glyph.string || next.text === '元';
+  return /^\d$/.test(last.text) && /^[万亿元件项]$/.test(glyph.text) && isAlone;
 }
 
 /**
@@ -158,7 +165,8 @@ function wholeLabels(runs: readonly Run[]): Run[] {
 function isNumbering(number: Run, label: Run): boolean {
   const isLevel = Math.abs(centre(number.box) - centre(label.box)) < level * label.size;
   const gap = (label.box.left - number.box.right) / label.size;
-  return isLevel && gap >= 0 && gap <= letterGap && !label.isValue && numberAlone.test(number.text);
+  const isLabel = !label.isValue || /^\p{Script=Han}+$/u.test(label.text);
+  return isLevel && gap >= 0 && gap <= letterGap && isLabel && numberAlone.test(number.text);
 }
 
 /** Whether the end of one run and the beginning of the next are Chinese characters of one string on one line, or signs. */

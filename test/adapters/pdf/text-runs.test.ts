@@ -41,3 +41,17 @@ test('a number goes with the label after it, but not with a figure, nor over a g
 test('quotation marks drawn before the text around them stand where they are', () => {
   expect(texts(set('“', [20], 1), set('危及三安', [0, 10, 25.5, 35.5], 2))).toEqual(['危及“三安']);
 });
+
+test('the unit of a figure goes with it although it is drawn apart, and no other word does', () => {
+  expect(texts(set('267', [0, 5, 10], 1), set('元', [17], 2))).toEqual(['267元']);
+  expect(texts(set('267', [0, 5, 10], 1), set('万元', [17, 27], 2))).toEqual(['267万元']);
+  expect(texts(set('267', [0, 5, 10], 1), set('件数', [17, 27], 2))).toEqual(['267', '件数']);
+});
+
+test('a word for nothing drawn between two lines of a label is one of its lines', () => {
+  const label = [set('四项', [0, 10], 1), set('无', [5], 2, 12), set('法提', [0, 10], 3, 24)];
+  expect(runsOf(label.flat()).map(({ isValue }) => isValue)).toEqual([false, false, false]);
+  const beside = [set('本项', [0, 10], 1), set('无', [105], 2, 12), set('下项', [0, 10], 3, 24)];
+  expect(runsOf(beside.flat()).map(({ isValue }) => isValue)).toEqual([false, true, false]);
+  expect(texts(set('2.', [0, 5], 1), set('没有', [14, 24], 2))).toEqual(['2.没有']);
+});
