@@ -26,7 +26,7 @@ interface LineBlock {
 /**
  * The labels of rows with all their lines, those numbered anew or drawn apart as well: lines that stand nearer to one another, each aligned with
  * the one before, than any two rows do; and where labels begin with numbers, lines without one that follow, right below or at the top of the
- * next page. `joined` puts lines together.
+ * next page (fixture town-2023-libreoffice-borderless). `joined` puts lines together.
  */
 export function withAllLines(
   rows: readonly LabelledRow[],

@@ -8,7 +8,7 @@ const [aligned, leading] = [0.3, 1.8];
 
 /**
  * The runs with words for nothing that are lines of labels told from values: drawn right between two lines of one label, above and below it,
- * where a value is drawn between others of its row (无 of 无法提供).
+ * where a value is drawn between others of its row (无 of 无法提供, fixture town-2023-libreoffice-borderless).
  */
 export function withLabelWords(runs: readonly Run[]): Run[] {
   return runs.map((run, i) => {
