@@ -1,7 +1,8 @@
 /**
  * What checking and locating cost beside reading: `npm run bench:check`. Every web page of the fixtures is read, and what it says is checked as
  * it stands, with one, two and three slips in table 三, and with the column or the row of totals left blank, in turn, in one
- * process. Times are those of the processor, so that what else the machine does counts little.
+ * process. Times are those of the processor, so that what else the machine does counts little. The first rounds, in which the
+ * code is not compiled yet, count in the means; the median is of the ratios to the reading of the same page just before.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,32 +32,35 @@ const variants: Readonly<Record<string, (report: Report) => Report>> = {
 };
 
 const spent = new Map<string, number[]>();
+const ratios = new Map<string, number[]>();
 for (let round = 0; round < rounds; round++) {
   for (const bytes of pages) {
     const began = process.cpuUsage();
     const report = await extractReport(bytes).catch(refused);
     const reading = micros(began);
     if (!report?.requests) continue;
-    add('reading', reading);
+    add('reading', reading, reading);
     for (const [name, change] of Object.entries(variants)) {
       const changed = change(report);
       const started = process.cpuUsage();
       checkReport(changed);
-      add(name, micros(started));
+      add(name, micros(started), reading);
     }
   }
 }
 
 const reading = mean(spent.get('reading') ?? []);
-console.log('                              mean ms   slowest   of reading');
+console.log('                              mean ms   slowest   of reading   median');
 for (const [name, all] of spent) {
   const [average, slowest] = [mean(all), Math.max(...all)];
-  const cells = [(average / 1000).toFixed(2), (slowest / 1000).toFixed(1), (average / reading).toFixed(3)];
+  const shares = [average / reading, median(ratios.get(name) ?? [])].map((share) => share.toFixed(3));
+  const cells = [(average / 1000).toFixed(2), (slowest / 1000).toFixed(1), ...shares];
   console.log(name.padEnd(28), ...cells.map((cell) => cell.padStart(9)));
 }
 
-function add(name: string, time: number): void {
+function add(name: string, time: number, reading: number): void {
   spent.set(name, [...(spent.get(name) ?? []), time]);
+  ratios.set(name, [...(ratios.get(name) ?? []), time / reading]);
 }
 
 function micros(since: NodeJS.CpuUsage): number {
@@ -66,6 +70,10 @@ function micros(since: NodeJS.CpuUsage): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function refused(error: unknown): Report | undefined {

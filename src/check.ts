@@ -4,7 +4,7 @@ import type { Audit, Finding, Language, Location, Report, Severity, WordingValue
 import { say } from './model/index';
 import { companionsIn, comparable } from './pairing';
 import { proseOf } from './prose/index';
-import { type Companions, type Evidence, type MessageValue, type Rule, severityOf, type Told } from './rules/define';
+import { type Companions, type Evidence, type Rule, severityOf, type Told } from './rules/define';
 import { rules as allRules } from './rules/index';
 import { exact, printedTables, sumsOf } from './sums/index';
 
@@ -68,7 +68,8 @@ export function checkReports(reports: readonly Report[], settings: CheckSettings
 
 const order = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
-function active(settings: RuleSettings = {}): Rule[] {
+function active(settings: RuleSettings | undefined): readonly Rule[] {
+  if (settings === undefined) return allRules;
   const stranger = Object.keys(settings).find((id) => !allRules.some((rule) => rule.id === id));
   if (stranger !== undefined) throw new RangeError(`no such rule: ${stranger}`);
   const level = Object.values(settings).find((set) => set !== 'off' && !order.includes(set));
@@ -101,8 +102,10 @@ function findingOf(rule: Rule, told: Told, report: Report, options: CheckOptions
 }
 
 function spoken(values: Told['values'], language: Language = 'zh'): WordingValues {
-  const inLanguage = (value: MessageValue) => (typeof value === 'object' ? value[language] : value);
-  return Object.fromEntries(Object.entries(values).map(([place, value]) => [place, inLanguage(value)]));
+  const said: Record<string, string | number> = {};
+  for (const [place, value] of Object.entries(values))
+    said[place] = typeof value === 'object' ? value[language] : value;
+  return said;
 }
 
 function placeOf(report: Report, cells: readonly string[]): Location | undefined {

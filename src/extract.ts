@@ -19,7 +19,10 @@ export interface ExtractOptions {
   readonly limits?: Limits | null | undefined;
 }
 
-/** Reads a report; throws `ExtractError` where the input cannot be read or is no such report, `RangeError` for a limit that does not exist. */
+/**
+ * Reads a report; throws `ExtractError` where the input cannot be read or is no such report, `RangeError` for a limit that does not exist, `TypeError` for what is
+ * no input.
+ */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
   return recognise(await readDocument({ bytes: await toBytes(input), ...options }));
 }

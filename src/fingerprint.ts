@@ -26,18 +26,14 @@ export function fingerprintsOf(report: Report): Fingerprint {
 }
 
 function nameOf(rule: string, own: string, cells: Cells, told: Told): string {
-  const parts = [
-    rule,
-    own,
-    told.equation,
-    ...told.cells.map((id) => `${id}=${cells[id]?.value ?? cells[id]?.kind}`),
-    told.left,
-    told.right,
-    told.quote,
-    told.against && identity(told.against),
-    ...(told.about === undefined ? [] : [told.about]),
-  ];
-  return hash(parts.map((part) => part ?? '').join('\u0001'));
+  const { equation = '', left = '', right = '', quote = '', against, about } = told;
+  let name = `${rule}\u0001${own}\u0001${equation}`;
+  for (const id of told.cells) {
+    const cell = cells[id];
+    name += `\u0001${id}=${cell?.value ?? cell?.kind}`;
+  }
+  name += `\u0001${left}\u0001${right}\u0001${quote}\u0001${against ? identity(against) : ''}`;
+  return hash(about === undefined ? name : `${name}\u0001${about}`);
 }
 
 type Cells = Readonly<Record<string, Cell | undefined>>;

@@ -1,16 +1,16 @@
 import { seePage } from './adapters/index';
 import type { ExtractOptions } from './extract';
-import { type Input, toBytes } from './input';
+import { type Input, pageNumber, toBytes } from './input';
 import { type Document, ExtractError, type PageView, type Report, type SeenCell, type Square } from './model/index';
 import { recognise } from './recognise/index';
 
 /**
  * Shows what the reading of a PDF saw on a page, counted from 1: what is drawn there, the cells made of it and the id each was
  * given; null where the file has no such page. A file that is no report, or whose text cannot be read, is shown without ids. Throws
- * `ExtractError`: `unsupported-format` for what is not a PDF, `damaged-file`, `encrypted-file`.
+ * `ExtractError`: `unsupported-format` for what is not a PDF, `damaged-file`, `encrypted-file`; `TypeError` for what is no input or no number.
  */
 export async function lookAtPage(input: Input, page: number, options: ExtractOptions = {}): Promise<PageView | null> {
-  const seen = await seePage({ bytes: await toBytes(input), ...options }, page);
+  const seen = await seePage({ bytes: await toBytes(input), ...options }, pageNumber(page));
   if (!seen) return null;
   const report = seen.document && reportOf(seen.document);
   return { ...seen.sheet, cells: seen.document ? cellsOf(seen.document, page, report) : [] };

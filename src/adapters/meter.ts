@@ -6,7 +6,7 @@ export function startMeter(set: Limits | null | undefined): Meter {
   for (const [name, most] of Object.entries(limits)) {
     if (!Object.hasOwn(limitTerms, name)) throw new RangeError(`no such limit: ${name}`);
     if (most !== undefined && !(typeof most === 'number' && most > 0))
-      throw new RangeError(`not a positive number: ${name}=${most}`);
+      throw new RangeError(`not a positive number: ${name}=${String(most)}`);
   }
   const counts = new Map<LimitName, number>();
   const heed: Meter['heed'] = (name, found, whole) => {

@@ -7,6 +7,6 @@ import { type Slip, slipTo } from './slip';
 export function blankRows(code: Code): Slip[] {
   const isBlank = (variable: number) => code.variables[variable]?.printed === null;
   return gridOf(code)
-    .rows.filter((row) => row.slice(0, -1).every(isBlank))
+    .rows.filter((row) => row.every((variable, place) => place === row.length - 1 || isBlank(variable)))
     .flatMap((row) => slipTo(code, 'row-blank', row, acrossSums(code, row)) ?? []);
 }

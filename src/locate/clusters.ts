@@ -29,28 +29,35 @@ export function clustersOf(code: Code, explanations: readonly (readonly Slip[])[
   );
 }
 
-/** The sums joined where one slip touches them together. */
+/** The sums joined where one slip touches them together, those touched last at the end. */
 function joined(touched: readonly (readonly number[])[]): ReadonlySet<number>[] {
-  let parts: Set<number>[] = [];
+  const partOf = new Map<number, Set<number>>();
+  const parts = new Set<Set<number>>();
   for (const checks of touched) {
-    const touching = parts.filter((part) => checks.some((check) => part.has(check)));
-    const merged = new Set([...touching.flatMap((part) => [...part]), ...checks]);
-    parts = [...parts.filter((part) => !touching.includes(part)), merged];
+    let whole: Set<number> | undefined;
+    for (const check of checks) {
+      const part = partOf.get(check) ?? new Set([check]);
+      parts.delete(part);
+      whole ??= part;
+      for (const own of part === whole ? [check] : part) partOf.set(own, whole.add(own));
+    }
+    if (whole) parts.add(whole);
   }
-  return parts;
+  return [...parts];
 }
 
 function clusterOf(code: Code, own: readonly { readonly slip: Slip; readonly checks: readonly number[] }[]): Cluster {
   const slips = own.map(({ slip }) => slip);
-  const checks = new Set(own.flatMap((one) => one.checks));
-  const mended = [...checks].filter((check) => code.syndrome[check] !== 0).length;
+  const checks = new Set<number>();
+  for (const one of own) for (const check of one.checks) checks.add(check);
+  let mended = 0;
+  for (const check of checks) if (code.syndrome[check] !== 0) mended++;
   return { slips, checks, changes: changesIn(code, slips), mended };
 }
 
 function changesIn(code: Code, slips: readonly Slip[]): string {
-  const changes = slips.flatMap((slip) => slip.changes);
-  return changes
-    .map(({ variable, to }) => `${code.variables[variable]?.id}=${to}`)
-    .sort()
-    .join();
+  const changes: string[] = [];
+  for (const slip of slips)
+    for (const { variable, to } of slip.changes) changes.push(`${code.variables[variable]?.id}=${to}`);
+  return changes.length > 1 ? changes.sort().join() : (changes[0] ?? '');
 }

@@ -10,7 +10,7 @@ import type { Change, Slip } from './slip';
 import { type Support, supportOf } from './support';
 import { surroundingsOf } from './surroundings';
 import { exchanged } from './swaps';
-import { suspectsAt, suspectsBy, type ToldSlip, toldOf, type Unnumbered } from './telling';
+import { entriesAt, type Numbering, numbering, suspectsBy, type ToldSlip, toldOf } from './telling';
 
 export { unexplained } from './wording';
 
@@ -32,7 +32,8 @@ export function suspectsOf(scene: Scene, language: Language): ReadonlyMap<string
   if (codes.length === 0) return new Map();
   const grounds = groundsOf(scene, plan, supportOf(scene.report, scene.prose, scene.previous));
   const explained = explainedIn(codes, jointDisputes(scene.sums));
-  return new Map(numbered(explained.flatMap(([code, least]) => suspectsIn(code, least, grounds, language))));
+  const numberOf = numbering();
+  return new Map(explained.flatMap(([code, least]) => suspectsIn(code, least, grounds, language, numberOf)));
 }
 
 /** The least explanations of every code, those of table 四 with what explains several of its sums together. */
@@ -58,21 +59,13 @@ function within(wide: Code, code: Code, explanations: readonly (readonly Slip[])
   return explanations.map((slips) => slips.map((slip) => ({ ...slip, changes: slip.changes.map(moved) })));
 }
 
-/** Numbers the explanations from 1 in the order in which they are told. */
-function numbered(told: readonly (readonly [string, readonly Unnumbered[]])[]): [string, Suspect[]][] {
-  const all = [...new Set(told.flatMap(([, suspects]) => suspects.map(({ changes }) => changes)))];
-  const numbers = new Map(all.map((changes, index) => [changes, index + 1]));
-  return told.map(([id, suspects]) => [
-    id,
-    suspects.map(({ changes, ...suspect }) => ({ ...suspect, explanation: numbers.get(changes) ?? 1 })),
-  ]);
-}
-
 function groundsOf({ report, sums }: Scene, plan: Plan, support: Support): Grounds {
+  const totals = new Set<string>();
+  for (const { kind, right } of sums) if (kind !== 'balance') for (const { cell } of right) totals.add(cell);
   return {
     support,
     neighbours: surroundingsOf(report, plan),
-    isTotal: (cell) => sums.some(({ kind, right }) => kind !== 'balance' && right.some((term) => term.cell === cell)),
+    isTotal: (cell) => totals.has(cell),
     likenesses: new Map(),
   };
 }
@@ -95,7 +88,8 @@ function suspectsIn(
   least: readonly Explained[],
   grounds: Grounds,
   language: Language,
-): [string, Unnumbered[]][] {
+  numberOf: Numbering,
+): [string, Suspect[]][] {
   const known = new Map<Cluster, readonly ToldSlip[]>();
   const told = (cluster: Cluster): readonly ToldSlip[] => {
     const before = known.get(cluster) ?? toldOf(code, cluster, grounds, language);
@@ -105,11 +99,11 @@ function suspectsIn(
   return least.flatMap(({ explanations, checks, asLikely = [] }) => {
     const equals = asLikely.map((slips) => ({ slips, rank: 1 }));
     const places = placesOf(code, [...ranked(code, explanations, grounds), ...equals]);
-    return checks.flatMap((check): [string, Unnumbered[]][] => {
+    return checks.flatMap((check): [string, Suspect[]][] => {
       const id = code.checks[check]?.id;
-      return id === undefined
-        ? []
-        : [[id, suspectsAt(check, places, (entry) => suspectsBy(check, entry, told(entry.cluster), language))]];
+      if (id === undefined) return [];
+      const entries = entriesAt(check, places);
+      return [[id, entries.flatMap((entry) => suspectsBy(check, entry, told(entry.cluster), language, numberOf))]];
     });
   });
 }

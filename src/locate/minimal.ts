@@ -84,6 +84,7 @@ function brokenChecks(syndrome: readonly number[]): number[] {
 function groups(code: Code, composites: readonly Composite[], broken: readonly number[]): number[][] {
   const groupOf = new Map(broken.map((equation) => [equation, [equation]]));
   const join = (equations: readonly number[]) => {
+    if (equations.length < 2) return;
     const merged = [...new Set(equations.flatMap((equation) => groupOf.get(equation) ?? []))];
     for (const equation of merged) groupOf.set(equation, merged);
   };

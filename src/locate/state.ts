@@ -83,7 +83,8 @@ export function distinct(explanations: readonly (readonly Slip[])[]): Slip[][] {
   if (explanations.length < 2) return explanations.map((slips) => [...slips]);
   const found = new Map<string, Slip[]>();
   for (const slips of explanations) {
-    const key = slips.flatMap((slip) => slip.changes.map(({ variable, to }) => `${variable}:${to}`));
+    const key: string[] = [];
+    for (const slip of slips) for (const { variable, to } of slip.changes) key.push(`${variable}:${to}`);
     const name = key.sort().join();
     if (!found.has(name)) found.set(name, [...slips]);
   }

@@ -7,11 +7,16 @@ export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
   const line = [...parts, total];
   const values = line.map((variable) => code.variables[variable]?.value ?? 0);
   const wanted = line.map((variable) => amountsMending(code, variable));
+  const all = line.map((_, place) => place);
+  const wanting = all.filter((place) => wanted[place] !== none);
   const found: Slip[] = [];
-  for (let first = 0; first < line.length; first++) {
-    for (let second = first + 1; second < line.length; second++) {
+  for (const first of all) {
+    const ours = wanted[first] ?? none;
+    for (const second of ours === none ? wanting : all) {
+      if (second <= first) continue;
+      const theirs = wanted[second] ?? none;
       const [from, to] = [values[first] ?? 0, values[second] ?? 0];
-      if (from === to || !(wanted[first]?.includes(to - from) || wanted[second]?.includes(from - to))) continue;
+      if (from === to || !(ours.includes(to - from) || theirs.includes(from - to))) continue;
       const changes = [
         { variable: line[first] ?? 0, to },
         { variable: line[second] ?? 0, to: from },
@@ -23,14 +28,16 @@ export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
 }
 
 /** By how much a figure would have to change for one of its broken sums to hold. */
-function amountsMending(code: Code, variable: number): number[] {
-  const amounts: number[] = [];
+function amountsMending(code: Code, variable: number): readonly number[] {
+  let amounts: readonly number[] = none;
   for (const { equation, sign } of code.variables[variable]?.incidences ?? []) {
     const off = code.syndrome[equation] ?? 0;
-    if (off !== 0) amounts.push(-sign * off);
+    if (off !== 0) amounts = [...amounts, -sign * off];
   }
   return amounts;
 }
+
+const none: readonly never[] = [];
 
 /** Two small figures that would have to be exchanged are as likely two errors of their own. */
 const telling = 10;

@@ -103,7 +103,7 @@ export const limitTerms = {
     counts: { zh: 'PDF 一页上的字符、线条和色块数', en: 'characters, rules and areas drawn on one page of a PDF' },
   },
   codes: {
-    most: 4_000_000,
+    most: 16_000_000,
     code: 'too-large',
     counts: {
       zh: 'PDF 字符映射表和字宽表中各区间的编码数之和',

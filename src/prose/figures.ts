@@ -35,7 +35,7 @@ export function figuresOf(report: Report): Figures {
   };
   return {
     of: ({ plus, minus = [] }) => {
-      const [first] = plus;
+      const first = plus[0];
       if (first && plus.length === 1 && minus.length === 0) return termFigure(first);
       return combine(plus.map(termFigure), minus.map(termFigure));
     },
@@ -53,7 +53,7 @@ function certainCells(report: Report): Cells {
 }
 
 function combine(plus: readonly (Figure | null)[], minus: readonly (Figure | null)[]): Figure | null {
-  const [only] = plus;
+  const only = plus[0];
   if (only && plus.length === 1 && minus.length === 0 && Number.isInteger(only.value)) return only;
   const known = [...plus, ...minus].flatMap((figure) => figure ?? []);
   if (known.length === 0 || known.length < plus.length + minus.length) return null;
@@ -67,11 +67,11 @@ function combine(plus: readonly (Figure | null)[], minus: readonly (Figure | nul
 }
 
 function lookUp(term: Term, lines: Lines, printed: Cells): Figure | null {
-  const rows = standing(lines.get(term.line) ?? [], printed);
-  const figures = rows.flatMap((row) => {
+  const figures: Figure[] = [];
+  for (const row of standing(lines.get(term.line) ?? [], printed)) {
     const cell = row.find((one) => one.column.id === term.column);
-    return cell ? rowFigure(cell, row, lines, printed) : [];
-  });
+    if (cell) figures.push(rowFigure(cell, row, lines, printed));
+  }
   return combine(figures, []);
 }
 

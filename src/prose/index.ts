@@ -1,5 +1,5 @@
 import type { Location, Report } from '../model/index';
-import { readStatements } from '../text/statements/index';
+import { readStatements, type Told } from '../text/statements/index';
 import { type Judgement, judge } from './judge';
 
 export type { Judgement } from './judge';
@@ -12,13 +12,12 @@ export interface Said extends Judgement {
 
 /** What the sections of a report say of its tables' numbers in words, in the order in which they say it. */
 export function proseOf(report: Report): Said[] {
-  const told = report.sections.flatMap(({ kind, passages }) => {
+  const told: (Told & { readonly location: Location })[] = [];
+  for (const { kind, passages } of report.sections) {
     const subject = kind === 'requests' || kind === 'disputes' ? kind : null;
-    return passages.map(({ text, location, doubtful }, index) => ({
-      ...{ text: doubtful ? '' : text, location, subject },
-      opens: index === 0,
-    }));
-  });
+    for (const [index, { text, location, doubtful }] of passages.entries())
+      told.push({ text: doubtful ? '' : text, location, subject, opens: index === 0 });
+  }
   const statements = readStatements(told, report);
   return judge(statements, report).map((judgement) => ({
     ...judgement,

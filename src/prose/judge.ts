@@ -64,8 +64,12 @@ function isTakenBack({ statement, outcome }: Judgement, all: readonly Judgement[
 }
 
 function judgeOne(statement: Statement, figures: Figures): Judgement | null {
-  const found = statement.readings.flatMap((reading) => figures.of(reading) ?? []);
-  const [first] = found;
+  const found: Figure[] = [];
+  for (const reading of statement.readings) {
+    const figure = figures.of(reading);
+    if (figure) found.push(figure);
+  }
+  const first = found[0];
   if (!first) return null;
   const stated = statement.unit === 'money' ? statement.value / 10_000 : statement.value;
   const printed = statement.kind === 'share' ? shareOf(first, statement, figures) : first.value;
@@ -77,7 +81,8 @@ function judgeOne(statement: Statement, figures: Figures): Judgement | null {
         : [];
   const outcome =
     statement.kind === 'share' ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found, figures);
-  return outcome && { outcome, statement, stated, printed, cells: [...new Set([...first.cells, ...more])] };
+  const cells = more.length === 0 ? first.cells : [...new Set([...first.cells, ...more])];
+  return outcome && { outcome, statement, stated, printed, cells };
 }
 
 type Outcome = Judgement['outcome'] | null;

@@ -8,7 +8,14 @@ export function nameOfReading(plan: Plan, { plus, minus = [] }: Reading): Wordin
     const names = (terms: readonly Term[]) => [...new Set(terms.map((term) => nameOfTerm(plan, term)[language]))];
     return [names(plus).join(' + '), ...names(minus)].join(' − ');
   };
-  return { zh: join('zh'), en: join('en') };
+  return {
+    get zh() {
+      return join('zh');
+    },
+    get en() {
+      return join('en');
+    },
+  };
 }
 
 function nameOfTerm(plan: Plan, { line, column }: Term): Wording {

@@ -1,5 +1,5 @@
 import { ExtractError, type Input, type Limits, limitTerms, type PageView, type Report } from '../index';
-import { toBytes } from '../input';
+import { named, pageNumber, toBytes } from '../input';
 import { startReaders } from './reader-pool';
 import { standardBudget } from './reader-process';
 import type { Task } from './task';
@@ -13,7 +13,7 @@ export interface ReaderOptions {
   /** How many processes may read at a time, 999 at most; 1 unless it is told. */
   readonly jobs?: number | undefined;
   /** How much of everything an input may have, as for `extractReport`. */
-  readonly limits?: Limits | undefined;
+  readonly limits?: Limits | null | undefined;
 }
 
 /** Reads in processes of its own, which are ended where an input takes too long or too much memory. */
@@ -37,10 +37,12 @@ const longest = Math.floor((2 ** 31 - 1) / 1000);
 /**
  * Makes a reader for files of strangers: whatever a file does, its reading ends, within the time and the memory given, and harms no other. Processes are
  * started as they are needed and read one input after another. Throws `RangeError` for what is no number above 0 or too large, and for a limit that does not
- * exist. Node only.
+ * exist; `TypeError` for options that are none. Node only.
  */
 export function createReader(options: ReaderOptions = {}): Reader {
-  const { timeout = standardBudget.seconds, memory = standardBudget.megabytes, jobs = 1, limits = {} } = options;
+  if (typeof options !== 'object' || options === null) throw new TypeError(`no options: ${named(options)}`);
+  const { timeout = standardBudget.seconds, memory = standardBudget.megabytes, jobs = 1 } = options;
+  const limits = options.limits ?? {};
   needNumber('timeout', timeout, longest);
   needNumber('memory', memory, 9_999_999);
   needNumber('jobs', jobs, 999);
@@ -58,14 +60,17 @@ export function createReader(options: ReaderOptions = {}): Reader {
   return {
     extractReport: async (input, { fileName = '' } = {}) =>
       (await answer({ source: fileName, bytes: await toBytes(input) })).report,
-    extractReportFile: async (path) => (await answer({ source: path })).report,
+    extractReportFile: async (path) => {
+      if (typeof path !== 'string') throw new TypeError(`no path: ${named(path)}`);
+      return (await answer({ source: path })).report;
+    },
     lookAtPage: async (input, page) =>
-      (await answer({ source: '', bytes: await toBytes(input), page: Number(page) })).view,
+      (await answer({ source: '', bytes: await toBytes(input), page: pageNumber(page) })).view,
     close: () => readers.end(),
   };
 }
 
 function needNumber(name: string, value: unknown, most = Number.POSITIVE_INFINITY): void {
-  if (!(typeof value === 'number' && value > 0)) throw new RangeError(`not a positive number: ${name}=${value}`);
+  if (!(typeof value === 'number' && value > 0)) throw new RangeError(`not a positive number: ${name}=${named(value)}`);
   if (value > most) throw new RangeError(`more than ${most}: ${name}=${value}`);
 }

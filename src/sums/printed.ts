@@ -16,12 +16,13 @@ export function printedTables(report: Report): PrintedTables {
   const cells: Readonly<Record<string, Cell | undefined>> = report.cells;
   const doubtful = new Set(report.problems.flatMap((problem) => problem.cells ?? []));
   const tables = new Map<TableForm['id'], PrintedCell[]>();
+  let table: PrintedCell[] = [];
   for (const form of planOf(report).cells.values()) {
     const cell = cells[form.id];
     if (!cell || cell.kind === 'unreadable' || doubtful.has(form.id)) continue;
-    const table = tables.get(form.table) ?? [];
+    if (table[0]?.form.table !== form.table) table = tables.get(form.table) ?? [];
+    if (table.length === 0) tables.set(form.table, table);
     table.push({ form, cell });
-    tables.set(form.table, table);
   }
   return tables;
 }

@@ -75,13 +75,13 @@ function subtotalSum(subtotal: Report['subtotals'][number], cells: Cells, doubtf
 
 /** The figures of some cells; undefined where one was not read. */
 function terms(ids: readonly string[], cells: Cells): Term[] | undefined {
-  const found: Term[] = [];
-  for (const cell of ids) {
+  let isRead = true;
+  const found = ids.map((cell): Term => {
     const printed = cells[cell];
-    if (!printed || printed.kind === 'unreadable') return undefined;
-    found.push({ cell, value: printed.value });
-  }
-  return found;
+    if (!printed || printed.kind === 'unreadable') isRead = false;
+    return { cell, value: printed?.value ?? null };
+  });
+  return isRead ? found : undefined;
 }
 
 function weigh(
@@ -91,13 +91,16 @@ function weigh(
   right: readonly Term[] | undefined,
   doubtful: ReadonlySet<string>,
 ): Sum {
-  const unread: Sum = { id, kind, left: [], right: [], leftSum: 0, rightSum: 0, standing: 'unknown' };
-  if (!left || !right) return unread;
+  if (!left || !right) return unread(id, kind);
   const leftSum = total(left);
   const rightSum = total(right);
   const standing = stand(kind, left, right, leftSum - rightSum);
   const doubted = doubtful.size > 0 && [...left, ...right].some((term) => doubtful.has(term.cell));
-  return doubted && standing !== 'holds' ? unread : { id, kind, left, right, leftSum, rightSum, standing };
+  return doubted && standing !== 'holds' ? unread(id, kind) : { id, kind, left, right, leftSum, rightSum, standing };
+}
+
+function unread(id: string, kind: Sum['kind']): Sum {
+  return { id, kind, left: [], right: [], leftSum: 0, rightSum: 0, standing: 'unknown' };
 }
 
 /** A blank is a count that is not known and cannot be negative, so it can only mend the side that is too small. */
@@ -139,6 +142,8 @@ function impliedTotal(cell: string, equation: Equation, plan: Plan, cells: Cells
   return sides.length === 0 ? undefined : total(parts[0] ?? []);
 }
 
-function total(terms: readonly (Term | undefined)[]): number {
-  return terms.reduce((sum, term) => sum + (term?.value ?? 0), 0);
+function total(terms: readonly Term[]): number {
+  let sum = 0;
+  for (const { value } of terms) sum += value ?? 0;
+  return sum;
 }

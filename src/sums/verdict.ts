@@ -65,7 +65,19 @@ function side(
     if (shown.length === 0) return { zh: '各项均为 0', en: 'nothing' }[language];
     return shown.length === 1 ? parts : equal(parts, total);
   };
-  return { zh: inLanguage('zh'), en: inLanguage('en') };
+  return spelt(inLanguage);
+}
+
+/** A text that is only made in the language in which it is asked for. */
+function spelt(inLanguage: (language: keyof Wording) => string): Wording {
+  return {
+    get zh() {
+      return inLanguage('zh');
+    },
+    get en() {
+      return inLanguage('en');
+    },
+  };
 }
 
 function whereOf(plan: Plan, sum: Sum): Wording {

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import * as anywhere from '../../src/index';
+import * as node from '../../src/node';
 import { createReader } from '../../src/reader/create-reader';
 
 const built = JSON.stringify(pathToFileURL(resolve('dist/node.js')).href);
@@ -35,6 +37,22 @@ describe('a reader is made', () => {
   });
 });
 
+test('what JavaScript gives that no type allows is told as what it is', async () => {
+  const made = (options: unknown) => Reflect.apply(createReader, null, [options]);
+  for (const options of [null, 5, Symbol('x')]) expect(() => made(options)).toThrow(/^no options: /);
+  for (const jobs of [Symbol('x'), Object.create(null), '2', null])
+    expect(() => made({ jobs })).toThrow(/^not a positive number: jobs=/);
+  const reader = createReader({ limits: null });
+  for (const { extractReport, lookAtPage } of [anywhere, node, reader]) {
+    for (const input of [Symbol('x'), null, undefined, 5, [37, 80], {}])
+      await expect(Reflect.apply(extractReport, null, [input])).rejects.toThrow(/^neither bytes nor a Blob nor text: /);
+    for (const page of [undefined, '1', null, Symbol('x')])
+      await expect(Reflect.apply(lookAtPage, null, [new Uint8Array(), page])).rejects.toThrow(/^no number of a page: /);
+  }
+  await expect(Reflect.apply(reader.extractReportFile, null, [Symbol('x')])).rejects.toThrow(/^no path: /);
+  reader.close();
+});
+
 test('a process that never begins to read is given up', () => {
   const stuck = 'if (process.argv[1]?.endsWith("reader.js")) await new Promise(() => setInterval(() => {}, 1000))';
   const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stuck)}` };
@@ -54,7 +72,7 @@ test('what a closed reader was reading, what waited and what is asked of it is t
 test('a page that is none is no page', () => {
   const program = `const reader = createReader();
     const bytes = require('node:fs').readFileSync('fixtures/town-2023-cid/source.pdf');
-    const views = [await reader.lookAtPage(bytes), await reader.lookAtPage(bytes, 1)];
+    const views = [await reader.lookAtPage(bytes, 9), await reader.lookAtPage(bytes, 1)];
     reader.close();
     return views.map((view) => view && view.page);`;
   expect(told(program, ['-e'])).toEqual([null, 1]);

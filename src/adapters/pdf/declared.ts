@@ -18,7 +18,7 @@ const largestPixel = 1024;
  * objects of a stream, samples of functions, codes for which a font has widths, bytes of a row. Throws `ExtractError` (too-large).
  */
 export function heedDeclared(table: ObjectTable, meter: Meter): void {
-  const functions = new FunctionCosts(table);
+  const functions = new FunctionCosts(table, meter);
   for (const { value, stream } of table.objects)
     for (const dictionary of dictionariesIn(value)) {
       if (stream && dictionary === value) heedStreamEntries(dictionary, table, meter);
@@ -58,21 +58,29 @@ export function heedWidths(dictionary: Dictionary, table: ObjectTable, meter: Me
     for (const widths of table.arrays(dictionary.get(key))) {
       for (let place = 0; place + 1 < widths.length; ) {
         const [firsts, lasts] = [table.numbers(widths[place]), table.numbers(widths[place + 1])];
+        const first = Math.min(...firsts);
         const lists = table.arrays(widths[place + 1]);
         meter.count('declared', firsts.length + lasts.length);
         // What follows is open where it may be either.
         if (lists.length > 0 && lasts.length > 0) meter.heed('codes', Number.POSITIVE_INFINITY);
         for (const { length } of lists) meter.count('codes', length);
-        for (const last of lasts) meter.count('codes', codesBetween(Math.min(...firsts), last));
+        for (const last of lasts) meter.count('codes', codesBetween(first, last));
         place += lists.length > 0 ? 2 : 2 + measures;
       }
     }
 }
 
-/** Beyond the whole numbers that can be told apart one more is no more: counting never ends. */
+/** The last code of a character that the standard knows (ISO 32000-1, Annex C). */
+const lastCode = 65_535;
+
+/**
+ * Beyond the whole numbers that can be told apart one more is no more: counting never ends. Lists with codes that the standard does not know count twice, since
+ * they take twice the memory.
+ */
 function codesBetween(first: number, last: number): number {
   if (!(first <= last) || first === Number.POSITIVE_INFINITY) return 0;
-  return Number.isSafeInteger(first) && Number.isSafeInteger(last) ? last - first + 1 : Number.POSITIVE_INFINITY;
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return Number.POSITIVE_INFINITY;
+  return (last - first + 1) * (last > lastCode ? 2 : 1);
 }
 
 function heedFunctions(dictionary: Dictionary, functions: FunctionCosts, meter: Meter): void {

@@ -2,6 +2,7 @@ import type { Meter } from '../../model/limits';
 import { heedCodeRanges } from './code-ranges';
 import { heedDeclared } from './declared';
 import { hasJumps } from './functions';
+import { beginning, heedGlyphMaps, isGlyphFont } from './glyph-maps';
 import { counted, idle, inflated, isPacked, joined } from './inflate';
 import { placesOf } from './keyword';
 import { ObjectTable, objectsOfStream } from './object-table';
@@ -70,13 +71,20 @@ function inflate(packed: Iterable<Uint8Array>, patience: number, meter: Meter): 
     yield* pieces;
   };
   if (again) inflate(all(), patience, meter);
+  else if (isGlyphFont(head)) heedContent(joined(all()), meter);
   else heedCodeRanges(all(), meter);
 }
 
-/** The first pieces, as many as it takes to have the two bytes of a header. */
+/** Counts the codes of a map of characters, and of a font, whichever content is. */
+function heedContent(content: Uint8Array, meter: Meter): void {
+  heedCodeRanges([content], meter);
+  heedGlyphMaps(content, meter);
+}
+
+/** The first pieces, as many as it takes to see what data are. */
 function headOf(pieces: Generator<Uint8Array>): Uint8Array {
   let head = new Uint8Array();
-  while (head.length < 2) {
+  while (head.length < beginning) {
     const { value, done } = pieces.next();
     if (done) break;
     head = joined([head, value]);
@@ -92,9 +100,10 @@ function isContainer(dictionary: Dictionary): boolean {
 function heedStream(dictionary: Dictionary, stream: Uint8Array, table: ObjectTable, meter: Meter): void {
   const isProgram = table.numbers(dictionary.get('FunctionType')).includes(4);
   const isSeen = isPlainlyPacked(dictionary, table, meter);
+  if (isSeen) heedGlyphMaps(stream, meter);
   if (isSeen && !isProgram) return;
   const content = contentOf(dictionary, stream, table, meter);
-  if (!isSeen) heedCodeRanges([content], meter);
+  if (!isSeen) heedContent(content, meter);
   if (isProgram && hasJumps(content)) meter.heed('declared', Number.POSITIVE_INFINITY);
 }
 

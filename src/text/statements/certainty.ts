@@ -30,7 +30,7 @@ export function leavesOpen({ words }: Reach, measure: Measure): boolean {
 
 /** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
 export function certaintyOf(
-  { doubt, topic }: Context,
+  { doubt, topic }: Pick<Context, 'doubt' | 'topic'>,
   understood: boolean,
   measure: Measure,
   passage: number,

@@ -22,7 +22,7 @@ export function clausesOf(text: string): Clause[] {
   const stops = stopsOf(text, quantities);
   const clauses: Clause[] = [];
   let [start, next, opens] = [0, 0, true];
-  for (let index = 0; index <= text.length; index++) {
+  for (let index = nextMark(text, 0); index <= text.length; index = nextMark(text, index + 1)) {
     const character = text.charAt(index);
     const ends = index === text.length || stops.has(index) || (stop.includes(character) && !inside(index));
     if (!ends) continue;
@@ -39,6 +39,7 @@ export function clausesOf(text: string): Clause[] {
 /** Where brackets are stops. */
 function stopsOf(text: string, quantities: readonly Quantity[]): ReadonlySet<number> {
   const stops = new Set<number>();
+  if (quantities.length === 0) return stops;
   for (const bracket of text.matchAll(/[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]/g)) {
     const [from, to] = [bracket.index, bracket.index + bracket[0].length - 1];
     const own = quantities.filter((quantity) => quantity.start > from && quantity.start < to);
@@ -47,6 +48,15 @@ function stopsOf(text: string, quantities: readonly Quantity[]): ReadonlySet<num
     if (own.length > 0) stops.add(to);
   }
   return stops;
+}
+
+const mark = /[,;:。!?…—()（）〔〕[\]【】]/g;
+
+/** Where the next stop or bracket stands, if any, or the text ends; past its end where the text is over. */
+function nextMark(text: string, from: number): number {
+  if (from > text.length) return from;
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? text.length;
 }
 
 /** The words before and after each number of a clause, as far as they belong to it. */

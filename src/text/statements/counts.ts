@@ -96,7 +96,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
     estimate: quantity.estimate,
-    ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
+    ...certaintyOf({ doubt: context.doubt, topic: next.topic }, whole, measure, page.index),
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };

@@ -36,23 +36,37 @@ const pattern = new RegExp(
   `(大约|约|将近|接近|近|超过|超|突破|逾|不足|不到|至少|最多|最高)?(?:(${arabic})(?:[-~—至到](?=\\d)(?:${arabic}))?|(${chinese}))([万亿千百]?)([余多几+]?)(?:${unit})?(左右|上下|以上|以内|以下|之多|以来)?`,
   'g',
 );
+/** Which group of the pattern is the first of the units. */
+const firstUnit = 6;
 const estimates: readonly string[] = ['大约', '约', '将近', '接近', '近', '左右', '上下'];
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const moneyScales: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** The numbers of a compact text in the order in which they stand; a year is none, nor is a Chinese numeral without a measure word. */
 export function findQuantities(text: string): Quantity[] {
-  return [...text.matchAll(pattern)].flatMap((match) => quantityOf(text, match) ?? []);
+  const found: Quantity[] = [];
+  if (!numeral.test(text)) return found;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const quantity = quantityOf(text, match);
+    if (quantity) found.push(quantity);
+  }
+  return found;
 }
 
-function quantityOf(text: string, match: RegExpMatchArray): Quantity | null {
-  const [whole, before, figure, numeral = '', scale = '', more, ...rest] = match;
-  const after = rest[units.length];
-  const found = units.findIndex((_, index) => rest[index] !== undefined);
-  const [kind, word] = [units[found]?.[0] ?? 'none', rest[found] ?? ''];
-  const start = match.index ?? 0;
+/** Whether a text has a figure of any kind: without one nothing is counted. */
+export function hasNumeral(text: string): boolean {
+  return numeral.test(text);
+}
+const numeral = /[\d０-９零〇一二两三四五六七八九十百千万]/;
+
+function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
+  const { 0: whole, 1: before, 2: figure, 3: numeral = '', 4: scale = '', 5: more, index: start } = match;
   const value = figure === undefined ? readChineseNumeral(numeral) : readFigure(figure);
   if (value === null || !standsAlone(text, start, match)) return null;
+  const after = match[firstUnit + units.length];
+  const found = units.findIndex((_, index) => match[firstUnit + index] !== undefined);
+  const [kind, word] = [units[found]?.[0] ?? 'none', match[firstUnit + found] ?? ''];
   if (kind === 'none' && (figure === undefined || !isBareCount(text, start, match))) return null;
   const factor = (scales[scale] ?? 1) * (kind === 'money' ? (moneyScales[word] ?? 1) : 1);
   const decimals = /\.(\d+)/.exec(figure ?? '')?.[1]?.length ?? 0;

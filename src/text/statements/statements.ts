@@ -7,7 +7,7 @@ import { readCount, type Step } from './counts';
 import { type Frame, frameOfNext, namesFrame, opensFrame } from './frames';
 import { measureOf } from './measures';
 import { afterLead, afterStrange, afterWords } from './progress';
-import { findQuantities } from './quantities';
+import { findQuantities, hasNumeral } from './quantities';
 import type { Reporter } from './reporter';
 import { sentenceFrom } from './sentence';
 import { endedLabels } from './series';
@@ -44,7 +44,7 @@ export function readStatements(passages: readonly Told[], reporter: Reporter): S
     const mayCount = about !== null || goesOn || countable.test(text.replace(/\s+/g, ''));
     if (!mayCount || text.length > longestPassage) return [];
     const { found, context } = readPassage({ text: compact(text), index, reporter }, about, goesOn);
-    follows = found.length > 0 && endsWithRequests(context);
+    follows = found.length > 0 && context !== null && endsWithRequests(context);
     return found;
   });
 }
@@ -53,11 +53,8 @@ export function readStatements(passages: readonly Told[], reporter: Reporter): S
 function isHeading(text: string): boolean {
   const line = text.trim();
   if (line.length > 30 || /[。；;，,：:]\s*\S/.test(line)) return false;
-  return !numeral.test(line) || findQuantities(compact(line).text).length === 0;
+  return !hasNumeral(line) || findQuantities(compact(line).text).length === 0;
 }
-
-/** A figure of any kind: without one nothing is counted. */
-const numeral = /[\d０-９零〇一二两三四五六七八九十百千万]/;
 
 function subjectOfHeading(text: string): Told['subject'] {
   if (/复议|诉讼/.test(text)) return 'disputes';
@@ -76,11 +73,17 @@ interface After<T> {
   readonly context: Context;
 }
 
-function readPassage(page: Page, subject: Told['subject'], follows: boolean): After<Statement> {
+interface ReadPassage extends Omit<After<Statement>, 'context'> {
+  readonly context: Context | null;
+}
+
+/** Reads a passage; without a context where it states nothing. */
+function readPassage(page: Page, subject: Told['subject'], follows: boolean): ReadPassage {
   const { text } = page.text;
   const found: Statement[] = [];
   const clauses = clausesOf(text);
   const last = clauses.findLastIndex((clause) => mayState(text, clause));
+  if (last < 0) return { found, context: null };
   let context = contextOf(text, subject, follows);
   let sentence: Read[] = [];
   const close = () => {

@@ -204,10 +204,10 @@ const lines: Readonly<Record<string, string>> = {
     '法人和其他组织 法人或其他组织 法人及其他组织 法人、其他组织 法人 法人或者其他组织 法人组织 法人其他组织',
 };
 
-/** The words by their characters: where the letters so far are a word, what it means, and which characters may follow. */
+/** The words by the codes of their characters: where the letters so far are a word, what it means, and which may follow. */
 interface Branch {
   sense: Sense | null;
-  readonly next: Map<string, Branch>;
+  readonly next: Map<number, Branch>;
 }
 
 const root: Branch = { sense: null, next: new Map() };
@@ -219,9 +219,9 @@ function learn(sense: Sense, list: string): void {
   for (const word of list.split(' ')) {
     let branch = root;
     for (let index = 0; index < word.length; index++) {
-      const character = word.charAt(index);
-      const next = branch.next.get(character) ?? { sense: null, next: new Map() };
-      branch.next.set(character, next);
+      const code = word.charCodeAt(index);
+      const next = branch.next.get(code) ?? { sense: null, next: new Map() };
+      branch.next.set(code, next);
       branch = next;
     }
     branch.sense ??= sense;
@@ -234,10 +234,10 @@ for (const [sense, list] of Object.entries(roles)) if (isRole(sense)) learn(sens
 /** The longest known word that starts at `index`, and what it means; null where no known word does. */
 export function wordAt(text: string, index: number): { readonly length: number; readonly sense: Sense } | null {
   let longest: { length: number; sense: Sense } | null = null;
-  let branch = root.next.get(text.charAt(index));
+  let branch = root.next.get(text.charCodeAt(index));
   for (let length = 1; branch; length++) {
     if (branch.sense !== null) longest = { length, sense: branch.sense };
-    branch = branch.next.get(text.charAt(index + length));
+    branch = branch.next.get(text.charCodeAt(index + length));
   }
   return longest;
 }

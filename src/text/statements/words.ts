@@ -62,9 +62,7 @@ const numbering = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六
 export function wordsOf(text: string, from: number, to: number, reporter: Reporter): Word[] {
   const found: Word[] = [];
   const stretch = text.slice(from, to);
-  const number = /(?:^|[。;!?])$/.test(text.slice(Math.max(0, from - 1), from))
-    ? numbering.exec(stretch)?.[0]
-    : undefined;
+  const number = from === 0 || '。;!?'.includes(text.charAt(from - 1)) ? numbering.exec(stretch)?.[0] : undefined;
   if (number) found.push({ start: from, end: from + number.length, sense: 'filler' });
   const first = number?.length ?? 0;
   let known = first;
@@ -124,18 +122,13 @@ interface Match {
 }
 
 function matchAt(text: string, stretch: string, from: number, index: number, reporter: Reporter): Match | null {
-  const other = mayBeDate(stretch.charAt(index))
+  const ways = lengthOfAllWays(text, from + index);
+  if (ways > 0) return { length: ways, sense: 'filler' };
+  const date = mayBeDate(stretch.charAt(index))
     ? readDate(stretch.slice(index, index + longestDate), reporter.year)
-    : allWays(text, from + index);
-  return other ?? longer(wordAt(stretch, index), namesReporter(stretch, index, reporter));
-}
-
-function allWays(text: string, at: number): Match | null {
-  const length = lengthOfAllWays(text, at);
-  return length > 0 ? { length, sense: 'filler' } : null;
-}
-
-function longer(word: Match | null, name: Match | null): Match | null {
-  if (!word || !name) return word ?? name;
-  return name.length > word.length ? name : word;
+    : null;
+  if (date) return date;
+  const word = wordAt(stretch, index);
+  const name = namesReporter(stretch, index, reporter);
+  return name && name.length > (word?.length ?? 0) ? name : word;
 }

@@ -133,6 +133,23 @@ describe('what dictionaries declare is held against the limits before pdfjs make
       ),
       declared,
     ],
+    [
+      'numbers of a function named again and again',
+      [
+        `<</FunctionType 3/Functions[${'11 0 R '.repeat(1000)}]>>`,
+        '<</FunctionType 2/N 1/C0 12 0 R>>',
+        `[${'0 '.repeat(5000)}]`,
+      ],
+      declared,
+    ],
+    [
+      'a program named again and again',
+      [
+        `<</FunctionType 3/Functions[${'11 0 R '.repeat(1000)}]>>`,
+        stream('/FunctionType 4/Domain[0 1]/Range[0 1]/Filter/FlateDecode', deflated(`{${'1 pop '.repeat(1000)}}`)),
+      ],
+      declared,
+    ],
     ['a program that jumps', [stream('/FunctionType 4/Domain[0 1]/Range[0 1]', '{0 j}')], declared],
     [
       'samples of one of two objects of a number',
@@ -185,13 +202,13 @@ describe('what dictionaries declare is held against the limits before pdfjs make
     ['a key of a filter', ['<</Encrypt 11 0 R>>', '<</V 4/CF<</A<</CFM/V2/Length 2000000>>>>>>'], declared],
     ['widths', [composite('/W[0 2000000000 500]')], codes],
     ['widths by an object of its own', [composite('/W 11 0 R'), '[0 2000000000 500]'], codes],
-    ['widths in ranges', [composite(`/W[${'0 65535 500 '.repeat(100)}]`)], codes],
+    ['widths in ranges', [composite(`/W[${'0 65535 500 '.repeat(300)}]`)], codes],
     ['widths beyond all numbers', [composite(`/W[1${'0'.repeat(300)} 1${'0'.repeat(300)} 500]`)], codes],
     ['widths between signs', [composite('/W[0+30000000 500]')], codes],
     ['measures from top to bottom', [composite('/W2[0 2000000000 500 1 1]')], codes],
     [
       'a list of widths named again and again',
-      [composite(`/W[${'0 11 0 R '.repeat(1000)}]`), `[${'1 '.repeat(5000)}]`],
+      [composite(`/W[${'0 11 0 R '.repeat(4000)}]`), `[${'1 '.repeat(5000)}]`],
       codes,
     ],
   ])('%s', async (_, objects, expected) => {
@@ -354,7 +371,7 @@ test.each([
 });
 
 describe('what is used again and again is counted each time', () => {
-  const map = stream('', `begincidrange ${'<0000> <ffff> 0 '.repeat(10)}endcidrange`);
+  const map = stream('', `begincidrange ${'<0000> <ffff> 0 '.repeat(30)}endcidrange`);
 
   test('maps of characters', async () => {
     const fonts = Array.from({ length: 10 }, (_, index) => `<</Type/Font/N ${index}/ToUnicode 10 0 R>>`);
@@ -362,16 +379,77 @@ describe('what is used again and again is counted each time', () => {
     expect(await refusal(pdf([map, ...fonts.slice(0, 3)]))).toBe('read');
   });
 
+  test('maps of characters, of which two hundred fonts have one each that names all codes', async () => {
+    const every = stream(
+      '',
+      'begincodespacerange <0000> <ffff> endcodespacerange beginbfrange <0000> <ffff> <0000> endbfrange',
+    );
+    const fonts = Array.from({ length: 100 }, (_, index) => `<</Type/Font/N ${index}/ToUnicode 10 0 R>>`);
+    expect(await refusal(pdf([every, ...fonts, ...Array.from({ length: 100 }, () => every)]))).toBe('read');
+  });
+
   test('fonts inside fonts', async () => {
-    const fonts = Array.from({ length: 70 }, (_, index) => `<</Type/Font/N ${index}/DescendantFonts[10 0 R]>>`);
+    const fonts = Array.from({ length: 300 }, (_, index) => `<</Type/Font/N ${index}/DescendantFonts[10 0 R]>>`);
     expect(await refusal(pdf([composite('/W[0 65535 500]'), ...fonts]))).toEqual(codes);
   });
 
-  test('what a page draws', async () => {
-    const page = `<</Contents[${'10 0 R '.repeat(50)}]>>`;
-    const file = pdf([stream('', ' '.repeat(50_000)), page]);
+  test('fonts that are no list inside fonts', async () => {
+    const fonts = Array.from({ length: 300 }, (_, index) => `<</Type/Font/N ${index}/DescendantFonts 10 0 R>>`);
+    expect(await refusal(pdf([composite('/W[0 65535 500]'), ...fonts]))).toEqual(codes);
+  });
+
+  test('maps of characters that pdfjs has ready', async () => {
+    const fonts = (count: number, name: string) =>
+      Array.from({ length: count }, (_, index) => `<</N ${index}/Encoding/${name}/DescendantFonts[10 0 R]>>`);
+    expect(await refusal(pdf([composite(''), ...fonts(300, 'UniGB-UCS2-H')]))).toEqual(codes);
+    expect(await refusal(pdf([composite(''), ...fonts(200, 'UniGB-UCS2-H')]))).toBe('read');
+    expect(await refusal(pdf([composite(''), ...fonts(300, 'Identity-H')]))).toBe('read');
+  });
+
+  test.each([
+    ['a page draws in pieces', [`<</Contents[${'10 0 R '.repeat(50)}]>>`]],
+    ['pages draw', Array.from({ length: 50 }, () => '<</Contents 10 0 R>>')],
+  ])('what %s', async (_, pages) => {
+    const file = pdf([stream('', ' '.repeat(50_000)), ...pages]);
     expect(await refusal(file, { streamBytes: 1_000_000 })).toEqual(['too-large', 'streamBytes']);
   });
+});
+
+describe('the codes for which a font names glyphs are counted', () => {
+  const word = (value: number) => String.fromCharCode((value >> 8) & 0xff, value & 0xff);
+  const long = (value: number) => word(value >>> 16) + word(value);
+  /** A font that has nothing but a map. */
+  const font = (map: string) =>
+    `${long(0x10000)}${word(1)}${word(0).repeat(3)}cmap${long(0)}${long(28)}${long(12 + map.length)}` +
+    `${word(0)}${word(1)}${word(3)}${word(1)}${long(12)}${map}`;
+  const groups = (count: number, ...numbers: number[]) =>
+    word(12) + word(0) + long(0) + long(0) + long(count) + numbers.map(long).join('');
+  const segments = (count: number) =>
+    [4, 0, 0, count * 2, 0, 0, 0].map(word).join('') + word(0xfffe).repeat(count) + word(0).repeat(count * 3 + 1);
+  const bytes = word(2) + word(0).repeat(2) + word(8).repeat(256) + word(0).repeat(4) + word(0) + word(0xffff);
+
+  test.each([
+    ['in a group', groups(1, 0, 0xfffffffe, 0), codes],
+    ['in groups that the font does not have', groups(0xfffffffe), codes],
+    ['in segments', segments(300), codes],
+    ['of two bytes', bytes, codes],
+    ['as many as all planes have', groups(1, 0, 0x10ffff, 0), 'read'],
+    ['in as many segments as two bytes can tell apart', segments(1), 'read'],
+  ])('%s', async (_, map, expected) => {
+    expect(await refusal(pdf([stream('', font(map))]))).toEqual(expected);
+    expect(await refusal(pdf([stream('/Filter/FlateDecode', deflated(font(map)))]))).toEqual(expected);
+    expect(await refusal(pdf([stream('/Filter/AHx', hexadecimal(font(map)))]))).toEqual(expected);
+  });
+
+  test('in a font that others share', async () => {
+    const fonts = Array.from({ length: 20 }, (_, index) => `<</N ${index}/FontFile2 10 0 R>>`);
+    expect(await refusal(pdf([stream('', font(groups(1, 0, 0x10ffff, 0))), ...fonts]))).toEqual(codes);
+  });
+});
+
+test('a map of characters that begins as a font does has its codes counted', async () => {
+  const map = '\x00\x01\x00\x00 begincidrange <00000000> <00fffffe> 0 endcidrange';
+  expect(await refusal(pdf([stream('/Filter/FlateDecode', deflated(map))]))).toEqual(codes);
 });
 
 test('a stream that seems at its end because a part of it makes nothing is unpacked to its end', async () => {
