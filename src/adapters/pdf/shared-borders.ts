@@ -59,7 +59,7 @@ function shorterPlaces(above: Side, below: Side): readonly number[] | null {
 
 /**
  * A part of a table without what stands beside it in a table drawn round it for layout: blank cells as high as the part, beyond the sides of the
- * table above the page break.
+ * table above the page break (fixture town-2023-wkhtmltopdf-layout).
  */
 export function withoutSurround(part: PageGrid, above: readonly number[]): PageGrid {
   const [left = 0, right = 0] = [above[0], above.at(-1)];
