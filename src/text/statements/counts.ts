@@ -13,7 +13,7 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import { isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
+import { isOfRequests, isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
@@ -116,6 +116,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
   const more =
+    isOfRequests(label, measure) ||
     mayBeOther(page, one, context, naming, measure) ||
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||
