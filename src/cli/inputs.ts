@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Language } from '../node';
+import { foreignArguments } from './argument-bytes';
 import { CommandError } from './command-error';
 import { globPattern, hasWildcards, literalStart } from './glob';
 import { nameText, pathIn } from './name-bytes';
@@ -39,16 +40,19 @@ export async function findInputs({ operands, list }: Pick<Request, 'operands' | 
   const sources = new Set<string>();
   const paths = new Map<string, Buffer>();
   const passedOver: Entry[] = [];
-  const take = ({ path, bytes }: Entry) => {
+  const take = ({ path, bytes }: Pick<Entry, 'path' | 'bytes'>) => {
     sources.add(path);
     if (!isUtf8(bytes)) paths.set(path, bytes);
   };
+  const foreign = foreignArguments();
   for (const operand of operands) {
+    const bytes = foreign.get(operand) ?? Buffer.from(operand);
+    const place = foreign.get(operand) ?? operand;
     if (operand === '-') sources.add(operand);
-    else if (existsSync(operand)) {
-      if (!statSync(operand).isDirectory()) sources.add(operand);
+    else if (existsSync(place)) {
+      if (!statSync(place).isDirectory()) take({ path: operand, bytes });
       else
-        for await (const entry of walk(operand))
+        for await (const entry of walk(operand, bytes))
           if (entry.isFile && endings.test(entry.path)) take(entry);
           else passedOver.push(entry);
     } else {
@@ -78,13 +82,14 @@ async function matches(operand: string): Promise<Entry[]> {
   const expression = globPattern(pattern);
   const found: Entry[] = [];
   if (existsSync(start)) {
-    for await (const entry of walk(start)) if (expression.test(entry.path.replaceAll(sep, '/'))) found.push(entry);
+    for await (const entry of walk(start, Buffer.from(start)))
+      if (expression.test(entry.path.replaceAll(sep, '/'))) found.push(entry);
   }
   return found;
 }
 
 /** What stands in and below a folder, by name; what is hidden (.git and the like) and links to folders are left out. */
-async function* walk(folder: string, bytes: Buffer = Buffer.from(folder)): AsyncGenerator<Entry> {
+async function* walk(folder: string, bytes: Buffer): AsyncGenerator<Entry> {
   const entries = await readdir(bytes, { withFileTypes: true, encoding: 'buffer' }).catch(() => null);
   if (!entries) return yield { path: folder, bytes, isFile: false };
   const named = entries.map((entry) => ({ entry, name: nameText(entry.name) })).sort(byName);

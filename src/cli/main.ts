@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { type Language, languages } from '../node';
 import type { ReaderProcess } from '../reader/reader-process';
+import { argumentWords } from './argument-bytes';
 import { type Arguments, choice, languageOf, parseArguments } from './arguments';
 import { CommandError } from './command-error';
 import { interruption } from './interruption';
@@ -8,7 +9,7 @@ import type { Command } from './options';
 import { filePrinter, standardPrinter } from './printer';
 import { tell } from './tell';
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(argumentWords());
 // Standard input may still be open.
 if (interruption.aborted) process.exit();
 

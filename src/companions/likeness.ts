@@ -14,6 +14,11 @@ export function figuresOfRequests(report: Report): string | null {
   return figuresIn(report, ['requests.']);
 }
 
+/** Whether a figure of these tables was not read, so that none can be said to be the same. */
+export function lacksFigures({ cells }: Report): boolean {
+  return Object.entries(cells).some(([id, { kind }]) => kind === 'unreadable' && !id.startsWith('disputes.'));
+}
+
 /** Whether two reports print the same table 四, and something in it. */
 export function shareDisputes(one: Report, other: Report): boolean {
   const printed = ({ cells }: Report) =>

@@ -1,4 +1,5 @@
 import type { Code } from './code';
+import { checksOfTotals } from './open-lines';
 import { effectOf, type Slip } from './slip';
 
 /** Slips of one explanation that only together mend the sums they touch. */
@@ -15,15 +16,19 @@ export interface Cluster {
 /**
  * Parts equally likely explanations where their slips have nothing to do with each other: two that touch no common sum, and no
  * slip of another explanation joins the sums that they touch, are told apart. Each may then be chosen without regard to the rest.
+ * What a total that was left blank has to be follows from its parts, so that a slip in them has to do with the sums in which it stands.
  */
 export function clustersOf(code: Code, explanations: readonly (readonly Slip[])[]): Cluster[][] {
   const touched = explanations.map((slips) =>
-    slips.map((slip) => ({ slip, checks: [...effectOf(code, slip.changes).keys()] })),
+    slips.map((slip) => {
+      const checks = [...effectOf(code, slip.changes).keys()];
+      return { slip, checks, sums: [...checks, ...checksOfTotals(code, slip)] };
+    }),
   );
-  const parts = joined(touched.flat().map(({ checks }) => checks));
+  const parts = joined(touched.flat().map(({ sums }) => sums));
   return touched.map((slips) =>
     parts.flatMap((part) => {
-      const own = slips.filter(({ checks: [first] }) => first !== undefined && part.has(first));
+      const own = slips.filter(({ sums: [first] }) => first !== undefined && part.has(first));
       return own.length === 0 ? [] : clusterOf(code, own);
     }),
   );

@@ -8,13 +8,19 @@ export interface Incidence {
   readonly sign: number;
 }
 
+/** A row or column whose total was left blank: the parts that stand in some check too, and what the rest of them come to. */
+export interface OpenLine {
+  readonly parts: readonly number[];
+  readonly rest: number;
+}
+
 /** A printed figure that may be wrong. A blank counts as nothing. */
 export interface Variable {
   readonly id: string;
   readonly printed: number | null;
   readonly value: number;
-  /** For a total that was left blank: the sum of its parts, which is all that may stand there. */
-  readonly implied: number | undefined;
+  /** For a total that was left blank: the lines that are open for want of it. Only what their parts come to may stand there. */
+  readonly open: readonly OpenLine[] | undefined;
   readonly incidences: readonly Incidence[];
 }
 
@@ -32,6 +38,8 @@ export interface Check {
 export interface Code {
   readonly variables: readonly Variable[];
   readonly checks: readonly Check[];
+  /** Its totals that were left blank, so that a line is open. */
+  readonly blankTotals: readonly number[];
   /** The rows and columns of its tables, in printed order. */
   readonly lines: readonly PrintedLine[];
   /** Left minus right of every check; 0 where it holds. */
@@ -46,10 +54,9 @@ export function codesOf(sums: readonly Sum[], plan: Plan): Code[] {
   const off = sums.map((sum) => sum.leftSum - sum.rightSum);
   if (!sums.some((sum, index) => useOf(sum) === 'check' && off[index] !== 0)) return [];
   const open = sums.filter((sum) => useOf(sum) === 'line');
-  const implied = new Map(open.flatMap((sum) => sum.right.map((total) => [total.cell, sum.leftSum] as const)));
   return layoutsOf(sums, useOf, plan)
     .filter((layout) => layout.sums.some((sum) => off[sum] !== 0))
-    .map((layout) => codeOf(layout, sums, off, implied));
+    .map((layout) => codeOf(layout, sums, off, open));
 }
 
 function useOf({ standing, left, leftSum, rightSum }: Sum): Use {
@@ -61,12 +68,25 @@ function codeOf(
   { sums: part, checks, places, lines }: Layout,
   sums: readonly Sum[],
   off: readonly number[],
-  implied: ReadonlyMap<string, number>,
+  open: readonly Sum[],
 ): Code {
+  const openAt = open.length === 0 ? undefined : openLines(open, places);
   const variables = places.map(({ id, incidences, sum, side, term }): Variable => {
     const printed = sums[sum]?.[side][term]?.value ?? null;
-    const only = implied.size === 0 ? undefined : implied.get(id);
-    return { id, printed, value: printed ?? 0, incidences, implied: only };
+    return { id, printed, value: printed ?? 0, incidences, open: openAt?.get(id) };
   });
-  return { variables, checks, lines, syndrome: part.map((sum) => off[sum] ?? 0) };
+  const blankTotals = variables.flatMap(({ open: its }, variable) => (its ? variable : []));
+  return { variables, checks, blankTotals, lines, syndrome: part.map((sum) => off[sum] ?? 0) };
+}
+
+/** The open lines by the totals that were left blank in them. */
+function openLines(open: readonly Sum[], places: Layout['places']): ReadonlyMap<string, readonly OpenLine[]> {
+  const variableOf = new Map(places.map(({ id }, variable) => [id, variable]));
+  const found = new Map<string, OpenLine[]>();
+  for (const { left, right } of open) {
+    const parts = left.flatMap(({ cell }) => variableOf.get(cell) ?? []);
+    const rest = left.reduce((sum, { cell, value }) => sum + (variableOf.has(cell) ? 0 : (value ?? 0)), 0);
+    for (const { cell } of right) found.set(cell, [...(found.get(cell) ?? []), { parts, rest }]);
+  }
+  return found;
 }

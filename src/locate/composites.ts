@@ -1,6 +1,7 @@
 import { blankRows } from './blank-rows';
 import type { Code } from './code';
 import type { PrintedLine } from './lines';
+import { fillsOpenLines } from './open-lines';
 import { repeatedLines } from './repeats';
 import { shifts } from './shifts';
 import { type Effect, effectOf, type Slip } from './slip';
@@ -26,7 +27,7 @@ export function compositesOf(code: Code): Composite[] {
   const mayExplain = weigh(code);
   const moved = [...lines, ...farSwaps(code, wanted), ...repeatedLines(code), ...blankRows(code)];
   const slips = [
-    ...moved.filter((slip) => mayExplain(slip) && keepsOpenSums(code, slip)),
+    ...moved.filter((slip) => mayExplain(slip) && fillsOpenLines(code, slip)),
     ...filled(code).filter(mayExplain),
   ];
   return slips.map((slip) => ({ slip, effect: effectOf(code, slip.changes) }));
@@ -76,19 +77,11 @@ function mayMend(code: Code, { parts, total }: PrintedLine): boolean {
   return parts.some(touches) || touches(total);
 }
 
-/** Whether what a slip would have in a total that was left blank is what its own parts then come to. */
-function keepsOpenSums({ variables, lines }: Code, { changes }: Slip): boolean {
-  const after = (variable: number) =>
-    changes.find((change) => change.variable === variable)?.to ?? variables[variable]?.value ?? 0;
-  return lines.every(({ equation, parts, total }) => {
-    if (equation !== undefined || !changes.some(({ variable }) => variable === total)) return true;
-    return parts.reduce((sum, part) => sum + after(part), 0) === after(total);
-  });
-}
-
 /** Totals left blank that are not nothing. Several may stand in one sum, and none of them then accounts for it alone. */
 function filled(code: Code): Slip[] {
-  return code.variables.flatMap(({ implied }, variable): Slip[] =>
-    implied === undefined ? [] : [{ kind: 'cell', changes: [{ variable, to: implied }] }],
-  );
+  const slips = code.variables.flatMap(({ open: [line] = [] }, variable): Slip[] => {
+    const to = line?.parts.reduce((sum, part) => sum + (code.variables[part]?.value ?? 0), line.rest);
+    return to === undefined ? [] : [{ kind: 'cell', changes: [{ variable, to }] }];
+  });
+  return slips.filter((slip) => fillsOpenLines(code, slip));
 }

@@ -1,5 +1,6 @@
 import type { Code } from './code';
 import { type Composite, gain } from './composites';
+import { keepOpenLines } from './open-lines';
 import type { Slip } from './slip';
 import { brokenIn, cellsMending, distinct, gainOf, printedState, shiftSyndrome, shiftValue } from './state';
 
@@ -39,7 +40,7 @@ export function coverings(code: Code, composites: readonly Composite[], size: nu
     }
   };
   descend(size);
-  return steps < 0 ? null : distinct(found.filter(changesEachOnce));
+  return steps < 0 ? null : distinct(found.filter((slips) => changesEachOnce(slips) && keepOpenLines(code, slips)));
 }
 
 function changesEachOnce(slips: readonly Slip[]): boolean {

@@ -58,12 +58,18 @@ function codeOf(groups: readonly Sum[]): Code {
     const members = [...left, ...right].map(({ cell, value }, at) => {
       const sign = at < left.length ? 1 : -1;
       const incidences = [{ equation, sign }];
-      const variable = variables.push({ id: cell, printed: value, value: value ?? 0, implied: undefined, incidences });
+      const variable = variables.push({ id: cell, printed: value, value: value ?? 0, open: undefined, incidences });
       return { variable: variable - 1, sign };
     });
     return { id, members };
   });
-  return { variables, checks, lines: [], syndrome: groups.map(({ leftSum, rightSum }) => leftSum - rightSum) };
+  return {
+    variables,
+    checks,
+    blankTotals: [],
+    lines: [],
+    syndrome: groups.map(({ leftSum, rightSum }) => leftSum - rightSum),
+  };
 }
 
 /** The squares of one group. */

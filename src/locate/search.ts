@@ -1,5 +1,6 @@
 import type { Code } from './code';
 import { type Composite, gain } from './composites';
+import { keepOpenLines } from './open-lines';
 import type { Slip } from './slip';
 import {
   brokenIn,
@@ -44,7 +45,7 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
     }
   };
   choose(0, []);
-  return budget.steps < 0 ? null : distinct(found);
+  return budget.steps < 0 ? null : distinct(found.filter((slips) => keepOpenLines(code, slips)));
 }
 
 /**

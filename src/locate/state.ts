@@ -1,4 +1,5 @@
 import type { Code } from './code';
+import { fitsOpenLines } from './open-lines';
 import type { Change, Effect, Slip } from './slip';
 
 /** A word being corrected: the figures as changed so far, and what every sum is then off by. */
@@ -58,10 +59,11 @@ export function isOneAmount({ syndrome }: State): boolean {
 export function cellsMending(state: State, equation: number): Change[] {
   const off = state.syndrome[equation] ?? 0;
   const changes: Change[] = [];
+  const figureOf = (variable: number) => state.values[variable] ?? 0;
   for (const { variable, sign } of state.code.checks[equation]?.members ?? []) {
-    const to = (state.values[variable] ?? 0) - off * sign;
-    const only = state.code.variables[variable]?.implied;
-    if (to >= 0 && Number.isInteger(to) && (only === undefined || only === to)) changes.push({ variable, to });
+    const change = { variable, to: figureOf(variable) - off * sign };
+    if (change.to >= 0 && Number.isInteger(change.to) && fitsOpenLines(state.code, change, figureOf))
+      changes.push(change);
   }
   return changes;
 }

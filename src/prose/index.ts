@@ -1,6 +1,7 @@
 import type { Location, Report } from '../model/index';
 import { readStatements, type Told } from '../text/statements/index';
 import { type Judgement, judge } from './judge';
+import { unexplained } from './told-with';
 
 export type { Judgement } from './judge';
 export { verdictOn } from './verdict';
@@ -19,7 +20,8 @@ export function proseOf(report: Report): Said[] {
       told.push({ text: doubtful ? '' : text, location, subject, opens: index === 0 });
   }
   const statements = readStatements(told, report);
-  return judge(statements, report).map((judgement) => ({
+  const texts = told.map(({ text }) => text);
+  return unexplained(judge(statements, report), texts, report).map((judgement) => ({
     ...judgement,
     location: told[judgement.statement.passage]?.location ?? {},
   }));

@@ -22,7 +22,7 @@ export function judge(statements: readonly Statement[], report: Report): Judgeme
   const first = statements.map((statement) => judgeOne(statement, figures));
   const lifted = liftedDoubts(first);
   const judgements = statements.flatMap((statement, index) => {
-    const doubtful = statement.doubt !== undefined && !lifted.has(statement.doubt);
+    const doubtful = statement.doubt !== undefined && index < (lifted.get(statement.doubt) ?? Infinity);
     return (doubtful ? judgeOne({ ...statement, certainty: weaker(statement) }, figures) : first[index]) ?? [];
   });
   return judgements.filter((judgement) => !isTakenBack(judgement, judgements));
@@ -34,19 +34,24 @@ function weaker({ certainty }: Statement): Statement['certainty'] {
 }
 
 /**
- * The doubts that the tables settle: where a number of two digits, or two smaller ones, are exactly the table's, the sentence
- * spoke of the whole body, whatever the word was that was not understood.
+ * The doubts that the tables settle, and from which statement on: where a number of two digits, or two smaller ones, are exactly the
+ * table's, the sentence spoke of the whole body, whatever the word was that was not understood. Where that word stood at a place of
+ * the text, what is told ahead of all such numbers may still be another's: 区住建局予以公开12件；收到政府信息公开申请120件.
  */
-function liftedDoubts(judgements: readonly (Judgement | null)[]): ReadonlySet<string> {
-  const weights = new Map<string, number>();
-  for (const judgement of judgements) {
+function liftedDoubts(judgements: readonly (Judgement | null)[]): ReadonlyMap<string, number> {
+  const known = new Map<string, { readonly weight: number; readonly from: number }>();
+  for (const [index, judgement] of judgements.entries()) {
     const { doubt, value = 0, round } = judgement?.statement ?? {};
     if (judgement?.outcome !== 'agrees' || judgement.statement.unit !== 'case' || doubt === undefined || round)
       continue;
-    weights.set(doubt, (weights.get(doubt) ?? 0) + (value >= 10 ? 2 : Math.sign(value)));
+    const { weight, from } = known.get(doubt) ?? { weight: 0, from: atPlace.test(doubt) ? index : 0 };
+    known.set(doubt, { weight: weight + (value >= 10 ? 2 : Math.sign(value)), from });
   }
-  return new Set([...weights].flatMap(([doubt, weight]) => (weight >= 2 ? doubt : [])));
+  return new Map([...known].flatMap(([doubt, { weight, from }]) => (weight >= 2 ? [[doubt, from] as const] : [])));
 }
+
+/** A doubt about a word, and not about what a whole passage is about. */
+const atPlace = /^\d+:\d/;
 
 /** A report that says 全部办结 and also tells what was left speaks of what was due. */
 function isTakenBack({ statement, outcome }: Judgement, all: readonly Judgement[]): boolean {

@@ -58,8 +58,10 @@ export function createReader(options: ReaderOptions = {}): Reader {
     return result;
   };
   return {
-    extractReport: async (input, { fileName = '' } = {}) =>
-      (await answer({ source: fileName, bytes: await toBytes(input) })).report,
+    extractReport: async (input, { fileName = '' } = {}) => {
+      if (typeof fileName !== 'string') throw new TypeError(`no name of a file: ${named(fileName)}`);
+      return (await answer({ source: fileName, bytes: await toBytes(input) })).report;
+    },
     extractReportFile: async (path) => {
       if (typeof path !== 'string') throw new TypeError(`no path: ${named(path)}`);
       return (await answer({ source: path })).report;

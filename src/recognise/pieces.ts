@@ -69,9 +69,9 @@ function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<Tab
   const stubs = lines.flatMap((line) => stubLabels(line).slice(0, 1));
   const requested = matches(stubs, requests.rows);
   const applicants = matches(labels, requests.headings);
-  const wide = lines.some((line) => line.spans.filter((span) => span.label === null).length >= applicantCount);
   const distinct = matches(stubs, ownRequestRows);
-  if (distinct.size >= 2 || applicants.size >= 4 || (requested.size > 0 && wide)) found.set('requests', requested);
+  if (distinct.size >= 2 || applicants.size >= 4 || (requested.size > 0 && lines.some(isWideRow)))
+    found.set('requests', requested);
   const named = lines.flatMap(stubLabels);
   const disclosed = matches(named, disclosure.rows);
   const headed =
@@ -84,6 +84,12 @@ function tablesIn(lines: readonly Line[], caption: PrintedLabel | null): Map<Tab
   const cases = matches(caption ? [...labels, caption] : labels, disputes.rows);
   if (outcomes.size + cases.size >= 4 && outcomes.size >= 2) found.set('disputes', cases);
   return found;
+}
+
+/** Whether a line is a row of table 三 by its label and has a value for each kind of applicant: a calendar has lines as wide, but they are no such rows. */
+function isWideRow(line: Line): boolean {
+  const values = line.spans.filter((span) => span.label === null).length;
+  return values >= applicantCount && matches(stubLabels(line).slice(0, 1), requests.rows).size > 0;
 }
 
 /** The kinds of applicants named above the first line that plainly is a row of table 三. */

@@ -1,7 +1,7 @@
-import { figuresOfRequests, figuresOfTables, shareDisputes } from '../companions/index';
+import { figuresOfRequests, figuresOfTables, lacksFigures, shareDisputes } from '../companions/index';
 import type { Wording } from '../model/index';
 import { governmentOf, sameOrganization } from '../text/organization';
-import { passed, type Rule } from './define';
+import { passed, type Rule, unknown } from './define';
 
 /** Which tables are the same; 四 is named where something stands in it. */
 const names = {
@@ -36,7 +36,8 @@ export const duplicateTables: Rule = {
   *check({ report, previous, peers }) {
     if (!peers && !previous) return;
     const [whole, requests] = [figuresOfTables(report), figuresOfRequests(report)];
-    if ((whole ?? requests) === null) return;
+    const unread = lacksFigures(report);
+    if ((whole ?? requests) === null) return unread ? yield unknown : undefined;
     const others = [...new Set([...(previous ? [previous] : []), ...(peers ?? [])])].filter(
       (peer) => peer !== report && (peer.year !== report.year || isOther(report.organization, peer.organization)),
     );
@@ -49,7 +50,7 @@ export const duplicateTables: Rule = {
       const values = { tables, other: against.organization ?? against.title ?? '', year: against.year ?? '' };
       yield { outcome: 'failed', cells: [], against, values };
     }
-    if (!found) yield passed;
+    if (!found) yield unread ? unknown : passed;
   },
 };
 

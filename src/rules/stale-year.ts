@@ -11,9 +11,9 @@ import type { Rule } from './define';
 const sentence =
   /(?:^|[。;])(\d{4}|二[〇零○一二三四五六七八九]{3})年(?![底末初])(?:度)?,?[^。;]*?[\d一二三四五六七八九十百千万][件条篇份][^。;]*/g;
 const rightly =
-  /同比|较|相比|比上|增长|增加|下降|减少|结转|遗留|未结|去年|上年|今年|本年|\d年\d+月|年至|年起|印发|〔|规划|方案|五年|历年|以来|决算/;
-/** 2022年未办结的3件, 2022年制发的3件: of the documents and requests of last year this year's work is told. */
-const attribute = /^(?:\d{4}|二.{3})年度?[^,。;]*的[\d一二三四五六七八九十百千万]/;
+  /同比|较|相比|比上|同期|同类|增幅|降幅|增长|增加|下降|减少|结转|遗留|未结|去年|上年|今年|本年|\d年\d+月|年至|年起|印发|〔|规划|方案|五年|历年|以来|决算/;
+/** 2022年未办结的3件, 2022年制发的3件, 2022年34件中5件: of the documents and requests of last year this year's work is told. */
+const attribute = /^(?:\d{4}|二.{3})年度?(?:[^,。;]*的)?[\d一二三四五六七八九十百千万]/;
 /** A year in other figures than ASCII ones begins with one of these. */
 const otherFigures = /２|二[〇零○]/;
 /** Sections that tell of the year, where a heading that names one names that year. */
@@ -46,8 +46,9 @@ export const staleYear: Rule = {
         const values = { quote: heading, year, stated: stated ?? year };
         if (stated !== null && stated < year) yield { outcome: 'failed', cells: [], values, quote: heading, location };
       }
-      for (const passage of passages) {
-        for (const quote of staleIn(passage.text, report, year)) {
+      const first = passages.findIndex(({ text }) => text.includes(`${year}年`));
+      for (const [index, passage] of passages.entries()) {
+        for (const quote of staleIn(passage.text, report, year, first >= 0 && first < index)) {
           const values = { quote, year, stated: year - 1 };
           yield { outcome: 'failed', cells: [], values, quote, location: passage.location };
         }
@@ -56,7 +57,10 @@ export const staleYear: Rule = {
   },
 };
 
-/** 2022年全年 opens a look back as well; where it tells the very numbers of this year's tables, the year was left over. */
+/**
+ * What is left over opens a section, or a passage of one that has not named this year yet. Further on, and by 2022年全年, a look back is
+ * told; where it tells the very numbers of this year's tables, the year was left over there too.
+ */
 const lookBack = /^(?:\d{4}|二.{3})年全年/;
 
 /** Whether a sentence, read as if its year were the report's, tells a number of the tables. */
@@ -72,7 +76,7 @@ function headedYear(heading: string): number | null {
   return printed === undefined ? null : readNumeral(printed);
 }
 
-function staleIn(passage: string, report: Report, year: number): string[] {
+function staleIn(passage: string, report: Report, year: number, goesOn: boolean): string[] {
   if (!passage.includes(String(year - 1)) && !otherFigures.test(passage)) return [];
   const { text, quote } = compact(passage);
   return [...text.matchAll(sentence)].flatMap((match) => {
@@ -83,7 +87,7 @@ function staleIn(passage: string, report: Report, year: number): string[] {
       !rightly.test(told) &&
       !attribute.test(told) &&
       !isHistory(told, year) &&
-      (!lookBack.test(told) || tellsTables(told, report, year)) &&
+      ((match.index === 0 && !goesOn && !lookBack.test(told)) || tellsTables(told, report, year)) &&
       !isFollowed(text.slice(match.index + whole.length), year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, renameSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outputs } from '../../src/index';
 import { consistentFigures } from '../builders/consistent';
@@ -57,6 +57,31 @@ test.skipIf(process.platform !== 'linux')(
       }
   },
 );
+
+test.skipIf(process.platform !== 'linux')('names in GB 18030 may stand in the command line', () => {
+  const folder = folderOf({ 'a.html': page, 'b.html': page, 'd/c.html': page, 'e.pdf': '%PDF-1.4' });
+  const gb18030 = (text: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(text, 'latin1')]);
+  // 年报, 县报 and 县, of which the first two look alike where their bytes are not known.
+  renameSync(join(folder, 'a.html'), gb18030('\xc4\xea\xb1\xa8.html'));
+  renameSync(join(folder, 'b.html'), gb18030('\xcf\xd8\xb1\xa8.html'));
+  renameSync(join(folder, 'd'), gb18030('\xcf\xd8'));
+  renameSync(join(folder, 'e.pdf'), gb18030('\xcf\xd8.pdf'));
+  const shell = (words: string) =>
+    spawnSync('sh', ['-c', `exec "$0" "$1" ${words}`, process.execPath, resolve('dist/cli.js')], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  const { stdout } = shell('extract -q -f ndjson *.html');
+  expect(lines(stdout).map(({ source, ok }) => [source, ok])).toEqual([
+    ['年报.html', true],
+    ['县报.html', true],
+  ]);
+  expect(lines(shell("check -q -f ndjson '' *[!a-z.]").stdout).map(({ source, ok }) => [source, ok])).toEqual([
+    ['', false],
+    [join('县', 'c.html'), true],
+  ]);
+  expect(shell('look *.pdf').stderr).toContain('县.pdf: 文件已损坏');
+});
 
 describe('what stands in a folder and is no file', () => {
   const folder = folderOf({ 'd/a.html': page });

@@ -4,7 +4,7 @@ import { checkReport } from '../../src/check';
 import type { Suspect } from '../../src/model/index';
 import { sumsOf } from '../../src/sums/index';
 import { anyEdition, anyScale, consistentFigures } from '../builders/consistent';
-import { seeded } from '../builders/random';
+import { below, seeded } from '../builders/random';
 import { reportOf } from '../builders/report';
 import { falsify, type SlipKind, slipKinds } from '../builders/slips';
 
@@ -152,6 +152,65 @@ describe('a slip of a whole row of table 三', () => {
         expectFirst(reportOf({ ...figures, ...blank }, { edition }), left, figures);
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('a total left blank beside a wrong cell among its parts', () => {
+  /** A report of which one total is blank and `wrong` of its parts too much, with its true figures. */
+  function printedFrom(from: number, line: 'row' | 'column', wrong: number) {
+    const { edition, figures, random } = drawn(from);
+    const totals = Object.keys(figures).filter(
+      (cell) =>
+        (line === 'row' ? /^requests\..*\.total$/ : /^requests\.concluded\.(?!total)/).test(cell) && figures[cell],
+    );
+    const total = totals[below(random, totals.length)] ?? '';
+    const [equation] = sumsOf(reportOf(figures, { edition })).filter(
+      ({ id, kind, right }) =>
+        id.startsWith(`${line}:`) && kind !== 'balance' && right.some(({ cell }) => cell === total),
+    );
+    const all = equation?.left.map(({ cell }) => cell) ?? [];
+    const at = below(random, all.length);
+    const parts = [...all.slice(at), ...all.slice(0, at)].slice(0, wrong);
+    const printed = parts.map((cell): [string, number] => [cell, (figures[cell] ?? 0) + 1 + below(random, 900)]);
+    return {
+      edition,
+      figures,
+      parts: [...parts, total],
+      printed: { ...figures, ...Object.fromEntries(printed), [total]: null },
+    };
+  }
+
+  test.each(['row', 'column'] as const)('of a %s is found with it, among the first', (line) => {
+    fc.assert(
+      fc.property(seed, (from) => {
+        const { edition, figures, parts, printed } = printedFrom(from, line, 1);
+        const report = reportOf(printed, { edition });
+        expect(sumsBrokenIn(report).length).toBeGreaterThan(0);
+        expectFirst(report, parts, figures);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('or two of them: no explanation leaves a sum broken that it mends, or breaks another', () => {
+    fc.assert(
+      fc.property(seed, (from) => {
+        const { edition, printed } = printedFrom(from, 'row', 2);
+        const before = sumsBrokenIn(reportOf(printed, { edition }));
+        const isBroken = (id: string | undefined) => before.some(({ equation }) => equation === id);
+        for (const { equation, suspects = [] } of before) {
+          for (const told of explanationsIn(suspects)) {
+            const mended = Object.fromEntries(told.map(({ cell, suggested }) => [cell, suggested]));
+            const left = sumsBrokenIn(reportOf({ ...printed, ...mended }, { edition })).map(
+              (finding) => finding.equation,
+            );
+            expect(left).not.toContain(equation);
+            expect(left.filter((id) => !isBroken(id))).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -129,3 +129,35 @@ describe('a word left over', () => {
     }
   });
 });
+
+describe('a contradiction that the numbers told with it explain', () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      'another is the rest of the table’s',
+      '全年予以公开19件。局属单位办理的12件也已公开。',
+      '全年予以公开19件。局属单位办理的13件也已公开。',
+      ['全年予以公开19件'],
+    ],
+    [
+      'its share is told of the table’s',
+      '全年不予公开5件，占45.45%。',
+      '全年不予公开5件，占45.54%。',
+      ['全年不予公开5件', '占45.54%'],
+    ],
+    [
+      'a share of the text’s own numbers',
+      '政府信息公开申请予以公开31件、部分公开9件。部分公开占22.5%。',
+      '政府信息公开申请予以公开31件、部分公开9件。部分公开占25.2%。',
+      ['部分公开占25.2%'],
+    ],
+    [
+      'it goes on from a number that is none of the table’s',
+      '政府信息公开申请不予处理增加4件，其中信访举报投诉类2件，重复申请2件。',
+      '政府信息公开申请不予处理9件，其中信访举报投诉类5件，重复申请2件。',
+      ['重复申请2件'],
+    ],
+  ])('%s', (_, explained, alone, quotes) => {
+    expect(contradictions(bureauSaying(explained))).toEqual([]);
+    expect(contradictions(bureauSaying(alone))).toEqual(quotes);
+  });
+});

@@ -49,6 +49,8 @@ test('what JavaScript gives that no type allows is told as what it is', async ()
     for (const page of [undefined, '1', null, Symbol('x')])
       await expect(Reflect.apply(lookAtPage, null, [new Uint8Array(), page])).rejects.toThrow(/^no number of a page: /);
   }
+  for (const fileName of [Symbol('x'), () => 'x', 5])
+    await expect(Reflect.apply(reader.extractReport, null, ['', { fileName }])).rejects.toThrow(/^no name of a file: /);
   await expect(Reflect.apply(reader.extractReportFile, null, [Symbol('x')])).rejects.toThrow(/^no path: /);
   reader.close();
 });

@@ -10,6 +10,20 @@ const read = async (page: string) => {
   return { report, value: (id: string) => printed.get(id) };
 };
 
+test('a calendar of the site beside links is no table of the report', async () => {
+  const days = (first: number) => cells('', ...Array.from({ length: 7 }, (_, i) => first + i), '');
+  const calendar = table(cells('', '政务公开', '', ''), cells('', ...'日一二三四五六', ''), days(1), days(8), days(15));
+  const form = table(
+    cells('', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'),
+    cells('一、本年新收政府信息公开申请数量', 1, 2, 3, 4, 5, 6, 21),
+    cells('二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 0, 1, 1),
+  );
+  const { cells: read, problems } = await extractReport(calendar + title + form);
+  expect(read['requests.newReceived.research']?.value).toBe(3);
+  expect(read['requests.carriedIn.total']?.value).toBe(1);
+  expect(problems.map(({ code }) => code)).not.toContain('several-reports');
+});
+
 describe('shapes of the tables', () => {
   test('table 三 parted between its columns', async () => {
     const part = (...columns: (string | number)[][]) =>

@@ -309,6 +309,14 @@ describe('the same tables twice', () => {
     expect(twice({ organization: '洪水县人民政府' }, { organization: '洪水县人民政府办公室' })).toEqual([[], []]);
   });
 
+  test('is unknown where a figure was not read', () => {
+    const peers = [report(figures, { organization: '云岭县' })];
+    const own = report({ ...figures, 'requests.newReceived.total': '?' }, { organization: '洪水县' });
+    const [alone, beside] = [checkReport(own), checkReport(own, { peers })];
+    expect(beside.findings).toEqual(alone.findings);
+    expect(beside.tally.unknown).toBe(alone.tally.unknown + 1);
+  });
+
   test('of bodies to which hardly anything happened is chance', () => {
     const few = { ...figures, 'disclosure.licensing.decisions': 1, 'disclosure.penalties.decisions': 1 };
     expect(twice({ organization: '洪水县' }, { organization: '云岭县' }, few)).toEqual([[], []]);

@@ -122,6 +122,10 @@ describe('rules on the document', () => {
     ['years before are told side by side', { texts: { overview: '2022年，公开信息9件，2021年为7件。' } }],
     ['this year is told beside last', { texts: { overview: '2022年公开信息9件，2023年公开信息3件。' } }],
     ['last year is looked back on as a whole', { texts: { overview: '2022年全年收到公开申请61件。' } }],
+    ['a change from last year is told', { texts: { overview: '2022年同类申请为61件，降幅22.9%。' } }],
+    ['last year is looked back on further on', { texts: { overview: '公开信息3条。2022年34条中有5条已更新。' } }],
+    ['last year was compared already', { texts: { overview: '纠正率比2022年下降2个百分点；2022年共有34件。' } }],
+    ['some of last year’s number are told', { texts: { overview: '2022年34件中被纠正的为5件。' } }],
     ['the next sentence tells this year', { texts: { overview: '2022年全年公开信息9条。2023年公开信息3条。' } }],
     ['the next sentence tells of now', { texts: { overview: '2022年公开信息9条；今年公开信息3条。' } }],
     ['years are cleared up together', { foreword: '对2019年1月1日至2023年12月31日制发的文件进行了清理。' }],
@@ -145,6 +149,20 @@ describe('rules on the document', () => {
     const cells = reportOf({ 'requests.newReceived.total': 61 }).cells;
     const told = checkReport({ ...report, cells }).findings.map(({ rule }) => rule);
     expect(told).toContain('stale-year');
+  });
+
+  test('a look back in a passage behind one that tells this year is no left-over text', () => {
+    const passages = ['2023年，公开信息3条。', '2022年，公开信息61条。'].map((text) => ({
+      text,
+      location: { line: 1 },
+    }));
+    const report = reportWith({});
+    const sections = (told: typeof passages) =>
+      report.sections.map((section) => (section.kind === 'overview' ? { ...section, passages: told } : section));
+    const found = (told: typeof passages) =>
+      checkReport({ ...report, sections: sections(told) }).findings.map(({ rule }) => rule);
+    expect(found(passages)).toEqual([]);
+    expect(found(passages.toReversed())).toEqual(['stale-year']);
   });
 
   test('two missing sections are two findings, to be dismissed one by one', () => {

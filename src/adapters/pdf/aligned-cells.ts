@@ -62,7 +62,8 @@ export function rowCells(
     ...own,
     ...values.map((value, i) => {
       const column = at?.[i] ?? Math.min(i, columns.length - 1);
-      const certain = at !== null && !doubtful && !unsure.has(column) && !isBetween(value, column, columns);
+      const isOwn = values.length === columns.length || !isBetween(value, column, columns);
+      const certain = at !== null && !doubtful && !unsure.has(column) && isOwn;
       return cellOf(value, { row, rows: 1, column: stub + column, columns: 1 }, !certain);
     }),
   ];

@@ -13,7 +13,7 @@ import { clustered, type ValueColumn } from './value-columns';
 
 /** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
 export function alignedGrid(table: AlignedTable): JoinedGrid {
-  const headings = placeHeadings(table.headings, table.rows, table.width);
+  const headings = placeHeadings(table.headings, table.rows, table.width, table.stub.length > 0);
   const { rows, groups } = labelled(table);
   const columns = clustered(groups.map(({ box }) => box));
   const runs: GroupRuns[] = [];

@@ -1,14 +1,15 @@
 import { countWhile } from '../../text/count-while';
 import { alignedGrid } from './aligned-grid';
 import { blankRows, partedAt } from './blank-rows';
-import { centre, middle, overlap } from './box';
+import { centre, middle } from './box';
 import { least, most } from './extremes';
 import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
 import type { Rule } from './marks';
-import { larger, runningText } from './running-text';
+import { runningText } from './running-text';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
-import { GrowingColumns, type ValueColumn, valueColumns } from './value-columns';
+import { edgeOf, groupsOf } from './table-starts';
+import { fullRows } from './value-columns';
 import { type ValueRow, valueRows } from './value-rows';
 
 /** The tables of a document that no borders frame, and for each page the lines that belong to none. */
@@ -36,8 +37,6 @@ export interface AlignedTable {
   readonly width: number;
 }
 
-/** In font sizes: a row this near to the one before it belongs to the same table, wherever in their columns its values stand. */
-const near = 4;
 /**
  * Finds tables without borders, or with borders between rows only. A value stands beside its label and under its heading:
  * rows of values are told by their line; what stands over the values and is no running text is a heading and begins a
@@ -94,59 +93,14 @@ function tablesOf(
 ): Omit<AlignedTable, 'rules' | 'width'>[] {
   const inRows = new Set(rows.flatMap((row) => [...row.values, ...row.labels]));
   const restBetween = heightsOf(fragments.filter((fragment) => !inRows.has(fragment)));
-  const groups: ValueRow[][] = [];
-  let columns = new GrowingColumns();
-  rows.forEach((row, i) => {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    const between = last ? restBetween(last.y, row.y) : [];
-    const goesOn =
-      last &&
-      !isParted(row, edgeOf([row, last]), between, running) &&
-      !stepsAside(row, last, columns.columns, rows[i + 1]);
-    if (group && goesOn) group.push(row);
-    else {
-      groups.push([row]);
-      columns = new GrowingColumns();
-    }
-    columns.add(row);
-  });
+  const groups = groupsOf(rows, restBetween, running);
   return groups.map((group, i) => tableOf(group, groups[i - 1]?.at(-1), groups[i + 1]?.[0], restBetween, running));
 }
 
-/** Whether something other than labels stands before a row, so that a table begins with it. */
-function isParted(row: ValueRow, edge: number, between: readonly Fragment[], running: ReadonlySet<Fragment>): boolean {
-  return between.some(
-    (fragment) =>
-      !fragment.isValue &&
-      (middle(fragment.box) > edge ||
-        (running.has(fragment) && (fragment.box.right > edge || fragment.size > larger * row.size))),
-  );
-}
-
-/**
- * Whether a row's values stand in columns other than those of the rows before it, so that a table begins with it. A single row may do so because its
- * dashes are aligned as its figures are not; then it is near, and the next row stands as those before.
- */
-function stepsAside(
-  row: ValueRow,
-  last: ValueRow,
-  columns: readonly ValueColumn[],
-  next: ValueRow | undefined,
-): boolean {
-  if (2 * countUnder(row, columns) > row.values.length) return false;
-  if (row.y - last.y > near * row.size) return true;
-  return next !== undefined && countUnder(next, valueColumns([row])) > countUnder(next, columns);
-}
-
-function countUnder({ values }: ValueRow, columns: readonly ValueColumn[]): number {
-  return values.filter(({ box }) => columns.some(({ left, right }) => overlap(left, right, box.left, box.right) > 0))
-    .length;
-}
-
-/** Where the labels of some rows end; nowhere if they have none. */
-function edgeOf(rows: readonly ValueRow[]): number {
-  return most(rows.flatMap((row) => row.labels.map(({ box }) => box.right)));
+/** Where the headings over values begin: right of the labels, or where columns drift from row to row, of the first value of any. */
+function headingEdge(rows: readonly ValueRow[], edge: number): number {
+  const full = fullRows(rows, most(rows.map(({ values }) => values.length)));
+  return Math.min(edge, least(full.flatMap(({ values }) => values[0]?.box.left ?? [])));
 }
 
 function tableOf(
@@ -166,9 +120,10 @@ function tableOf(
   const text = before.filter((fragment) => running.has(fragment) && !blank.includes(fragment));
   const start = most(text.map(({ box }) => box.bottom - 1));
   const heads = before.filter((fragment) => fragment.box.top > start && !blank.includes(fragment));
-  const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > edge);
+  const begin = headingEdge(rows, edge);
+  const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > begin);
   const highest = least(headings.map(({ box }) => box.top));
-  const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge);
+  const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= begin);
   const inside = restBetween(top, bottom);
   return {
     rows,

@@ -1,97 +1,53 @@
 import { countWhile } from '../../text/count-while';
-import { isValue } from '../../text/number';
-import { around, centre, middle } from './box';
+import { centre, middle } from './box';
 import type { Glyph } from './marks';
+import { type Piece, piecesByLine, piecesOf } from './pieces';
+import { seamedPieces } from './seams';
+import { touchingFigures } from './touching-figures';
 
-/** Characters that were drawn as one string on one line. */
-interface Piece {
-  readonly box: Glyph['box'];
-  readonly size: number;
-  readonly isValue: boolean;
-  /** It touches the string after it. */
-  readonly goesOn: boolean;
-  /** It touches a string before or after it where both are Chinese there. */
-  readonly isPart: boolean;
-}
-
-/** In font sizes: strings no further apart than this touch; characters of one line are no further out of line; headings stand no further above values. */
-const [touching, level, above] = [0.06, 0.25, 16];
+/** In font sizes: headings stand no further above values. */
+const above = 16;
 /** Where more than this part of the strings touch others amid Chinese, texts are drawn in pieces and strings tell nothing. */
 const few = 0.2;
 /** A line with fewer values than these is no row that tells where columns are. */
 const several = 3;
 
 /**
- * Tells whether two strings that touch are of two cells, as where cells leave no space beside what they say. Both are in one font; of two headings the strings on their
- * line stand each over one column of the values below, and a figure after a label is one of several on its line, with nothing right after it.
+ * Tells whether two strings that touch are of two cells, as where cells leave no space beside what they say. They part where the strings above or below do
+ * (`seamedPieces`), or of two headings the strings on their line stand each over one column of the values below; and a figure after a label is one of several on
+ * its line, with nothing right after it. Where the font changes as well a string has to end, so that only a figure after a label may be apart, where strings part
+ * above or below.
  */
-export function apartStrings(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
+export function apartStrings(pages: readonly (readonly Glyph[])[]): (last: Glyph, next: Glyph) => boolean {
   let known: ReturnType<typeof apartPieces> | undefined;
   return (last, next) => {
-    if (last.string === next.string || last.font !== next.font) return false;
-    known ??= apartPieces(glyphs);
+    if (last.string === next.string) return false;
+    known ??= apartPieces(pages);
     return known(last, next);
   };
 }
 
-function apartPieces(glyphs: readonly Glyph[]): (last: Glyph, next: Glyph) => boolean {
-  const pieces = piecesOf(glyphs);
+function apartPieces(pages: readonly (readonly Glyph[])[]): (last: Glyph, next: Glyph) => boolean {
+  const pieces = piecesOf(pages);
   const all = [...new Set(pieces.values())];
-  if (all.filter(({ isPart }) => isPart).length > few * all.length) return () => false;
-  const rows = linesOf(all.filter((piece) => piece.isValue && !piece.goesOn)).filter((row) => row.length >= several);
+  const byLine = piecesByLine(all);
+  const seamed = seamedPieces(byLine);
+  const figures = touchingFigures(byLine);
+  if (all.filter((piece) => piece.isPart && !seamed.has(piece)).length > few * all.length) return () => false;
+  const rows = piecesByLine(all.filter((piece) => piece.isValue && !piece.goesOn)).filter(
+    (row) => row.length >= several,
+  );
   const inRows = new Set(rows.flat());
-  const lines = linesOf(all.filter((piece) => !piece.isValue));
+  const lines = piecesByLine(all.filter((piece) => !piece.isValue));
   const lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece, line] as const)));
   return (last, next) => {
     const [before, after] = [pieces.get(last), pieces.get(next)];
-    if (!before || !after || before.isValue) return false;
-    if (after.isValue) return inRows.has(after);
-    return standOverOwn(lineOf.get(before) ?? [], after, rows);
+    if (!before || !after) return false;
+    if (before.isValue) return figures.has(after);
+    if (seamed.has(after)) return !(after.isValue && after.goesOn);
+    if (after.isForced) return false;
+    return after.isValue ? inRows.has(after) : standOverOwn(lineOf.get(before) ?? [], after, rows);
   };
-}
-
-function piecesOf(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Piece> {
-  const strings: Glyph[][] = [];
-  for (const glyph of glyphs) {
-    const last = strings.at(-1);
-    if (last && last.at(-1)?.string === glyph.string && touch(last.at(-1), glyph)) last.push(glyph);
-    else strings.push([glyph]);
-  }
-  const pieces = new Map<Glyph, Piece>();
-  for (const [i, own] of strings.entries()) {
-    const [first] = own;
-    if (!first) continue;
-    const [before, last, after] = [strings[i - 1]?.at(-1), own.at(-1), strings[i + 1]?.[0]];
-    const goesOn = touch(last, after);
-    const isPart = (touch(before, first) && areHan(before, first)) || (goesOn && areHan(last, after));
-    const text = own.map((glyph) => glyph.text).join('');
-    const box = around(own.map((glyph) => glyph.box));
-    const piece = { box, size: first.size, isValue: isValue(text), goesOn, isPart };
-    for (const glyph of own) pieces.set(glyph, piece);
-  }
-  return pieces;
-}
-
-function areHan(...glyphs: readonly (Glyph | undefined)[]): boolean {
-  return glyphs.every((glyph) => glyph && /\p{Script=Han}/u.test(glyph.text));
-}
-
-function touch(last: Glyph | undefined, next: Glyph | undefined): boolean {
-  if (!last || !next || Math.abs(centre(last.box) - centre(next.box)) >= level * next.size) return false;
-  const gap = next.box.left - last.box.right;
-  return Math.abs(gap) <= touching * next.size;
-}
-
-/** Strings on each line, from left to right, from the top down. */
-function linesOf(pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
-  for (const piece of pieces.toSorted((a, b) => centre(a.box) - centre(b.box))) {
-    const line = lines.at(-1);
-    const first = line?.[0];
-    if (line && first && centre(piece.box) - centre(first.box) < level * piece.size) line.push(piece);
-    else lines.push([piece]);
-  }
-  return lines.map((line) => line.sort((a, b) => a.box.left - b.box.left));
 }
 
 /** Whether the strings on a line stand each over a column of its own of the values below it, over more than half of them, one after the other. */

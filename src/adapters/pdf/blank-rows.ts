@@ -2,8 +2,8 @@ import { middle, overlap } from './box';
 import { least, most } from './extremes';
 import { fragmentOf } from './fragments';
 import { linesOf } from './lines';
+import { numbered } from './numbering';
 import { type StripFragment as Fragment, moved } from './strip';
-import { numbered } from './text-runs';
 import type { ValueRow } from './value-rows';
 
 /** In font sizes: labels of one column share an edge or their axis within this. */

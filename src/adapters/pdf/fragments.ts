@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
+import { apartStrings } from './apart-strings';
 import { around } from './box';
 import { most } from './extremes';
 import { joinedRuns } from './joined-runs';
@@ -23,7 +24,12 @@ export interface Fragment {
  * does: whatever sets a page finishes a cell before it begins the next, so that lines drawn one after the other, one below
  * the other and aligned are one cell's.
  */
-export function fragmentsOf(marks: Marks, glyphs: readonly Glyph[], rules: readonly Rule[]): Fragment[] {
+export function fragmentsOf(
+  marks: Marks,
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  areApart = apartStrings([glyphs]),
+): Fragment[] {
   const cellOf = cellNumbers(marks.tagged);
   const tagged = new Map<number, Glyph[]>();
   const loose: Glyph[] = [];
@@ -34,7 +40,10 @@ export function fragmentsOf(marks: Marks, glyphs: readonly Glyph[], rules: reado
     if (cell !== undefined) tagged.set(cell, held);
   }
   const level = rules.filter(({ along }) => along === 'x').sort((a, b) => a.at - b.at);
-  return [...[...tagged.values()].map((cell) => fragmentOf(cell)), ...joinedRuns(runsOf(loose), level).map(fragmentOf)];
+  return [
+    ...[...tagged.values()].map((cell) => fragmentOf(cell)),
+    ...joinedRuns(runsOf(loose, areApart), level).map(fragmentOf),
+  ];
 }
 
 function cellNumbers(tables: readonly TaggedTable[]): Map<number, number> {

@@ -9,9 +9,14 @@ export interface Matched {
   readonly unsure: ReadonlySet<number>;
 }
 
-/** Puts the lowest headings over columns on a page: in order where there are as many and none stands over another's, by what they may share cells with, or by place. */
-export function matchedColumns(lowest: readonly Fragment[], columns: readonly ValueColumn[], width: number): Matched {
-  if (lowest.length === columns.length && isUnderOwn(lowest, columns)) return inOrder(lowest, columns);
+/** Puts the lowest headings over columns on a page: in order where there are as many and no more than some (`astray`) stand over another's, by what they may share cells with, or by place. */
+export function matchedColumns(
+  lowest: readonly Fragment[],
+  columns: readonly ValueColumn[],
+  width: number,
+  astray = 0,
+): Matched {
+  if (lowest.length === columns.length && countAstray(lowest, columns) <= astray) return inOrder(lowest, columns);
   return byCells(lowest, columns) ?? byPlace(lowest, columns, pitchOf(columns, width));
 }
 
@@ -54,13 +59,14 @@ function ends(
 }
 
 /**
- * Whether no column, headings and columns taken in order, stands under another's heading and beside its own: as it does
+ * How many columns, headings and columns taken in order, stand under another's heading and beside their own: as they do
  * where a heading over the labels makes up for one that is short.
  */
-function isUnderOwn(lowest: readonly Fragment[], columns: readonly ValueColumn[]): boolean {
+function countAstray(lowest: readonly Fragment[], columns: readonly ValueColumn[]): number {
   const shares = (heading: Fragment | undefined, { left, right }: ValueColumn) =>
     heading !== undefined && overlap(heading.box.left, heading.box.right, left, right) > 0;
-  return columns.every((column, i) => shares(lowest[i], column) || !lowest.some((heading) => shares(heading, column)));
+  return columns.filter((column, i) => !shares(lowest[i], column) && lowest.some((heading) => shares(heading, column)))
+    .length;
 }
 
 function inOrder(lowest: readonly Fragment[], columns: readonly ValueColumn[]): Matched {

@@ -19,15 +19,22 @@ export interface Headings {
 
 /**
  * Finds the columns of some rows and puts headings over them. The lowest headings name single columns: where there are as many as columns they follow in
- * order, otherwise each must stand over the column it names. A heading above others covers those that are centred under it.
+ * order, otherwise each must stand over the column it names; where every row has a value in every column, and what stands over the labels is another heading, one of
+ * them may stand beside its own. A heading above others covers those that are centred under it.
  */
-export function placeHeadings(printed: readonly Fragment[], rows: readonly ValueRow[], width: number): Headings {
+export function placeHeadings(
+  printed: readonly Fragment[],
+  rows: readonly ValueRow[],
+  width: number,
+  isStubNamed = false,
+): Headings {
   const fragments = joinStacked(printed);
   const levelOf = levelsOf(fragments);
   const widest = most(rows.map((row) => row.values.length));
   const lowest = lowestOf(fragments, widest).sort((a, b) => middle(a.box) - middle(b.box));
   const columns = valueColumns(rows, lowest.length);
-  const matched = matchedColumns(lowest, columns, width);
+  const isFull = isStubNamed && columns.length > 1 && rows.every(({ values }) => values.length === columns.length);
+  const matched = matchedColumns(lowest, columns, width, isFull ? 1 : 0);
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({
     fragment,
     level: levelOf(fragment),

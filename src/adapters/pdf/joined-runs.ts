@@ -4,7 +4,7 @@ import { atLeading, isOverSeveral, type Joint, jointsAmid, jointsBeside } from '
 import type { Glyph, Rule } from './marks';
 import { runsBeside, runsOver } from './near-runs';
 import { isNextLine } from './next-line';
-import type { Run } from './text-runs';
+import type { Run } from './text-run';
 
 /** In parts of the distance between rows of values, and in font sizes: lines of one cell are closer. */
 const [tight, nextLine] = [0.8, 1.8];

@@ -3,7 +3,7 @@ import { centre, overlap } from './box';
 import { most } from './extremes';
 import { isLevel, levelWithin } from './near-runs';
 import { median } from './runs';
-import type { Run } from './text-runs';
+import type { Run } from './text-run';
 
 /** A run and, where it is the next line of a cell, the run above it. */
 export interface Joint {

@@ -1,6 +1,7 @@
 import { isSetAs } from './blank-rows';
 import { least } from './extremes';
 import type { LabelledRow } from './labelled-rows';
+import { numbered } from './numbering';
 import type { StripFragment as Fragment } from './strip';
 
 /** In font sizes: lines of one label are nearer to one another than rows are by this. */
@@ -19,7 +20,7 @@ export function withAllLines(
   const gap = leastGap([...owners.keys()]);
   const blocks: Fragment[][] = [];
   for (const line of [...owners.keys(), ...others].sort((a, b) => a.box.top - b.box.top)) {
-    const block = blocks.findLast((own) => isNextLine(own.at(-1), line, gap));
+    const block = blocks.findLast((own) => isNextLine(own.at(-1), line, gap) && !beginsAnother(own, line));
     if (block) block.push(line);
     else blocks.push([line]);
   }
@@ -34,6 +35,11 @@ export function withAllLines(
     rows: rows.map((row) => ({ ...row, label: joined(labels.get(row) ?? []) ?? row.label })),
     others: others.filter((other) => !taken.has(other)),
   };
+}
+
+/** Whether a line begins another label than that of some lines: both begin with a number. */
+function beginsAnother(lines: readonly Fragment[], { text }: Fragment): boolean {
+  return numbered.test(text) && lines.some((line) => numbered.test(line.text));
 }
 
 function isNextLine(above: Fragment | undefined, line: Fragment, gap: number): boolean {

@@ -2,8 +2,8 @@ import type { AlignedTable } from './aligned';
 import { around, centre, overlap } from './box';
 import { most } from './extremes';
 import { withAllLines } from './label-lines';
+import { numbered } from './numbering';
 import type { StripFragment as Fragment } from './strip';
-import { numbered } from './text-runs';
 import type { ValueRow } from './value-rows';
 
 /** A row of the table that is to be: a row of values, or a label whose row is blank. */

@@ -2,7 +2,7 @@ import type { Box } from '../../model/location';
 import { countWhile } from '../../text/count-while';
 import { centre } from './box';
 import { Stretches } from './stretches';
-import type { Run } from './text-runs';
+import type { Run } from './text-run';
 
 /** In font sizes: how far apart the middles of level runs are at most. */
 export const levelWithin = 0.1;

@@ -3,7 +3,8 @@ import { countWhile } from '../../text/count-while';
 import { centre, middle, overlap } from './box';
 import { least } from './extremes';
 import type { Rule } from './marks';
-import { numbered, type Run } from './text-runs';
+import { numbered } from './numbering';
+import type { Run } from './text-run';
 
 /** In font sizes: the nearest and the farthest that the lines of one cell follow one another. */
 const [nearLine, farLine] = [0.7, 2.6];

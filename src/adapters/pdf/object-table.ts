@@ -5,6 +5,8 @@ import { type Dictionary, Name, type PlacedValue, Reference, readObject, type Va
 /** An object of a file, with the data of its stream, which go to the end of what it stands in. */
 export interface FileObject {
   readonly value: Value;
+  /** As it is written, in bytes; 0 where it is part of another. */
+  readonly size: number;
   readonly stream: Uint8Array | null;
 }
 
@@ -51,7 +53,7 @@ export class ObjectTable {
   /** What may be meant by a value: the objects to which it refers, or itself. Throws `ExtractError` (too-large) where that was asked of too many. */
   meant(value: Value | undefined): readonly FileObject[] {
     if (value === undefined) return [];
-    if (!(value instanceof Reference)) return [{ value, stream: null }];
+    if (!(value instanceof Reference)) return [{ value, size: 0, stream: null }];
     const objects = this.#byNumber.get(value.number) ?? [];
     if (objects.length > 1) this.#meter.count('declared', objects.length / lookedAt);
     return objects;

@@ -1,8 +1,8 @@
 import { overlap } from './box';
 import { least, most } from './extremes';
+import { numbered } from './numbering';
 import { type Stretch, Stretches } from './stretches';
 import type { StripFragment as Fragment } from './strip';
-import { numbered } from './text-runs';
 import type { ValueRow } from './value-rows';
 
 /** In font sizes: how far a paragraph's first line is indented at most. */

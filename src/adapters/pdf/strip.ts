@@ -1,4 +1,5 @@
 import type { Box } from '../../model/location';
+import { apartStrings } from './apart-strings';
 import { shadedSides } from './edges';
 import { most } from './extremes';
 import { type Fragment, fragmentsOf } from './fragments';
@@ -32,17 +33,22 @@ export interface Strip {
 /** Lays pages out as one strip. */
 export function stripOf(pages: readonly PageText[]): Strip {
   let offset = 0;
-  const parts = pages.map(({ marks, lines }) => {
+  const texts = pages.map(({ marks, lines }) => {
     const free = new Set<Glyph>(lines.flatMap((line) => line.glyphs));
+    return marks.glyphs.filter((glyph) => free.has(glyph));
+  });
+  const areApart = apartStrings(texts);
+  const parts = pages.map(({ marks }, i) => {
     const rules = [...marks.rules, ...shadedSides(marks)].filter((rule) => rule.along === 'x');
     const start = offset;
     offset += marks.height;
     return {
-      fragments: fragmentsOf(
-        marks,
-        marks.glyphs.filter((glyph) => free.has(glyph)),
-        rules,
-      ).map((fragment) => ({ ...fragment, box: moved(fragment.box, start), page: marks.page, offset: start })),
+      fragments: fragmentsOf(marks, texts[i] ?? [], rules, areApart).map((fragment) => ({
+        ...fragment,
+        box: moved(fragment.box, start),
+        page: marks.page,
+        offset: start,
+      })),
       rules: rules.map((rule) => ({ ...rule, at: rule.at + start })),
     };
   });

@@ -1,6 +1,7 @@
 import type { Meter } from '../../model/limits';
 import { heedCodeRanges } from './code-ranges';
 import { heedDeclared } from './declared';
+import { heedDraws } from './draws';
 import { hasJumps } from './functions';
 import { beginning, heedGlyphMaps, isGlyphFont } from './glyph-maps';
 import { counted, idle, inflated, isPacked, joined } from './inflate';
@@ -24,7 +25,7 @@ export function heedStreams(bytes: Uint8Array, meter: Meter): void {
     heedObject(placed, meter);
     const stream = placed.data === null ? null : bytes.subarray(placed.data);
     if (placed.data !== null && placed.value instanceof Map) data.set(placed.data, placed.value);
-    table.add(number, { value: placed.value, stream });
+    table.add(number, { value: placed.value, size: placed.end - placed.start, stream });
   }
   for (const start of new Set([...streamStarts(bytes), ...data.keys()])) {
     const dictionary = data.get(start);
@@ -39,6 +40,7 @@ export function heedStreams(bytes: Uint8Array, meter: Meter): void {
     if (value instanceof Map && stream && !isContainer(value)) heedStream(value, stream, table, meter);
   heedDeclared(table, meter);
   heedUses(table, meter);
+  heedDraws(table, meter);
 }
 
 /** Counts what an object is made of, since objects may stand in one another; one of which it is not known what pdfjs makes of it is too much. */
@@ -123,6 +125,6 @@ function heedContainer(dictionary: Dictionary, stream: Uint8Array, table: Object
     const inner = placed.data === null ? null : content.subarray(placed.data);
     if (inner) heedFlate(inner, idle, meter);
     if (table.isSettled(number)) meter.heed('declared', Number.POSITIVE_INFINITY);
-    table.add(number, { value: placed.value, stream: inner });
+    table.add(number, { value: placed.value, size: placed.end - placed.start, stream: inner });
   }
 }

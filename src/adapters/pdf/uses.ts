@@ -15,7 +15,7 @@ const codesOfKnownMap = 65_536;
 /** What one use counts, by limits. */
 type Cost = ReadonlyMap<LimitName, number>;
 
-/** Counts what is used more than once each time: parts of fonts, and the streams that pages draw. Throws `ExtractError` (too-large). */
+/** Counts the parts of fonts that are used more than once each time. Throws `ExtractError` (too-large). */
 export function heedUses(table: ObjectTable, meter: Meter): void {
   const uses = new Uses(table, meter);
   for (const { value } of table.objects)
@@ -24,9 +24,6 @@ export function heedUses(table: ObjectTable, meter: Meter): void {
       for (const { value: meant } of table.meant(dictionary.get('DescendantFonts')))
         for (const descendant of table.dictionaries(Array.isArray(meant) ? meant[0] : meant))
           uses.heedDescendant(descendant);
-      const contents = dictionary.get('Contents');
-      uses.heedStream(contents);
-      for (const content of table.arrays(contents).flat()) uses.heedStream(content);
     }
 }
 
@@ -42,12 +39,12 @@ class Uses {
   }
 
   heedParts(dictionary: Dictionary): void {
-    for (const key of partsOfFonts) this.heedStream(dictionary.get(key));
+    for (const key of partsOfFonts) this.#heedStream(dictionary.get(key));
     const known = dictionary.has('DescendantFonts') && dictionary.get('Encoding');
     if (known instanceof Name && !known.name.startsWith('Identity')) this.#meter.count('codes', codesOfKnownMap);
   }
 
-  heedStream(value: Value | undefined): void {
+  #heedStream(value: Value | undefined): void {
     for (const { value: dictionary, stream } of this.#table.meant(value)) {
       if (!stream || !(dictionary instanceof Map)) continue;
       this.#heedUse(dictionary, (meter) => {

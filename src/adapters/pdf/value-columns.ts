@@ -10,6 +10,9 @@ export interface ValueColumn {
   readonly right: number;
 }
 
+/** Where more than this part of the rows have a value in every column, their order tells the columns. */
+const mostly = 0.5;
+
 /**
  * The columns of some rows of values: however a column is aligned, its values share an edge or an axis and so overlap. Where
  * a wide figure bridges two columns, the row with most values says where the columns are; where figures and dashes of one
@@ -17,12 +20,35 @@ export interface ValueColumn {
  */
 export function valueColumns(rows: readonly ValueRow[], headings = 0): ValueColumn[] {
   const clusters = clustered(rows.flatMap((row) => row.values.map(({ box }) => box)));
-  const most = rows.reduce<readonly Fragment[]>(
+  const widest = rows.reduce<readonly Fragment[]>(
     (best, { values }) => (values.length > best.length ? values : best),
     [],
   );
-  if (clusters.length < most.length) return most.map(({ box }) => ({ left: box.left, right: box.right }));
+  if (clusters.length < widest.length) return widest.map(({ box }) => ({ left: box.left, right: box.right }));
+  if (clusters.length > headings && widest.length === headings) {
+    const inOrder = columnsInOrder(rows, headings);
+    if (inOrder) return inOrder;
+  }
   return headings > 0 ? merged(clusters, rows, headings) : clusters;
+}
+
+/** The rows that have a value in every one of several columns, if most of them do; else none. */
+export function fullRows(rows: readonly ValueRow[], columns: number): ValueRow[] {
+  const full = rows.filter(({ values }) => values.length === columns);
+  return columns > 1 && full.length > mostly * rows.length ? full : [];
+}
+
+/**
+ * The columns of rows most of which have a value in every one: the order of their values says which is whose, however far columns drift from
+ * row to row, as those of LibreOffice do where rows do not merge the same ones. Null where fewer have.
+ */
+function columnsInOrder(rows: readonly ValueRow[], count: number): ValueColumn[] | null {
+  const full = fullRows(rows, count);
+  if (full.length === 0) return null;
+  return Array.from({ length: count }, (_, i) => {
+    const boxes = full.flatMap(({ values }) => values[i]?.box ?? []);
+    return { left: least(boxes.map(({ left }) => left)), right: most(boxes.map(({ right }) => right)) };
+  });
 }
 
 /**
@@ -92,8 +118,9 @@ export function clustered(stretches: readonly ValueColumn[]): ValueColumn[] {
   return clusters;
 }
 
-/** The column in which each value of a row stands; null for all where two would stand in one. */
+/** The column in which each value of a row stands: in order where there are as many of them; null for all where two would stand in one. */
 export function placed(values: readonly Fragment[], columns: readonly ValueColumn[]): readonly number[] | null {
+  if (values.length === columns.length) return values.map((_, i) => i);
   const at = values.map(({ box }) => nearest(box, columns));
   return new Set(at).size === at.length ? at : null;
 }

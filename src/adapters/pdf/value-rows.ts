@@ -17,12 +17,14 @@ export interface ValueRow {
 const apart = 0.4;
 /** In font sizes: how far above or below a value the next of its column stands. */
 const stacked = 4;
+/** In font sizes: how exactly what stands in one column begins at one place; and how many texts are looked at above and below a value for it. */
+const [exact, around] = [0.06, 64];
 /** In font sizes: how far the values of one row may be out of line with one another. */
 const level = 0.8;
 
 /**
  * The rows of values that fragments form. A figure inside running text is none: a row has several values, or a label to
- * the left, and nothing is close to them; where a label is, other values stand above or below.
+ * the left, and nothing is close to them; where a label is, other values stand above or below, or what is next there begins where it does.
  */
 export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
   const labels = new Stretches(
@@ -30,6 +32,7 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
     ({ box }) => ({ from: box.top, to: box.bottom }),
   );
   const rows: Fragment[][] = [];
+  const byHeight = fragments.toSorted((a, b) => centre(a.box) - centre(b.box));
   const values = fragments.filter((fragment) => fragment.isValue && fragment.text.trim() !== '');
   for (const value of values.sort((a, b) => centre(a.box) - centre(b.box))) {
     const row = rows.at(-1);
@@ -46,7 +49,8 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
       .filter(({ box }) => box.right <= first.box.left + 0.1 * first.size)
       .sort((a, b) => a.box.left - b.box.left);
     const free = (value: Fragment) =>
-      isApart(value, beside) || (isApart(value, without(beside, own)) && isStacked(value, values));
+      isApart(value, beside) ||
+      (isApart(value, without(beside, own)) && (isStacked(value, values) || isAligned(value, byHeight)));
     const many = inRow.filter(free).length > 1;
     return many || (own.length > 0 && inRow.every(free)) ? [{ y, size: first.size, values: inRow, labels: own }] : [];
   });
@@ -62,6 +66,17 @@ function isStacked(value: Fragment, values: readonly Fragment[]): boolean {
     if (other !== value && overlap(other.box.left, other.box.right, value.box.left, value.box.right) > 0) return true;
   }
   return false;
+}
+
+/** Whether what stands next above or below a value, whatever page it is on, begins exactly where it does. */
+function isAligned(value: Fragment, byHeight: readonly Fragment[]): boolean {
+  const place = value.box.left + exact * value.size;
+  const at = countWhile(byHeight, ({ box }) => centre(box) < centre(value.box));
+  const isOver = ({ box }: Fragment) => box.left <= place && box.right > place;
+  const isBeyond = ({ box }: Fragment) => box.bottom <= centre(value.box) || box.top >= centre(value.box);
+  const above = byHeight.slice(Math.max(0, at - around), at).findLast((other) => isBeyond(other) && isOver(other));
+  const below = byHeight.slice(at, at + around).find((other) => isBeyond(other) && isOver(other));
+  return [above, below].some((other) => other && Math.abs(other.box.left - value.box.left) <= exact * value.size);
 }
 
 function without(all: readonly Fragment[], some: readonly Fragment[]): Fragment[] {

@@ -1,6 +1,7 @@
 import { drawPage, ExtractError, errorWordings, type Language, type PageView, say } from '../../node';
 import { startReaders } from '../../reader/reader-pool';
 import type { Budget } from '../../reader/reader-process';
+import { foreignArguments } from '../argument-bytes';
 import type { Arguments } from '../arguments';
 import { budgetOf } from '../budget';
 import { CommandError } from '../command-error';
@@ -31,7 +32,7 @@ async function read(file: string, page: number, budget: Budget): Promise<PageVie
   const stop = () => readers.end();
   interruption.addEventListener('abort', stop);
   try {
-    const task = await openInput(file, { budget, limits: {} }, interruption);
+    const task = await openInput(file, { budget, limits: {}, paths: foreignArguments() }, interruption);
     const result = JSON.parse(await readers.read({ ...task, page }));
     if (!result.ok) throw new ExtractError(result.code, result.values);
     return result.view;

@@ -13,6 +13,8 @@ export interface Beside {
   readonly subject: string;
   /** Its words for what was done with what it counts, where two numbers told by the same would both be the whole. */
   readonly act: string | null;
+  /** Whether it tells of people, who may be all that applied: 本县居民提交52件 beside 外县申请人提交33件. */
+  readonly everyone: boolean;
   readonly value: number;
   /** Whether everything that is said of it is understood, so that it is the whole of its kind. */
   readonly whole: boolean;
@@ -38,12 +40,14 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
   const whole = understood && thisYear && (measure ?? measureOf(senses, false, topic)) !== null;
   const came = kind?.last === 'intake' && kind.readings[0]?.plus[0]?.column === 'total';
   const all = subject === 'requests' && kind?.readings[0]?.plus[0]?.line === 'requests.concluded';
+  const everyone = subject === 'requests' && senses.has('people');
   const act = came ? (senses.has('receive') ? said.receiving : null) : all ? null : '';
   const part = senses.has('subset') && !hasAny(senses, ['share', 'behalf']);
   return {
     kind: came ? intake : (kind?.readings[0] ?? null),
     subject,
     act,
+    everyone,
     value,
     whole,
     sure: kind?.certainty === 'certain',
@@ -123,6 +127,7 @@ function contests(other: Beside | null, one: Beside, behind: number): boolean {
     return isSame(other.kind, one.kind) && other.act !== null && other.act === one.act && other.value !== one.value;
   return (
     isSame(other.kind, one.kind) ||
+    (one.everyone && other.kind === intake) ||
     (other.kind === null && (one.subject === 'requests' ? one.kind === intake : behind === 1))
   );
 }

@@ -22,10 +22,24 @@ const verbs: readonly Sense[] = [
  * and documents those in front of the verb, where another body's name would stand (取水等行政许可 only names kinds).
  */
 export function leavesOpen({ words }: Reach, measure: Measure): boolean {
+  if (measure.certainty === 'open') return true;
   const strange = words.findIndex((word) => word.sense === null);
   if (strange < 0) return false;
   if (!measure.subject.startsWith('disclosure.')) return true;
   return words.slice(strange).some((word) => word.sense !== null && verbs.includes(word.sense));
+}
+
+const ofEnforcers = ':enforcers';
+const decidedLines: readonly string[] = ['disclosure.licensing', 'disclosure.penalties', 'disclosure.compulsion'];
+
+/** The doubt whose numbers follow where all that decide were named: of decisions they are the whole body's. */
+export function doubtOfEnforcers(place: string): string {
+  return `${place}${ofEnforcers}`;
+}
+
+/** Whether a doubt is that of those who decide. */
+export function isOfEnforcers(doubt: string | null): boolean {
+  return doubt?.endsWith(ofEnforcers) === true;
 }
 
 /** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
@@ -36,8 +50,9 @@ export function certaintyOf(
   passage: number,
 ): { readonly certainty: Certainty; readonly doubt?: string } {
   const certainty = understood ? measure.certainty : 'open';
+  const isTheirs = isOfEnforcers(doubt) && decidedLines.includes(measure.subject);
   const which =
-    doubt ??
+    (isTheirs ? null : doubt) ??
     (measure.subject === 'requests' ? topic.doubt : null) ??
     (measure.open ? `${passage}:${measure.open}` : null);
   return which === null ? { certainty } : { certainty, doubt: which };

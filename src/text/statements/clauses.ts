@@ -1,4 +1,5 @@
 import { findQuantities, type Quantity } from './quantities';
+import { wordAt } from './vocabulary';
 
 /** A stretch of a passage between two stops, with the numbers in it. */
 export interface Clause {
@@ -17,7 +18,7 @@ const sentenceEnd = '。!?';
  * （含部分公开6件）; a bracket with nothing but a number, or with none, belongs to the words around it: 自然人（29件）, （七）总计.
  */
 export function clausesOf(text: string): Clause[] {
-  const quantities = findQuantities(text);
+  const quantities = findQuantities(text).filter((quantity) => !beginsLine(text, quantity));
   const inside = (index: number) => quantities.some((quantity) => quantity.start <= index && index < quantity.end);
   const stops = stopsOf(text, quantities);
   const clauses: Clause[] = [];
@@ -34,6 +35,12 @@ export function clausesOf(text: string): Clause[] {
     start = index + 1;
   }
   return clauses;
+}
+
+/** 三类内部事务信息, 四类过程性信息: the name of a line that begins with a numeral. */
+function beginsLine(text: string, { start, end, unit }: Quantity): boolean {
+  const word = unit === 'other' ? wordAt(text, start) : null;
+  return word !== null && word.length > end - start && word.sense.includes('.');
 }
 
 /** Where brackets are stops. */

@@ -1,3 +1,4 @@
+import { doubtOfEnforcers } from './certainty';
 import type { Counted, Frame } from './frames';
 import { hasAny, type Senses, type Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
@@ -96,9 +97,10 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const elsewhere =
     senses.has('behalf') ||
     (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
-  const doubt =
-    senses.has('share') || mayBeOffice(senses, reporter) ? place : renewed || senses.has('own') ? null : context.doubt;
-  const thisYear = !elsewhere && (context.thisYear || renewed || hasAny(senses, ['thisYear', 'soFar']));
+  const cleared = renewed || senses.has('own') ? null : context.doubt;
+  const theirs = senses.has('enforcers') ? doubtOfEnforcers(place) : cleared;
+  const doubt = senses.has('share') || mayBeOffice(senses, reporter) ? place : theirs;
+  const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));
   const opens = context.opens && !renewed && !elsewhere;
   const same = doubt === context.doubt && thisYear === context.thisYear && opens === context.opens;
   return same ? context : { ...context, doubt, thisYear, opens };

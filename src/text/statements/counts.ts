@@ -1,16 +1,27 @@
-import { hasApplicant } from './applicants';
 import { type Beside, besideOf, type Read } from './beside';
-import { certaintyOf, leavesOpen } from './certainty';
+import { certaintyOf, isOfEnforcers, leavesOpen } from './certainty';
 import { isJoint, type Labelled } from './clauses';
 import { type Context, settle, subjectOf } from './context';
-import { type Counted, endsFrame, type Frame, frameAhead, frameWithin, isWithin, lasting, opensFrame } from './frames';
+import {
+  type Counted,
+  endsFrame,
+  type Frame,
+  frameAhead,
+  frameOfNext,
+  frameWithin,
+  isWithin,
+  lasting,
+  opensFrame,
+} from './frames';
+import { isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
+import { ofGroup } from './of-group';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
-import type { Reading, Statement } from './statement';
-import { type Page, quoteOf, type Reach, reach } from './words';
+import type { Statement } from './statement';
+import { type Page, quoteOf, reach } from './words';
 
 /** What was read of a number, and the context after it. */
 export interface Step extends Read {
@@ -42,11 +53,14 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   const beside = besideNumber(told);
   if (!statement) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
-    const led = measure || !before.opens ? next : afterLead(next, label, place);
+    const open =
+      !measure && subjectOf(label.senses)?.startsWith('disputes.') ? { ...next, doubt: next.doubt ?? place } : next;
+    const led = measure || !before.opens ? open : afterLead(open, label, place);
     return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
   }
   const counts = [...next.counts, statement];
-  const doubtful = leavesOpen(label, measure) ? { ...next, doubt: next.doubt ?? place, opens: false } : next;
+  const doubt = isOfEnforcers(next.doubt) ? place : (next.doubt ?? place);
+  const doubtful = leavesOpen(label, measure) ? { ...next, doubt, opens: false } : next;
   return { statement, beside, context: { ...doubtful, previous: statement, counts } };
 }
 
@@ -63,20 +77,31 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   const lasted = lasting(frame);
   const context = lasted === settled.frame ? settled : { ...settled, frame: lasted };
   const closed = page.text.text.charAt(labelEnd - 1) === '的';
-  const naming = nameNumber({ label, tail, both }, quantity.unit === 'money', closed, context);
+  const around = { label, tail, both };
+  const named = nameNumber(around, quantity.unit === 'money', closed, context);
+  const naming = ofGroup(named, label, page, one);
   const measure = isOtherProcedure(naming, context) ? null : naming.measure;
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
 }
 
-/** Remembers what a number counted, and whether the next are parts of it: where 中 follows it, or it stands at the head (3件申请). */
-function contextAfter({ label, tail, context, naming, measure, heads, place }: Told): Context {
+/** Remembers what a number counted, and whether the next are parts of it: where 中 or a colon follows it, or it stands at the head (3件申请). */
+function contextAfter({ page, one, label, tail, context, naming, measure, heads, place }: Told): Context {
   const { senses, understood, byTail } = naming;
-  const strange = !understood || tail.senses.has('foreign') || label.senses.has('foreign');
-  if (!measure && senses.has('growth')) return afterStrange(context, label);
-  const latest: Counted = { of: measure ?? 'other', understood };
+  const strange =
+    !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
   const opens = opensFrame(tail);
-  const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : context.frame;
-  return afterStrange(afterNumber(context, { senses, strange, measure, place, latest, frame }), label);
+  if (!measure && senses.has('growth') && !opens) return afterStrange(context, label);
+  const latest: Counted = { of: measure ?? 'other', understood: understood && measure?.certainty !== 'open' };
+  const listed = page.text.text.charAt(one.tailEnd) === ':' ? { ...frameWithin(latest), within: false } : context.frame;
+  const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
+  const next = withinCarried(afterNumber(context, { senses, strange, measure, place, latest, frame }));
+  const isStrange = measure ? measure.certainty === 'open' : !tail.understood;
+  return afterStrange(isStrange ? { ...next, strange: true } : next, label);
+}
+
+/** 上年结转的15件申请，予以公开6件: how those ended. */
+function withinCarried(context: Context): Context {
+  return context.frame === null ? { ...context, frame: frameOfNext(context) } : context;
 }
 
 /** What a number states; null where it is not this year's, or counts nothing in the tables. */
@@ -86,7 +111,11 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
-  const more = isRemainder(naming, measure) || mayGoBack(page, one, label) || mayShare(page, one, context, measure);
+  const more =
+    mayBeOther(page, one, context, naming, measure) ||
+    isRemainder(naming, label, measure) ||
+    mayGoBack(page, one, label) ||
+    mayShare(page, one, context, measure);
   const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {
     kind: 'count',
@@ -100,29 +129,6 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };
-}
-
-/** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so. */
-function isRemainder({ senses }: Naming, { readings: [first] }: Measure): boolean {
-  return senses.has('rest') && first?.plus.every(({ line }) => line.startsWith('requests.otherHandling')) === true;
-}
-
-/** 上述12件加上商业企业、其他组织的37件: the kinds of applicant between two numbers may all be those of the second. */
-function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reach): boolean {
-  return (
-    aheadStart < labelStart && hasApplicant(label.senses) && hasApplicant(reach(page, aheadStart, labelStart).senses)
-  );
-}
-
-/** 尚未审结的复议1件、诉讼2件: what narrows the first number of a list may narrow all of it. */
-function mayShare({ text }: Page, { labelStart }: Labelled, { previous }: Context, { readings }: Measure): boolean {
-  const isTotal = ({ plus }: Reading) => plus.every(({ column }) => column === 'total');
-  const isOfResult = previous?.readings.some(({ plus }) => plus.some(({ line, column }) => isResult(line, column)));
-  return isOfResult === true && isJoint(text.text.charAt(labelStart)) && readings.every(isTotal);
-}
-
-function isResult(line: string, column: string): boolean {
-  return line.startsWith('disputes.') && column !== 'total';
 }
 
 /** How a number stands beside the others of its sentence. */

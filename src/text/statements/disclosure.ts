@@ -19,6 +19,11 @@ const notDeciding: readonly Sense[] = [
 type Line = `disclosure.${string}`;
 const decided: readonly Line[] = ['disclosure.licensing', 'disclosure.penalties', 'disclosure.compulsion'];
 
+/** Whether decisions of table 二 are named. */
+export function decides(senses: Senses): boolean {
+  return hasAny(senses, decided);
+}
+
 /** Decisions of table 二, not pieces of information about them. What was received, published, revoked or struck off the list of them is another number. */
 export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {
   const lines = decided.filter((line) => senses.has(line));

@@ -1,3 +1,4 @@
+import { hasApplicant } from './applicants';
 import { hasAny, linesIn, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
 import type { Sense } from './vocabulary';
 
@@ -44,8 +45,10 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
       .map((line) => ({ line, column: name }));
   if (senses.has('closed') && !column)
     return measure(specific.at(-1) ?? 'disputes', [{ plus: terms('total'), minus: terms('pending') }], false);
+  // 有1件行政诉讼正在审理: of all that there were.
+  const ofAll = column === 'pending' || named.length > 1;
   const readings = [
-    ...(!column || (named.length > 0 && !senses.has('negation')) ? [of(...terms('total'))] : []),
+    ...(!column || (ofAll && named.length > 0 && !senses.has('negation')) ? [of(...terms('total'))] : []),
     ...(column ? [of(...terms(column))] : []),
     ...(column && named.length === 0
       ? [lawsuits, every].map((all) => of(...all.map((line) => ({ line, column }))))
@@ -54,7 +57,11 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
   const certain = (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
-  const counted = measure(specific.at(-1) ?? 'disputes', readings, certain);
+  const plain = measure(specific.at(-1) ?? 'disputes', readings, certain);
+  // 因企业申请引发的复议4件: of some requests only; 其他行政复议158件: all but those spoken of.
+  const ofOthers = hasApplicant(senses) || namesAny(senses, 'requests.') || namesAny(senses, 'disclosure.');
+  const some = ofOthers || (senses.has('other') && named.length > 0);
+  const counted = some ? { ...plain, certainty: 'open' as const } : plain;
   return about ? counted : { ...counted, open: 'cases' };
 }
 

@@ -21,7 +21,7 @@ export interface Counted {
 export function frameAhead({ words, senses }: Reach, latest: Counted | null): Frame | null {
   if (latest === null) return null;
   if (words.find(({ sense }) => sense !== 'filler')?.sense === 'among') return frameWithin(latest);
-  return senses.has('subset') ? { of: latest.of, within: false } : null;
+  return senses.has('subset') ? { ...frameWithin(latest), within: false } : null;
 }
 
 /** The frame of the parts of a number. */
@@ -46,10 +46,10 @@ export function frameOfNext({
   return carried && latest ? { of: latest.of, within: false } : null;
 }
 
-/** Whether a label begins anew: one at the head of a clause after another, or what came in after what was carried in. */
+/** Whether a label begins anew: one at the head of a clause after another, or what came in, or was carried on, after what was carried in. */
 export function endsFrame(senses: Senses, heads: boolean, frame: Frame | null): boolean {
   if (frame?.within) return heads && frame.headed === true;
-  return hasAny(senses, ['request', 'bareRequest', 'receive', 'due']);
+  return hasAny(senses, ['request', 'bareRequest', 'receive', 'due']) || (senses.has('carry') && !senses.has('subset'));
 }
 
 /** Whether words end by opening a frame: 结转的10件中, 予以公开的申请中. */

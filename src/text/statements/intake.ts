@@ -41,6 +41,8 @@ export function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
     return named || known ? measure('requests', [...intake, of(concluded)], named && known, 'intake') : null;
   if (!named && !(senses.has('receive') && known)) return null;
   if (senses.has('concern')) return measure('requests', [...intake, of(concluded)], false);
+  // 尚有7件申请在办
+  if (senses.has('more') && !senses.has('receive')) return { ...measure('requests', intake, false), certainty: 'open' };
   const ofConcluded = topic.last === 'outcome' && senses.has('subset');
   const readings = named && !ofConcluded ? intake : [...intake, newOnly];
   return measure('requests', readings, topic.last !== 'intake' && !ofConcluded, 'intake');

@@ -1,4 +1,4 @@
-import { decisionMeasure, documentMeasure } from './disclosure';
+import { decides, decisionMeasure, documentMeasure } from './disclosure';
 import { disputeMeasure } from './disputes';
 import { hasAny, type Measure, measure, type Senses, sumOf, type Topic } from './measure';
 import { requestMeasure } from './requests';
@@ -14,7 +14,7 @@ function isProcessingFee(senses: Senses): boolean {
 
 /** What a number counts whose label has these senses; null where that is nothing in the tables, or not this year's. */
 export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure | null {
-  if (hasAny(senses, barriers)) return null;
+  if (hasAny(senses, barriers) || (senses.has('enforcers') && !decides(senses))) return null;
   const carries = hasAny(senses, ['carry', 'acrossYears', 'pending']);
   if (!carries && (senses.has('previous') || senses.has('next'))) return null;
   if (money)

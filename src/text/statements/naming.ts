@@ -46,7 +46,7 @@ export function nameNumber({ label, tail, both }: Around, money: boolean, closed
     return { measure, byTail: true, understood: label.understood && tail.understood, senses: both };
   }
   const goesOver = label.senses.has('carry') && tail.senses.has('next');
-  const whole = nounFollows(tail) || goesOver ? joint() : null;
+  const whole = nounFollows(tail) || goesOver || tellsResult(own, tail) ? joint() : null;
   if (whole) return { measure: whole, byTail: true, understood: label.understood && tail.understood, senses: both };
   if (closed) return { measure: own, byTail: false, understood: label.understood, senses: label.senses };
   const measure = hasAny(tail.senses, elsewhere) ? null : own;
@@ -58,10 +58,24 @@ export function nameNumber({ label, tail, both }: Around, money: boolean, closed
 }
 
 /** 对重复申请4件不予处理: the tail names the group of the label's row of table 三, which no other procedure has. */
-function tellsGroup(label: Senses, tail: Senses): boolean {
+export function tellsGroup(label: Senses, tail: Senses): boolean {
   const groups = linesIn(tail, 'requests.');
   return groups.length > 0 && groups.every((group) => namesAny(label, `${group}.`));
 }
+
+/** 行政复议尚有5件未审结: the tail says nothing but how the cases of the label ended. */
+function tellsResult({ subject }: Measure, { words, understood }: Reach): boolean {
+  if (!subject.startsWith('disputes.') || !understood) return false;
+  return (
+    words.some(({ sense }) => isResult(sense)) && words.every(({ sense }) => sense === 'filler' || isResult(sense))
+  );
+}
+
+function isResult(sense: Sense | null): boolean {
+  return sense !== null && results.includes(sense);
+}
+
+const results: readonly Sense[] = ['column:upheld', 'column:corrected', 'column:otherResult', 'column:pending'];
 
 /** 答复45件信息公开申请: what is counted stands right behind the measure word. */
 export function nounFollows({ words }: Reach): boolean {

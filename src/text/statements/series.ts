@@ -1,6 +1,6 @@
 import { hasApplicant } from './applicants';
 import type { Labelled } from './clauses';
-import { type Page, reach } from './words';
+import { type Page, reach, type Word } from './words';
 
 /** A number and where its label ends. */
 export interface Ended {
@@ -10,7 +10,13 @@ export interface Ended {
 
 /** Every number of a clause with the label that names it; none of those that only tell last year's, or of a list whose labels are not clear. */
 export function endedLabels(page: Page, labelled: readonly Labelled[]): Ended[] {
-  return listed(page, labelled) ?? changed(page, labelled);
+  const at = labelled.findIndex(({ labelStart, quantity }) => separately(page, labelStart, quantity.start));
+  const list = at < 0 ? null : listed(page, labelled.slice(at));
+  return list ? [...changed(page, labelled.slice(0, at)), ...list] : changed(page, labelled);
+}
+
+function separately(page: Page, start: number, end: number): Word | undefined {
+  return reach(page, start, end).words.find(({ sense }) => sense === 'separately');
 }
 
 /** Every number with the label in front of it; 申请由38件增至65件 names the second of its numbers, the first is last year's. */

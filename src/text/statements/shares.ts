@@ -29,6 +29,7 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
   const base = measureOf(sensesOf(words.slice(at + 1)), false, context.topic);
   const source = rate ?? own ?? (namesOther(words.slice(0, at)) ? null : context.previous);
   if (!source) return null;
+  const ofSum = !rate && !own && hasAny(senses, ['sum', 'two', 'three']);
   const ofSome = rate !== null && (hasApplicant(senses) || context.topic.columns.length > 0);
   const ofDue = words[at]?.sense === 'concludeRate' && onlyDue.test(sentenceBefore(page.text.text, labelStart));
   return {
@@ -38,7 +39,8 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
     step: quantity.step,
     unit: 'percent',
     round: quantity.round,
-    certainty: understood && !ofOutcome(words.slice(at + 1)) && !ofDue && !ofSome ? source.certainty : 'loose',
+    certainty:
+      understood && !ofOutcome(words.slice(at + 1)) && !ofDue && !ofSome && !ofSum ? source.certainty : 'loose',
     ...doubtOf(page, context, own, own || rate ? null : context.previous),
     readings: source.readings,
     bases: [...(rate?.bases ?? requestBases), ...(base?.readings ?? [])],

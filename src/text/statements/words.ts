@@ -80,7 +80,18 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
     index += match?.length ?? 1;
   }
   leaveOver(stretch.length);
-  return found.length < 3 ? found : namesKinds(sharesNoun(found, text), text);
+  if (found.length < 3) return found;
+  const classed = stretch.includes('类') ? namesClass(found, text) : found;
+  return namesKinds(sharesNoun(classed, text), text);
+}
+
+/** 涉案件类申请: a word that says nothing says which where 类 makes it the name of a class. */
+function namesClass(words: Word[], text: string): Word[] {
+  return words.map((word, index) => {
+    const next = words[index + 1];
+    const isClass = next && word.end - word.start > 1 && text.slice(next.start, next.end) === '类';
+    return isClass && word.sense === 'filler' && next.sense === 'filler' ? { ...word, sense: null } : word;
+  });
 }
 
 /** 全部或部分公开: what is joined to 部分公开 without its noun was disclosed as well. */

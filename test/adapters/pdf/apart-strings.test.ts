@@ -23,7 +23,7 @@ function areApart(heads: readonly string[], columns: readonly number[]): boolean
     ...columns.flatMap((x, i) => drawnAt(x, 20 * row, '0', 10 * row + i + 1)),
   ]);
   const [last, next] = [line.at(-2)?.at(-1), line.at(-1)?.[0]];
-  return last && next ? apartStrings([...line.flat(), ...rows])(last, next) : false;
+  return last && next ? apartStrings([[...line.flat(), ...rows]])(last, next) : false;
 }
 
 test('headings that touch are apart where each stands over a column of its own', () => {
@@ -41,7 +41,7 @@ function isApartFigure(others: readonly number[], after = ''): boolean {
   const figure = drawnAt(50, 0, '1', 1);
   const beside = [...drawnAt(60, 0, after, 2), ...others.flatMap((x, i) => drawnAt(x, 0, '2', 3 + i))];
   const [last, next] = [label.at(-1), figure[0]];
-  return last && next ? apartStrings([...label, ...figure, ...beside])(last, next) : false;
+  return last && next ? apartStrings([[...label, ...figure, ...beside]])(last, next) : false;
 }
 
 test('a figure that touches its label is apart where it begins a row of figures', () => {
@@ -52,4 +52,52 @@ test('a figure that touches its label is apart where it begins a row of figures'
 
 test('a figure in the midst of a text is no figure of a row', () => {
   expect(isApartFigure([100, 150], '件')).toBe(false);
+});
+
+/** Whether a string is apart from the one before it that it touches, with others above and below. */
+function isApartUnder(before: string, text: string, others: readonly ReturnType<typeof drawnAt>[], font?: string) {
+  const left = 10 * before.length;
+  const own = drawnAt(left, 20, text, 1).map((glyph) => (font ? { ...glyph, font } : glyph));
+  const first = drawnAt(0, 20, before, 0);
+  const [last, next] = [first.at(-1), own[0]];
+  const prose = [5, 6, 7, 8].flatMap((line) => drawnAt(0, 20 * line, '本机关按季度举行培训', 10 * line));
+  return last && next ? apartStrings([[...others.flat(), ...first, ...own, ...prose]])(last, next) : false;
+}
+
+test('strings that touch are apart where one above or below begins at the same place', () => {
+  expect(isApartUnder('行政许可', '5', [drawnAt(40, 0, '处理决定', 2)])).toBe(true);
+  expect(isApartUnder('信息内容', '处理决定', [drawnAt(40, 40, '5', 2)])).toBe(true);
+  expect(isApartUnder('行政许可', '5', [drawnAt(35, 0, '处理决定', 2)])).toBe(false);
+  expect(isApartUnder('行政许可', '5', [])).toBe(false);
+  expect(isApartUnder('（一）', '予以公开', [drawnAt(30, 0, '部分公开', 2)])).toBe(false);
+});
+
+test('where the font changes only a figure is apart, under a string that did not have to begin there', () => {
+  expect(isApartUnder('行政许可', '5', [drawnAt(40, 0, '处理决定', 2)], 'other')).toBe(true);
+  expect(isApartUnder('信息内容', '处理决定', [drawnAt(40, 40, '5', 2)], 'other')).toBe(false);
+});
+
+/** Whether two figures that touch are apart, over rows of figures that begin at some places. */
+function areFiguresApart(rows: readonly (readonly number[])[]): boolean {
+  const [first, second] = [drawnAt(100, 0, '11', 0), drawnAt(120, 0, '7774', 1)];
+  const others = rows.flatMap((columns, row) =>
+    columns.flatMap((x, i) => drawnAt(x, 20 * row + 20, '0', 10 * row + i + 10)),
+  );
+  const [last, next] = [first.at(-1), second[0]];
+  return last && next ? apartStrings([[...first, ...second, ...others]])(last, next) : false;
+}
+
+test('figures that touch are two where those of several rows stand apart in line with both, in one way', () => {
+  const [atLeft, inMiddle, atRight] = [
+    [100, 120],
+    [105, 135],
+    [110, 150],
+  ];
+  expect(areFiguresApart([inMiddle, inMiddle])).toBe(true);
+  expect(areFiguresApart([atRight, atRight])).toBe(true);
+  expect(areFiguresApart([atLeft, atLeft])).toBe(true);
+  expect(areFiguresApart([inMiddle])).toBe(false);
+  expect(areFiguresApart([inMiddle, atRight])).toBe(false);
+  expect(areFiguresApart([inMiddle, inMiddle, [115]])).toBe(false);
+  expect(areFiguresApart([[135], [135]])).toBe(false);
 });

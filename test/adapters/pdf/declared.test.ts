@@ -413,6 +413,43 @@ describe('what is used again and again is counted each time', () => {
     const file = pdf([stream('', ' '.repeat(50_000)), ...pages]);
     expect(await refusal(file, { streamBytes: 1_000_000 })).toEqual(['too-large', 'streamBytes']);
   });
+
+  const blanks = stream('', ' '.repeat(50_000));
+  const form = (entries = '', content = ' '.repeat(50_000)) => stream(`/Subtype/Form/BBox[0 0 9 9]${entries}`, content);
+  const forms = '/XObject<</X 10 0 R/Y 11 0 R>>';
+  const nested = [
+    form(`/Resources<<${forms}>>`, '/Y Do '.repeat(10)),
+    form('/Resources<</XObject<</X 12 0 R>>>>', '/X Do '.repeat(10)),
+    form(),
+  ];
+  const choice = '<</Subtype/Widget/FT/Ch/Rect[0 0 9 9]/Opt 11 0 R>>';
+  const options = `[${'[(a)(b)] '.repeat(500)}]`;
+
+  test.each([
+    ['a page that is named', ['[3 0 R]', '<</Contents 10 0 R>>', `<</Kids[${'11 0 R '.repeat(50)}]>>`], ''],
+    [
+      'pages in a list that is named',
+      ['', '<</Contents 10 0 R>>', `<</Kids[${'11 0 R '.repeat(7)}]>>`, `<</Kids[${'12 0 R '.repeat(7)}]>>`],
+      '',
+    ],
+    ['a form that is drawn', [form()], '/X Do '.repeat(50)],
+    ['a form that is drawn behind a word', [form()], '/X none Do '.repeat(50)],
+    ['a form that is drawn behind a comment', [form()], '/X % /None\nDo '.repeat(50)],
+    ['a form that is drawn under an escaped name', [form()], '/#58 Do '.repeat(50)],
+    ['forms in forms', nested, '/X Do '],
+    ['forms in one without resources', [form('', '/Y Do '.repeat(50)), form()], '/X Do '],
+    ['notes', [choice, options, `<</Annots[${'10 0 R '.repeat(500)}]>>`], ''],
+    [
+      'notes with a long text',
+      ['<</Subtype/Text/Contents 11 0 R>>', `(${'a'.repeat(50_000)})`, `<</Annots[${'10 0 R '.repeat(50)}]>>`],
+      '',
+    ],
+    ['what notes look like', ['<</AP<</N 11 0 R>>>>', form(), `<</Annots[${'10 0 R '.repeat(50)}]>>`], ''],
+  ])('%s', async (_, [first = '', ...others], content) => {
+    const file = pdf([first.length < 9 ? blanks : first, ...others], forms, content);
+    expect(await refusal(file, { streamBytes: 1_000_000 })).toEqual(['too-large', 'streamBytes']);
+    expect(await refusal(file)).toBe('read');
+  });
 });
 
 describe('the codes for which a font names glyphs are counted', () => {

@@ -69,3 +69,13 @@ test('headings set one character a line, one above the other, are one, and name 
   ]);
   expect(unsure.size).toBe(0);
 });
+
+test('one heading may stand beside its column only where every row is full and what stands over the labels is known', () => {
+  const printed = [60, 102, 205, 305].map((x, i) => fragment('甲乙丙丁'.charAt(i), x, 0, 30));
+  const values = [95, 125, 225, 320].map((x) => fragment('1', x, 20, 10));
+  const rows = [{ y: 25, size: 10, labels: [], values }];
+  expect(placeHeadings(printed, rows, 400, true).unsure.size).toBe(0);
+  expect(placeHeadings(printed, rows, 400).unsure.size).toBeGreaterThan(0);
+  const short = { ...{ y: 45, size: 10, labels: [] }, values: values.slice(1) };
+  expect(placeHeadings(printed, [...rows, short], 400, true).unsure.size).toBeGreaterThan(0);
+});

@@ -41,3 +41,10 @@ test('a number goes with the label after it, but not with a figure, nor over a g
 test('quotation marks drawn before the text around them stand where they are', () => {
   expect(texts(set('“', [20], 1), set('危及三安', [0, 10, 25.5, 35.5], 2))).toEqual(['危及“三安']);
 });
+
+test('无 that the line below makes the word 无法 is no value, as it is one in a column of figures', () => {
+  const isValue = (...glyphs: readonly Glyph[][]) => runsOf(glyphs.flat()).map((run) => run.isValue);
+  expect(isValue(set('无', [10], 1), set('法提供', [0, 10, 20], 2, 12))).toEqual([false, false]);
+  expect(isValue(set('无', [80], 1), set('法律服务', [0, 10, 20, 30], 2, 12))).toEqual([true, false]);
+  expect(isValue(set('无', [10], 1), set('法提供', [0, 10, 20], 2, 40))).toEqual([true, false]);
+});

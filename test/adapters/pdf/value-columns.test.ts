@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StripFragment } from '../../../src/adapters/pdf/strip';
-import { GrowingColumns, valueColumns } from '../../../src/adapters/pdf/value-columns';
+import { GrowingColumns, placed, valueColumns } from '../../../src/adapters/pdf/value-columns';
 import { below, seeded } from '../../builders/random';
 
 function value(left: number, width: number): StripFragment {
@@ -22,4 +22,19 @@ test('rows that come one after the other have the columns of all of them togethe
       expect(columns).toEqual(valueColumns(rows.slice(0, i + 1)));
     }
   }
+});
+
+test('columns that drift from row to row are told by the order of values where rows have one in every column', () => {
+  const rowAt = (y: number, ...lefts: number[]) => ({ y, size: 10, labels: [], values: lefts.map((x) => value(x, 6)) });
+  const drifting = [rowAt(0, 10, 24, 37, 50), rowAt(20, 17.5, 30.5, 43.5, 50), rowAt(40, 17.5, 30.5, 43.5, 50)];
+  expect(valueColumns(drifting).length).toBeGreaterThan(4);
+  expect(valueColumns(drifting, 4)).toEqual([
+    { left: 10, right: 23.5 },
+    { left: 24, right: 36.5 },
+    { left: 37, right: 49.5 },
+    { left: 50, right: 56 },
+  ]);
+  for (const { values } of drifting) expect(placed(values, valueColumns(drifting, 4))).toEqual([0, 1, 2, 3]);
+  const sparse = [rowAt(0, 10, 24, 37, 50), rowAt(20, 17.5, 30.5, 43.5), rowAt(40, 17.5, 50)];
+  expect(valueColumns(sparse, 4)).not.toContainEqual({ left: 10, right: 23.5 });
 });

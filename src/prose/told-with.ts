@@ -1,0 +1,125 @@
+import type { Report } from '../model/index';
+import { compact, findQuantities, type Quantity, readStatements } from '../text/statements/index';
+import type { Judgement } from './judge';
+
+/**
+ * Leaves out contradictions that what is told with them explains, since a number that any sensible reading bears out is none: a part
+ * told beside the rest of the whole that the table has, or with its share of it; a share of numbers of the text's own; and a number
+ * that only its context says what it counts, where the tables do not bear out the number that it goes on from.
+ */
+export function unexplained(judgements: readonly Judgement[], texts: readonly string[], report: Report): Judgement[] {
+  return judgements.filter((one) => {
+    if (one.outcome !== 'contradicts') return true;
+    const { passage } = one.statement;
+    const { text } = compact(texts[passage] ?? '');
+    const among = judgements.filter(({ statement }) => statement.passage === passage);
+    return !isExplained(one, numbersOf(text, among), text, report);
+  });
+}
+
+/** A number of a passage, and what came of holding it against the tables, if it was. */
+interface Counted {
+  readonly quantity: Quantity;
+  readonly judgement: Judgement | undefined;
+}
+
+/** The counts and percentages of a passage. */
+function numbersOf(text: string, among: readonly Judgement[]): Counted[] {
+  return findQuantities(text).flatMap((quantity) =>
+    counting.includes(quantity.unit) ? { quantity, judgement: among.find((one) => isTold(one, quantity)) } : [],
+  );
+}
+
+const counting: readonly Quantity['unit'][] = ['case', 'item', 'percent', 'none'];
+
+function isTold({ statement }: Judgement, { start, end, value }: Quantity): boolean {
+  return statement.value === value && statement.start <= start && end <= statement.start + statement.quote.length;
+}
+
+function isExplained(one: Judgement, numbers: readonly Counted[], text: string, report: Report): boolean {
+  const { kind, unit, start } = one.statement;
+  const counts = numbers.filter(({ quantity }) => quantity.unit !== 'percent');
+  if (kind === 'share') return isOwnShare(one, counts);
+  if (unit !== 'case' || kind === 'all') return false;
+  const at = counts.findIndex(({ judgement }) => judgement === one);
+  const behind = at < 0 ? counts.findLastIndex(({ quantity }) => quantity.end <= start) : at - 1;
+  if (!goesOnRightly(one, counts.slice(0, behind + 1), report) && isElliptical(one, report)) return true;
+  return at >= 0 && (hasRest(one, counts, at) || hasShare(one, numbers, text));
+}
+
+/**
+ * Whether the number that one goes on from is borne out or, where it only says of what parts follow (12宗案件中), is the total
+ * of what it is a part of; other contradictions between them are passed over, and so is that there is none.
+ */
+function goesOnRightly({ cells: [cell = ''] }: Judgement, counts: readonly Counted[], { cells }: Report): boolean {
+  const ahead = counts.findLast(({ judgement }) => judgement?.outcome !== 'contradicts');
+  if (!ahead || ahead.judgement) return ahead?.judgement?.outcome !== 'unknown';
+  return Object.entries(cells).some(([id, { value }]) => value === ahead.quantity.value && isAllOf(id, cell));
+}
+
+/** Whether a cell is the total of what another, of table 三 or 四, is a part of. */
+function isAllOf(total: string, part: string): boolean {
+  const line = total.replace(/\.total$/, '');
+  if (line === total) return false;
+  return part.startsWith(`${line}.`) || (part.startsWith('requests.') && wholes.includes(line));
+}
+
+const wholes: readonly string[] = ['requests.newReceived', 'requests.concluded'];
+
+/** Whether its own words do not say what a statement counts. */
+function isElliptical({ statement }: Judgement, report: Report): boolean {
+  const alone = readStatements([{ text: statement.quote, subject: null }], report);
+  const readings = JSON.stringify(statement.readings);
+  return !alone.some(
+    (own) => own.certainty === 'certain' && own.doubt === undefined && JSON.stringify(own.readings) === readings,
+  );
+}
+
+/** How many numbers on each side of one may be told as the other parts of a whole. */
+const mostParts = 6;
+
+/** 县内452件、县外184件 where the table has 636: another number is the rest, or all of some that stand together are parts. */
+function hasRest({ stated, printed }: Judgement, counts: readonly Counted[], at: number): boolean {
+  const values = counts.map(({ quantity }) => quantity.value);
+  if (values.some((value, index) => index !== at && value > 0 && value + stated === printed)) return true;
+  return values.slice(Math.max(0, at - mostParts), at + 1).some((_, index, before) => {
+    const from = at + 1 - before.length + index;
+    let sum = 0;
+    return values.slice(from, at + mostParts).some((value, further) => {
+      sum += value;
+      return further > 0 && from + further >= at && sum === printed;
+    });
+  });
+}
+
+/** 涉案件申请151件，占新收34.79%: the share that follows in the sentence is its share of the table's number. */
+function hasShare(told: Judgement, numbers: readonly Counted[], text: string): boolean {
+  const at = numbers.findIndex(({ judgement }) => judgement === told);
+  const [one, next] = [numbers[at]?.quantity, numbers[at + 1]?.quantity];
+  if (!one || next?.unit !== 'percent' || !told.printed || /[。!?]/.test(text.slice(one.end, next.start))) return false;
+  return isShare(told.stated, told.printed, next);
+}
+
+function isShare(part: number, whole: number, { value, step }: { readonly value: number; readonly step: number }) {
+  return Math.abs((100 * part) / whole - value) <= step * (1 + 1e-9);
+}
+
+/** How many numbers ahead of a share may be added up to what it is told of. */
+const mostJoined = 3;
+
+/**
+ * 企业申请23件，公开9件、部分公开3件，合计占52.17%: what stands ahead of a share, one number or some together, is that share of another,
+ * of some together, or of what the table has for it.
+ */
+function isOwnShare({ statement }: Judgement, counts: readonly Counted[]): boolean {
+  const ahead = counts.filter(({ quantity }) => quantity.end <= statement.start).slice(-mostParts);
+  const values = ahead.map(({ quantity }) => quantity.value);
+  const joined = values.slice(-mostJoined).map((_, index, { length }) => sumOf(values.slice(index - length)));
+  const ofTable = ahead.at(-1)?.judgement?.printed ?? 0;
+  const wholes = [...values, ...joined, ofTable].filter((whole) => whole > 0);
+  return joined.some((part) => wholes.some((whole) => whole !== part && isShare(part, whole, statement)));
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

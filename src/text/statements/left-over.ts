@@ -1,0 +1,51 @@
+import { hasApplicant } from './applicants';
+import { isJoint, type Labelled } from './clauses';
+import type { Context } from './context';
+import { hasAny, type Measure } from './measure';
+import type { Naming } from './naming';
+import type { Reading } from './statement';
+import { type Page, type Reach, reach } from './words';
+
+/** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so; 不予公开的其余44件 is left of that row. */
+export function isRemainder({ senses, byTail }: Naming, { words }: Reach, { readings: [first] }: Measure): boolean {
+  if (!senses.has('rest')) return false;
+  const isLast = !byTail && words.findLast(({ sense }) => sense !== 'filler')?.sense === 'rest';
+  return isLast || first?.plus.every(({ line }) => line.startsWith('requests.otherHandling')) === true;
+}
+
+/** 上述12件加上商业企业、其他组织的37件: the kinds of applicant between two numbers may all be those of the second. */
+export function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reach): boolean {
+  return (
+    aheadStart < labelStart && hasApplicant(label.senses) && hasApplicant(reach(page, aheadStart, labelStart).senses)
+  );
+}
+
+/** 尚未审结的复议1件、诉讼2件: what narrows the first number of a list may narrow all of it. */
+export function mayShare(
+  { text }: Page,
+  { labelStart }: Labelled,
+  { previous }: Context,
+  { readings }: Measure,
+): boolean {
+  const isTotal = ({ plus }: Reading) => plus.every(({ column }) => column === 'total');
+  const isOfResult = previous?.readings.some(({ plus }) => plus.some(({ line, column }) => isResult(line, column)));
+  const isJoined = [labelStart, labelStart - 1].some((at) => isJoint(text.text.charAt(at)));
+  return isOfResult === true && isJoined && readings.every(isTotal);
+}
+
+function isResult(line: string, column: string): boolean {
+  return line.startsWith('disputes.') && column !== 'total';
+}
+
+/** 申请内容涉及登记档案14件、行政处罚案件17件: a kind of decisions told without a verb after something else may be what that is told of. */
+export function mayBeOther(
+  { text }: Page,
+  { labelStart }: Labelled,
+  { latest }: Context,
+  { senses }: Naming,
+  { subject }: Measure,
+): boolean {
+  if (!subject.startsWith('disclosure.') || latest?.of !== 'other' || hasAny(senses, ['decide', 'publish']))
+    return false;
+  return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
+}
