@@ -8,7 +8,7 @@ const centred = 0.15;
 /**
  * What labels cover where the items are blocks that are called the same over and over, as the results of reconsideration and of both kinds of
  * litigation are: a label covers whole blocks. It is centred on them, or begins where the first of those up to the next label
- * does: left-aligned, or at the top, where LibreOffice puts it if a page break cuts what it covers. Null where the items are no such blocks, some label stands elsewhere,
+ * does: left-aligned, or at the top, where LibreOffice puts it if a page break cuts what it covers, or in the middle of the part on its page. Null where the items are no such blocks, some label stands elsewhere,
  * or one covers all, which tells nothing apart.
  */
 export function blockRuns(labels: readonly Label[], items: readonly Item[]): Run[] | null {
@@ -18,9 +18,14 @@ export function blockRuns(labels: readonly Label[], items: readonly Item[]): Run
   const unit = median(items.map((item) => item.to - item.from));
   const centres = labels.map(({ from, to }) => (from + to) / 2);
   const first = labels.map(({ from }) => blocks.findIndex(({ start }) => Math.abs(start - from) <= exact * unit));
-  const surely = centres.map(
-    (centre, i) => centredOn(centre, blocks, exact * unit) ?? leading(first[i] ?? -1, first[i + 1] ?? -1, blocks),
-  );
+  const ends = new Map(items.map(({ page, to }) => [page, to]));
+  const endOf = ({ page }: Label) => ends.get(page) ?? Number.POSITIVE_INFINITY;
+  const amid = labels.map((label, i) => {
+    const centre = centres[i] ?? 0;
+    return centredOn(centre, blocks, exact * unit) ?? centredOn(centre, blocks, exact * unit, endOf(label));
+  });
+  const begunAt = first.map((block, i) => amid[i]?.from ?? block);
+  const surely = amid.map((run, i) => run ?? leading(first[i] ?? -1, begunAt[i + 1] ?? -1, blocks));
   const runs = surely.every((run) => run !== null)
     ? surely
     : centres.map((centre) => centredOn(centre, blocks, centred * length * unit));
@@ -61,13 +66,21 @@ function blocksOf(items: readonly Item[], length: number): Block[] {
   return blocks;
 }
 
-/** The blocks that a label is centred on, no further off than `within`; the nearest if there are several. */
-function centredOn(centre: number, blocks: readonly Block[], within: number): Run | null {
+/**
+ * The blocks that a label is centred on, no further off than `within`; the nearest if there are several. Where a page ends amid them it may be
+ * on the part before `end`.
+ */
+function centredOn(
+  centre: number,
+  blocks: readonly Block[],
+  within: number,
+  end = Number.POSITIVE_INFINITY,
+): Run | null {
   let [best, least]: [Run | null, number] = [null, within];
   for (const [from, first] of blocks.entries()) {
     for (let to = from; blocks[to] && blocks[to]?.kind === first.kind; to++) {
-      const off = Math.abs((first.from + (blocks[to]?.to ?? first.to)) / 2 - centre);
-      if (off <= least) [best, least] = [{ from, to }, off];
+      const off = Math.abs((first.from + Math.min(blocks[to]?.to ?? first.to, end)) / 2 - centre);
+      if (off <= least && first.from < end) [best, least] = [{ from, to }, off];
     }
   }
   return best;

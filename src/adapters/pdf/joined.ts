@@ -1,7 +1,7 @@
 import type { Box } from '../../model/location';
 import { blankRow, cutCells, cutRow, type Pair, unsureBlanks, wholeCell } from './cut-row';
 import type { PageCell, PageGrid } from './grids';
-import { sharedBorders, widened } from './shared-borders';
+import { sharedBorders, widened, withoutSurround } from './shared-borders';
 
 /** A cell of a table that may go over several pages, with the page it begins on. */
 export interface JoinedCell extends PageCell {
@@ -59,7 +59,8 @@ export class GrowingTable {
   }
 
   /** Goes on with a part on the next page, and tells whether it does: not where that is not certain to be its own (`sharedBorders`). */
-  goesOn(part: PageGrid): boolean {
+  goesOn(overleaf: PageGrid): boolean {
+    const part = withoutSurround(overleaf, this.#xs);
     const facing = part.cells.filter(({ row }) => row === 0);
     const xs = sharedBorders({ xs: this.#xs, facing: this.#last() }, { xs: part.xs, facing });
     if (!xs) return false;

@@ -1,7 +1,6 @@
 import type { AlignedTable } from './aligned';
 import { around, centre, overlap } from './box';
-import { most } from './extremes';
-import { withAllLines } from './label-lines';
+import { areFull, withAllLines } from './label-lines';
 import { numbered } from './numbering';
 import type { StripFragment as Fragment } from './strip';
 import type { ValueRow } from './value-rows';
@@ -15,9 +14,6 @@ export interface LabelledRow {
   /** It may be a line of another row's label, so that it is not surely blank. */
   readonly doubtful?: boolean;
 }
-
-/** Where more rows than this, and nearly all of them, have a value in every column, one without any is unlikely. */
-const [several, nearlyAll] = [4, 0.8];
 
 /**
  * Parts the labels into those of rows and those of groups of rows. A row's own is the last before its values; where none is
@@ -39,9 +35,7 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
   const free = others.filter((other) => !other.glyphs.some((glyph) => taken.has(glyph)));
   const { rows: whole, others: rest } = withAllLines(own, free, joined);
   const blank = rest.filter((other) => isBlankRow(other, whole) && !isGoneOnWith(other, whole));
-  const widest = most(rows.map(({ values }) => values.length));
-  const full = rows.filter(({ values }) => values.length === widest);
-  const isFull = rows.length > several && full.length > nearlyAll * rows.length;
+  const isFull = areFull(rows);
   const all = [
     ...whole,
     ...[...blank, ...ends].map((label): LabelledRow => {

@@ -15,8 +15,8 @@ export interface TextLine {
 const sameLine = 0.5;
 /** A gap wider than this part of the size is white space. */
 const space = 0.22;
-/** Word processors set Chinese and Latin letters a quarter of the size apart, which is no white space (fixture town-2023-libreoffice). */
-const betweenScripts = 0.4;
+/** In font sizes: word processors set Chinese and Latin letters a quarter of the size apart, which is no white space (fixture town-2023-libreoffice). */
+export const betweenScripts = 0.4;
 /**
  * In font sizes: digits no further apart than this are one number's, wherever it was cut into strings or how it is spaced. A digit is
  * about half as wide as its size, so that no column of figures would fit in between.

@@ -34,7 +34,7 @@ export function groupRuns(
   const sorted = [...labels].sort((a, b) => a.box.top - b.box.top);
   const ruled = sorted.map((fragment) => betweenRules(fragment, rows, rules));
   const { runs, certain } = coveredRuns(
-    sorted.map(({ box }) => ({ from: box.top, to: box.bottom })),
+    sorted.map(({ box, page }) => ({ from: box.top, to: box.bottom, page })),
     itemsOf(rows, column, outer),
   );
   const taken = new Set<number>();
@@ -64,6 +64,7 @@ function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: G
     outer?.certain ? outer.runs.findIndex((run) => run.from <= row && row <= run.to) : 0;
   return rows.map((row, i): Item => {
     const [up, down] = [gaps[i - 1] ?? usual, gaps[i] ?? usual].map((gap) => Math.min(gap, usual) / 2);
+    const { page } = row.values[0] ?? row.label ?? {};
     const free = row.label === null || row.label.box.left > right - 0.3 * row.size;
     return {
       from: row.y - half(row) - (up ?? 0),
@@ -71,6 +72,7 @@ function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: G
       start: row.y - half(row),
       kind: free ? kindOf(i) : null,
       name: row.label?.text.replace(/\s+/g, '') ?? '',
+      ...(page === undefined ? {} : { page }),
     };
   });
 }

@@ -10,6 +10,8 @@ export interface Item {
   readonly kind: number | null;
   /** What it is called; items that one label covers are all called differently. Empty where nothing says it. */
   readonly name: string;
+  /** The page on which it stands, where that may differ. */
+  readonly page?: number;
 }
 
 /** The items that a label covers, counted from 0, both ends included. */
@@ -22,6 +24,7 @@ export interface Run {
 export interface Label {
   readonly from: number;
   readonly to: number;
+  readonly page?: number;
 }
 
 /** What labels cover, in their order, and whether nothing else would fit as well. */

@@ -1,6 +1,6 @@
 import { apartStrings } from './apart-strings';
 import { centre } from './box';
-import { isOneNumber } from './lines';
+import { betweenScripts, isOneNumber } from './lines';
 import type { Glyph } from './marks';
 import { isHan, isSign, type Run, runOf } from './text-run';
 import { wholeRuns } from './whole-runs';
@@ -39,13 +39,19 @@ function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined)
   if (gap < -1.1) return false;
   if (isOneNumber(last, glyph) || isSpread(run.at(-2), last, glyph, next)) return true;
   const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
-  if (!together) return gap <= touching;
+  if (!together) return gap <= (isUnit(last, glyph, next) ? betweenScripts : touching);
   const blank = glyph.string === last.string ? glyph.blank / size : 0;
   const digits = [last, glyph].every(({ text }) => /^[\d/-]$/.test(text));
   if (gap - blank <= wordGap && blank <= (digits ? touching : wideBlank)) return true;
   const before = run.at(-2);
   const spaced = before ? Math.abs((last.box.left - before.box.right) / size - gap) < even : true;
   return spaced && gap <= letterGap && isHan(last) && isHan(glyph);
+}
+
+/** Whether a character is the unit of the figure before it, and nothing else goes on with it. */
+function isUnit(last: Glyph, glyph: Glyph, next: Glyph | undefined): boolean {
+  const isAlone = next?.string !== glyph.string || next.text === '元';
+  return /^\d$/.test(last.text) && /^[万亿元件项]$/.test(glyph.text) && isAlone;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { centre, overlap } from './box';
+import { centre } from './box';
 import { Groups } from './intersections';
+import { withLabelWords } from './label-words';
 import { numberAlone } from './numbering';
 import { isHan, isSign, type Run, runOf } from './text-run';
 
@@ -8,22 +9,7 @@ const [touching, letterGap, level] = [0.06, 1.3, 0.25];
 
 /** The labels that runs of characters are parts of, each whole, its signs and its number included. */
 export function wholeRuns(runs: readonly Run[]): Run[] {
-  return withWords(wholeLabels(withSigns(runs)));
-}
-
-/** The word 无法 goes on from one line to the next: there 无 is no sign for none. */
-function withWords(runs: readonly Run[]): Run[] {
-  return runs.map((run, i) => {
-    const next = runs[i + 1];
-    const isBroken = run.text === '无' && next?.text.startsWith('法') === true && isNear(run, next);
-    return isBroken ? { ...run, isValue: false } : run;
-  });
-}
-
-/** Whether two texts touch or nearly do, the one above or below the other. */
-function isNear({ box, size }: Run, { box: next }: Run): boolean {
-  const gap = -overlap(box.top, box.bottom, next.top, next.bottom);
-  return overlap(box.left, box.right, next.left, next.right) > 0 && gap < size;
+  return withLabelWords(wholeLabels(withSigns(runs)));
 }
 
 /** Brackets and quotation marks. */
@@ -89,7 +75,8 @@ function wholeLabels(runs: readonly Run[]): Run[] {
 function isNumbering(number: Run, label: Run): boolean {
   const isLevel = Math.abs(centre(number.box) - centre(label.box)) < level * label.size;
   const gap = (label.box.left - number.box.right) / label.size;
-  return isLevel && gap >= 0 && gap <= letterGap && !label.isValue && numberAlone.test(number.text);
+  const isLabel = !label.isValue || /^\p{Script=Han}+$/u.test(label.text);
+  return isLevel && gap >= 0 && gap <= letterGap && isLabel && numberAlone.test(number.text);
 }
 
 /** Whether the end of one run and the beginning of the next are Chinese characters of one string on one line, or signs. */

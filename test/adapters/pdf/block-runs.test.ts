@@ -33,6 +33,23 @@ test('a label that begins with a block covers those up to the next label', () =>
   ]);
 });
 
+test('a label at the top of a block that a page cuts ends where the next one is centred', () => {
+  expect(blockRuns([{ from: 52, to: 60 }, at(125)], results)).toEqual([
+    { from: 5, to: 9 },
+    { from: 10, to: 14 },
+  ]);
+});
+
+test('a label in the middle of what a page shows of its blocks covers them all', () => {
+  const paged = results.map((item, i) => ({ ...item, page: i < 11 ? 1 : 2 }));
+  const labels = [at(25), at(80)].map((label) => ({ ...label, page: 1 }));
+  expect(blockRuns(labels, paged)).toEqual([
+    { from: 0, to: 4 },
+    { from: 5, to: 14 },
+  ]);
+  expect(blockRuns(labels, results)).toBeNull();
+});
+
 test('a label that may cover all, or that stands elsewhere, tells nothing', () => {
   expect(blockRuns([at(75), { from: 2, to: 10 }], results)).toBeNull();
   expect(blockRuns([{ from: 2, to: 10 }], results)).toBeNull();

@@ -144,3 +144,43 @@ test('a label that no border closes at a page break covers the rows of both page
     [1, 1, '复议后起诉'],
   ]);
 });
+
+test('a table goes on without the blank cells beside it of a table drawn round it', () => {
+  const inner = grid(2, [['2', '三', '4']]);
+  const sides = [
+    { row: 0, column: 0, rows: 1, columns: 1, box: { left: -90, top: 0, right: 0, bottom: 20 }, open: false, text: '' },
+    {
+      row: 0,
+      column: 4,
+      rows: 1,
+      columns: 1,
+      box: { left: 150, top: 0, right: 190, bottom: 20 },
+      open: false,
+      text: '',
+    },
+  ];
+  const cells = [...inner.cells.map((cell) => ({ ...cell, column: cell.column + 1 })), ...sides];
+  const part = { ...inner, xs: [-90, 0, 50, 100, 150, 190], cells };
+  expect(continued(grid(1, [['1', '二', '3']]), part)).toMatchObject({ xs: [0, 50, 100, 150], rows: 2 });
+  const said = { ...part, cells: part.cells.map((cell) => (cell.column === 0 ? { ...cell, text: '旁' } : cell)) };
+  expect(continued(grid(1, [['1', '二', '3']]), said)).toBeNull();
+});
+
+test('a head that the page cuts between its rows goes on in columns that its cells are merged across', () => {
+  const box = { left: 50, top: 0, right: 150, bottom: 20 };
+  const head = grid(1, [['', '自然人', '组织']]);
+  const wide = { ...head.cells[2], row: 0, column: 2, rows: 1, columns: 1, open: false, text: '组织' };
+  const upper: PageGrid = {
+    ...head,
+    xs: [0, 25, 50, 100, 200],
+    cells: [
+      { ...wide, column: 0, columns: 2, box: { ...box, left: 0, right: 50 }, text: '' },
+      { ...wide, column: 2, box: { ...box, right: 100 }, text: '自然人' },
+      { ...wide, column: 3, box: { ...box, left: 100, right: 200 } },
+    ],
+  };
+  const lower = grid(2, [['', '', '企业', '其他']]);
+  expect(continued(upper, lower)?.xs).toEqual([0, 25, 50, 100, 150, 200]);
+  const shifted = upper.cells.map((cell) => ({ ...cell, box: { ...cell.box, left: 0.8 * cell.box.left } }));
+  expect(continued({ ...upper, cells: shifted, xs: [0, 25, 40, 80, 200] }, lower)).toBeNull();
+});

@@ -48,3 +48,17 @@ test('无 that the line below makes the word 无法 is no value, as it is one in
   expect(isValue(set('无', [80], 1), set('法律服务', [0, 10, 20, 30], 2, 12))).toEqual([true, false]);
   expect(isValue(set('无', [10], 1), set('法提供', [0, 10, 20], 2, 40))).toEqual([true, false]);
 });
+
+test('the unit of a figure goes with it although it is drawn apart, and no other word does', () => {
+  expect(texts(set('267', [0, 5, 10], 1), set('元', [17], 2))).toEqual(['267元']);
+  expect(texts(set('267', [0, 5, 10], 1), set('万元', [17, 27], 2))).toEqual(['267万元']);
+  expect(texts(set('267', [0, 5, 10], 1), set('件数', [17, 27], 2))).toEqual(['267', '件数']);
+});
+
+test('a word for nothing drawn between two lines of a label is one of its lines', () => {
+  const label = [set('四项', [0, 10], 1), set('无', [5], 2, 12), set('法提', [0, 10], 3, 24)];
+  expect(runsOf(label.flat()).map(({ isValue }) => isValue)).toEqual([false, false, false]);
+  const beside = [set('本项', [0, 10], 1), set('无', [105], 2, 12), set('下项', [0, 10], 3, 24)];
+  expect(runsOf(beside.flat()).map(({ isValue }) => isValue)).toEqual([false, true, false]);
+  expect(texts(set('2.', [0, 5], 1), set('没有', [14, 24], 2))).toEqual(['2.没有']);
+});
