@@ -54,7 +54,16 @@ function solveGroup(code: Code, composites: readonly Composite[], group: readonl
   const only = new Set(group);
   const part = { ...code, syndrome: code.syndrome.map((off, equation) => (only.has(equation) ? off : 0)) };
   const fitting = composites.filter(({ effect }) => [...effect.keys()].every((equation) => only.has(equation)));
-  return solve(part, fitting, mostEntangled) ?? cover(part, fitting);
+  const found = solve(part, fitting, mostEntangled) ?? cover(part, fitting);
+  const apart = found?.filter((slips) => slips.every((slip) => isWithin(code, slip, only))) ?? [];
+  return apart.length > 0 ? apart : null;
+}
+
+/** Whether no cell that a slip changes stands in a broken sum of another group, which is explained without regard to it. */
+function isWithin({ variables, syndrome }: Code, { changes }: Slip, group: ReadonlySet<number>): boolean {
+  return changes.every(({ variable }) =>
+    variables[variable]?.incidences.every(({ equation }) => syndrome[equation] === 0 || group.has(equation)),
+  );
 }
 
 function solve(code: Code, composites: readonly Composite[], most: number): Slip[][] | null {

@@ -78,10 +78,15 @@ function isElliptical({ statement }: Judgement, report: Report): boolean {
 /** How many numbers on each side of one may be told as the other parts of a whole. */
 const mostParts = 6;
 
-/** 县内452件、县外184件 where the table has 636: another number is the rest, or all of some that stand together are parts. Nought is no part. */
+/**
+ * 县内452件、县外184件 where the table has 636: another number is the rest, or all of some that stand together are parts. Nought is no part,
+ * nor is what the tables bear out as a count of their own.
+ */
 function hasRest({ stated, printed }: Judgement, counts: readonly Counted[], at: number): boolean {
   if (stated === 0) return false;
-  const values = counts.map(({ quantity }) => quantity.value);
+  const values = counts.map(({ quantity, judgement }) =>
+    judgement?.outcome === 'agrees' ? Number.NaN : quantity.value,
+  );
   if (values.some((value, index) => index !== at && value > 0 && value + stated === printed)) return true;
   return values.slice(Math.max(0, at - mostParts), at + 1).some((_, index, before) => {
     const from = at + 1 - before.length + index;

@@ -130,6 +130,12 @@ describe('a word left over', () => {
   });
 });
 
+test('what the tables bear out as a count of its own is no rest of another', () => {
+  expect(contradictions(bureauSaying('政府信息公开申请予以公开22件，部分公开9件，不予公开11件。'))).toEqual([
+    '政府信息公开申请予以公开22件',
+  ]);
+});
+
 describe('a contradiction that the numbers told with it explain', () => {
   test.each<[string, string, string, string[]]>([
     [

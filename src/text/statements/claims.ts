@@ -42,7 +42,8 @@ const notOfExistence: readonly Sense[] = [
 function readNone(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
   const goesOver = senses.has('carry') && senses.has('next');
   const others = goesOver ? notOfExistence.filter((sense) => sense !== 'handle') : notOfExistence;
-  if (hasAny(senses, others) || isProcessingFee(senses)) return null;
+  // 2022年无结转下年度的申请
+  if (hasAny(senses, others) || isProcessingFee(senses) || (goesOver && senses.has('previous'))) return null;
   if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
   const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
   const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);

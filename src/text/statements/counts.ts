@@ -13,7 +13,7 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import { isOfRequests, isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
+import { isAmongMany, isOfRequests, isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
@@ -110,13 +110,14 @@ function withinCarried(context: Context): Context {
 
 /** What a number states; null where it is not this year's, or counts nothing in the tables. */
 function statementOf(told: Told, measure: Measure, next: Context): Statement | null {
-  const { page, one, label, context, naming, frame } = told;
+  const { page, one, label, tail, context, naming, frame } = told;
   const { quantity, labelStart, tailEnd } = one;
   if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
   const more =
     isOfRequests(label, measure) ||
+    isAmongMany(page, one, tail) ||
     mayBeOther(page, one, context, naming, measure) ||
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||

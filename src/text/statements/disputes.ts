@@ -66,7 +66,8 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
 }
 
 function resultOfTopic(senses: Senses, named: readonly string[], topic: Topic): string | null {
-  if (named.length === 0 && !topic.subject?.startsWith('disputes.')) return null;
+  const ofTopic = topic.subject?.startsWith('disputes.') && !hasAny(senses, ['request', 'bareRequest']);
+  if (named.length === 0 && !ofTopic) return null;
   if (senses.has('pending')) return 'pending';
   return senses.has('other') ? 'other' : null;
 }

@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { hasAny, type Measure } from './measure';
 import type { Naming } from './naming';
 import type { Reading } from './statement';
+import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
 
 /** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so; 不予公开的其余44件 is left of that row. */
@@ -53,6 +54,15 @@ export function mayBeOther(
 /** 与许可有关的信息公开申请130件: the last noun of a label says what is counted, and decisions ahead of it which. */
 export function isOfRequests({ words }: Reach, { subject }: Measure): boolean {
   if (!subject.startsWith('disclosure.')) return false;
-  const noun = words.findLast(({ sense }) => sense === 'request' || sense?.startsWith('disclosure.') === true);
-  return noun?.sense === 'request';
+  const isRequest = (sense: Sense | null | undefined) => sense === 'request' || sense === 'bareRequest';
+  const noun = words.findLast(({ sense }) => isRequest(sense) || sense?.startsWith('disclosure.') === true);
+  return isRequest(noun?.sense);
+}
+
+/** 对1件重复申请，依法不予处理: one of them, and not all that there were; 对15件申请不予公开 tells what became of all fifteen. */
+export function isAmongMany({ text }: Page, { labelStart, quantity }: Labelled, { words }: Reach): boolean {
+  if (!/(?:对|涉|涉及|另|另有)$/.test(text.text.slice(labelStart, quantity.start))) return false;
+  const row = words.findIndex(({ sense }) => sense?.startsWith('requests.') === true);
+  const noun = words.findIndex(({ sense }) => sense === 'request' || sense === 'bareRequest');
+  return row >= 0 && (noun < 0 || row < noun);
 }
