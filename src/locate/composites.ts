@@ -5,7 +5,7 @@ import { fillsOpenLines } from './open-lines';
 import { repeatedLines } from './repeats';
 import { shifts } from './shifts';
 import { type Effect, effectOf, type Slip } from './slip';
-import { farSwaps, swaps } from './swaps';
+import { farSwaps, swaps, wantedIn } from './swaps';
 
 /** A slip with what undoing it adds to the checks. */
 export interface Composite {
@@ -20,11 +20,12 @@ export interface Composite {
  * edits", Statistics Netherlands, 2009, treats interchanged and misplaced figures so).
  */
 export function compositesOf(code: Code): Composite[] {
+  const wanted = wantedIn(code);
   const lines = code.lines.flatMap((line) =>
-    mayMend(code, line) ? [...shifts(code, line), ...swaps(code, line)] : [],
+    mayMend(code, line) ? [...shifts(code, line), ...swaps(code, line, wanted)] : [],
   );
   const mayExplain = weigh(code);
-  const moved = [...lines, ...farSwaps(code), ...repeatedLines(code), ...blankRows(code)];
+  const moved = [...lines, ...farSwaps(code, wanted), ...repeatedLines(code), ...blankRows(code)];
   const slips = [
     ...moved.filter((slip) => mayExplain(slip) && fillsOpenLines(code, slip)),
     ...filled(code).filter(mayExplain),

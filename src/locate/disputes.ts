@@ -2,7 +2,7 @@ import type { Sum } from '../sums/index';
 import type { Check, Code, Variable } from './code';
 import type { Explained } from './minimal';
 import { mendsAll, type Slip, slipTo } from './slip';
-import { farSwaps } from './swaps';
+import { farSwaps, wantedIn } from './swaps';
 
 /** The three sums of table 四 as one code, and what explains several of them together. */
 export interface JointDisputes {
@@ -33,7 +33,7 @@ const telling = 10;
 
 /** Figures of two groups exchanged. */
 function exchangedGroups(code: Code): JointDisputes | null {
-  const swaps = farSwaps(code, (one, other) => Math.abs(one - other) >= leastDifference);
+  const swaps = farSwaps(code, wantedIn(code), (one, other) => Math.abs(one - other) >= leastDifference);
   const groupsOf = ({ changes }: Slip) =>
     changes.flatMap(({ variable }) => code.variables[variable]?.incidences.map(({ equation }) => equation) ?? []);
   const pairs = swaps.map((swap) => groupsOf(swap).sort());

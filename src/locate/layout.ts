@@ -84,7 +84,8 @@ function lineOf(
   if (!across && !id.startsWith('column:')) return [];
   const parts = left.flatMap(({ cell }) => variableOf(cell) ?? []);
   const [total] = right.flatMap(({ cell }) => variableOf(cell) ?? []);
-  return parts.length === left.length && total !== undefined ? [{ parts, total, across, equation }] : [];
+  if (parts.length < left.length || total === undefined) return [];
+  return [{ parts, total, cells: [...parts, total], across, equation }];
 }
 
 /** Parts of the made sums that are connected by shared cells: every sum points to one before it with which it shares a cell. */

@@ -35,8 +35,8 @@ export function keepOpenLines(code: Code, slips: readonly Slip[]): boolean {
   return !code.blankTotals.some(
     (total) =>
       isBlank(total) &&
-      !fitsOpenLines(code, { variable: total, to: 0 }, after) &&
-      isProvenNothing(code, total, isBlank),
+      isProvenNothing(code, total, isBlank) &&
+      !fitsOpenLines(code, { variable: total, to: 0 }, after),
   );
 }
 

@@ -7,27 +7,33 @@ import { type Slip, slipTo } from './slip';
  * that would break as many of the sums across the line as they can mend are left out.
  */
 export function shifts(code: Code, line: PrintedLine): Slip[] {
-  const { parts, total, across } = line;
-  const value = (variable: number | undefined) => (variable === undefined ? 0 : (code.variables[variable]?.value ?? 0));
-  const values = parts.map(value);
+  const { parts, total, cells, across } = line;
+  const value = (variable = total) => code.variables[variable]?.value ?? 0;
+  const size = parts.length;
   const forward = across ? 'shift-right' : 'shift-down';
   const back = across ? 'shift-left' : 'shift-up';
-  const found: (Slip | undefined)[] = [];
-  const move = (kind: Slip['kind'], variables: readonly number[], intended: readonly number[]) => {
-    if (mayGain(code, line, variables, intended)) found.push(slipTo(code, kind, variables, intended));
+  const found: Slip[] = [];
+  const move = (kind: Slip['kind'], variables: readonly number[], intended: (place: number) => number) => {
+    const slip =
+      mayGain(code, line, variables, intended) &&
+      slipTo(
+        code,
+        kind,
+        variables,
+        variables.map((_, place) => intended(place)),
+      );
+    if (slip) found.push(slip);
   };
-  move(forward, parts, [...values.slice(1), ...values.slice(0, 1)]);
-  move(back, parts, [...values.slice(-1), ...values.slice(0, -1)]);
-  if (values[0] === 0) {
-    const all = [...values.slice(1), value(total)];
-    move(forward, [...parts, total], [...all, sum(all)]);
+  move(forward, parts, (place) => value(parts[(place + 1) % size]));
+  move(back, parts, (place) => value(parts[(place + size - 1) % size]));
+  if (value(parts[0]) === 0)
+    move(forward, cells, (place) => (place < size ? value(cells[place + 1]) : sum(cells.slice(1).map(value))));
+  if (value() === 0) {
+    const whole = value(parts[size - 1]);
+    const first = () => whole - sum(parts.slice(0, -1).map(value));
+    move(back, cells, (place) => (place === 0 ? first() : value(parts[place - 1])));
   }
-  if (value(total) === 0) {
-    const rest = values.slice(0, -1);
-    const whole = values.at(-1) ?? 0;
-    move(back, [...parts, total], [whole - sum(rest), ...rest, whole]);
-  }
-  return found.flatMap((slip) => slip ?? []);
+  return found;
 }
 
 /**
@@ -38,12 +44,12 @@ function mayGain(
   code: Code,
   { equation: own }: PrintedLine,
   variables: readonly number[],
-  intended: readonly number[],
+  intended: (place: number) => number,
 ): boolean {
   let [mended, spoilt] = [own === undefined ? 0 : 1, 0];
   for (let index = 0; index < variables.length; index++) {
     const { value, incidences = [] } = code.variables[variables[index] ?? 0] ?? {};
-    if (value === intended[index]) continue;
+    if (value === intended(index)) continue;
     for (const { equation } of incidences) {
       if (equation === own) continue;
       if (code.syndrome[equation] !== 0) mended++;

@@ -1,25 +1,25 @@
-import type { Code } from './code';
+import type { Code, Variable } from './code';
 import type { PrintedLine } from './lines';
 import type { Slip } from './slip';
 
 /** Every two figures of a line, exchanged, of which at least one then mends a sum: most pairs are told apart so before they are weighed. */
-export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
-  const line = [...parts, total];
-  const values = line.map((variable) => code.variables[variable]?.value ?? 0);
-  const wanted = line.map((variable) => amountsMending(code, variable));
-  const all = line.map((_, place) => place);
-  const wanting = all.filter((place) => wanted[place] !== none);
+export function swaps({ variables }: Code, { cells }: PrintedLine, wanted: Wanted): Slip[] {
   const found: Slip[] = [];
-  for (const first of all) {
-    const ours = wanted[first] ?? none;
-    for (const second of ours === none ? wanting : all) {
-      if (second <= first) continue;
-      const theirs = wanted[second] ?? none;
-      const [from, to] = [values[first] ?? 0, values[second] ?? 0];
+  let last = cells.length - 1;
+  while (last >= 0 && wanted[cells[last] ?? 0] === none) last--;
+  for (let first = 0; first < cells.length; first++) {
+    const one = cells[first] ?? 0;
+    const ours = wanted[one] ?? none;
+    const from = variables[one]?.value ?? 0;
+    for (let second = first + 1; second <= (ours === none ? last : cells.length - 1); second++) {
+      const other = cells[second] ?? 0;
+      const theirs = wanted[other] ?? none;
+      if (ours === none && theirs === none) continue;
+      const to = variables[other]?.value ?? 0;
       if (from === to || !(ours.includes(to - from) || theirs.includes(from - to))) continue;
       const changes = [
-        { variable: line[first] ?? 0, to },
-        { variable: line[second] ?? 0, to: from },
+        { variable: one, to },
+        { variable: other, to: from },
       ];
       found.push({ kind: second === first + 1 ? 'swap' : 'swap-apart', changes });
     }
@@ -27,11 +27,18 @@ export function swaps(code: Code, { parts, total }: PrintedLine): Slip[] {
   return found;
 }
 
-/** By how much a figure would have to change for one of its broken sums to hold. */
-function amountsMending(code: Code, variable: number): readonly number[] {
+/** For every variable of a code, by how much it would have to change for one of its broken sums to hold. */
+export type Wanted = readonly (readonly number[])[];
+
+/** What the variables of a code would have to change by. */
+export function wantedIn(code: Code): Wanted {
+  return code.variables.map((variable) => amountsMending(code, variable));
+}
+
+function amountsMending({ syndrome }: Code, { incidences }: Variable): readonly number[] {
   let amounts: readonly number[] = none;
-  for (const { equation, sign } of code.variables[variable]?.incidences ?? []) {
-    const off = code.syndrome[equation] ?? 0;
+  for (const { equation, sign } of incidences) {
+    const off = syndrome[equation] ?? 0;
     if (off !== 0) amounts = [...amounts, -sign * off];
   }
   return amounts;
@@ -44,18 +51,21 @@ const telling = 10;
 
 /** Every two figures that share no sum, exchanged, where each of them then mends one of its own. */
 export function farSwaps(
-  code: Code,
+  { variables }: Code,
+  wanted: Wanted,
   isTelling = (one: number, other: number) => Math.max(one, other) >= telling,
 ): Slip[] {
   const wanting = new Map<string, number[]>();
   const found: Slip[] = [];
-  for (const [variable, { value, incidences }] of code.variables.entries()) {
-    const amounts = amountsMending(code, variable);
+  for (let variable = 0; variable < variables.length; variable++) {
+    const amounts = wanted[variable] ?? none;
+    if (amounts === none) continue;
+    const { value = 0, incidences = [] } = variables[variable] ?? {};
     for (const amount of amounts.length > 1 ? new Set(amounts) : amounts) {
       const to = value + amount;
       if (to < 0 || !isTelling(to, value)) continue;
       for (const other of wanting.get(`${to} ${value}`) ?? []) {
-        const theirs = code.variables[other]?.incidences ?? [];
+        const theirs = variables[other]?.incidences ?? [];
         const shared = incidences.some(({ equation }) => theirs.some((one) => one.equation === equation));
         if (shared) continue;
         const changes = [

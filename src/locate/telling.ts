@@ -29,7 +29,10 @@ interface Standing {
   readonly equals: number;
 }
 
-/** The explanations of one broken sum, each cluster by its best place; ranks are counted anew without those that do not touch it. */
+/** Where thousands of explanations are as likely, nobody can weigh them: so many are told of a sum, and how many others there are. */
+const mostTold = 100;
+
+/** The best explanations of one broken sum, each cluster by its best place; ranks are counted anew without those that do not touch it. */
 export function entriesAt(
   check: number,
   explanations: readonly { readonly rank: number; readonly clusters: readonly Cluster[] }[],
@@ -44,7 +47,7 @@ export function entriesAt(
   for (const { rank } of best.values()) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
   const ranks = [...sharing].sort(([a], [b]) => a - b);
   const standings = new Map(ranks.map(([rank, all], index) => [rank, { rank: index + 1, equals: all - 1 }]));
-  return [...best.values()].map(({ cluster, rank }) => ({
+  return [...best.values()].slice(0, mostTold).map(({ cluster, rank }) => ({
     cluster,
     standing: standings.get(rank) ?? { rank: 1, equals: 0 },
   }));

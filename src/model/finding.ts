@@ -41,6 +41,7 @@ export const Finding = z.object({
   /** What the prose says: an exact substring of it. */
   quote: z.string().optional(),
   location: Location.optional(),
+  /** Best first, of a hundred explanations at the most; `why` tells how many others are as likely. */
   suspects: z.array(Suspect).optional(),
   /** Stays the same as long as the rule, the cells and their values do, so that a dismissed finding stays dismissed. */
   fingerprint: z.string(),

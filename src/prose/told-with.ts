@@ -78,8 +78,9 @@ function isElliptical({ statement }: Judgement, report: Report): boolean {
 /** How many numbers on each side of one may be told as the other parts of a whole. */
 const mostParts = 6;
 
-/** 县内452件、县外184件 where the table has 636: another number is the rest, or all of some that stand together are parts. */
+/** 县内452件、县外184件 where the table has 636: another number is the rest, or all of some that stand together are parts. Nought is no part. */
 function hasRest({ stated, printed }: Judgement, counts: readonly Counted[], at: number): boolean {
+  if (stated === 0) return false;
   const values = counts.map(({ quantity }) => quantity.value);
   if (values.some((value, index) => index !== at && value > 0 && value + stated === printed)) return true;
   return values.slice(Math.max(0, at - mostParts), at + 1).some((_, index, before) => {
@@ -106,18 +107,24 @@ function isShare(part: number, whole: number, { value, step }: { readonly value:
 
 /** How many numbers ahead of a share may be added up to what it is told of. */
 const mostJoined = 3;
+/** How many numbers ahead of a share may be what it is a share of. */
+const mostBases = 30;
 
 /**
- * 企业申请23件，公开9件、部分公开3件，合计占52.17%: what stands ahead of a share, one number or some together, is that share of another,
- * of some together, or of what the table has for it.
+ * 企业申请23件，公开9件、部分公开3件，合计占52.17%: what stands right ahead of a share is that share of any number further ahead, or of what
+ * the table has for it; or some that stand together are that share of one near them or of some.
  */
 function isOwnShare({ statement }: Judgement, counts: readonly Counted[]): boolean {
-  const ahead = counts.filter(({ quantity }) => quantity.end <= statement.start).slice(-mostParts);
+  const ahead = counts.filter(({ quantity }) => quantity.end <= statement.start);
   const values = ahead.map(({ quantity }) => quantity.value);
-  const joined = values.slice(-mostJoined).map((_, index, { length }) => sumOf(values.slice(index - length)));
-  const ofTable = ahead.at(-1)?.judgement?.printed ?? 0;
-  const wholes = [...values, ...joined, ofTable].filter((whole) => whole > 0);
-  return joined.some((part) => wholes.some((whole) => whole !== part && isShare(part, whole, statement)));
+  const [own = 0, ...joined] = values
+    .slice(-mostJoined)
+    .map((_, index, { length }) => sumOf(values.slice(index - length)))
+    .reverse();
+  const isOf = (part: number, wholes: readonly number[]) =>
+    wholes.some((whole) => whole > 0 && whole !== part && isShare(part, whole, statement));
+  if (isOf(own, [...values.slice(-mostBases), ...joined, ahead.at(-1)?.judgement?.printed ?? 0])) return true;
+  return joined.some((part) => isOf(part, [...values.slice(-mostParts), ...joined]));
 }
 
 function sumOf(values: readonly number[]): number {

@@ -68,6 +68,12 @@ function tellsTables(told: string, report: Report, year: number): boolean {
   return statedIn(told, report, year - 1).some(({ outcome, stated }) => outcome === 'agrees' && stated >= telling);
 }
 
+/** Whether it tells numbers of the tables that are others than this year's, as those of the year before are. */
+function tellsOthers(told: string, report: Report, year: number): boolean {
+  const judged = statedIn(told, report, year - 1);
+  return judged.some(({ outcome }) => outcome === 'contradicts') && !judged.some(({ outcome }) => outcome === 'agrees');
+}
+
 /** Smaller numbers are the same in two years by chance. */
 const telling = 10;
 
@@ -88,6 +94,7 @@ function staleIn(passage: string, report: Report, year: number, goesOn: boolean)
       !attribute.test(told) &&
       !isHistory(told, year) &&
       ((match.index === 0 && !goesOn && !lookBack.test(told)) || tellsTables(told, report, year)) &&
+      !tellsOthers(told, report, year) &&
       !isFollowed(text.slice(match.index + whole.length), year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });

@@ -8,6 +8,16 @@ export interface Plan {
   readonly cells: ReadonlyMap<string, FormCell>;
   /** The cells of the rows that take part, printed or not. */
   readonly due: ReadonlySet<string>;
+  /** The cells of the equations, each once. */
+  readonly summed: readonly string[];
+  /** For every equation the places of its cells among them. */
+  readonly places: readonly Places[];
+}
+
+/** Where the cells of an equation's sides stand among all that are summed. */
+export interface Places {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
 }
 
 /** A row that may stand in the stead of its siblings, with the cells of each. */
@@ -39,9 +49,17 @@ export function planOf(report: Report): Plan {
   const takesPart = (table: string, row: string) => !left.includes(`${table}.${row}`);
   const cells = formCellsOf(form);
   const due = [...cells.values()].filter(({ table, row }) => takesPart(table, row.id)).map(({ id }) => id);
-  const plan = { equations: equations(form, takesPart), cells, due: new Set(due) };
+  const plan = { cells, due: new Set(due), ...summedIn(equations(form, takesPart)) };
   known.set(key, plan);
   return plan;
+}
+
+function summedIn(all: readonly Equation[]): Pick<Plan, 'equations' | 'summed' | 'places'> {
+  const summed = [...new Set(all.flatMap(({ left, right }) => [...left, ...right]))];
+  const placeOf = new Map(summed.map((cell, place) => [cell, place]));
+  const placesOf = (side: readonly string[]) => side.flatMap((cell) => placeOf.get(cell) ?? []);
+  const places = all.map(({ left, right }) => ({ left: placesOf(left), right: placesOf(right) }));
+  return { equations: all, summed, places };
 }
 
 function leftOut(report: Report, alternative: Alternative): string[] {

@@ -1,6 +1,7 @@
 import type { Equation } from '../forms/define';
-import type { Cell, Report } from '../model/index';
+import type { Report } from '../model/index';
 import { type Plan, planOf } from './plan';
+import { type Cells, type Term, termOf, terms, termsAt, total } from './term';
 
 /**
  * How a sum stands. `holds`: it is right, blanks counting as nothing; `broken`: no count in the blanks could mend it;
@@ -9,12 +10,6 @@ import { type Plan, planOf } from './plan';
  * nothing else says what it is.
  */
 export type Standing = 'holds' | 'broken' | 'mendable' | 'unknown';
-
-/** One printed figure of a sum; `value` is null for a blank or a dash. */
-export interface Term {
-  readonly cell: string;
-  readonly value: number | null;
-}
 
 /** A relation of the form, or of a subtotal that the report adds, with the figures that the report prints. */
 export interface Sum {
@@ -30,15 +25,15 @@ export interface Sum {
   readonly label?: string;
 }
 
-type Cells = Readonly<Record<string, Cell | undefined>>;
-
 /** Every sum that a report should satisfy, in the form's order, then the subtotals that it adds itself. */
 export function sumsOf(report: Report): Sum[] {
   const plan = planOf(report);
   const cells: Cells = report.cells;
   const doubtful = new Set(report.problems.flatMap((problem) => problem.cells ?? []));
-  const sums = plan.equations.map((equation) => {
-    const sum = weigh(equation.id, equation.kind, terms(equation.left, cells), terms(equation.right, cells), doubtful);
+  const read = plan.summed.map((cell) => termOf(cell, cells));
+  const sums = plan.equations.map((equation, index) => {
+    const { left = [], right = [] } = plan.places[index] ?? {};
+    const sum = weigh(equation.id, equation.kind, termsAt(left, read), termsAt(right, read), doubtful);
     return sum.standing === 'mendable' && impliedTotalsHold(equation, plan, cells) ? { ...sum, ...held } : sum;
   });
   return withProvenNoughts([...sums, ...report.subtotals.map((subtotal) => subtotalSum(subtotal, cells, doubtful))]);
@@ -71,17 +66,6 @@ function subtotalSum(subtotal: Report['subtotals'][number], cells: Cells, doubtf
   const right = subtotal.kind === 'unreadable' ? undefined : [{ cell: subtotal.id, value: subtotal.value }];
   const sum = weigh(`subtotal:${subtotal.id}`, 'subtotal', terms(subtotal.parts, cells), right, doubtful);
   return { ...sum, label: subtotal.label };
-}
-
-/** The figures of some cells; undefined where one was not read. */
-function terms(ids: readonly string[], cells: Cells): Term[] | undefined {
-  let isRead = true;
-  const found = ids.map((cell): Term => {
-    const printed = cells[cell];
-    if (!printed || printed.kind === 'unreadable') isRead = false;
-    return { cell, value: printed?.value ?? null };
-  });
-  return isRead ? found : undefined;
 }
 
 function weigh(
@@ -140,10 +124,4 @@ function impliedTotal(cell: string, equation: Equation, plan: Plan, cells: Cells
   );
   const parts = sides.map((other) => terms(other.left, cells)).filter((found) => found?.some(({ value }) => value));
   return sides.length === 0 ? undefined : total(parts[0] ?? []);
-}
-
-function total(terms: readonly Term[]): number {
-  let sum = 0;
-  for (const { value } of terms) sum += value ?? 0;
-  return sum;
 }

@@ -1,7 +1,8 @@
 import type { Report, Wording } from '../model/index';
 import { nameOf } from './names';
 import { type Plan, planOf } from './plan';
-import type { Sum, Term } from './sum';
+import type { Sum } from './sum';
+import type { Term } from './term';
 
 /** How a sum is told: passed, unknown, or failed with both sides written out by the form's labels and the printed figures. */
 export type SumVerdict =
@@ -18,8 +19,8 @@ export type SumVerdict =
 
 /** Tells a sum. One that blanks could mend is no more than a warning, and says what they would have to be. */
 export function sumVerdict(report: Report, sum: Sum): SumVerdict {
-  if (sum.standing === 'holds') return { outcome: 'passed' };
-  if (sum.standing === 'unknown') return { outcome: 'unknown' };
+  if (sum.standing === 'holds') return passed;
+  if (sum.standing === 'unknown') return unknown;
   const plan = planOf(report);
   const name = (term: Term) => termName(plan, sum, term);
   return {
@@ -37,6 +38,9 @@ export function sumVerdict(report: Report, sum: Sum): SumVerdict {
     equation: sum.id,
   };
 }
+
+const passed: SumVerdict = { outcome: 'passed' };
+const unknown: SumVerdict = { outcome: 'unknown' };
 
 /** A term is named by what tells it from the others: the column in a row, the row in a column. */
 function termName(plan: Plan, sum: Sum, term: Term): Wording {

@@ -26,8 +26,10 @@ interface Parts {
  * have (鼓楼区), and a town without its county beside one with it (城关镇, 新安县城关镇). A government and its general office, which often reports for it, are one perhaps.
  */
 export function sameOrganization(one: string, other: string): Sameness {
-  const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.places.length - b.places.length);
-  if (!short?.text || !long?.text) return 'unsure';
+  const parts = partsOf(one);
+  const others = one === other ? parts : partsOf(other);
+  const [short, long] = others.places.length < parts.places.length ? [others, parts] : [parts, others];
+  if (!short.text || !long.text) return 'unsure';
   const begins = long.text.endsWith(short.text) || short.text.endsWith(long.text);
   if (short.office !== long.office) {
     if (short.text !== long.text && governmentOf(short.text) === governmentOf(long.text)) return 'unsure';

@@ -131,6 +131,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['全年新收政府信息公开申请85件，上年度结转5件；本年度办结83件，其中部分公开9件；结转下年度0件。', ['结转下年度0件']],
+  ['政府信息公开申请结转下年度0件，本年主动处理7件。', ['政府信息公开申请结转下年度0件']],
   ['信访举报投诉类申请8件，我局依法不予处理。', ['信访举报投诉类申请8件']],
   ['因政府信息公开引起的行政复议维持12件。', ['因政府信息公开引起的行政复议维持12件']],
   ['政府信息公开类行政复议尚有8件未审结。', ['政府信息公开类行政复议尚有8件未审结']],
@@ -269,6 +271,8 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '与许可有关的信息公开申请30余件，主要是查阅许可证及附件。',
+  '政府信息公开行政复议和诉讼中，尚有5件未审结，其中复议3件、诉讼2件。',
   '政府信息公开申请内容主要涉及投诉举报处理情况38件、行政处罚案件17件、登记档案14件。',
   '截至2023年底，尚有7件申请（自然人5件、商业企业1件）在办，结转至2024年继续办理。',
   '对2件内容重复的申请，依法不予处理。',
@@ -548,6 +552,11 @@ export const leftAlone: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  '截至2023年底，尚有7件申请（自然人6件、企业1件）在办，结转至2024年继续办理。',
+  '2022年，我局共收到政府信息公开申请73件，当年办结71件，结转5件。',
+  '申请内容涉及采伐审批情况38件、行政处罚案件17件、林权登记14件。',
+  '因林权纠纷引发的政府信息公开行政复议6件，占全县12件的50%；引发行政诉讼3件。',
+  '行政处罚案件信息17件，林权登记档案14件。',
   '公开工作中，行政处罚引发的行政复议8件、行政诉讼7件。',
   '信息公开行政复议12件。因不予公开决定被申请复议的9件中，维持4件，纠正2件。',
   '与信息公开无关的行政诉讼55件，维持37件，纠正11件。',
@@ -591,7 +600,7 @@ export const partsOnly: readonly string[] = [
 /** Nothing in these may be held against tables full of zeros either. */
 export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
   (text) =>
-    !/申请85件|复议12件|其中废止|的85件|的11件中|文件14件，其中|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层|应答复|公开40件|答复.*78件/.test(
+    !/申请85件|复议12件|其中废止|的85件|的11件中|文件14件，其中|收到并办结|公开申请83件|部分公开9件|引发行政复议|依法延长|约有|补正|基层|应答复|公开40件|答复.*78件|5件未审结/.test(
       text,
     ),
 );

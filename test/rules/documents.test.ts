@@ -151,6 +151,17 @@ describe('rules on the document', () => {
     expect(told).toContain('stale-year');
   });
 
+  test('last year told with other figures than this year’s is looked back on', () => {
+    const report = reportWith({ texts: { overview: '2022年收到政府信息公开申请61件。' } });
+    const rulesWith = (value: number) =>
+      checkReport({
+        ...report,
+        cells: reportOf({ 'requests.newReceived.total': value, 'requests.carriedIn.total': 0 }).cells,
+      }).findings.map(({ rule }) => rule);
+    expect(rulesWith(85)).not.toContain('stale-year');
+    expect(rulesWith(61)).toContain('stale-year');
+  });
+
   test('a look back in a passage behind one that tells this year is no left-over text', () => {
     const passages = ['2023年，公开信息3条。', '2022年，公开信息61条。'].map((text) => ({
       text,

@@ -103,11 +103,11 @@ export function statementsOf(sentence: readonly Read[]): Statement[] {
 const mostBeside = 50;
 
 function isContested(one: Beside, index: number, numbers: readonly (Beside | null)[]): boolean {
-  const from = Math.max(0, index - mostBeside);
-  return numbers.slice(from, index + mostBeside).some((other, at) => {
-    const behind = from + at - index;
-    return behind !== 0 && contests(other, one, behind);
-  });
+  const end = Math.min(numbers.length, index + mostBeside);
+  for (let at = Math.max(0, index - mostBeside); at < end; at++) {
+    if (at !== index && contests(numbers[at] ?? null, one, at - index)) return true;
+  }
+  return false;
 }
 
 /** What goes on behind 其中 without being a whole of its own, or is joined to a part, is a part as well: 其中网络85件、信函88件. */

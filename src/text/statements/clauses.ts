@@ -77,12 +77,13 @@ export interface Labelled {
 
 /** Gives each number of a clause its stretch: 制发8件、废止3件 and 2件维持、1件纠正 part at the 、 between the numbers. */
 export function labelsOf(text: string, clause: Clause): Labelled[] {
+  let [labelStart, aheadStart] = [clause.start, clause.start];
   return clause.quantities.map((quantity, index) => {
-    const before = clause.quantities[index - 1];
     const after = clause.quantities[index + 1];
-    const labelStart = before ? partingPoint(text, before, quantity.start) : clause.start;
     const tailEnd = after ? partingPoint(text, quantity, after.start) : clause.end;
-    return { quantity, labelStart, tailEnd, aheadStart: before ? Math.min(before.end, labelStart) : labelStart };
+    const labelled = { quantity, labelStart, tailEnd, aheadStart };
+    [labelStart, aheadStart] = [tailEnd, Math.min(quantity.end, tailEnd)];
+    return labelled;
   });
 }
 

@@ -97,7 +97,7 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const elsewhere =
     senses.has('behalf') ||
     (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
-  const cleared = renewed || senses.has('own') ? null : context.doubt;
+  const cleared = renewed || (senses.has('own') && !senses.has('ratio')) ? null : context.doubt;
   const theirs = senses.has('enforcers') ? doubtOfEnforcers(place) : cleared;
   const doubt = senses.has('share') || mayBeOffice(senses, reporter) ? place : theirs;
   const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));

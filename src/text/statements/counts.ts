@@ -13,7 +13,7 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import { isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
+import { isOfRequests, isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
@@ -84,7 +84,9 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
 }
 
-/** Remembers what a number counted, and whether the next are parts of it: where 中 or a colon follows it, or it stands at the head (3件申请). */
+const listing = /[:(（]/;
+
+/** Remembers what a number counted, and whether the next are parts of it: where 中, a colon or a bracket follows it, or it stands at the head (3件申请). */
 function contextAfter({ page, one, label, tail, context, naming, measure, heads, place }: Told): Context {
   const { senses, understood, byTail } = naming;
   const strange =
@@ -92,7 +94,9 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
   const opens = opensFrame(tail);
   if (!measure && senses.has('growth') && !opens) return afterStrange(context, label);
   const latest: Counted = { of: measure ?? 'other', understood: understood && measure?.certainty !== 'open' };
-  const listed = page.text.text.charAt(one.tailEnd) === ':' ? { ...frameWithin(latest), within: false } : context.frame;
+  const listed = listing.test(page.text.text.charAt(one.tailEnd))
+    ? { ...frameWithin(latest), within: false }
+    : context.frame;
   const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
   const next = withinCarried(afterNumber(context, { senses, strange, measure, place, latest, frame }));
   const isStrange = measure ? measure.certainty === 'open' : !tail.understood;
@@ -112,6 +116,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
   const more =
+    isOfRequests(label, measure) ||
     mayBeOther(page, one, context, naming, measure) ||
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||

@@ -62,7 +62,7 @@ export function isWithin(frame: Frame | null, { subject, readings, last }: Measu
   if (frame === null) return true;
   const { of, within } = frame;
   if (of === 'other' || of.some || tableOf(of.subject) !== tableOf(subject)) return false;
-  if (subject !== 'requests') return true;
+  if (subject !== 'requests') return isOfAll(of) || !isOfAll({ readings });
   if (!within) return !isCarried(of);
   const lines = linesOf(of.readings);
   const own = linesOf(readings);
@@ -70,6 +70,13 @@ export function isWithin(frame: Frame | null, { subject, readings, last }: Measu
   if (lines.includes('requests.concluded') && !lines.includes('requests.newReceived')) return !own.some(isAtEdge);
   const ofApplicants = readings[0]?.plus.every(({ column }) => column !== 'total') === true;
   return lines.includes('requests.newReceived') && (ofApplicants || last === 'intake');
+}
+
+/** 未审结的15件，其中复议6件: what is part of cases that ended in one way, or are pending, is no part of all of them. */
+function isOfAll({ readings }: Pick<Measure, 'readings'>): boolean {
+  return readings.every(({ plus }) =>
+    plus.every(({ line, column }) => !line.startsWith('disputes.') || column === 'total'),
+  );
 }
 
 const tableOf = (subject: string) => subject.split('.')[0];

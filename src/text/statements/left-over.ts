@@ -49,3 +49,10 @@ export function mayBeOther(
     return false;
   return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
 }
+
+/** 与许可有关的信息公开申请130件: the last noun of a label says what is counted, and decisions ahead of it which. */
+export function isOfRequests({ words }: Reach, { subject }: Measure): boolean {
+  if (!subject.startsWith('disclosure.')) return false;
+  const noun = words.findLast(({ sense }) => sense === 'request' || sense?.startsWith('disclosure.') === true);
+  return noun?.sense === 'request';
+}

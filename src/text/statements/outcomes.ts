@@ -22,6 +22,7 @@ const ofAnswersOnly: readonly string[] = [
 /** 公开 may count what was given in part as well; a reason stands for its group where 等原因 or the like widens it. */
 export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
   const named = linesIn(senses, 'requests.');
+  if (named.length === 0) return unnamedOutcome(senses, topic);
   const rows = named.filter((line) => line.split('.').length > 2);
   const groups = named.filter((line) => line.split('.').length === 2);
   const known = topic.subject === 'requests';
@@ -49,6 +50,12 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
     if (groups.includes('requests.granted') && groups.length === 1) readings.push(of(granted, partiallyGranted));
     return measure('requests', readings, topic.subject !== 'foreign' && asked, 'outcome');
   }
+  return unnamedOutcome(senses, topic);
+}
+
+/** An outcome that no row of the table is named by. */
+function unnamedOutcome(senses: Senses, topic: Topic): Measure | null {
+  const known = topic.subject === 'requests';
   if (senses.has('weakDenied')) return measure('requests', notDisclosed, known, 'outcome');
   if (senses.has('publicKind'))
     return measure('requests', [of(granted, partiallyGranted), of(granted)], known, 'outcome');

@@ -69,7 +69,7 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
   const [kind, word] = [units[found]?.[0] ?? 'none', match[firstUnit + found] ?? ''];
   if (kind === 'none' && (figure === undefined || !isBareCount(text, start, match))) return null;
   const factor = (scales[scale] ?? 1) * (kind === 'money' ? (moneyScales[word] ?? 1) : 1);
-  const decimals = /\.(\d+)/.exec(figure ?? '')?.[1]?.length ?? 0;
+  const decimals = figure?.includes('.') ? figure.length - figure.indexOf('.') - 1 : 0;
   const ranged = figure !== undefined && /\d[-~—至到]\d/.test(whole);
   const shortened = (scale !== '' || /万$/.test(numeral)) && kind !== 'money' && decimals === 0;
   return {
@@ -96,7 +96,11 @@ function readFigure(figure: string): number | null {
 /** A figure that touches letters, another figure, or a sign of numbering is part of a name: 12345热线, COVID19, 〔2021〕30, 第3. 无一件 counts nothing. */
 function standsAlone(text: string, start: number, match: RegExpMatchArray): boolean {
   const end = start + match[0].length;
-  if (/^一[件份宗起例]/.test(match[0]) && /(?:无|没有|未有|未见)$/.test(text.slice(Math.max(0, start - 2), start)))
+  if (
+    match[0].startsWith('一') &&
+    /^一[件份宗起例]/.test(match[0]) &&
+    /(?:无|没有|未有|未见)$/.test(text.slice(Math.max(0, start - 2), start))
+  )
     return false;
   if (/[\w.第〔[《/]/.test(text.charAt(start - 1)) || /\d /.test(text.slice(start - 2, start))) return false;
   const rest = text.slice(end, end + 2);

@@ -1,0 +1,37 @@
+import type { Cell } from '../model/index';
+
+/** One printed figure of a sum; `value` is null for a blank or a dash. */
+export interface Term {
+  readonly cell: string;
+  readonly value: number | null;
+}
+
+/** The printed cells of a report by id. */
+export type Cells = Readonly<Record<string, Cell | undefined>>;
+
+/** The figures of some cells; undefined where one was not read. */
+export function terms(ids: readonly string[], cells: Cells): readonly Term[] | undefined {
+  return allRead(ids.map((cell) => termOf(cell, cells)));
+}
+
+/** The figures at some places among those that were read; undefined where one was not. */
+export function termsAt(places: readonly number[], read: readonly (Term | undefined)[]): readonly Term[] | undefined {
+  return allRead(places.map((place) => read[place]));
+}
+
+function allRead(found: readonly (Term | undefined)[]): readonly Term[] | undefined {
+  return found.every((term) => term !== undefined) ? found : undefined;
+}
+
+/** The figure of a cell; undefined where it was not read. */
+export function termOf(cell: string, cells: Cells): Term | undefined {
+  const printed = cells[cell];
+  return !printed || printed.kind === 'unreadable' ? undefined : { cell, value: printed.value };
+}
+
+/** The sum of some figures, blanks counting as nothing. */
+export function total(terms: readonly Term[]): number {
+  let sum = 0;
+  for (const { value } of terms) sum += value ?? 0;
+  return sum;
+}
