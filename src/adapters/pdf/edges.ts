@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { overlap } from './box';
+import { withoutLoneDots } from './dots';
 import { least } from './extremes';
 import type { Marks, Rule } from './marks';
 
@@ -30,7 +31,7 @@ const shortest = 5;
 
 /** The borders that rules draw, however they are drawn: stroked or filled, once or from both cells, whole or in pieces. */
 export function edgesOf(rules: readonly Rule[]): Edges {
-  const along = (axis: Rule['along']) => rules.filter((rule) => rule.along === axis);
+  const along = (axis: Rule['along']) => withoutLoneDots(rules.filter((rule) => rule.along === axis));
   return {
     horizontal: joined(snapped(along('x'))),
     vertical: bandsOf(along('y')).flatMap((band) => joined(snapped(band))),

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/location';
+import { withDrawnSides } from './drawn-sides';
 import type { OpenFile } from './library';
 import type { Matrix } from './matrix';
 import { drawPage } from './operators';
@@ -97,9 +98,12 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     width,
     height,
     toPage,
-    glyphs: withStruck(
-      withoutWatermarks(
-        withRaised(glyphs).filter((glyph) => !isAslant(glyph)),
+    glyphs: withDrawnSides(
+      withStruck(
+        withoutWatermarks(
+          withRaised(glyphs).filter((glyph) => !isAslant(glyph)),
+          rules,
+        ),
         rules,
       ),
       rules,
