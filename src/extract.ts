@@ -1,5 +1,5 @@
 import { readDocument } from './adapters/index';
-import { type Input, toBytes } from './input';
+import { type Input, toBytes, toOptions } from './input';
 import type { Limits, Report } from './model/index';
 import { recognise } from './recognise/index';
 
@@ -21,8 +21,8 @@ export interface ExtractOptions {
 
 /**
  * Reads a report; throws `ExtractError` where the input cannot be read or is no such report, `RangeError` for a limit that does not exist, `TypeError` for what is
- * no input.
+ * no input and no options.
  */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
-  return recognise(await readDocument({ bytes: await toBytes(input), ...options }));
+  return recognise(await readDocument({ bytes: await toBytes(input), ...toOptions(options) }));
 }

@@ -3,20 +3,21 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { ExtractOptions, Input, PageView, Report } from './index';
 import { ExtractError, extractReport as extractAnywhere, limitTerms, lookAtPage as lookAnywhere } from './index';
+import { toOptions } from './input';
 
 /** Reads a report; rejects with `ExtractError` where the input cannot be read or is no such report. */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
-  return unharmed(extractAnywhere(input, { pdfResources: packageFolder('pdfjs-dist'), ...options }));
+  return unharmed(extractAnywhere(input, { pdfResources: packageFolder('pdfjs-dist'), ...toOptions(options) }));
 }
 
 /** Reads a report from a file; rejects with `ExtractError`. Node only. */
 export async function extractReportFile(path: string, options: ExtractOptions = {}): Promise<Report> {
-  return extractReport(await readBytes(path, options), { fileName: path, ...options });
+  return extractReport(await readBytes(path, toOptions(options)), { fileName: path, ...options });
 }
 
 /** Shows what the reading of a PDF saw on a page, counted from 1; null where it has no such page. Rejects with `ExtractError`. */
 export async function lookAtPage(input: Input, page: number, options: ExtractOptions = {}): Promise<PageView | null> {
-  return unharmed(lookAnywhere(input, page, { pdfResources: packageFolder('pdfjs-dist'), ...options }));
+  return unharmed(lookAnywhere(input, page, { pdfResources: packageFolder('pdfjs-dist'), ...toOptions(options) }));
 }
 
 /** The bytes of a file; one that is larger than the limit is not read. Rejects with `ExtractError`. */

@@ -12,6 +12,21 @@ export async function toBytes(input: Input): Promise<Uint8Array> {
   throw new TypeError(`neither bytes nor a Blob nor text: ${named(input)}`);
 }
 
+/** The options of reading, `fileName` and `limits` in them; throws `TypeError` for what are none. */
+export function toOptions<T extends { readonly fileName?: unknown; readonly limits?: unknown }>(options: T): T {
+  if (!isRecord(options)) throw new TypeError(`no options: ${named(options)}`);
+  const { fileName, limits } = options;
+  if (fileName !== undefined && typeof fileName !== 'string')
+    throw new TypeError(`no name of a file: ${named(fileName)}`);
+  if (limits !== undefined && limits !== null && !isRecord(limits)) throw new TypeError(`no limits: ${named(limits)}`);
+  return options;
+}
+
+/** Whether a value is an object that is no list, map or the like, of this realm or another. */
+function isRecord(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
 /** The number of a page; throws `TypeError` for what is no number. */
 export function pageNumber(page: number): number {
   if (typeof page !== 'number') throw new TypeError(`no number of a page: ${named(page)}`);

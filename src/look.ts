@@ -1,6 +1,6 @@
 import { seePage } from './adapters/index';
 import type { ExtractOptions } from './extract';
-import { type Input, pageNumber, toBytes } from './input';
+import { type Input, pageNumber, toBytes, toOptions } from './input';
 import { type Document, ExtractError, type PageView, type Report, type SeenCell, type Square } from './model/index';
 import { recognise } from './recognise/index';
 
@@ -10,7 +10,7 @@ import { recognise } from './recognise/index';
  * `ExtractError`: `unsupported-format` for what is not a PDF, `damaged-file`, `encrypted-file`; `TypeError` for what is no input or no number.
  */
 export async function lookAtPage(input: Input, page: number, options: ExtractOptions = {}): Promise<PageView | null> {
-  const seen = await seePage({ bytes: await toBytes(input), ...options }, pageNumber(page));
+  const seen = await seePage({ bytes: await toBytes(input), ...toOptions(options) }, pageNumber(page));
   if (!seen) return null;
   const report = seen.document && reportOf(seen.document);
   return { ...seen.sheet, cells: seen.document ? cellsOf(seen.document, page, report) : [] };

@@ -1,5 +1,5 @@
 import { ExtractError, type Input, type Limits, limitTerms, type PageView, type Report } from '../index';
-import { named, pageNumber, toBytes } from '../input';
+import { named, pageNumber, toBytes, toOptions } from '../input';
 import { startReaders } from './reader-pool';
 import { standardBudget } from './reader-process';
 import type { Task } from './task';
@@ -40,7 +40,7 @@ const longest = Math.floor((2 ** 31 - 1) / 1000);
  * exist; `TypeError` for options that are none. Node only.
  */
 export function createReader(options: ReaderOptions = {}): Reader {
-  if (typeof options !== 'object' || options === null) throw new TypeError(`no options: ${named(options)}`);
+  toOptions(options);
   const { timeout = standardBudget.seconds, memory = standardBudget.megabytes, jobs = 1 } = options;
   const limits = options.limits ?? {};
   needNumber('timeout', timeout, longest);
@@ -58,10 +58,8 @@ export function createReader(options: ReaderOptions = {}): Reader {
     return result;
   };
   return {
-    extractReport: async (input, { fileName = '' } = {}) => {
-      if (typeof fileName !== 'string') throw new TypeError(`no name of a file: ${named(fileName)}`);
-      return (await answer({ source: fileName, bytes: await toBytes(input) })).report;
-    },
+    extractReport: async (input, options = {}) =>
+      (await answer({ source: toOptions(options).fileName ?? '', bytes: await toBytes(input) })).report,
     extractReportFile: async (path) => {
       if (typeof path !== 'string') throw new TypeError(`no path: ${named(path)}`);
       return (await answer({ source: path })).report;

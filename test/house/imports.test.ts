@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'adapters',
     'companions',
   ],
-  files: ['index'],
+  files: ['index', 'input'],
   reader: ['index', 'input', 'files'],
   node: ['index', 'files', 'reader'],
   cli: ['node', 'reader'],

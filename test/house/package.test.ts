@@ -125,13 +125,14 @@ test('the tarball holds what it should and nothing else', () => {
     expect.arrayContaining([
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'dist/cli.js',
       'dist/index.js',
       'dist/report.schema.json',
       'package.json',
     ]),
   );
-  expect(paths.filter((path: string) => !/^(?:dist\/|README|LICENSE|package\.json)/.test(path))).toEqual([]);
+  expect(paths.filter((path: string) => !/^(?:dist\/|README|LICENSE|SECURITY|package\.json)/.test(path))).toEqual([]);
 });
 
 test('the pages of documentation are made without a warning, every exported name told', { timeout: 300_000 }, () => {

@@ -49,6 +49,15 @@ test('what JavaScript gives that no type allows is told as what it is', async ()
     for (const page of [undefined, '1', null, Symbol('x')])
       await expect(Reflect.apply(lookAtPage, null, [new Uint8Array(), page])).rejects.toThrow(/^no number of a page: /);
   }
+  for (const { extractReport } of [anywhere, node, reader]) {
+    for (const options of [null, 5, [], new Map()])
+      await expect(Reflect.apply(extractReport, null, ['', options])).rejects.toThrow(/^no options: /);
+    await expect(Reflect.apply(extractReport, null, ['', { fileName: 5 }])).rejects.toThrow(/^no name of a file: /);
+  }
+  for (const limits of [5, true, [], new Map([['pages', 1]])]) {
+    expect(() => made({ limits })).toThrow(/^no limits: /);
+    await expect(Reflect.apply(anywhere.extractReport, null, ['', { limits }])).rejects.toThrow(/^no limits: /);
+  }
   for (const fileName of [Symbol('x'), () => 'x', 5])
     await expect(Reflect.apply(reader.extractReport, null, ['', { fileName }])).rejects.toThrow(/^no name of a file: /);
   await expect(Reflect.apply(reader.extractReportFile, null, [Symbol('x')])).rejects.toThrow(/^no path: /);

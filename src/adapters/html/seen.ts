@@ -26,7 +26,7 @@ export function isSeen(element: Element, style: Style): boolean {
 
 function isThere(style: Style): boolean {
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return false;
-  return !isFaint(style.get('opacity')) && !isAway(style) && !isClipped(style);
+  return !isFaint(style.get('opacity')) && !isAway(style) && !isClipped(style) && !isShrunk(style.get('transform'));
 }
 
 function isVisible(style: Style): boolean {
@@ -112,6 +112,11 @@ function isEmptyRectangle(clip: string | undefined): boolean {
   return (
     (top !== undefined && top !== null && top === bottom) || (left !== undefined && left !== null && left === right)
   );
+}
+
+/** Scaled to nothing. */
+function isShrunk(transform: string | undefined): boolean {
+  return /scale(?:3d|x|y)?\(\s*(?:0+\.?0*|\.0+)\s*[,)]/.test(transform ?? '');
 }
 
 /** So faint that nobody sees it. */

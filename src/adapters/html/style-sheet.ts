@@ -25,17 +25,26 @@ export function parseDeclarations(text: string): Declaration[] {
   const declarations = new Map<string, Declaration>();
   for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':');
-    const property = declaration.slice(0, colon).trim().toLowerCase();
+    const name = declaration.slice(0, colon).trim().toLowerCase();
+    const property = name === 'font' ? 'font-size' : name;
     if (colon < 0 || declaration.length - colon > longestValue || !kept.test(property)) continue;
-    const raw = declaration
+    const said = declaration
       .slice(colon + 1)
       .trim()
       .toLowerCase();
+    const raw = name === 'font' ? sizeIn(said) : said;
+    if (raw === null) continue;
     const value = raw.replace(/!\s*important$/, '').trimEnd();
     const important = value !== raw;
     if (important || !declarations.get(property)?.important) declarations.set(property, { property, value, important });
   }
   return [...declarations.values()];
+}
+
+/** The size that `font` says beside all else: a length or 0 (CSS Fonts 4, 2.7), with what makes it important; null where it says none. */
+function sizeIn(font: string): string | null {
+  const [, size] = /(?:^|\s)(\+?(?:0+(?:\.0+)?|(?:\d+\.?\d*|\.\d+)(?:[a-z]+|%)))(?=[\s/])/.exec(font) ?? [];
+  return size === undefined ? null : size + (/!\s*important$/.test(font) ? '!important' : '');
 }
 
 /** The rules of a style sheet that hold on a wide screen and say something that is kept. */

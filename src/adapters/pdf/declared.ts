@@ -1,4 +1,5 @@
 import type { Meter } from '../../model/limits';
+import { least } from './extremes';
 import { FunctionCosts } from './functions';
 import type { ObjectTable } from './object-table';
 import type { Dictionary, Value } from './objects';
@@ -58,7 +59,7 @@ export function heedWidths(dictionary: Dictionary, table: ObjectTable, meter: Me
     for (const widths of table.arrays(dictionary.get(key))) {
       for (let place = 0; place + 1 < widths.length; ) {
         const [firsts, lasts] = [table.numbers(widths[place]), table.numbers(widths[place + 1])];
-        const first = Math.min(...firsts);
+        const first = least(firsts);
         const lists = table.arrays(widths[place + 1]);
         meter.count('declared', firsts.length + lasts.length);
         // What follows is open where it may be either.

@@ -76,7 +76,7 @@ export class FunctionCosts {
     const words = Math.max(1, (this.#table.most(dictionary.get('BitsPerSample')) ?? 8) / 32);
     const inputs = longest('Domain') / 2;
     const corners = inputs > fewInputs ? 2 ** inputs * places : 1;
-    return Math.max(0, ...sizes) * Math.max(1, longest('Range') / 2) * words + corners;
+    return sizes.reduce((most, size) => Math.max(most, size), 0) * Math.max(1, longest('Range') / 2) * words + corners;
   }
 }
 

@@ -65,7 +65,17 @@ describe('elements of which a browser shows no text, or not as a line', () => {
 
 describe('what nobody can see is not read', () => {
   test.each([
-    ...['opacity:.0', 'opacity:0%', 'opacity:0e3', 'opacity:.01', 'font-size:.0em', 'font-size:.1px'],
+    ...[
+      'opacity:.0',
+      'opacity:0%',
+      'opacity:0e3',
+      'opacity:.01',
+      'font-size:.0em',
+      'font-size:.1px',
+      'font:0/0 a',
+      'font:italic 0 a',
+      'transform:scale(0)',
+    ],
     ...['clip-path:inset(50%)', 'clip-path:inset(0 100% 0 0)', 'clip-path:circle(0)', 'clip-path:polygon(0 0,0 0,0 0)'],
     ...['position:absolute;clip:rect(0 0 0 0)', 'position:absolute;clip:rect(1px,1px,1px,1px)'],
     ...['display:inline-block;width:0;overflow:hidden', 'position:absolute;margin-left:-9999px'],
@@ -76,6 +86,8 @@ describe('what nobody can see is not read', () => {
 
   test.each([
     'opacity:.5',
+    'font:700 12px/1.5 a',
+    'transform:scale(0.5)',
     'clip-path:inset(0)',
     'clip-path:none',
     'font-size:9px',

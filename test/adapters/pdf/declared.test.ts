@@ -516,3 +516,12 @@ test('a file whose objects were written anew two hundred times is read', async (
   const file = pdf(['<</Type/Font/DescendantFonts[20 0 R]/W 21 0 R>>']).replace('trailer', `${again.join('')}trailer`);
   expect(await refusal(file)).toBe('read');
 });
+
+test.each([
+  ['the sizes of a function', '<</FunctionType 0/Domain[0 1]/Range[0 1]/BitsPerSample 8/Size 11 0 R>>', '[2]'],
+  ['the first code of widths', '<</Type/Font/Subtype/CIDFontType2/W[11 0 R 2 500]>>', '2'],
+])('%s, written a hundred thousand times over, are read or refused', async (_, object, many) => {
+  const again = `11 0 obj\n${many}\nendobj\n`.repeat(150_000);
+  const file = pdf([object, many]).replace('trailer', `${again}trailer`);
+  expect(['read', declared]).toContainEqual(await refusal(file));
+});
