@@ -57,25 +57,23 @@ export const staleYear: Rule = {
   },
 };
 
-/**
- * What is left over opens a section, or a passage of one that has not named this year yet. Further on, and by 2022年全年, a look back is
- * told; where it tells the very numbers of this year's tables, the year was left over there too.
- */
+/** 2022年全年 opens a look back. */
 const lookBack = /^(?:\d{4}|二.{3})年全年/;
-
-/** Whether a sentence, read as if its year were the report's, tells a number of the tables. */
-function tellsTables(told: string, report: Report, year: number): boolean {
-  return statedIn(told, report, year - 1).some(({ outcome, stated }) => outcome === 'agrees' && stated >= telling);
-}
-
-/** Whether it tells numbers of the tables that are others than this year's, as those of the year before are. */
-function tellsOthers(told: string, report: Report, year: number): boolean {
-  const judged = statedIn(told, report, year - 1);
-  return judged.some(({ outcome }) => outcome === 'contradicts') && !judged.some(({ outcome }) => outcome === 'agrees');
-}
 
 /** Smaller numbers are the same in two years by chance. */
 const telling = 10;
+
+/**
+ * Whether a sentence was left over, by the numbers that it tells when it is read as if its year were the report's: wherever one of them is
+ * of this year's tables, and where it `opens` a section, or a passage of one that has not named this year yet, unless all are others than
+ * this year's, as those of the year before are.
+ */
+function isLeftOver(told: string, opens: boolean, report: Report, year: number): boolean {
+  const judged = statedIn(told, report, year - 1);
+  const agreeing = judged.filter(({ outcome }) => outcome === 'agrees');
+  if (agreeing.some(({ stated }) => stated >= telling)) return true;
+  return opens && (agreeing.length > 0 || !judged.some(({ outcome }) => outcome === 'contradicts'));
+}
 
 function headedYear(heading: string): number | null {
   const printed = heading.includes('年') ? headed.exec(compact(heading).text)?.[1] : undefined;
@@ -93,9 +91,8 @@ function staleIn(passage: string, report: Report, year: number, goesOn: boolean)
       !rightly.test(told) &&
       !attribute.test(told) &&
       !isHistory(told, year) &&
-      ((match.index === 0 && !goesOn && !lookBack.test(told)) || tellsTables(told, report, year)) &&
-      !tellsOthers(told, report, year) &&
-      !isFollowed(text.slice(match.index + whole.length), year);
+      !isFollowed(text.slice(match.index + whole.length), year) &&
+      isLeftOver(told, match.index === 0 && !goesOn && !lookBack.test(told), report, year);
     return stale ? quote(match.index + whole.length - told.length, match.index + whole.length) : [];
   });
 }

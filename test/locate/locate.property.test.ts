@@ -91,6 +91,13 @@ describe('one wrong cell of table 三', () => {
   });
 });
 
+/** The cells of one row of table 三, its total last. */
+function cellsOfRow(figures: Readonly<Record<string, number>>, which: number): string[] {
+  const rows = Object.keys(figures).filter((cell) => /^requests\..*\.total$/.test(cell));
+  const row = (rows[which % rows.length] ?? '').slice(0, -'total'.length);
+  return Object.keys(figures).filter((cell) => cell.startsWith(row));
+}
+
 describe('a slip of a whole row of table 三', () => {
   /** The figures of a slip that some sum tells, drawn until there is one. */
   function slipOf(from: number, kind: SlipKind) {
@@ -129,9 +136,7 @@ describe('a slip of a whole row of table 三', () => {
     fc.assert(
       fc.property(seed, fc.nat(), (from, which) => {
         const { edition, figures } = drawn(from);
-        const rows = Object.keys(figures).filter((cell) => /^requests\..*\.total$/.test(cell));
-        const row = (rows[which % rows.length] ?? '').slice(0, -'total'.length);
-        const own = Object.keys(figures).filter((cell) => cell.startsWith(row));
+        const own = cellsOfRow(figures, which);
         const printed = Object.fromEntries(own.map((cell, at) => [cell, figures[own[at + 1] ?? ''] ?? null]));
         const changed = own.filter((cell) => (printed[cell] ?? 0) !== figures[cell]);
         expectFirst(reportOf({ ...figures, ...printed }, { edition }), changed, figures);
@@ -144,9 +149,7 @@ describe('a slip of a whole row of table 三', () => {
     fc.assert(
       fc.property(seed, fc.nat(), (from, which) => {
         const { edition, figures } = drawn(from);
-        const rows = Object.keys(figures).filter((cell) => /^requests\..*\.total$/.test(cell));
-        const row = (rows[which % rows.length] ?? '').slice(0, -'total'.length);
-        const own = Object.keys(figures).filter((cell) => cell.startsWith(row));
+        const own = cellsOfRow(figures, which);
         const blank = Object.fromEntries(own.map((cell) => [cell, null]));
         const left = own.filter((cell) => (figures[cell] ?? 0) > 0);
         expectFirst(reportOf({ ...figures, ...blank }, { edition }), left, figures);
