@@ -13,7 +13,7 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import { isAmongMany, isOfRequests, isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
+import { isAmongMany, isOfRequests, isRemainder, mayBeOther, mayBePublished, mayGoBack, mayShare } from './left-over';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
@@ -121,6 +121,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     mayBeOther(page, one, context, naming, measure) ||
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||
+    mayBePublished(naming, page, one) ||
     mayShare(page, one, context, measure);
   const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {
