@@ -28,9 +28,9 @@ export function judge(statements: readonly Statement[], report: Report): Judgeme
   return judgements.filter((judgement) => !isTakenBack(judgement, judgements));
 }
 
-/** What is in doubt is loose at the most. */
-function weaker({ certainty }: Statement): Statement['certainty'] {
-  return certainty === 'open' ? 'open' : 'loose';
+/** What is in doubt is loose at the most, and told of another body perhaps where a word at its place is not understood. */
+function weaker({ certainty, doubt = '' }: Statement): Statement['certainty'] {
+  return certainty === 'open' || atPlace.test(doubt) ? 'open' : 'loose';
 }
 
 /**
