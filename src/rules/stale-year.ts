@@ -2,8 +2,8 @@ import type { Report } from '../model/index';
 import { statedIn } from '../prose/index';
 import { readNumeral } from '../text/statements/chinese-numeral';
 import { compact } from '../text/statements/compact';
-import { namesReporter } from '../text/statements/reporter';
-import { type Sense, wordAt } from '../text/statements/vocabulary';
+import type { Sense } from '../text/statements/vocabulary';
+import { wordsOf } from '../text/statements/words';
 import type { Rule } from './define';
 
 /**
@@ -81,18 +81,15 @@ function isLeftOver(told: string, opens: boolean, report: Report, year: number):
 function tellsOfYear(told: string, { organization }: Report): boolean {
   const behind = told.replace(named, '');
   if (behind.startsWith(',')) return true;
-  const { sense } = wordAt(behind, 0) ?? {};
-  return (
-    (sense !== undefined && when.includes(sense)) || namesReporter(behind, 0, { organization, year: null }) !== null
-  );
+  const reporter = { organization, year: null };
+  const [first] = wordsOf(behind, 0, behind.length, reporter);
+  return first?.sense != null && when.includes(first.sense);
 }
 
 const named = /^(?:\d{4}|二.{3})年度?/;
 const when: readonly Sense[] = [
   'own',
   'office',
-  'region',
-  'government',
   'thisYear',
   'sum',
   'receive',

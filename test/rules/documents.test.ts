@@ -133,6 +133,7 @@ describe('rules on the document', () => {
     ['both notices are named', { foreword: '国办公开办函〔2021〕30号代替了国办公开办函〔2019〕60号。' }],
     ['last year’s notice is named', { texts: { overview: '2022年印发的方案有12条措施。' } }],
     ['what is told has its name from last year', { texts: { overview: '2022年第三方评估反馈问题15条，均已整改。' } }],
+    ['another body’s assessment is told', { texts: { overview: '2022年省政府考核反馈问题12条。' } }],
     ['an assessment of last year is told', { texts: { overview: '2022年度考核反馈问题15条。' } }],
     ['a year is written with circles', { texts: { overview: '条例自二○○八年五月一日起施行。' } }],
     ['a name is masked', { texts: { overview: '原告张×××诉我局一案已审结。' } }],
