@@ -55,7 +55,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const open =
       !measure && subjectOf(label.senses)?.startsWith('disputes.') ? { ...next, doubt: next.doubt ?? place } : next;
-    const led = measure || !before.opens ? open : afterLead(open, label, place);
+    const led = measure || !before.opens ? open : afterLead(open, page, label, place);
     return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
   }
   const counts = [...next.counts, statement];
