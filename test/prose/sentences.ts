@@ -3,6 +3,7 @@
  * what must be found to agree, or all that must be found to contradict.
  */
 export const agreeing: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['2023年共办理包括上年结转在内的公开申请90件。', ['2023年共办理包括上年结转在内的公开申请90件']],
   [
     '从不予公开的理由看，过程性信息3件，占27.27%；内部事务2件，占18.18%；第三方合法权益4件，占36.36%。',
     ['占18.18%', '占36.36%'],
@@ -135,6 +136,10 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['新收的政府信息公开申请中，商业企业18件。', ['商业企业18件']],
+  ['收到公开申请85件，加上年结转7件，应办理90件。', ['加上年结转7件']],
+  ['上年结转至2023年办理的公开申请7件。', ['上年结转至2023年办理的公开申请7件']],
+  ['未经复议直接提起的政府信息公开行政诉讼有9件。', ['未经复议直接提起的政府信息公开行政诉讼有9件']],
   ['全年新收政府信息公开申请85件，上年度结转5件；本年度办结83件，其中部分公开9件；结转下年度0件。', ['结转下年度0件']],
   ['政府信息公开申请结转下年度0件，本年主动处理7件。', ['政府信息公开申请结转下年度0件']],
   ['信访举报投诉类申请8件，我局依法不予处理。', ['信访举报投诉类申请8件']],

@@ -166,7 +166,8 @@ function frameOf({ senses, understood }: Reach, { frame, topic }: Context): Fram
 function within(context: Context, frame: Frame | null): Context {
   const { topic } = context;
   const of = frame?.of ?? 'other';
-  if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || topic.subject)
+  const isOther = topic.subject !== null && topic.subject !== 'requests';
+  if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || isOther)
     return { ...context, frame };
   return { ...context, frame, topic: { ...topic, subject: 'requests', last: of.last } };
 }
