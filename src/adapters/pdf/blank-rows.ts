@@ -89,7 +89,8 @@ function isOverHeadings(bottom: number, after: readonly Fragment[], edge: number
   return line.some(({ box }) => middle(box) <= edge) && line.some(({ box }) => middle(box) > edge);
 }
 
-function isLevel(a: Fragment, b: Fragment): boolean {
+/** Whether fragments stand on one line. */
+export function isLevel(a: Fragment, b: Fragment): boolean {
   return overlap(a.box.top, a.box.bottom, b.box.top, b.box.bottom) > 0.3 * b.size;
 }
 
