@@ -8,6 +8,7 @@ export interface TextPlace {
   readonly doubtful: boolean;
   readonly shift: Shift;
   readonly preserved: boolean;
+  readonly attachment: boolean;
 }
 
 /** Characters that take no room and say nothing: zero-width spaces and joiners, byte order marks, soft hyphens. */
@@ -40,6 +41,7 @@ export class Lines {
   #heading: number | null = null;
   #doubtful = false;
   #icons = 0;
+  #attachment = false;
 
   /** Adds text to the paragraph at hand. */
   text(value: string, place: TextPlace): void {
@@ -49,6 +51,7 @@ export class Lines {
     if (text === '') return;
     if (this.#pieces.length === 0) this.#heading = place.heading;
     if (place.doubtful && text.trim() !== '') this.#doubtful = true;
+    if (place.attachment) this.#attachment = true;
     this.#pieces.push({ text, shift: place.shift });
     this.#endsInSpace = text.endsWith(' ') || text.endsWith('\n');
   }
@@ -76,6 +79,7 @@ export class Lines {
     if (this.#pieces.length > 0) this.#endText();
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#doubtful = false;
+    this.#attachment = false;
     if (this.#icons > 0) this.drafts.push({ type: 'icon' });
     this.#icons = 0;
     this.#endsInSpace = true;
@@ -84,7 +88,8 @@ export class Lines {
   #endText(): void {
     const whole = textOnLine(this.#pieces);
     const text = whole.includes('\n') ? trimmedLines(whole) : whole.trim();
-    if (text !== '') this.drafts.push({ type: 'paragraph', text, heading: this.#heading, doubtful: this.#doubtful });
+    const marks = { heading: this.#heading, doubtful: this.#doubtful, attachment: this.#attachment };
+    if (text !== '') this.drafts.push({ type: 'paragraph', text, ...marks });
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#pieces = [];
   }
