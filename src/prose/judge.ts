@@ -96,24 +96,23 @@ function isTakenBack({ statement, outcome }: Judgement, all: readonly Judgement[
 
 function judgeOne(statement: Statement, figures: Figures): Judgement | null {
   const found: Figure[] = [];
+  let told: Reading | undefined;
   for (const reading of statement.readings) {
     const figure = figures.of(reading);
-    if (figure) found.push(figure);
+    if (!figure) continue;
+    told ??= reading;
+    found.push(figure);
   }
   const first = found[0];
-  if (!first) return null;
+  if (!first || !told) return null;
   const stated = statement.unit === 'money' ? statement.value / 10_000 : statement.value;
-  const printed = statement.kind === 'share' ? shareOf(first, statement, figures) : first.value;
-  const more =
-    statement.kind === 'all'
-      ? ['requests.concluded.total']
-      : statement.kind === 'share'
-        ? baseCells(statement, figures)
-        : [];
-  const outcome =
-    statement.kind === 'share' ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found, figures);
-  const cells = more.length === 0 ? first.cells : [...new Set([...first.cells, ...more])];
-  return outcome && { outcome, statement, stated, printed, cells };
+  const share = statement.kind === 'share';
+  const outcome = share ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found, figures);
+  if (outcome === null) return null;
+  const printed = share ? shareOf(first, statement, figures) : first.value;
+  const cells = figures.cellsOf(told);
+  const more = statement.kind === 'all' ? ['requests.concluded.total'] : share ? baseCells(statement, figures) : [];
+  return { outcome, statement, stated, printed, cells: more.length === 0 ? cells : [...new Set([...cells, ...more])] };
 }
 
 type Outcome = Judgement['outcome'] | null;
@@ -175,5 +174,5 @@ function shareOf(part: Figure, statement: Statement, figures: Figures): number |
 
 function baseCells(statement: Statement, figures: Figures): readonly string[] {
   const first: Reading | undefined = statement.bases?.[0];
-  return (first && figures.of(first)?.cells) ?? [];
+  return first && figures.of(first) ? figures.cellsOf(first) : [];
 }

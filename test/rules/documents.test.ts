@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/check';
 import { sections as official } from '../../src/forms/sections';
 import type { Report } from '../../src/model/index';
+import { rules as allRules } from '../../src/rules/index';
 import { reportOf } from '../builders/report';
 
 type Kind = (typeof official)[number]['kind'];
@@ -197,5 +198,34 @@ describe('rules on the document', () => {
   test('the quotation is the exact text', () => {
     const [finding] = checkReport(reportWith({ foreword: '期限为 2022年1月1日 至 12月31日。' })).findings;
     expect(finding?.quote).toBe('2022年1月1日 至 12月31日');
+  });
+});
+
+describe('what was not read is unknown', () => {
+  const picture = { code: 'section-is-image', section: 'improvements' } as const;
+  const behind = { code: 'attachment-unread' } as const;
+  const outcomes = (told: Told, problem: Report['problems'][number], rule: string) => {
+    const report: Report = { ...reportWith(told), problems: [problem] };
+    const only = Object.fromEntries(allRules.map(({ id }) => [id, id === rule ? 'note' : 'off'] as const));
+    const { passed, failed, unknown } = checkReport(report, { rules: only }).tally;
+    return [passed, failed, unknown];
+  };
+
+  test('the section that is a picture, and no other', () => {
+    const kinds = order.filter((kind) => kind !== 'improvements' && kind !== 'overview');
+    expect(outcomes({ kinds }, picture, 'section-missing')).toEqual([4, 1, 1]);
+  });
+
+  test('sections behind the last that was read, and what it lacks', () => {
+    const kinds = order.slice(1, 4);
+    expect(outcomes({ kinds }, behind, 'section-missing')).toEqual([3, 1, 2]);
+    expect(outcomes({ kinds }, behind, 'processing-fee-untold')).toEqual([0, 0, 1]);
+    expect(outcomes({ texts: { other: '无。' } }, behind, 'processing-fee-untold')).toEqual([0, 0, 1]);
+  });
+
+  test('text of the form that may be left in it, and a notice that may be cited beside', () => {
+    expect(outcomes({}, picture, 'form-text-left')).toEqual([0, 0, 1]);
+    const texts = { overview: '根据国办公开办函〔2019〕60号编制。' };
+    expect(outcomes({ texts }, picture, 'cited-notice-mismatch')).toEqual([0, 0, 1]);
   });
 });

@@ -30,6 +30,7 @@ import { isNarrowed } from './narrowing';
 import { ofGroup } from './of-group';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
+import type { Ended } from './series';
 import type { Statement } from './statement';
 import { type Page, quoteOf, reach } from './words';
 
@@ -55,8 +56,8 @@ interface Told extends Around {
 }
 
 /** Reads one number with its label, or, where nothing in front of it names what it counts, with its tail (3件结转下年). */
-export function readCount(page: Page, one: Labelled, before: Context, labelEnd = one.quantity.start): Step {
-  const told = toldOf(page, one, before, labelEnd);
+export function readCount(page: Page, ended: Ended, before: Context): Step {
+  const told = toldOf(page, ended, before);
   const { label, tail, measure, place } = told;
   const next = contextAfter(told);
   const statement = measure && statementOf(told, measure, next);
@@ -74,9 +75,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   return { statement, beside, context: { ...doubtful, previous: statement, counts } };
 }
 
-function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): Told {
+function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Context): Told {
   const { quantity, labelStart, tailEnd } = one;
-  const label = reach(page, labelStart, labelEnd);
   const tail = reach(page, quantity.end, tailEnd);
   const both: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
   const place = `${page.index}:${labelStart}`;
@@ -86,7 +86,7 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
   const lasted = lasting(frame);
   const context = lasted === settled.frame ? settled : { ...settled, frame: lasted };
-  const closed = page.text.text.charAt(labelEnd - 1) === '的';
+  const closed = page.text.text.charAt(end - 1) === '的';
   const around = { label, tail, both };
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
   const naming = ofGroup(named, label, page, one);

@@ -133,9 +133,7 @@ function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
   let context = before;
   for (const one of ended) {
     const share = one.label.quantity.unit === 'percent';
-    const step = share
-      ? stepOfShare(readShare(page, one.label, context), context)
-      : readCount(page, one.label, context, one.end);
+    const step = share ? stepOfShare(readShare(page, one, context), context) : readCount(page, one, context);
     found.push(step);
     context = step.context;
   }
