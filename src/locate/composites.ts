@@ -79,9 +79,10 @@ function mayMend(code: Code, { parts, total }: PrintedLine): boolean {
 
 /** Totals left blank that are not nothing. Several may stand in one sum, and none of them then accounts for it alone. */
 function filled(code: Code): Slip[] {
-  const slips = code.variables.flatMap(({ open: [line] = [] }, variable): Slip[] => {
+  const slips = code.blankTotals.flatMap((variable): Slip | readonly [] => {
+    const [line] = code.variables[variable]?.open ?? [];
     const to = line?.parts.reduce((sum, part) => sum + (code.variables[part]?.value ?? 0), line.rest);
-    return to === undefined ? [] : [{ kind: 'cell', changes: [{ variable, to }] }];
+    return to === undefined || to === 0 ? [] : { kind: 'cell', changes: [{ variable, to }] };
   });
   return slips.filter((slip) => fillsOpenLines(code, slip));
 }

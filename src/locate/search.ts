@@ -101,9 +101,9 @@ function overlap(one: Composite, other: Composite): boolean {
 function together(composites: readonly Composite[], cells: readonly Slip[]): readonly Slip[] {
   if (composites.length === 0) return cells;
   const own = new Set(cells.flatMap((slip) => slip.changes.map((change) => change.variable)));
-  const moved = composites.map(({ slip }) => ({
-    ...slip,
-    changes: slip.changes.filter((change) => !own.has(change.variable)),
-  }));
+  const moved = composites.map(({ slip }) => {
+    const changes = slip.changes.filter((change) => !own.has(change.variable));
+    return changes.length === slip.changes.length ? slip : { kind: slip.kind, changes };
+  });
   return [...moved, ...cells];
 }
