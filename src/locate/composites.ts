@@ -58,7 +58,7 @@ function weigh({ variables, checks, syndrome }: Code): (slip: Slip) => boolean {
 }
 
 /** By how much fewer sums are broken after an effect than before. */
-export function gain(syndrome: readonly number[], effect: Effect): number {
+export function gain(syndrome: Float64Array, effect: Effect): number {
   let mended = 0;
   for (const [equation, amount] of effect) {
     const before = syndrome[equation] ?? 0;
