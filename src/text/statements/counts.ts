@@ -13,7 +13,7 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import { isAmongMany, isOfRequests, isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
+import { isAmongMany, isOfRequests, isRemainder, mayBeOther, mayBePublished, mayGoBack, mayShare } from './left-over';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
@@ -56,7 +56,7 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const open =
       !measure && subjectOf(label.senses)?.startsWith('disputes.') ? { ...next, doubt: next.doubt ?? place } : next;
-    const led = measure || !before.opens ? open : afterLead(open, label, place);
+    const led = measure || !before.opens ? open : afterLead(open, page, label, place);
     return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
   }
   const counts = [...next.counts, statement];
@@ -121,6 +121,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     mayBeOther(page, one, context, naming, measure) ||
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||
+    mayBePublished(naming, page, one) ||
     mayShare(page, one, context, measure);
   const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {

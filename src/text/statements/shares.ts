@@ -1,6 +1,6 @@
 import { hasApplicant } from './applicants';
 import { type Context, settle, subjectOf } from './context';
-import { hasAny, type Measure } from './measure';
+import { hasAny, type Measure, sumOf as of, total } from './measure';
 import { measureOf } from './measures';
 import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './request-readings';
 import { sentenceBefore } from './sentence';
@@ -56,12 +56,21 @@ export function readShare(page: Page, { label, end, words: read }: Ended, before
       understood && !ofOutcome(words.slice(at + 1)) && !ofDue && !ofSome && !ofSum ? source.certainty : 'loose',
     ...doubtOf(page, context, own, own || rate ? null : context.previous),
     readings: source.readings,
-    bases: [...(rate?.bases ?? requestBases), ...(base?.readings ?? [])],
+    bases: [...(rate?.bases ?? requestBases), ...groupsOf(source.readings), ...(base?.readings ?? [])],
     stated: {
       part: own || rate ? null : (context.previous?.value ?? null),
       bases: rate ? [] : context.counts.map((count) => count.value),
     },
   };
+}
+
+/** 第三方权益11件，占20.37%: of all that were not disclosed. */
+function groupsOf(readings: readonly Reading[]): Reading[] {
+  return readings.flatMap(({ plus }) => {
+    const [first] = plus;
+    const group = first?.column === 'total' ? /^requests\.[^.]+(?=\.)/.exec(first.line)?.[0] : undefined;
+    return group !== undefined && plus.every(({ line }) => line.startsWith(`${group}.`)) ? [of(total(group))] : [];
+  });
 }
 
 /** 对到期的申请全部按时办结，办结率100%: of what was due only. */
