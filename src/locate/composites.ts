@@ -38,15 +38,19 @@ function weigh({ variables, checks, syndrome }: Code): (slip: Slip) => boolean {
   const added = new Float64Array(checks.length);
   return ({ kind, changes }) => {
     const touched: number[] = [];
-    for (const { variable, to } of changes) {
+    for (let change = 0; change < changes.length; change++) {
+      const { variable = -1, to = 0 } = changes[change] ?? {};
       const { value = 0, incidences = [] } = variables[variable] ?? {};
-      for (const { equation, sign } of incidences) {
+      for (let at = 0; at < incidences.length; at++) {
+        const { equation = 0, sign = 0 } = incidences[at] ?? {};
         if (added[equation] === 0) touched.push(equation);
         added[equation] = (added[equation] ?? 0) + sign * (to - value);
       }
     }
-    let [mended, spoilt] = [0, 0];
-    for (const equation of touched) {
+    let mended = 0;
+    let spoilt = 0;
+    for (let at = 0; at < touched.length; at++) {
+      const equation = touched[at] ?? 0;
       const amount = added[equation] ?? 0;
       added[equation] = 0;
       if (amount === 0) continue;

@@ -88,7 +88,9 @@ function cover(code: Code, composites: readonly Composite[]): Slip[][] | null {
 }
 
 function brokenChecks(syndrome: readonly number[]): number[] {
-  return syndrome.flatMap((off, equation) => (off === 0 ? [] : [equation]));
+  const broken: number[] = [];
+  for (let equation = 0; equation < syndrome.length; equation++) if (syndrome[equation] !== 0) broken.push(equation);
+  return broken;
 }
 
 /** Broken checks joined where one cell, changed by one amount, or one slip of several cells mends them together. */

@@ -51,7 +51,8 @@ export function brokenIn({ syndrome }: State): number[] {
 /** Whether all broken sums are off by one amount, as a single wrong cell leaves them. */
 export function isOneAmount({ syndrome }: State): boolean {
   let amount = 0;
-  for (const off of syndrome) {
+  for (let equation = 0; equation < syndrome.length; equation++) {
+    const off = syndrome[equation] ?? 0;
     if (off === 0) continue;
     if (amount !== 0 && Math.abs(off) !== amount) return false;
     amount = Math.abs(off);

@@ -32,6 +32,6 @@ export function termOf(cell: string, cells: Cells): Term | undefined {
 /** The sum of some figures, blanks counting as nothing. */
 export function total(terms: readonly Term[]): number {
   let sum = 0;
-  for (const { value } of terms) sum += value ?? 0;
+  for (let index = 0; index < terms.length; index++) sum += terms[index]?.value ?? 0;
   return sum;
 }
