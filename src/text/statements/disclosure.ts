@@ -35,6 +35,7 @@ export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {
 }
 
 const acts: readonly Sense[] = ['issue', 'repeal', 'lapse', 'inForce'];
+const actsAndPublishing: readonly Sense[] = [...acts, 'publish'];
 const documents: readonly Line[] = ['disclosure.normativeDocuments', 'disclosure.rules'];
 
 /**
@@ -43,7 +44,7 @@ const documents: readonly Line[] = ['disclosure.normativeDocuments', 'disclosure
  */
 export function documentMeasure(senses: Senses, topic: Topic): Measure | null {
   const named = documents.filter((line) => senses.has(line));
-  const told = hasAny(senses, [...acts, 'publish']);
+  const told = hasAny(senses, actsAndPublishing);
   const before = told ? documents.filter((line) => line === topic.subject) : [];
   const lines = named.length > 0 ? named : before;
   const [first] = lines;
