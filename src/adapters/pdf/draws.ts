@@ -132,12 +132,11 @@ class Draws {
   *#drawnBy(dictionary: Dictionary, contents: Meant): Generator<Meant> {
     const known = this.#formsOf(dictionary).filter(({ size }) => size > 0);
     if (known.length === 0) return;
-    const all = known.flatMap((forms) => [...forms.values()].flat());
     const unpacked = contents.map(({ value, stream }) =>
       stream && value instanceof Map ? contentOf(value, stream, this.#table, this.#meter) : new Uint8Array(),
     );
     for (const name of namesDrawn(unpacked)) {
-      const meant = name === null ? all : known.flatMap((forms) => forms.get(name) ?? []);
+      const meant = known.flatMap((forms) => (name === null ? [...forms.values()].flat() : (forms.get(name) ?? [])));
       // Where it is open which form is drawn, each of them is looked at.
       if (name === null || meant.length > 1) this.#meter.count('declared', meant.length);
       yield meant;

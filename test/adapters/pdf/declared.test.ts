@@ -401,8 +401,8 @@ describe('what is used again and again is counted each time', () => {
   test('maps of characters that pdfjs has ready', async () => {
     const fonts = (count: number, name: string) =>
       Array.from({ length: count }, (_, index) => `<</N ${index}/Encoding/${name}/DescendantFonts[10 0 R]>>`);
-    expect(await refusal(pdf([composite(''), ...fonts(300, 'UniGB-UCS2-H')]))).toEqual(codes);
-    expect(await refusal(pdf([composite(''), ...fonts(200, 'UniGB-UCS2-H')]))).toBe('read');
+    expect(await refusal(pdf([composite(''), ...fonts(500, 'UniGB-UCS2-H')]))).toEqual(codes);
+    expect(await refusal(pdf([composite(''), ...fonts(300, 'UniGB-UCS2-H')]))).toBe('read');
     expect(await refusal(pdf([composite(''), ...fonts(300, 'Identity-H')]))).toBe('read');
   });
 
@@ -483,6 +483,17 @@ describe('what is drawn, and no more, is counted', () => {
     );
     const inPieces = file.replace('/Contents 4 0 R', '/Contents[11 0 R 12 0 R]');
     expect(await refusal(inPieces, { streamBytes: 1_000_000 })).toEqual(['too-large', 'streamBytes']);
+  });
+
+  const samples = stream('/FunctionType 0/Domain[0 1]/Range[0 1]/Size[100000]/BitsPerSample 8', '');
+  test.each([
+    ['a shading', (number: number) => `<</ShadingType 2/Function ${number} 0 R>>`],
+    ['a colour space', (number: number) => `[/Separation/Spot/DeviceRGB ${number} 0 R]`],
+  ])('a function that %s names once counts once, and again where it is named again', async (_, naming) => {
+    const numbers = Array.from({ length: 30 }, (__, index) => 10 + index);
+    const each = [...numbers.map(() => samples), ...numbers.map(naming)];
+    expect(await refusal(pdf(each))).toBe('read');
+    expect(await refusal(pdf([...each, ...numbers.map(naming)]))).toEqual(declared);
   });
 
   test('operators that may each draw one of many forms are not looked through without end', async () => {
