@@ -18,9 +18,9 @@ const bytesOfEntry = 64;
  */
 export function heedDraws(table: ObjectTable, meter: Meter): void {
   const draws = new Draws(table, meter);
-  for (const { value, stream, size } of table.objects)
-    for (const dictionary of dictionariesIn(value))
-      draws.heed({ value: dictionary, stream: dictionary === value ? stream : null, size });
+  for (const object of table.objects)
+    for (const value of dictionariesIn(object.value))
+      draws.heed(value === object.value ? object : { number: null, value, stream: null, size: object.size });
 }
 
 class Draws {
