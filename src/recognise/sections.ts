@@ -1,5 +1,5 @@
 import { sections as officialSections, type SectionKind } from '../forms/sections';
-import type { Document, Grid, Paragraph } from '../model/document';
+import type { Document, DocumentBlock, Grid, Paragraph } from '../model/document';
 import type { Section } from '../model/report';
 import { fold, splitNumbering } from '../text/fold';
 import { linesOf } from './lines';
@@ -110,6 +110,13 @@ function readParagraph(
   const prose = section.kind !== null || /。/.test(text);
   if (text && prose)
     section.passages.push({ text, ...(block.doubtful && { doubtful: true }), location: block.location });
+}
+
+/** The headings of sections that a block is or, as a table, has in its first line. */
+export function headingsIn(block: DocumentBlock): readonly Heading[] {
+  if (block.type === 'grid') return captionHeadings(block).map(({ heading }) => heading);
+  const heading = block.type === 'paragraph' ? headingIn(block) : null;
+  return heading ? [heading] : [];
 }
 
 /** Headings printed as the first line of a table. */

@@ -1,5 +1,5 @@
 import { passed, type Rule, unknown } from './define';
-import { hasUnreadPages } from './parts/unread-pages';
+import { isUnread } from './parts/unread';
 
 /** Section 六 does not say whether processing fees were charged. */
 export const processingFeeUntold: Rule = {
@@ -17,10 +17,10 @@ export const processingFeeUntold: Rule = {
   },
   *check({ report }) {
     const section = report.sections.find((one) => one.kind === 'other');
-    if (!section || report.year === null || report.year < 2021) return;
+    if (report.year === null || report.year < 2021 || !(section || isUnread(report, 'other'))) return;
     if (report.sections.some(({ passages }) => passages.some(({ text }) => /处理费|收费|费用/.test(text))))
       yield passed;
-    else if (hasUnreadPages(report)) yield unknown;
+    else if (!section || isUnread(report, 'other')) yield unknown;
     else
       yield {
         outcome: 'unknown',

@@ -1,5 +1,6 @@
 import type { Meter } from '../../model/index';
 import type { Shift } from '../../text/on-line';
+import { isAttachment } from './attachment';
 import { isBlock } from './box';
 import { placeBoxes } from './box-places';
 import { type BoxTables, boxTables } from './boxes';
@@ -40,9 +41,11 @@ interface Place {
   readonly doubtful: boolean;
   readonly shift: Shift;
   readonly preserved: boolean;
+  /** In a link to a file. */
+  readonly attachment: boolean;
 }
 
-const plain: Place = { heading: null, together: false, doubtful: false, shift: 0, preserved: false };
+const plain: Place = { heading: null, together: false, doubtful: false, shift: 0, preserved: false, attachment: false };
 
 const doubtfulPlace: Place = { ...plain, doubtful: true };
 
@@ -175,13 +178,15 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const isInline = !isBlock(element, style.get('display') ?? '');
   const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
+  const attachment = outer.attachment || isAttachment(element);
   const isSame =
     heading === outer.heading &&
     together === outer.together &&
     doubtful === outer.doubtful &&
     shift === outer.shift &&
-    preserved === outer.preserved;
-  return isSame ? outer : { heading, together, doubtful, shift, preserved };
+    preserved === outer.preserved &&
+    attachment === outer.attachment;
+  return isSame ? outer : { heading, together, doubtful, shift, preserved, attachment };
 }
 
 /** The elements that by their names alone say something of their text. */

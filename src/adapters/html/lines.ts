@@ -9,6 +9,7 @@ export interface TextPlace {
   readonly doubtful: boolean;
   readonly shift: Shift;
   readonly preserved: boolean;
+  readonly attachment: boolean;
 }
 
 /** Characters that take no room and say nothing: zero-width spaces and joiners, byte order marks, soft hyphens. */
@@ -54,6 +55,7 @@ export class Lines {
   /** The last character that says something, with the element that it stands in and how it stands there. */
   #last: { readonly element: Element; readonly character: string; readonly shift: Shift } | null = null;
   readonly #mayDiffer: (one: Element, other: Element) => boolean;
+  #attachment = false;
 
   /** `mayDiffer` tells whether the digits of two elements may not be seen as one figure. */
   constructor(mayDiffer: (one: Element, other: Element) => boolean) {
@@ -68,6 +70,7 @@ export class Lines {
     if (text === '') return;
     if (this.#pieces.length === 0) this.#heading = place.heading;
     if (place.doubtful && text.trim() !== '') this.#doubtful = true;
+    if (place.attachment) this.#attachment = true;
     this.#pieces.push({ text, shift: place.shift });
     if (element) this.#join(text.trim(), place.shift, element);
     this.#endsInSpace = text.endsWith(' ') || text.endsWith('\n');
@@ -109,6 +112,7 @@ export class Lines {
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#doubtful = false;
     this.#last = null;
+    this.#attachment = false;
     if (this.#icons > 0) this.drafts.push({ type: 'icon' });
     this.#icons = 0;
     this.#endsInSpace = true;
@@ -117,7 +121,8 @@ export class Lines {
   #endText(): void {
     const whole = textOnLine(this.#pieces);
     const text = whole.includes('\n') ? trimmedLines(whole) : whole.trim();
-    if (text !== '') this.drafts.push({ type: 'paragraph', text, heading: this.#heading, doubtful: this.#doubtful });
+    const marks = { heading: this.#heading, doubtful: this.#doubtful, attachment: this.#attachment };
+    if (text !== '') this.drafts.push({ type: 'paragraph', text, ...marks });
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#pieces = [];
   }
