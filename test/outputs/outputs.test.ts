@@ -190,6 +190,14 @@ test('no text of a report commands a terminal', async () => {
     expect(shown).toContain('␛]0;x');
     expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   }
+  for (const output of [json, ndjson, sarif]) {
+    const shown = await written(output, results, zh);
+    expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(shown).toContain('\\u202e');
+    expect(JSON.stringify(JSON.parse(output === ndjson ? `[${shown.trim().replaceAll('\n', ',')}]` : shown))).toContain(
+      nasty.slice(-1),
+    );
+  }
 });
 
 describe('SARIF', async () => {
