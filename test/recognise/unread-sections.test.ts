@@ -57,6 +57,18 @@ describe('a section that stands as a picture is unknown, not missing', () => {
     expect(findings).toEqual([]);
   });
 
+  test('a heading that a picture swallowed with the table before it', async () => {
+    const { problems, findings } = await read(until('二') + picture('p2') + from('三').slice(headingOf('三').length));
+    expect(problems).toEqual(['table-is-image disclosure', 'section-is-image requests']);
+    expect(findings).toEqual([]);
+  });
+
+  test('the last section, with a day below it', async () => {
+    const { problems, findings } = await read(`${until('六')}${headingOf('六')}${picture('p6')}<p>2024年1月20日</p>`);
+    expect(problems).toEqual(['section-is-image other']);
+    expect(findings).toEqual([]);
+  });
+
   test.each([
     ['a sign', '<p><img src="icon.png" width="24" height="24"></p>'],
     ['a code to be scanned below what the site prints', `<p>责任编辑：某某</p>${picture('code')}`],
