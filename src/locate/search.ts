@@ -8,10 +8,12 @@ import {
   distinct,
   gainOf,
   isOneAmount,
+  nameOf,
   printedState,
   type State,
   shiftSyndrome,
   shiftValue,
+  slipOf,
 } from './state';
 
 /** A cell of the form stands in at most its row, its column and its balance. */
@@ -45,7 +47,7 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
     }
   };
   choose(0, []);
-  return budget.steps < 0 ? null : distinct(found.filter((slips) => keepOpenLines(code, slips)));
+  return budget.steps < 0 ? null : distinct(found.filter(keepOpenLines(code)));
 }
 
 /**
@@ -53,12 +55,14 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
  * to three there is always one which alone accounts for what one of its sums is off by; changing it leaves a smaller set.
  */
 function cellSets(state: State, size: number, budget: { steps: number }): Slip[][] {
-  const sets: Slip[][] = [];
+  const sets = new Map<string, Slip[]>();
   const chosen: Slip[] = [];
   const changed = new Set<number>();
   const descend = (left: number) => {
     if (state.broken === 0 || left === 0 || state.broken > left * checksOfOneCell) {
-      if (state.broken === 0 && left === 0) sets.push([...chosen]);
+      if (state.broken > 0 || left > 0) return;
+      const name = nameOf(chosen);
+      if (!sets.has(name)) sets.set(name, [...chosen]);
       return;
     }
     if (--budget.steps < 0 || (left === 1 && !isOneAmount(state))) return;
@@ -69,7 +73,7 @@ function cellSets(state: State, size: number, budget: { steps: number }): Slip[]
         if (changed.has(change.variable) || rest > (left - 1) * checksOfOneCell) continue;
         const amount = change.to - (state.values[change.variable] ?? 0);
         changed.add(change.variable);
-        chosen.push({ kind: 'cell', changes: [change] });
+        chosen.push(slipOf(state, change));
         shiftValue(state, change.variable, amount);
         descend(left - 1);
         shiftValue(state, change.variable, -amount);
@@ -79,7 +83,7 @@ function cellSets(state: State, size: number, budget: { steps: number }): Slip[]
     }
   };
   descend(size);
-  return sets;
+  return [...sets.values()];
 }
 
 function apply(state: State, { slip, effect }: Composite, sign: 1 | -1): void {

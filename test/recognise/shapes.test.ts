@@ -25,6 +25,40 @@ test('a calendar of the site beside links is no table of the report', async () =
 });
 
 describe('shapes of the tables', () => {
+  test('all organisations in one column are none of their kinds', async () => {
+    const { value } = await read(
+      table(
+        cells('', '自然人', '法人或其他组织', '总计'),
+        cells('一、本年新收政府信息公开申请数量', 1, 2, 3),
+        cells('二、上年结转政府信息公开申请数量', 0, 4, 4),
+        cells('（一）予以公开', 1, 6, 7),
+      ),
+    );
+    expect(value('requests.newReceived.naturalPerson')).toBe(1);
+    expect(value('requests.newReceived.otherOrganization')).toBe(undefined);
+    expect(value('requests.granted.total')).toBe(7);
+  });
+
+  test('blanks beside and beyond the headings of table 四 are no values', async () => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', ''];
+    const kind = (name: string, ...values: (number | '')[]) => [
+      cells(name, '', '', '', '', ''),
+      cells(...outcomes),
+      cells(...values, ''),
+    ];
+    const { value } = await read(
+      table(
+        ...kind('行政复议', '', '', 1, '', 1),
+        ...kind('行政诉讼（未经复议直接起诉）', '', 2, 1, '', 3),
+        ...kind('行政诉讼（复议后起诉）', '', 3, '', 1, 4),
+      ),
+    );
+    expect(value('disputes.reconsideration.other')).toBe(1);
+    expect(value('disputes.reconsideration.upheld')).toBe(null);
+    expect(value('disputes.litigationDirect.corrected')).toBe(2);
+    expect(value('disputes.litigationAfterReconsideration.total')).toBe(4);
+  });
+
   test('table 三 parted between its columns', async () => {
     const part = (...columns: (string | number)[][]) =>
       table(

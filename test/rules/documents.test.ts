@@ -133,6 +133,9 @@ describe('rules on the document', () => {
     ['the same months of last year are compared', { foreword: '较上年同期（2022年1月1日至2022年12月31日）增长3%。' }],
     ['both notices are named', { foreword: '国办公开办函〔2021〕30号代替了国办公开办函〔2019〕60号。' }],
     ['last year’s notice is named', { texts: { overview: '2022年印发的方案有12条措施。' } }],
+    ['what is told has its name from last year', { texts: { overview: '2022年第三方评估反馈问题15条，均已整改。' } }],
+    ['another body’s assessment is told', { texts: { overview: '2022年省政府考核反馈问题12条。' } }],
+    ['an assessment of last year is told', { texts: { overview: '2022年度考核反馈问题15条。' } }],
     ['a year is written with circles', { texts: { overview: '条例自二○○八年五月一日起施行。' } }],
     ['a name is masked', { texts: { overview: '原告张×××诉我局一案已审结。' } }],
     ['what last year left is told', { texts: { overview: '2022年未办结的3件申请均已答复。' } }],
@@ -161,6 +164,12 @@ describe('rules on the document', () => {
       }).findings.map(({ rule }) => rule);
     expect(rulesWith(85)).not.toContain('stale-year');
     expect(rulesWith(61)).toContain('stale-year');
+  });
+
+  test('last year told with figures of its own is looked back on, though words leave open whose they are', () => {
+    const report = reportWith({ texts: { overview: '2022年我局行政复议44件、行政诉讼19件。' } });
+    const cells = reportOf({ 'disputes.reconsideration.total': 12 }).cells;
+    expect(checkReport({ ...report, cells }).findings.map(({ rule }) => rule)).not.toContain('stale-year');
   });
 
   test('a look back in a passage behind one that tells this year is no left-over text', () => {

@@ -55,7 +55,7 @@ const fewestCells = 20;
 function readPage(page: ParentNode, elements: readonly Element[], meter: Meter, depth = 0): Draft[] {
   const styleOf = readStyles(elements, meter);
   const { isHidden, isNothing } = hiddenText(styleOf);
-  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)) && !isNothing(element));
+  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf) && !isNothing(element));
   const seen = readFlow(page, meter, styleOf, { isShown, isHidden });
   const shown = tableCells(seen);
   if (shown >= fewestCells) return seen;

@@ -1,7 +1,6 @@
 import type { Meter } from '../../model/limits';
 import { dictionariesIn } from './declared';
 import { namesDrawn } from './drawn-names';
-import { joined } from './inflate';
 import type { FileObject, ObjectTable } from './object-table';
 import type { Dictionary, Value } from './objects';
 import { contentOf } from './stream-content';
@@ -14,6 +13,9 @@ type Forms = ReadonlyMap<string, Meant>;
 
 /** More than this inside one another is refused. */
 const deepest = 500;
+
+/** pdfjs looks no further up than this for what a page has from others. */
+const mostPagesAround = 100;
 
 /** What pdfjs makes of an entry of a list takes as much memory as so many bytes. */
 const bytesOfEntry = 64;
@@ -134,23 +136,35 @@ class Draws {
     const unpacked = contents.map(({ value, stream }) =>
       stream && value instanceof Map ? contentOf(value, stream, this.#table, this.#meter) : new Uint8Array(),
     );
-    for (const name of namesDrawn(joined(unpacked))) {
-      // A comment or a word before the operator: which form it draws is open.
-      if (name === null) this.#meter.count('declared', all.length);
-      yield name === null ? all : known.flatMap((forms) => forms.get(name) ?? []);
+    for (const name of namesDrawn(unpacked)) {
+      const meant = name === null ? all : known.flatMap((forms) => forms.get(name) ?? []);
+      // Where it is open which form is drawn, each of them is looked at.
+      if (name === null || meant.length > 1) this.#meter.count('declared', meant.length);
+      yield meant;
     }
   }
 
-  /** The forms that something has to draw; what names no resources has them from what draws it, which may be any. */
+  /** The forms that something has to draw; what names no resources, nor is in pages that do, has them from what draws it, which may be any. */
   #formsOf(dictionary: Dictionary): readonly Forms[] {
-    if (dictionary.has('Resources'))
-      return this.#table.dictionaries(dictionary.get('Resources')).flatMap((resources) => this.#formsIn(resources));
+    const resources = this.#resourcesOf(dictionary);
+    if (resources.length > 0) return resources.flatMap((each) => this.#formsIn(each));
     this.#all ??= [
       merged(
         this.#table.objects.flatMap(({ value }) => [...dictionariesIn(value)].flatMap((each) => this.#formsIn(each))),
       ),
     ];
     return this.#all;
+  }
+
+  /** The resources that a dictionary names, and those that a page has from the pages that it is one of (ISO 32000-1, 7.7.3.4). */
+  #resourcesOf(dictionary: Dictionary): Dictionary[] {
+    const pages = new Set([dictionary]);
+    for (const each of pages) {
+      if (each.has('Resources')) continue;
+      if (pages.size > mostPagesAround) return [];
+      for (const parent of this.#table.dictionaries(each.get('Parent'))) pages.add(parent);
+    }
+    return [...pages].flatMap((each) => this.#table.dictionaries(each.get('Resources')));
   }
 
   #formsIn(resources: Dictionary): Forms[] {

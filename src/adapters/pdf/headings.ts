@@ -30,9 +30,9 @@ export function placeHeadings(
 ): Headings {
   const fragments = joinStacked(printed);
   const levelOf = levelsOf(fragments);
-  const widest = most(rows.map((row) => row.values.length));
+  const widest = rows.length > 0 ? most(rows.map((row) => row.values.length)) : fragments.length;
   const lowest = lowestOf(fragments, widest).sort((a, b) => middle(a.box) - middle(b.box));
-  const columns = valueColumns(rows, lowest.length);
+  const columns = rows.length > 0 ? valueColumns(rows, lowest.length) : lowest.map(({ box }) => box);
   const isFull = isStubNamed && columns.length > 1 && rows.every(({ values }) => values.length === columns.length);
   const matched = matchedColumns(lowest, columns, width, isFull ? 1 : 0);
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({

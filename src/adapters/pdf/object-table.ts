@@ -19,6 +19,8 @@ export class ObjectTable {
   readonly objects: FileObject[] = [];
   readonly #byNumber = new Map<number, FileObject[]>();
   readonly #settled = new Set<number>();
+  /** How deep what has been acted on stood, where it stood least deep: what stands deeper is no news. */
+  readonly #settledFrom = new Map<Value, number>();
   /** Where the ends of streams stand, found once for all that are parts of the same bytes. */
   readonly #endings = new Map<ArrayBufferLike, readonly number[]>();
 
@@ -40,6 +42,8 @@ export class ObjectTable {
     if (value instanceof Reference) this.#settled.add(value.number);
     if (depth === 3) return;
     for (const { value: each } of this.meant(value)) {
+      if (each === null || typeof each !== 'object' || (this.#settledFrom.get(each) ?? 3) <= depth) continue;
+      this.#settledFrom.set(each, depth);
       const parts = each instanceof Map ? [...each.values()] : Array.isArray(each) ? each : [];
       for (const part of parts) this.settle(part, depth + 1);
     }

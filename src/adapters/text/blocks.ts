@@ -3,6 +3,7 @@ import { joinCopiedCells } from './copied-cells';
 import { type Layout, layouts, type TextPage } from './layouts';
 import { cell, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
 import { isBorder } from './pipes';
+import { joinQuotedCells } from './quoted-cells';
 import { readRuled } from './ruled';
 import type { Width } from './segments';
 import { readRun } from './stream';
@@ -18,7 +19,7 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
   const written = text
     .split(text.includes('\n') ? lineEnds : anyLineEnd)
     .map((line, index) => ({ text: line, number: firstLine + index }));
-  const lines = joinCopiedCells(written);
+  const lines = joinCopiedCells(joinQuotedCells(written));
   const gap = usualGap(lines);
   const page: TextPage = { meter, widths: once(() => writerWidths(lines)) };
   const blocks: TextBlock[] = [];

@@ -42,6 +42,18 @@ export function isOfEnforcers(doubt: string | null): boolean {
   return doubt?.endsWith(ofEnforcers) === true;
 }
 
+const ofBodies = ':bodies';
+
+/** The doubt whose numbers follow where some of the bodies were named that the table counts together. */
+export function doubtOfBodies(place: string): string {
+  return `${place}${ofBodies}`;
+}
+
+/** Whether a doubt is that of some bodies. */
+export function isOfBodies(doubt: string | null): boolean {
+  return doubt?.endsWith(ofBodies) === true;
+}
+
 /** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
 export function certaintyOf(
   { doubt, topic }: Pick<Context, 'doubt' | 'topic'>,

@@ -1,8 +1,9 @@
-import { doubtOfEnforcers } from './certainty';
+import { doubtOfBodies, doubtOfEnforcers, isOfBodies } from './certainty';
 import type { Counted, Frame } from './frames';
 import { hasAny, type Senses, type Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
+import type { Sense } from './vocabulary';
 
 /** What the clauses so far have established for those that follow. A value; every clause gives the next. */
 export interface Context {
@@ -97,14 +98,19 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const elsewhere =
     senses.has('behalf') ||
     (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
-  const cleared = renewed || (senses.has('own') && !senses.has('ratio')) ? null : context.doubt;
+  const named = renewed && (!isOfBodies(context.doubt) || hasAny(senses, whole));
+  const cleared = named || (senses.has('own') && !senses.has('ratio')) ? null : context.doubt;
   const theirs = senses.has('enforcers') ? doubtOfEnforcers(place) : cleared;
-  const doubt = senses.has('share') || mayBeOffice(senses, reporter) ? place : theirs;
+  const other = senses.has('share') ? doubtOfBodies(place) : theirs;
+  const doubt = mayBeOffice(senses, reporter) ? place : other;
   const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));
   const opens = context.opens && !renewed && !elsewhere;
   const same = doubt === context.doubt && thisYear === context.thisYear && opens === context.opens;
   return same ? context : { ...context, doubt, thisYear, opens };
 }
+
+/** 乡镇（街道）全年发布3826条。作出行政处罚146件: a sentence without a subject goes on with the bodies of the one before, one that begins so does not. */
+const whole: readonly Sense[] = ['thisYear', 'region', 'own', 'sum', 'request', 'bareRequest', 'respond'];
 
 /** A government that counts all its bodies may speak of its own office by 本机关 or 县政府; only of rules it cannot, which its bodies do not make. */
 function mayBeOffice(senses: Senses, reporter: Reporter): boolean {

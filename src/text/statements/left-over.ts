@@ -3,6 +3,7 @@ import { isJoint, type Labelled } from './clauses';
 import type { Context } from './context';
 import { hasAny, type Measure } from './measure';
 import type { Naming } from './naming';
+import { sentenceFrom } from './sentence';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
@@ -49,6 +50,13 @@ export function mayBeOther(
   if (!subject.startsWith('disclosure.') || latest?.of !== 'other' || hasAny(senses, ['decide', 'publish']))
     return false;
   return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
+}
+
+/** 依法公开12件，由法律顾问审核: bare 公开 is what became of requests only where what a clause without a figure says behind it is understood. */
+export function mayBePublished({ senses }: Naming, page: Page, { tailEnd }: Labelled): boolean {
+  if (!senses.has('weakPublic') || hasAny(senses, ['request', 'bareRequest'])) return false;
+  const [behind = ''] = /^,[^,;:。!?\d]+(?=[,;:。!?]|$)/.exec(sentenceFrom(page.text.text, tailEnd)) ?? [];
+  return !reach(page, tailEnd + 1, tailEnd + behind.length).understood;
 }
 
 /** 与许可有关的信息公开申请130件: the last noun of a label says what is counted, and decisions ahead of it which. */

@@ -22,7 +22,7 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
       ? measure(
           'disclosure.fees',
           [sumOf({ line: 'disclosure.fees', column: 'amount' })],
-          senses.has('disclosure.fees'),
+          senses.has('disclosure.fees') && !senses.has('concern'),
         )
       : null;
   const counted =

@@ -1,9 +1,10 @@
 import { applicantsIn } from './applicants';
+import { doubtOfBodies } from './certainty';
 import { type Context, subjectOf } from './context';
 import { isCarried } from './frames';
 import { hasAny, type Measure, type Senses, type Topic } from './measure';
 import type { Sense } from './vocabulary';
-import type { Reach } from './words';
+import type { Page, Reach } from './words';
 
 /** What a number has been found to count, and how it goes on from there. */
 interface Numbered extends Pick<Context, 'latest' | 'frame'> {
@@ -71,12 +72,16 @@ export function afterStrange(context: Context, { words, understood }: Reach): Co
  * that are not understood, they may name whose numbers follow, or which (政务公开专区接待群众, 对征地类事项): a doubt, until the
  * body, the year or the tables' own numbers clear it. What begins with a verb of the organ's own (加强, 召开) does not.
  */
-export function afterLead(context: Context, { words, senses, understood }: Reach, place: string): Context {
+export function afterLead(context: Context, page: Page, { words, senses, understood }: Reach, place: string): Context {
   if (understood && !hasAny(senses, another)) return context;
-  const first = words.find(({ sense }) => !noSubject.has(sense))?.sense;
-  const isSubject = first === null || (first !== undefined && another.includes(first));
-  return isSubject ? { ...context, doubt: context.doubt ?? place, opens: false } : context;
+  const first = words.find(({ sense }) => !noSubject.has(sense));
+  if (!first || (first.sense !== null && !another.includes(first.sense))) return context;
+  const isBody = first.sense === null && body.test(page.text.text.slice(first.start, first.end));
+  return { ...context, doubt: context.doubt ?? (isBody ? doubtOfBodies(place) : place), opens: false };
 }
+
+/** What a body, or a field in which bodies work, is called by: 县公安局, 城管领域. */
+const body = /(?:[局委厅办院所队镇乡]|街道|公司|领域|系统)$/;
 
 /** A measure makes its subject that of what follows, where it is certain to be spoken of. */
 function subjectAfter({ subject }: Topic, measure: Measure | null): string | null | undefined {

@@ -1,10 +1,10 @@
 import { hasApplicant } from './applicants';
-import type { Labelled } from './clauses';
 import { type Context, settle, subjectOf } from './context';
-import { hasAny, type Measure } from './measure';
+import { hasAny, type Measure, sumOf as of, total } from './measure';
 import { measureOf } from './measures';
 import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './request-readings';
 import { sentenceBefore } from './sentence';
+import type { Ended } from './series';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf, type Word } from './words';
@@ -26,8 +26,9 @@ const barred: readonly Sense[] = [
  * Reads a percentage: 占33.9% of the number before it, 不予公开的占10%, 办结率为95.6%, 依申请公开公开率48.2%. Only shares of requests
  * are read, and only where 占 or the name of the rate says so: every other percentage in a report is a rate of its own.
  */
-export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelled, before: Context): Statement | null {
-  const { words, senses, understood } = reach(page, labelStart, quantity.start);
+export function readShare(page: Page, { label, end, words: read }: Ended, before: Context): Statement | null {
+  const { quantity, labelStart, tailEnd } = label;
+  const { words, senses, understood } = end === quantity.start ? read : reach(page, labelStart, quantity.start);
   const context = settle(before, senses, page.reporter, `${page.index}:${labelStart}`);
   const at = words.findIndex(({ sense }) => sense === 'ratio' || (sense !== null && sense in rates));
   if (at < 0 || hasAny(senses, barred) || !context.thisYear) return null;
@@ -55,12 +56,21 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
       understood && !ofOutcome(words.slice(at + 1)) && !ofDue && !ofSome && !ofSum ? source.certainty : 'loose',
     ...doubtOf(page, context, own, own || rate ? null : context.previous),
     readings: source.readings,
-    bases: [...(rate?.bases ?? requestBases), ...(base?.readings ?? [])],
+    bases: [...(rate?.bases ?? requestBases), ...groupsOf(source.readings), ...(base?.readings ?? [])],
     stated: {
       part: own || rate ? null : (context.previous?.value ?? null),
       bases: rate ? [] : context.counts.map((count) => count.value),
     },
   };
+}
+
+/** 第三方权益11件，占20.37%: of all that were not disclosed. */
+function groupsOf(readings: readonly Reading[]): Reading[] {
+  return readings.flatMap(({ plus }) => {
+    const [first] = plus;
+    const group = first?.column === 'total' ? /^requests\.[^.]+(?=\.)/.exec(first.line)?.[0] : undefined;
+    return group !== undefined && plus.every(({ line }) => line.startsWith(`${group}.`)) ? [of(total(group))] : [];
+  });
 }
 
 /** 对到期的申请全部按时办结，办结率100%: of what was due only. */

@@ -103,7 +103,10 @@ function sharesNoun(words: Word[], text: string): Word[] {
   return named ? words.with(at - 2, { ...whole, sense: 'requests.granted' }) : words;
 }
 
-/** 取水、采砂等行政许可: what stands before 等 and a decision names kinds of it, whatever the words are. */
+/**
+ * 取水、采砂等行政许可: what stands before 等 and a decision names kinds of it, whatever the words are. Charges are told of one by one, so
+ * that 植物检疫费等行政事业性收费 may concern some of them only.
+ */
 function namesKinds(words: Word[], text: string): Word[] {
   const at = words.findIndex(
     ({ start, end, sense }, index) =>
@@ -111,7 +114,8 @@ function namesKinds(words: Word[], text: string): Word[] {
   );
   if (at < 0) return words;
   const verb = words.findLastIndex(({ sense }, index) => index < at && sense !== null && verbs.includes(sense));
-  return words.map((word, index) => (index > verb && index < at && isKind(word) ? { ...word, sense: 'filler' } : word));
+  const kind = words[at + 1]?.sense === 'disclosure.fees' ? 'concern' : 'filler';
+  return words.map((word, index) => (index > verb && index < at && isKind(word) ? { ...word, sense: kind } : word));
 }
 
 const verbs: readonly Sense[] = ['decide', 'handle'];

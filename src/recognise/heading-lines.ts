@@ -1,0 +1,28 @@
+import type { Named } from './by-labels';
+import type { Line } from './lines';
+import type { PrintedLabel } from './vocabulary';
+
+/** Whether a line has labels and no figures. */
+export function isHeading(line: Line | undefined): boolean {
+  return line?.spans.every(({ label, square }) => label || square.text.trim() === '') ?? false;
+}
+
+/**
+ * The lines of headings of table 四 whose blanks are no values: those that name several outcomes, and those right over one, of which 行政复议 has blanks
+ * beside it where its merged cell is written out.
+ */
+export function headingLines(lines: readonly Line[], name: (label: PrintedLabel) => Named): ReadonlySet<Line> {
+  const lists = lines.filter((line) => isHeading(line) && outcomesIn(line, name) > 1);
+  const below = new Set(lists);
+  const over = lines.filter((line, at) => {
+    const next = lines[at + 1];
+    return (
+      next && below.has(next) && next.grid === line.grid && isHeading(line) && line.spans.some(({ label }) => label)
+    );
+  });
+  return new Set([...lists, ...over]);
+}
+
+function outcomesIn({ spans }: Line, name: (label: PrintedLabel) => Named): number {
+  return new Set(spans.flatMap(({ label }) => (label && name(label).column) ?? [])).size;
+}
