@@ -37,6 +37,8 @@ export interface Paragraph {
   readonly doubtful?: true;
   /** It links to a file, which may hold more than the page does. */
   readonly attachment?: true;
+  /** The file was cut off in it. */
+  readonly cut?: true;
   readonly location: Location;
 }
 

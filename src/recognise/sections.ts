@@ -34,11 +34,11 @@ const nearlyAll = 0.92;
 
 const remembered = new WeakMap<Paragraph, { readonly heading: Heading | null }>();
 
-/** Reads a paragraph as the heading of a section, once however often it is asked. */
+/** Reads a paragraph as the heading of a section, once however often it is asked; one that was cut off may begin as another does. */
 export function headingIn(paragraph: Paragraph): Heading | null {
   const known = remembered.get(paragraph);
   if (known) return known.heading;
-  const heading = readHeading(paragraph.text);
+  const heading = paragraph.cut ? null : readHeading(paragraph.text);
   remembered.set(paragraph, { heading });
   return heading;
 }

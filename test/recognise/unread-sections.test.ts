@@ -123,6 +123,15 @@ describe('what a file was cut off from is unknown', () => {
     expect(findings).toEqual([]);
   });
 
+  test('in a heading, wherever', async () => {
+    const start = page.search(/<h2>四、/);
+    for (let end = start + 6; end < start + headingOf('四').length; end += 1) {
+      const { problems, findings } = await read(page.slice(0, end));
+      expect(problems).toEqual(['table-not-found disputes', 'file-cut']);
+      expect(findings).toEqual([]);
+    }
+  });
+
   test('a figure at the very end is not certain', async () => {
     const all = [...page.matchAll(/<td>\d\d+<\/td>/g)];
     const cell = all[Math.floor(all.length / 2)];
