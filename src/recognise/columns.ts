@@ -111,7 +111,7 @@ function isOver(span: Span, lines: readonly Line[]): boolean {
 
 function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Column[] {
   const cells = headerCells(lines, firstColumn);
-  const own = cells.filter((cell) => !isSubtotal(cell, leaves) && !isPastYear(cell.label));
+  const own = cells.filter((cell) => !isSubtotal(cell, leaves) && ![cell.label, ...cell.above].some(isPastYear));
   const named = nameLabels(
     own.map((cell) => cell.label),
     leaves,
