@@ -39,7 +39,10 @@ const noSenses: ReadonlySet<Sense> = new Set();
 export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
   if (words.length === 0) return noSenses;
   const senses = new Set<Sense>();
-  for (const { sense } of words) if (sense !== null) senses.add(sense);
+  for (let index = 0; index < words.length; index++) {
+    const sense = words[index]?.sense;
+    if (sense) senses.add(sense);
+  }
   return senses;
 }
 
