@@ -1,15 +1,5 @@
 import { hasApplicant } from './applicants';
-import {
-  hasAny,
-  linesIn,
-  type Measure,
-  measure,
-  namesAny,
-  sumOf as of,
-  type Senses,
-  type Topic,
-  total,
-} from './measure';
+import { hasAny, linesIn, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
 import type { Sense } from './vocabulary';
 
 /** What an organ does with cases that are not against itself, or with all of them. */
@@ -62,7 +52,9 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
       ? [lawsuits, every, reconsideration].map((all) => of(...all.map((line) => ({ line, column }))))
       : []),
     // 行政复议、行政诉讼情况：复议后起诉5件
-    ...(!column && specific.length > 1 ? specific.map((line) => of(...linesOf(line).map(total))) : []),
+    ...(!column && specific.length > 1
+      ? specific.map((line) => of(...linesOf(line).map((one) => ({ line: one, column: 'total' }))))
+      : []),
   ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
