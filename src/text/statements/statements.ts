@@ -1,4 +1,4 @@
-import { type Read, statementsOf } from './beside';
+import { noPlace, type Read, statementsOf } from './beside';
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, labelsOf } from './clauses';
 import { compact } from './compact';
@@ -151,7 +151,7 @@ function afterUnread(page: Page, clause: Clause, before: Context): Context {
 function stepOfShare(statement: Statement | null, context: Context): Step {
   const { topic } = context;
   const subject = topic.subject ?? (statement && statement.doubt === undefined ? 'requests' : null);
-  return { statement, beside: null, context: { ...context, topic: { ...topic, subject } } };
+  return { statement, beside: noPlace, context: { ...context, topic: { ...topic, subject } } };
 }
 
 /** 予以公开的申请中, 结转的申请中: what the numbers that follow are parts of, in words without a number. */
@@ -179,7 +179,7 @@ function readWords(page: Page, clause: Clause, before: Context): After<Read> {
   const place = `${page.index}:${clause.start}`;
   const context = settle(before, words.senses, page.reporter, place);
   const statement = readClaim(page, clause, words, context);
-  const read = statement ? [{ statement, beside: null }] : [];
+  const read = statement ? [{ statement, beside: noPlace }] : [];
   const led = statement || !before.opens ? context : afterLead(context, page, words, place);
   const after = afterStrange(afterWords(led, words), words);
   return { found: read, context: opensFrame(words) ? within(after, frameOf(words, context)) : after };
