@@ -41,7 +41,7 @@ export function readStatements(passages: readonly Told[], reporter: Reporter): S
     const about = subject ?? under;
     const goesOn = follows && !opens;
     follows = false;
-    const mayCount = about !== null || goesOn || countable.test(text.replace(/\s+/g, ''));
+    const mayCount = about !== null || goesOn || namesCounted(text);
     if (!mayCount || text.length > longestPassage) return [];
     const { found, context } = readPassage({ text: compact(text), index, reporter }, about, goesOn);
     follows = found.length > 0 && context !== null && endsWithRequests(context);
@@ -63,6 +63,10 @@ function subjectOfHeading(text: string): Told['subject'] {
 
 /** A passage in which none of these stands names nothing that the tables count. */
 const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收费|结转|不予|予以公开|无法提供|部分公开|其他处理|另行制作/;
+
+function namesCounted(text: string): boolean {
+  return countable.test(text) || (/\s/.test(text) && countable.test(text.replace(/\s+/g, '')));
+}
 
 /** A passage of more characters is no paragraph of a report, nor a report written in one; every clause of it is read against the whole. */
 const longestPassage = 30_000;
