@@ -1,21 +1,13 @@
 import type { Meter } from '../../model/limits';
 import { dictionariesIn } from './declared';
 import { namesDrawn } from './drawn-names';
+import { FormNames, isForm, type Meant } from './form-names';
 import type { FileObject, ObjectTable } from './object-table';
 import type { Dictionary, Value } from './objects';
 import { contentOf } from './stream-content';
 
-/** What one naming may mean. */
-type Meant = readonly FileObject[];
-
-/** Forms by the names under which something draws them. */
-type Forms = ReadonlyMap<string, Meant>;
-
 /** More than this inside one another is refused. */
 const deepest = 500;
-
-/** pdfjs looks no further up than this for what a page has from others. */
-const mostPagesAround = 100;
 
 /** What pdfjs makes of an entry of a list takes as much memory as so many bytes. */
 const bytesOfEntry = 64;
@@ -26,9 +18,9 @@ const bytesOfEntry = 64;
  */
 export function heedDraws(table: ObjectTable, meter: Meter): void {
   const draws = new Draws(table, meter);
-  for (const { value, stream, size } of table.objects)
-    for (const dictionary of dictionariesIn(value))
-      draws.heed({ value: dictionary, stream: dictionary === value ? stream : null, size });
+  for (const object of table.objects)
+    for (const value of dictionariesIn(object.value))
+      draws.heed(value === object.value ? object : { number: null, value, stream: null, size: object.size });
 }
 
 class Draws {
@@ -36,12 +28,12 @@ class Draws {
   readonly #meter: Meter;
   readonly #drawn = new Set<Value>();
   readonly #costs = new Map<Value, number>();
-  readonly #forms = new Map<Dictionary, Forms>();
-  #all: readonly Forms[] | undefined;
+  readonly #forms: FormNames;
 
   constructor(table: ObjectTable, meter: Meter) {
     this.#table = table;
     this.#meter = meter;
+    this.#forms = new FormNames(table);
   }
 
   /** The first time has been counted where an object stands; what another costs is found when there is one. */
@@ -116,7 +108,7 @@ class Draws {
       for (const look of this.#table.meant(looks.get('N')))
         if (look.stream) yield [look];
         else if (look.value instanceof Map) for (const state of look.value.values()) yield this.#table.meant(state);
-    if (object.stream ? this.#isForm(object) : contents.length > 0)
+    if (object.stream ? isForm(object, this.#table) : contents.length > 0)
       yield* this.#drawnBy(dictionary, object.stream ? [object] : contents);
   }
 
@@ -125,71 +117,17 @@ class Draws {
     return values.flatMap((each) => this.#table.meant(each).filter(({ stream }) => stream !== null));
   }
 
-  #isForm({ value, stream }: FileObject): boolean {
-    return stream !== null && value instanceof Map && this.#table.names(value.get('Subtype')).includes('Form');
-  }
-
   *#drawnBy(dictionary: Dictionary, contents: Meant): Generator<Meant> {
-    const known = this.#formsOf(dictionary).filter(({ size }) => size > 0);
+    const known = this.#forms.of(dictionary).filter(({ size }) => size > 0);
     if (known.length === 0) return;
-    const all = known.flatMap((forms) => [...forms.values()].flat());
     const unpacked = contents.map(({ value, stream }) =>
       stream && value instanceof Map ? contentOf(value, stream, this.#table, this.#meter) : new Uint8Array(),
     );
     for (const name of namesDrawn(unpacked)) {
-      const meant = name === null ? all : known.flatMap((forms) => forms.get(name) ?? []);
+      const meant = known.flatMap((forms) => (name === null ? [...forms.values()].flat() : (forms.get(name) ?? [])));
       // Where it is open which form is drawn, each of them is looked at.
       if (name === null || meant.length > 1) this.#meter.count('declared', meant.length);
       yield meant;
     }
   }
-
-  /** The forms that something has to draw; what names no resources, nor is in pages that do, has them from what draws it, which may be any. */
-  #formsOf(dictionary: Dictionary): readonly Forms[] {
-    const resources = this.#resourcesOf(dictionary);
-    if (resources.length > 0) return resources.flatMap((each) => this.#formsIn(each));
-    this.#all ??= [
-      merged(
-        this.#table.objects.flatMap(({ value }) => [...dictionariesIn(value)].flatMap((each) => this.#formsIn(each))),
-      ),
-    ];
-    return this.#all;
-  }
-
-  /** The resources that a dictionary names, and those that a page has from the pages that it is one of (ISO 32000-1, 7.7.3.4). */
-  #resourcesOf(dictionary: Dictionary): Dictionary[] {
-    const pages = new Set([dictionary]);
-    for (const each of pages) {
-      if (each.has('Resources')) continue;
-      if (pages.size > mostPagesAround) return [];
-      for (const parent of this.#table.dictionaries(each.get('Parent'))) pages.add(parent);
-    }
-    return [...pages].flatMap((each) => this.#table.dictionaries(each.get('Resources')));
-  }
-
-  #formsIn(resources: Dictionary): Forms[] {
-    return this.#table.dictionaries(resources.get('XObject')).map((objects) => {
-      const known = this.#forms.get(objects) ?? this.#namedIn(objects);
-      this.#forms.set(objects, known);
-      return known;
-    });
-  }
-
-  #namedIn(objects: Dictionary): Forms {
-    const named = [...objects].map(
-      ([name, value]) => [name, this.#table.meant(value).filter((object) => this.#isForm(object))] as const,
-    );
-    return new Map(named.filter(([, { length }]) => length > 0));
-  }
-}
-
-function merged(several: readonly Forms[]): Forms {
-  const all = new Map<string, Set<FileObject>>();
-  for (const forms of new Set(several))
-    for (const [name, meant] of forms) {
-      const known = all.get(name) ?? new Set();
-      all.set(name, known);
-      for (const each of meant) known.add(each);
-    }
-  return new Map([...all].map(([name, meant]) => [name, [...meant]]));
 }

@@ -4,6 +4,8 @@ import { type Dictionary, Name, type PlacedValue, Reference, readObject, type Va
 
 /** An object of a file, with the data of its stream, which go to the end of what it stands in. */
 export interface FileObject {
+  /** By which others refer to it; null where none can. */
+  readonly number: number | null;
   readonly value: Value;
   /** As it is written, in bytes; 0 where it is part of another. */
   readonly size: number;
@@ -28,8 +30,9 @@ export class ObjectTable {
     this.#meter = meter;
   }
 
-  /** Adds an object; what no reference can mean has no number (null). */
-  add(number: number | null, object: FileObject): void {
+  /** Adds an object. */
+  add(object: FileObject): void {
+    const { number } = object;
     this.objects.push(object);
     if (number === null) return;
     const known = this.#byNumber.get(number);
@@ -57,7 +60,7 @@ export class ObjectTable {
   /** What may be meant by a value: the objects to which it refers, or itself. Throws `ExtractError` (too-large) where that was asked of too many. */
   meant(value: Value | undefined): readonly FileObject[] {
     if (value === undefined) return [];
-    if (!(value instanceof Reference)) return [{ value, size: 0, stream: null }];
+    if (!(value instanceof Reference)) return [{ number: null, value, size: 0, stream: null }];
     const objects = this.#byNumber.get(value.number) ?? [];
     if (objects.length > 1) this.#meter.count('declared', objects.length / lookedAt);
     return objects;

@@ -188,6 +188,18 @@ describe('values that have to be worked out say nothing', () => {
   });
 });
 
+describe('bytes that are lost beside digits', () => {
+  test.each(['1\u00002', '\u000012', '12\u0000\u0000', '1\u0000.5'])('are told: %j', async (content) => {
+    const long = '丙'.repeat(500);
+    expect(await cell(`${content}<!--${long}-->`)).toContain('\ufffd');
+    await expect(read(`${long}\n甲\t${content}\n乙\t2\n`)).rejects.toMatchObject({ code: 'unsupported-format' });
+  });
+
+  test('are nothing elsewhere', async () => {
+    expect(await cell(`甲\u0000乙<!--${'丙'.repeat(500)}-->`)).toBe('甲乙');
+  });
+});
+
 describe('figures whose boxes stand in another order', () => {
   const two = (style: string) => `<b style="${style}">2</b><b style="${style}">1</b>`;
   test.each([
