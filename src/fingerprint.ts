@@ -1,6 +1,6 @@
 import type { Cell, Report } from './model/index';
 import type { Told } from './rules/define';
-import { hash } from './text/hash';
+import { hash, hashOf } from './text/hash';
 import { sameOrganization } from './text/organization';
 
 /** Names a finding of a report. */
@@ -34,7 +34,7 @@ function nameOf(rule: string, own: string, cells: Cells, told: Told): string {
   }
   pieces.push(`\u0001${left}\u0001${right}\u0001${quote}\u0001${against ? identity(against) : ''}`);
   if (about !== undefined) pieces.push(`\u0001${about}`);
-  return hash(...pieces);
+  return hashOf(pieces);
 }
 
 type Cells = Readonly<Record<string, Cell | undefined>>;

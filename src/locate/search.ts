@@ -30,15 +30,17 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
   const found: (readonly Slip[])[] = [];
   const budget = { steps: mostSteps };
   const state = printedState(code);
-  const most = Math.max(checksOfOneCell, ...composites.map(({ effect }) => effect.size));
+  const sizes = composites.map(({ effect }) => effect.size);
+  const mostFrom = mostMendedFrom(sizes);
   const choose = (from: number, chosen: readonly Composite[]) => {
     const left = size - chosen.length;
     if (state.broken <= left * checksOfOneCell)
       found.push(...cellSets(state, left, budget).map((cells) => together(chosen, cells)));
     if (left === 0 || budget.steps < 0) return;
     for (let index = from; index < composites.length; index++) {
+      const room = (left - 1) * (mostFrom[index + 1] ?? checksOfOneCell);
+      if (state.broken - (sizes[index] ?? 0) > room) continue;
       const next = composites[index];
-      const room = (left - 1) * most;
       if (!next || state.broken - gain(state.syndrome, next.effect) > room) continue;
       if (chosen.some((other) => overlap(other, next))) continue;
       apply(state, next, 1);
@@ -48,6 +50,14 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
   };
   choose(0, []);
   return budget.steps < 0 ? null : distinct(found.filter(keepOpenLines(code)));
+}
+
+/** For every place among slips that touch so many sums, how many one of those from there on, or a cell, can mend at most. */
+function mostMendedFrom(sizes: readonly number[]): number[] {
+  const most = [...sizes, checksOfOneCell];
+  for (let index = sizes.length - 1; index >= 0; index--)
+    most[index] = Math.max(most[index] ?? 0, most[index + 1] ?? checksOfOneCell);
+  return most;
 }
 
 /**
@@ -101,9 +111,9 @@ function overlap(one: Composite, other: Composite): boolean {
 function together(composites: readonly Composite[], cells: readonly Slip[]): readonly Slip[] {
   if (composites.length === 0) return cells;
   const own = new Set(cells.flatMap((slip) => slip.changes.map((change) => change.variable)));
-  const moved = composites.map(({ slip }) => ({
-    ...slip,
-    changes: slip.changes.filter((change) => !own.has(change.variable)),
-  }));
+  const moved = composites.map(({ slip }) => {
+    const changes = slip.changes.filter((change) => !own.has(change.variable));
+    return changes.length === slip.changes.length ? slip : { kind: slip.kind, changes };
+  });
   return [...moved, ...cells];
 }

@@ -5,8 +5,8 @@ import type { Change, Effect, Slip } from './slip';
 /** A word being corrected: the figures as changed so far, and what every sum is then off by. */
 export interface State {
   readonly code: Code;
-  readonly values: number[];
-  readonly syndrome: number[];
+  readonly values: Float64Array;
+  readonly syndrome: Float64Array;
   /** How many sums are broken. */
   broken: number;
   /** The slips of one cell that were met, by its variable and its figure after them: one object each, so that what is found of it is found once. */
@@ -16,8 +16,9 @@ export interface State {
 /** The printed word. */
 export function printedState(code: Code): State {
   const broken = code.syndrome.filter((off) => off !== 0).length;
-  const values = code.variables.map((variable) => variable.value);
-  return { code, values, syndrome: [...code.syndrome], broken, met: new Map() };
+  const values = new Float64Array(code.variables.length);
+  for (let variable = 0; variable < values.length; variable++) values[variable] = code.variables[variable]?.value ?? 0;
+  return { code, values, syndrome: Float64Array.from(code.syndrome), broken, met: new Map() };
 }
 
 function shift(state: State, equation: number, amount: number): void {
@@ -50,7 +51,8 @@ export function brokenIn({ syndrome }: State): number[] {
 /** Whether all broken sums are off by one amount, as a single wrong cell leaves them. */
 export function isOneAmount({ syndrome }: State): boolean {
   let amount = 0;
-  for (const off of syndrome) {
+  for (let equation = 0; equation < syndrome.length; equation++) {
+    const off = syndrome[equation] ?? 0;
     if (off === 0) continue;
     if (amount !== 0 && Math.abs(off) !== amount) return false;
     amount = Math.abs(off);

@@ -31,8 +31,8 @@ export const problemWordings = {
     en: 'the cell borders of {table} are lost; its cells were not read',
   },
   'section-is-image': {
-    zh: '“{section}”部分是图片或嵌入的文件，无法读取',
-    en: 'the section “{section}” is an image or an embedded file and was not read',
+    zh: '“{section}”部分所在位置是图片或嵌入的文件，无法读取',
+    en: 'what stands in the place of the section “{section}” is an image or an embedded file and was not read',
   },
   'attachment-unread': {
     zh: '页面链接的附件没有读取，其中可能有页面上没有的内容',

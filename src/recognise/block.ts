@@ -1,7 +1,7 @@
 import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
-import { isBrokenRow } from './broken-rows';
+import { isBrokenRow, isLineOfLabel } from './broken-rows';
 import { type RowSpans, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
@@ -50,7 +50,7 @@ function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder, bro
   const uncertain = found.uncertain.filter(({ leaf }) => block.rows.includes(leaf));
   const seen = new Set([...rows, ...uncertain].map(({ leaf }) => leaf));
   const read = rows.map((row) =>
-    broken.has(row) || isBereft(row, found)
+    broken.has(row) || isLineOfLabel(row, found.rows) || isBereft(row, found)
       ? unread(block, row.leaf, 'row-uncertain', row.line)
       : readRow(block, row, headers),
   );

@@ -20,6 +20,21 @@ export function isBrokenRow(row: Row, lines: readonly Line[], isOfForm: (line: L
   );
 }
 
+/**
+ * Whether a row of blanks is but a line of a label that is broken over lines: its words are not plainly the row's, and most rows around it print something
+ * in every square.
+ */
+export function isLineOfLabel({ line, leaf, labelAt }: Row, rows: readonly Row[]): boolean {
+  const label = line.spans[labelAt]?.label;
+  const isBlank = ({ square }: Span) => square.text.trim() === '';
+  if (!label || !line.spans.slice(labelAt + 1).every(isBlank) || likeness(label, leaf.entry) >= plainly) return false;
+  const others = rows.filter((row) => row.line.grid === line.grid && row.line !== line);
+  const full = others.filter(
+    (row) => row.line.spans.length > 2 && !row.line.spans.slice(row.labelAt + 1).some(isBlank),
+  );
+  return full.length * 2 > others.length;
+}
+
 function isFigure({ label, square }: Span): boolean {
   return !label && /[\d０-９]/.test(square.text);
 }

@@ -39,7 +39,7 @@ export function findByLabels(
   const tops = reaches(lines, name);
   const headings = headingLines(lines, name);
   for (const [index, line] of lines.entries()) {
-    if (headings.has(line)) continue;
+    if (headings.has(line) || isSpacer(line, lines[index - 1])) continue;
     for (const span of line.spans) {
       if (span.label || isBeyond(span, lines.slice(tops[index], index), headings)) continue;
       const [first, last] = [span.from, span.to].map((at) => {
@@ -59,6 +59,12 @@ export function findByLabels(
   // A row with a figure under no heading has more figures than columns: which of them is which is not certain.
   for (const row of strays) found.delete(row);
   return found;
+}
+
+/** Whether a line of blanks follows one of values: Word ends a table with one where its columns do not meet (`supportMisalignedColumns`). */
+function isSpacer(line: Line, above: Line | undefined): boolean {
+  const isBlank = ({ square }: Span) => square.text.trim() === '';
+  return line.spans.every(isBlank) && above?.grid === line.grid && !isHeading(above);
 }
 
 /** Whether a blank stands where the headings over it are blank too: it is a square too many, and no value. */

@@ -2,7 +2,7 @@ import type { Grid } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell } from '../model/report';
 import { type Found, findByLabels, type Named, nearest } from './by-labels';
-import { headingLines } from './heading-lines';
+import { headingLines, isNumbering } from './heading-lines';
 import type { Line, Span } from './lines';
 import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, readCell, type TableReading } from './reading';
@@ -17,10 +17,11 @@ const none: ReadonlySet<LeafEntry> = new Set();
  */
 export function readDisputes(
   block: PreparedBlock,
-  lines: readonly Line[],
+  printed: readonly Line[],
   captions: ReadonlyMap<Grid, PrintedLabel>,
 ): TableReading {
   const { rows, columns } = block;
+  const lines = printed.filter((line) => !isNumbering(line));
   const name = namer(lines, rows, columns);
   const isSaying = (span: Span) => span.square.text.trim() !== '';
   const placed = lines.some((line) => line.ragged && line.spans.some(isSaying))

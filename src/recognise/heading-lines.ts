@@ -7,6 +7,13 @@ export function isHeading(line: Line | undefined): boolean {
   return line?.spans.every(({ label, square }) => label || square.text.trim() === '') ?? false;
 }
 
+/** Whether a line numbers the columns from 0 or 1 on, as programs do that print frames of data: fifteen counts of cases never run so, since one is the sum of others. */
+export function isNumbering({ spans }: Line): boolean {
+  const said = spans.filter(({ square }) => square.text.trim() !== '');
+  const first = Number(said[0]?.square.text);
+  return said.length > 4 && first <= 1 && said.every(({ square }, i) => square.text.trim() === String(first + i));
+}
+
 /**
  * The lines of headings of table 四 whose blanks are no values: those that name several outcomes, and those right over one, of which 行政复议 has blanks
  * beside it where its merged cell is written out.

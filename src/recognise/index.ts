@@ -9,10 +9,11 @@ import { isEarlierForm } from './earlier-form';
 import { identify } from './identity';
 import { joinGrids } from './joined-grids';
 import { gridsOf, ownPieces } from './own-pieces';
-import { findPieces, type Piece } from './pieces';
+import type { Piece } from './pieces';
 import { findPublication } from './publication';
 import { readTables } from './read-tables';
 import type { TableReading } from './reading';
+import { findTables } from './records';
 import { headingIn, readSections } from './sections';
 import { withoutOtherCounts, withoutSamples } from './set-aside';
 import type { TableId } from './table-words';
@@ -21,10 +22,10 @@ import { nestValues } from './values';
 
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */
 export function recognise(source: Document): Report {
-  const document = joinGrids(source);
+  const { document, pieces } = findTables(joinGrids(source));
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
   const limit = nextReportAt(document, titleAt);
-  const first = ownPieces(withoutOtherCounts(findPieces(document).filter((piece) => piece.at < limit)), titleAt);
+  const first = ownPieces(withoutOtherCounts(pieces.filter((piece) => piece.at < limit)), titleAt);
   const end = Math.min(first.end, limit);
   const sections = readSections(document, end, gridsOf(first.own));
   if (first.own.every((piece) => piece.table === 'disputes') && isEarlierForm(document))

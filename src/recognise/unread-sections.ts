@@ -31,13 +31,16 @@ export function findUnread(document: Document, { from, end }: Extent, missing: r
   const pictured = order.filter((kind) => isPictured(kind, places));
   const isOpen = (kind: SectionKind) => !pictured.includes(kind);
   const last = Math.max(...places.map(({ kind }) => (kind === null ? -1 : order.indexOf(kind))));
+  const isUntold = (kind: SectionKind) => !isOneOf(isFound(kind, places) ? tables : missing, kind);
   const lost = missing.filter(isOpen);
   const lacks = lost.length > 0 || (last >= 0 && order.slice(last + 1).some(isOpen));
-  const attached = places.some((place, at) => place.attachment && (at === places.length - 1 || isOneOf(lost, place)));
+  const attached = places.some(
+    (place, at) => place.attachment && (at === places.length - 1 || isOneOf(lost, place.kind)),
+  );
   return {
     pictured: new Set(missing.filter((table) => pictured.includes(table))),
     problems: [
-      ...pictured.filter((kind) => !isTable(kind)).map((section) => ({ code: 'section-is-image', section }) as const),
+      ...pictured.filter(isUntold).map((section) => ({ code: 'section-is-image', section }) as const),
       ...(lacks && attached ? [{ code: 'attachment-unread' } as const] : []),
       ...(document.cut && (lacks || isUnfinished(blocks)) ? [{ code: 'file-cut' } as const] : []),
     ],
@@ -50,8 +53,12 @@ function isUnfinished(blocks: readonly DocumentBlock[]): boolean {
   return last?.type === 'paragraph' && !/[。！!？?；;”」』)）》日]$/.test(last.text.trim());
 }
 
-function isOneOf(lost: readonly TableId[], { kind }: Place): boolean {
-  return lost.some((table) => table === kind);
+function isOneOf(some: readonly TableId[], kind: SectionKind | null): boolean {
+  return some.some((table) => table === kind);
+}
+
+function isFound(kind: SectionKind, places: readonly Place[]): boolean {
+  return places.some((place) => place.kind === kind);
 }
 
 /** From where to where the report goes among the blocks: its title, and the next report's or the end. */
@@ -65,6 +72,8 @@ interface Place {
   readonly kind: SectionKind | null;
   pictures: number;
   says: boolean;
+  /** A picture stands before anything that it says. */
+  opens: boolean;
   attachment: boolean;
 }
 
@@ -75,28 +84,32 @@ function placesIn(blocks: readonly DocumentBlock[], from: number): Place[] {
     for (const { kind, rest } of headings) places.push({ ...placeOf(kind), says: rest !== '' });
     const place = places.at(-1);
     if (!place) continue;
-    if (block.type === 'picture') place.pictures += 1;
-    else if (headings.length === 0 || block.type === 'grid') place.says = true;
+    if (block.type === 'picture') {
+      place.pictures += 1;
+      place.opens ||= !place.says;
+    } else if (headings.length === 0 || block.type === 'grid') place.says = true;
     if (block.type === 'paragraph' && block.attachment) place.attachment = true;
   }
   return places;
 }
 
 function placeOf(kind: SectionKind | null): Place {
-  return { kind, pictures: 0, says: false, attachment: false };
+  return { kind, pictures: 0, says: false, opens: false, attachment: false };
 }
 
-/** A section is pictured under its own heading if nothing else stands there, or where it has none in any place between those beside it. */
+/**
+ * A section is pictured under its own heading if nothing else stands there (the last one has a day or a name below it), or where it has
+ * none, in the place between those beside it.
+ */
 function isPictured(kind: SectionKind, places: readonly Place[]): boolean {
   const own = places.filter((place) => place.kind === kind);
-  if (own.length > 0) return own.some(({ pictures, says }) => pictures > 0 && (isTable(kind) || !says));
+  if (own.length > 0) {
+    if (isOneOf(tables, kind)) return own.some(({ pictures }) => pictures > 0);
+    return own.some(({ opens, says }) => opens && (kind === 'other' || !says));
+  }
   const rank = order.indexOf(kind);
   const before = places.findLastIndex((place) => place.kind === null || order.indexOf(place.kind) < rank);
   return (places[before]?.pictures ?? 0) > 0;
-}
-
-function isTable(kind: SectionKind): boolean {
-  return tables.some((table) => table === kind);
 }
 
 /** Where the site goes on below the report's last section. */

@@ -1,3 +1,5 @@
+import { type SectionKind, sections } from '../forms/sections';
+import type { Report } from '../model/index';
 import { passed, type Rule, unknown } from './define';
 import { isUnread } from './parts/unread';
 
@@ -20,7 +22,7 @@ export const processingFeeUntold: Rule = {
     if (report.year === null || report.year < 2021 || !(section || isUnread(report, 'other'))) return;
     if (report.sections.some(({ passages }) => passages.some(({ text }) => /处理费|收费|费用/.test(text))))
       yield passed;
-    else if (!section || isUnread(report, 'other')) yield unknown;
+    else if (!section || mayStandElsewhere(report)) yield unknown;
     else
       yield {
         outcome: 'unknown',
@@ -31,3 +33,9 @@ export const processingFeeUntold: Rule = {
       };
   },
 };
+
+/** Whether section 六 was not read as a whole, or another that was not found, where reports tell it too, may stand in what was not read. */
+function mayStandElsewhere(report: Report): boolean {
+  const isFound = (kind: SectionKind) => report.sections.some((section) => section.kind === kind);
+  return sections.some(({ kind }) => (kind === 'other' || !isFound(kind)) && isUnread(report, kind));
+}

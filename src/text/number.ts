@@ -52,7 +52,7 @@ function narrow(text: string): string {
   return text
     .replace(fullWidth, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/．/g, '.')
-    .replace(/[，﹐٬]/g, ',');
+    .replace(/[，﹐٬]|(?<=\d)[\u2009\u202f](?=\d{3}(?!\d))/g, ',');
 }
 
 function readFigure(text: string, { unit = null, change = false }: Reading): Value {

@@ -105,7 +105,7 @@ describe('text', async () => {
 
   test('writes the broken sum out, what would mend it, what was not read and the tally', () => {
     expect(shown).toMatch(/\[错误\] 合计不符：自然人 31 ≠ 总计 13/);
-    expect(shown).toMatch(/▲ （一）予以公开 · 自然人：31 → 13？/);
+    expect(shown).toMatch(/▲ （一）予以公开 · 自然人：31 → 13？.* \[第1个表格第\d+行第1列\]$/m);
     expect(shown).toContain('? 单元格“（三）不予公开 1.属于国家秘密 · 总计”无法确定其数值：约三');
     expect(shown).toMatch(/核对 \d+ 项：相符 \d+，不符 1，无法核对 \d+/);
   });

@@ -57,6 +57,18 @@ describe('a section that stands as a picture is unknown, not missing', () => {
     expect(findings).toEqual([]);
   });
 
+  test('a heading that a picture swallowed with the table before it', async () => {
+    const { problems, findings } = await read(until('二') + picture('p2') + from('三').slice(headingOf('三').length));
+    expect(problems).toEqual(['table-is-image disclosure', 'section-is-image requests']);
+    expect(findings).toEqual([]);
+  });
+
+  test('the last section, with a day below it', async () => {
+    const { problems, findings } = await read(`${until('六')}${headingOf('六')}${picture('p6')}<p>2024年1月20日</p>`);
+    expect(problems).toEqual(['section-is-image other']);
+    expect(findings).toEqual([]);
+  });
+
   test.each([
     ['a sign', '<p><img src="icon.png" width="24" height="24"></p>'],
     ['a code to be scanned below what the site prints', `<p>责任编辑：某某</p>${picture('code')}`],
@@ -109,6 +121,15 @@ describe('what a file was cut off from is unknown', () => {
     const { problems, findings } = await read(page.slice(0, page.search(/<h2>六、/) + headingOf('六').length + 4));
     expect(problems).toEqual(['file-cut']);
     expect(findings).toEqual([]);
+  });
+
+  test('in a heading, wherever', async () => {
+    const start = page.search(/<h2>四、/);
+    for (let end = start + 6; end < start + headingOf('四').length; end += 1) {
+      const { problems, findings } = await read(page.slice(0, end));
+      expect(problems).toEqual(['table-not-found disputes', 'file-cut']);
+      expect(findings).toEqual([]);
+    }
   });
 
   test('a figure at the very end is not certain', async () => {

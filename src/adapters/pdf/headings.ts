@@ -1,4 +1,5 @@
 import { middle, overlap } from './box';
+import { joinCut } from './cut-headings';
 import { most } from './extremes';
 import { matchedColumns } from './heading-columns';
 import { coverAll, type Heading } from './heading-covers';
@@ -28,7 +29,7 @@ export function placeHeadings(
   width: number,
   isStubNamed = false,
 ): Headings {
-  const fragments = joinStacked(printed);
+  const fragments = joinCut(joinStacked(printed));
   const levelOf = levelsOf(fragments);
   const widest = rows.length > 0 ? most(rows.map((row) => row.values.length)) : fragments.length;
   const lowest = lowestOf(fragments, widest).sort((a, b) => middle(a.box) - middle(b.box));

@@ -2,6 +2,7 @@ import type { Meter } from '../../model/index';
 import { readAligned } from './aligned';
 import { readDrawn } from './drawn';
 import { cell, isNumberedHeading, isProse, type Line, type TextCell } from './line';
+import { isListed, readListed } from './listed';
 import { isBarred, isDrawn, isHeadRuled, readBarred } from './pipes';
 import { segments, type Width } from './segments';
 import { endsInValues, hasSeparatedFigures, isSeparated, readSeparated, readSpaced, separators } from './separated';
@@ -31,6 +32,7 @@ export interface Layout {
 
 /** The ways in which text sets cells apart, the most distinct first. */
 export const layouts: readonly Layout[] = [
+  { isRow: isListed, read: readListed, fewest: 2, takesShortRows: false },
   {
     isRow: isBarred,
     read: (lines, { meter }) =>

@@ -15,6 +15,8 @@ export interface Context {
   readonly doubt: string | null;
   /** Whether numbers of this year's tables follow, and not those of last year, of some months or for another body. */
   readonly thisYear: boolean;
+  /** Where in the passage the sentence begins. */
+  readonly sentence: number;
   /** Whether the sentence has named neither its subject yet nor, ahead of it (截至6月底，收到申请…), a period of its own. */
   readonly opens: boolean;
   /** Whether the sentence has said something that is left over, and not how the organ does its work. */
@@ -62,6 +64,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
     },
     doubt: null,
     thisYear: true,
+    sentence: 0,
     opens: true,
     strange: false,
     frame: null,
@@ -94,7 +97,7 @@ export function namesSubject(senses: Senses): boolean {
 /** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
 export function settle(context: Context, senses: Senses, reporter: Reporter, place: string): Context {
   const renewed = context.opens && namesSubject(senses);
-  const compared = hasAny(senses, ['growth', 'carry', 'acrossYears', 'pending']);
+  const compared = hasAny(senses, ['growth', 'carry', 'acrossYears', 'pending', 'column:pending']);
   const elsewhere =
     senses.has('behalf') ||
     (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
@@ -104,7 +107,7 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const other = senses.has('share') ? doubtOfBodies(place) : theirs;
   const doubt = mayBeOffice(senses, reporter) ? place : other;
   const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));
-  const opens = context.opens && !renewed && !elsewhere;
+  const opens = context.opens && !renewed && !elsewhere && !senses.has('share');
   const same = doubt === context.doubt && thisYear === context.thisYear && opens === context.opens;
   return same ? context : { ...context, doubt, thisYear, opens };
 }

@@ -13,7 +13,17 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import { isAmongMany, isOfRequests, isRemainder, mayBeOther, mayBePublished, mayGoBack, mayShare } from './left-over';
+import {
+  isAmongMany,
+  isOfOtherNoun,
+  isRemainder,
+  isSupposed,
+  mayBeOfKind,
+  mayBeOther,
+  mayBePublished,
+  mayGoBack,
+  mayShare,
+} from './left-over';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
@@ -116,11 +126,13 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
   const more =
-    isOfRequests(label, measure) ||
+    isOfOtherNoun(label, measure) ||
     isAmongMany(page, one, tail) ||
     mayBeOther(page, one, context, naming, measure) ||
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||
+    isSupposed(page, one) ||
+    mayBeOfKind(page, one, label) ||
     mayBePublished(naming, page, one) ||
     mayShare(page, one, context, measure);
   const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
@@ -132,7 +144,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
     estimate: quantity.estimate,
-    ...certaintyOf({ doubt: context.doubt, topic: next.topic }, whole, measure, page.index),
+    ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };

@@ -4,7 +4,7 @@ import { carriedForward, carriedIn, concluded, intake, newOnly, received } from 
 /** What went over the end of a year. */
 export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   const across = senses.has('acrossYears');
-  const [carry, pending] = [senses.has('carry') || across, senses.has('pending')];
+  const [carry, pending] = [senses.has('carry') || across, hasAny(senses, ['pending', 'column:pending'])];
   if (!carry && !pending) return null;
   const [before, after] = [senses.has('previous'), senses.has('next')];
   const known =

@@ -1,4 +1,5 @@
 import { hasApplicant } from './applicants';
+import { doubtOfMeasure } from './certainty';
 import { type Context, settle, subjectOf } from './context';
 import { hasAny, type Measure, sumOf as of, total } from './measure';
 import { measureOf } from './measures';
@@ -76,10 +77,12 @@ function groupsOf(readings: readonly Reading[]): Reading[] {
 /** 对到期的申请全部按时办结，办结率100%: of what was due only. */
 const onlyDue = /到期|届满|应(?:当)?(?:答复|办结)|按[期时]/;
 
-/** 即办件占比63%: what has a name of its own is no share of the number before. */
+/** 即办件占比63%, 信息公开类案件占比40%: what has a name of its own is no share of the number before. */
 function namesOther(words: readonly Word[]): boolean {
-  return words.some(({ sense }) => sense === null || sense === 'decide' || sense === 'matter');
+  return words.some(({ sense }) => sense === null || named.includes(sense));
 }
+
+const named: readonly Sense[] = ['decide', 'matter', 'disclosure'];
 
 /** Whether the number before is one of requests, where nothing else says what is spoken of. */
 function countsRequests({ topic, previous }: Context): boolean {
@@ -110,12 +113,12 @@ function rateOf(sense: Sense | null | undefined, senses: ReadonlySet<Sense>, val
 /** A share is in the doubt in which the number is of which it is told, or in that of its own words. */
 function doubtOf(
   { index }: Page,
-  { doubt: whose, topic }: Context,
+  { doubt: whose, topic, sentence }: Context,
   own: Measure | null,
   previous: Statement | null,
 ): Pick<Statement, 'doubt'> {
-  const doubt = whose ?? topic.doubt ?? previous?.doubt ?? (own?.open && `${index}:${own.open}`);
-  return doubt === undefined ? {} : { doubt };
+  const doubt = whose ?? topic.doubt ?? previous?.doubt ?? (own && doubtOfMeasure(own, index, sentence));
+  return doubt == null ? {} : { doubt };
 }
 
 /** 占公开总数的22%: a share of one outcome or of one kind of applicant. */

@@ -106,6 +106,7 @@ function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
   return {
     ...context,
+    sentence: start,
     opens: true,
     strange: false,
     frame: frameOfNext(context),

@@ -39,7 +39,10 @@ const noSenses: ReadonlySet<Sense> = new Set();
 export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
   if (words.length === 0) return noSenses;
   const senses = new Set<Sense>();
-  for (const { sense } of words) if (sense !== null) senses.add(sense);
+  for (let index = 0; index < words.length; index++) {
+    const sense = words[index]?.sense;
+    if (sense) senses.add(sense);
+  }
   return senses;
 }
 
@@ -124,10 +127,14 @@ function isKind({ sense }: Word): boolean {
 }
 
 function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
+  if (sense === 'own' && at > 0 && comparing.includes(text.charAt(at - 1))) return null;
   if (sense === 'show') return decidedBefore.test(text.slice(0, at)) ? 'filler' : 'foreign';
   if (sense === 'region') return scopeOfRegion(word, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
 }
+
+/** 另一省份收到502件，与我厅相当: the body that another is likened to is not whose numbers follow. */
+const comparing = '与比同跟';
 
 /** 作出并公示: what is decided and then shown. */
 const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|同步|依法|全部)?)?$/;
