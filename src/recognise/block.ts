@@ -1,6 +1,7 @@
 import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
+import { isBrokenRow, isLineOfLabel } from './broken-rows';
 import { type RowSpans, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
@@ -13,7 +14,9 @@ import { type LeafEntry, likeness } from './vocabulary';
 /** Reads the cells of a table whose rows have been found. */
 export function readRows(blocks: readonly PreparedBlock[], found: Rows, lines: readonly Line[]): TableReading {
   const headers = new HeaderFinder(lines, found.rows);
-  const read = blocks.map((block) => readBlock(block, found, headers));
+  const ofForm = new Set(found.rows.map(({ line }) => line));
+  const broken = new Set(found.rows.filter((row) => isBrokenRow(row, lines, (line) => ofForm.has(line))));
+  const read = blocks.map((block) => readBlock(block, found, headers, broken));
   const printed = new Set(read.flatMap(({ cells }) => [...cells.keys()].map((id) => id.slice(0, id.lastIndexOf('.')))));
   const unplaced = found.rows.filter(({ leaf }) => !printed.has(`${blocks[0]?.table}.${leaf.leaf.id}`)).length;
   const isByChance = unplaced * 2 > found.rows.length;
@@ -42,12 +45,14 @@ export function joinReadings(readings: readonly TableReading[]): TableReading {
   };
 }
 
-function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder): TableReading {
+function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder, broken: ReadonlySet<Row>): TableReading {
   const rows = found.rows.filter((row) => block.rows.includes(row.leaf));
   const uncertain = found.uncertain.filter(({ leaf }) => block.rows.includes(leaf));
   const seen = new Set([...rows, ...uncertain].map(({ leaf }) => leaf));
   const read = rows.map((row) =>
-    isBereft(row, found) ? unread(block, row.leaf, 'row-uncertain', row.line) : readRow(block, row, headers),
+    broken.has(row) || isLineOfLabel(row, found.rows) || isBereft(row, found)
+      ? unread(block, row.leaf, 'row-uncertain', row.line)
+      : readRow(block, row, headers),
   );
   const reading = joinReadings([
     ...read,

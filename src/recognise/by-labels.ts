@@ -1,4 +1,5 @@
 import type { Grid } from '../model/document';
+import { headingLines, isHeading } from './heading-lines';
 import type { Line, Span } from './lines';
 import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
@@ -36,16 +37,18 @@ export function findByLabels(
   const found = new Map<LeafEntry, Map<LeafEntry, Span>>();
   const strays = new Set<LeafEntry>();
   const tops = reaches(lines, name);
+  const headings = headingLines(lines, name);
   for (const [index, line] of lines.entries()) {
+    if (headings.has(line) || isSpacer(line, lines[index - 1])) continue;
     for (const span of line.spans) {
-      if (span.label) continue;
+      if (span.label || isBeyond(span, lines.slice(tops[index], index), headings)) continue;
       const [first, last] = [span.from, span.to].map((at) => {
         const names = labelsOf(lines.slice(tops[index], index + 1), { ...span, from: at }, captions).map(name);
         return { row: names.find((named) => named.row)?.row, column: names.find((named) => named.column)?.column };
       });
       const { row, column } = first ?? {};
+      if (row && !column && span.square.text.trim() !== '' && hasDigit(line)) strays.add(row);
       // A value that reaches over two cells of the form is neither's for certain.
-      if (row && !column && span.square.text.trim() !== '') strays.add(row);
       if (!row || !column || last?.row !== row || last.column !== column) continue;
       const own = found.get(row) ?? new Map<LeafEntry, Span>();
       found.set(row, own);
@@ -56,6 +59,25 @@ export function findByLabels(
   // A row with a figure under no heading has more figures than columns: which of them is which is not certain.
   for (const row of strays) found.delete(row);
   return found;
+}
+
+/** Whether a line of blanks follows one of values: Word ends a table with one where its columns do not meet (`supportMisalignedColumns`). */
+function isSpacer(line: Line, above: Line | undefined): boolean {
+  const isBlank = ({ square }: Span) => square.text.trim() === '';
+  return line.spans.every(isBlank) && above?.grid === line.grid && !isHeading(above);
+}
+
+/** Whether a blank stands where the headings over it are blank too: it is a square too many, and no value. */
+function isBeyond({ from, square }: Span, above: readonly Line[], headings: ReadonlySet<Line>): boolean {
+  if (square.text.trim() !== '') return false;
+  const over = above.filter((line) => headings.has(line));
+  const isLabelOver = (other: Span) => other.label !== null && other.from <= from && from <= other.to;
+  return over.length > 0 && !over.some(({ spans }) => spans.some(isLabelOver));
+}
+
+/** Whether a line has a figure: a line of signs alone, as `---` or `=`, may be drawn and not written. */
+function hasDigit({ spans }: Line): boolean {
+  return spans.some(({ label, square }) => !label && /\d/.test(square.text));
 }
 
 /** For each line the first of those whose headings reach down to it: under headings that cannot be read nothing stands under those above. */
@@ -70,11 +92,6 @@ function reaches(lines: readonly Line[], name: (label: PrintedLabel) => Named): 
     if (!isHeading(line)) start = index + 1;
     return top;
   });
-}
-
-/** Whether a line has labels and no figures. */
-function isHeading(line: Line | undefined): boolean {
-  return line?.spans.every(({ label, square }) => label || square.text.trim() === '') ?? false;
 }
 
 /** The labels of the last of some lines that stand before a span, and those over it, the nearest first. */

@@ -111,7 +111,7 @@ function isOver(span: Span, lines: readonly Line[]): boolean {
 
 function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Column[] {
   const cells = headerCells(lines, firstColumn);
-  const own = cells.filter((cell) => !isSubtotal(cell, leaves) && !isPastYear(cell.label));
+  const own = cells.filter((cell) => !isSubtotal(cell, leaves) && ![cell.label, ...cell.above].some(isPastYear));
   const named = nameLabels(
     own.map((cell) => cell.label),
     leaves,
@@ -156,6 +156,7 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
     return leaf && label && likeness(label, leaf.entry) >= recognisable ? leaf : null;
   });
   if (parts.some((leaf) => !named.includes(leaf))) return [];
+  if (parts.some((leaf) => isTorn(leaf, rest, named))) return null;
   const labelled = parts.flatMap((leaf) => rest[named.indexOf(leaf)] ?? []);
   if (isScattered(parts, labelled, printed)) return null;
   const ordered = rest.flatMap((label, i): Column[] => {
@@ -174,6 +175,13 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
   if (ownLine.length === 1 && isFirst(all[all.indexOf(sum) + 1])) return [];
   const leads = isFirst(next);
   return leads ? [column, ...ordered] : [...ordered, column];
+}
+
+/** Whether a heading is but a piece of a leaf's words, and another piece of them stands elsewhere: then the words of all are torn apart, and have no order. */
+function isTorn(leaf: LeafEntry, labels: readonly PrintedLabel[], named: readonly (LeafEntry | null)[]): boolean {
+  const own = labels[named.indexOf(leaf)];
+  const like = own ? likeness(own, leaf.entry) : 0;
+  return like < plainly && labels.some((label, i) => !named[i] && likeness(label, leaf.entry) >= like - 0.15);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Grid } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell } from '../model/report';
 import { type Found, findByLabels, type Named, nearest } from './by-labels';
+import { headingLines, isNumbering } from './heading-lines';
 import type { Line, Span } from './lines';
 import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, readCell, type TableReading } from './reading';
@@ -16,10 +17,11 @@ const none: ReadonlySet<LeafEntry> = new Set();
  */
 export function readDisputes(
   block: PreparedBlock,
-  lines: readonly Line[],
+  printed: readonly Line[],
   captions: ReadonlyMap<Grid, PrintedLabel>,
 ): TableReading {
   const { rows, columns } = block;
+  const lines = printed.filter((line) => !isNumbering(line));
   const name = namer(lines, rows, columns);
   const isSaying = (span: Span) => span.square.text.trim() !== '';
   const placed = lines.some((line) => line.ragged && line.spans.some(isSaying))
@@ -105,10 +107,10 @@ function standsFor(
 }
 
 /** What a line says from its first label on; of a line of headings its labels, for the blanks after them are no values. */
-function saidSpans({ spans }: Line): readonly Span[] {
+function saidSpans({ spans }: Line, isHeading: boolean): readonly Span[] {
   const labels = spans.filter((span) => span.label);
   const isHeader = labels.length > 1 && spans.every((span) => span.label || span.square.text.trim() === '');
-  return isHeader
+  return isHeader || isHeading
     ? labels
     : spans.slice(
         Math.max(
@@ -174,8 +176,9 @@ function byOrder(
     }
     values = [];
   };
+  const headings = headingLines(lines, name);
   for (const line of lines) {
-    for (const span of saidSpans(line)) {
+    for (const span of saidSpans(line, headings.has(line))) {
       if (!span.label) {
         values.push(span);
         continue;

@@ -9,21 +9,23 @@ import { isEarlierForm } from './earlier-form';
 import { identify } from './identity';
 import { joinGrids } from './joined-grids';
 import { gridsOf, ownPieces } from './own-pieces';
-import { findPieces, type Piece } from './pieces';
+import type { Piece } from './pieces';
 import { findPublication } from './publication';
 import { readTables } from './read-tables';
 import type { TableReading } from './reading';
+import { findTables } from './records';
 import { headingIn, readSections } from './sections';
 import { withoutOtherCounts, withoutSamples } from './set-aside';
 import type { TableId } from './table-words';
+import { type Extent, findUnread } from './unread-sections';
 import { nestValues } from './values';
 
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */
 export function recognise(source: Document): Report {
-  const document = joinGrids(source);
+  const { document, pieces } = findTables(joinGrids(source));
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
   const limit = nextReportAt(document, titleAt);
-  const first = ownPieces(withoutOtherCounts(findPieces(document).filter((piece) => piece.at < limit)), titleAt);
+  const first = ownPieces(withoutOtherCounts(pieces.filter((piece) => piece.at < limit)), titleAt);
   const end = Math.min(first.end, limit);
   const sections = readSections(document, end, gridsOf(first.own));
   if (first.own.every((piece) => piece.table === 'disputes') && isEarlierForm(document))
@@ -66,7 +68,7 @@ export function recognise(source: Document): Report {
       ...(foreign.length > 0 ? [{ code: 'edition-mixed', cells: foreign } as const] : []),
       ...readings.flatMap((reading) => [...reading.problems]),
       ...disputed,
-      ...missingTables(document, own, end),
+      ...unread(document, own, { from: Math.max(0, titleAt.lastIndexOf(true, from)), end }),
       ...(identity.year === null ? [{ code: 'year-not-found' } as const] : []),
       ...(identity.organization === null ? [{ code: 'organization-not-found' } as const] : []),
     ],
@@ -132,18 +134,15 @@ function conflicts(form: Form, cells: ReadonlyMap<string, Cell>, copies: readonl
   }));
 }
 
-/** The standard tables that were not found: pictures where their section has one and no table, else missing. */
-function missingTables(document: Document, own: readonly Piece[], end: number): Problem[] {
-  let section: string | null = null;
-  const pictured = new Set<string | null>();
-  for (const block of document.blocks.slice(0, end)) {
-    if (block.type === 'picture') pictured.add(section);
-    else if (block.type === 'paragraph') section = headingIn(block)?.kind ?? section;
-  }
+/** What was not found or not read: the standard tables, pictures in the place of sections, and what may stand elsewhere. */
+function unread(document: Document, own: readonly Piece[], extent: Extent): Problem[] {
   const tables = ['disclosure', 'requests', 'disputes'] as const;
-  return tables
-    .filter((table) => !own.some((piece) => piece.table === table))
-    .map((table) => ({ code: pictured.has(table) ? 'table-is-image' : 'table-not-found', table, values: { table } }));
+  const missing = tables.filter((table) => !own.some((piece) => piece.table === table));
+  const { pictured, problems } = findUnread(document, extent, missing);
+  const lost = missing.map((table): Problem => {
+    return { code: pictured.has(table) ? 'table-is-image' : 'table-not-found', table, values: { table } };
+  });
+  return [...lost, ...problems];
 }
 
 /** Joins evidence and nested values into a report. */

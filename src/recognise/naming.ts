@@ -13,7 +13,8 @@ export const subtotalEntry = entryOf('小计', ['合计', '总计', '小结']);
 /**
  * Names the columns of a header. A label that plainly is one of the form's is taken wherever it stands, for authorities do
  * change the order; what is left on both sides is aligned in order, the neighbours of a label being evidence for a wording
- * never seen. Null where a label is none of the form's or not clearly one.
+ * never seen. Null where a label is none of the form's or not clearly one, and where it is a group's: what stands under 法人或其他组织 alone is counted for all
+ * in the group, and is no figure of one of them.
  */
 export function nameLabels(
   labels: readonly PrintedLabel[],
@@ -21,7 +22,7 @@ export function nameLabels(
   grouped: (label: number, leaf: LeafEntry) => boolean,
 ): (LeafEntry | null)[] {
   const named = plainNames(labels, leaves);
-  const free = labels.flatMap((label, at) => (named[at] ? [] : [{ label, at }]));
+  const free = labels.flatMap((label, at) => (named[at] || isOfGroup(label, leaves) ? [] : [{ label, at }]));
   const open = leaves.filter((leaf) => !named.includes(leaf));
   if (open.length === 0 || free.length === 0) return named;
   const fits = (at: number, leaf: LeafEntry) => between(at, leaf, named, leaves);
@@ -46,12 +47,19 @@ export function nameLabels(
   return named;
 }
 
+/** Whether a label plainly is that of a group of leaves, and less that of any leaf. */
+function isOfGroup(label: PrintedLabel, leaves: readonly LeafEntry[]): boolean {
+  const most = leaves.reduce((like, { groups }) => Math.max(like, ...groups.map((group) => likeness(label, group))), 0);
+  return most >= plainly && leaves.every(({ entry }) => likeness(label, entry) < most);
+}
+
 /** The labels that are one leaf's plainly and no other label's as much. */
 function plainNames(labels: readonly PrintedLabel[], leaves: readonly LeafEntry[]): (LeafEntry | null)[] {
   const claims = labels.map((label) => {
     const ranked = leaves.map((leaf) => ({ leaf, like: likeness(label, leaf.entry) })).sort((a, b) => b.like - a.like);
     const [best, next] = ranked;
-    return best && best.like >= plainly && best.like - (next?.like ?? 0) >= 0.1 ? best : null;
+    const isClear = best && best.like >= plainly && best.like - (next?.like ?? 0) >= 0.1;
+    return isClear && !isOfGroup(label, leaves) ? best : null;
   });
   return claims.map((claim, at) => {
     if (!claim) return null;

@@ -101,11 +101,10 @@ function groupEvidence(before: readonly PrintedLabel[], leaf: LeafEntry, groups:
   return 0;
 }
 
-/** Where the last label of a group that reaches down into a line stands before its first figure, -1 where none does. */
-function lastOfGroup(line: Line): number {
-  return line.spans
-    .slice(0, Math.max(0, line.spans.findIndex(isFigure)))
-    .findLastIndex((span) => span.label && span.square.continued);
+/** Where the last label of a group that reaches down into a line stands before its first figure, or in the whole line where there is none; -1 where no such label is. */
+function lastOfGroup({ spans }: Line): number {
+  const first = spans.findIndex(isFigure);
+  return spans.slice(0, first < 0 ? spans.length : first).findLastIndex((span) => span.label && span.square.continued);
 }
 
 /** A line with more labels than the stub has columns names columns, not a row. */

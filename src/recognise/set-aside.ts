@@ -16,7 +16,8 @@ function countsOtherwise(piece: Piece): boolean {
   const first = piece.lines.findIndex(isOfFigures);
   const headings = piece.lines.slice(0, Math.max(0, first)).map((line) => labelsIn([line]));
   const isHeaded = headings.some((labels) => labels.length > 2);
-  const named = matches(headings.flat(), applicantWords).size;
+  // A total heads every count, whatever is counted.
+  const named = [...matches(headings.flat(), applicantWords)].filter((id) => id !== 'total').length;
   return isHeaded && (named === 0 || (named > 3 && rowsIn(piece) === 0));
 }
 

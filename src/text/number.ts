@@ -30,7 +30,7 @@ const unreadable: Value = { kind: 'unreadable', number: null, unit: null };
 /**
  * Reads a cell's text. A figure is read only where the whole text is one: digits in any width, thousands separators, a
  * sign, a unit, one bracketed note or footnote mark behind it. Anything else is `unreadable`, never a guess; so are digits
- * parted by white space, which may be two numbers, and more than 15 digits. The number is in `reading.unit`.
+ * parted by white space and a dash over a figure, which may be two cells, and more than 15 digits. The number is in `reading.unit`.
  */
 export function readValue(text: string, reading: Reading = {}): Value {
   if (plainCount.test(text)) return { kind: 'number', number: Number(text), unit: null };
@@ -38,7 +38,7 @@ export function readValue(text: string, reading: Reading = {}): Value {
   if (trimmed === '') return { kind: 'blank', number: null, unit: null };
   if (/^[零〇]件?$/.test(trimmed)) return { kind: 'number', number: 0, unit: null };
   if (dashes.test(trimmed.replace(/\s+/g, ''))) return { kind: 'dash', number: null, unit: null };
-  if (/\d\s+[\d.,]|[.,]\s+\d/.test(narrow(trimmed))) return unreadable;
+  if (/\d\s+[\d.,]|[.,]\s+\d|[-‐‑–−]\s*\n\s*\d/.test(narrow(trimmed))) return unreadable;
   const plain = narrow(trimmed).replace(/\s+/g, '').replace(footnote, '');
   const [, noted, remark = ''] = note.exec(plain) ?? [];
   if (noted === undefined) return readFigure(plain, reading);
@@ -52,7 +52,7 @@ function narrow(text: string): string {
   return text
     .replace(fullWidth, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/．/g, '.')
-    .replace(/[，﹐٬]/g, ',');
+    .replace(/[，﹐٬]|(?<=\d)[\u2009\u202f](?=\d{3}(?!\d))/g, ',');
 }
 
 function readFigure(text: string, { unit = null, change = false }: Reading): Value {

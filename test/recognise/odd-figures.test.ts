@@ -30,6 +30,7 @@ describe('a figure of another kind in a cell', () => {
     '1&#8203;e5',
     '&#8238;12',
     '=1+1',
+    '-<br>30',
     '__proto__',
   ])('%s is told, and no number', async (text) => {
     expect(await readingOf(text)).toEqual({ number: null, told: ['cell-unreadable'] });
@@ -39,6 +40,7 @@ describe('a figure of another kind in a cell', () => {
     ['−5', -5],
     ['１２', 12],
     ['1,234', 1234],
+    ['1&thinsp;234', 1234],
     [`${mark}`, mark],
   ])('%s is the number that it says', async (text, number) => {
     expect(await readingOf(text)).toEqual({ number, told: [] });

@@ -25,6 +25,114 @@ test('a calendar of the site beside links is no table of the report', async () =
 });
 
 describe('shapes of the tables', () => {
+  const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
+  test('of columns for several years those of the report are its own', async () => {
+    const pairs = (...values: number[]) => values.flatMap((value) => [value + 7, value]);
+    const row = (label: string, ...values: number[]) => cells(label, ...pairs(...values));
+    const heads = `<td rowspan="2"></td>${applicants.map((name) => `<td colspan="2">${name}</td>`).join('')}`;
+    const years = cells(...applicants.flatMap(() => ['2022年', '2023年']));
+    const received = row('一、本年新收政府信息公开申请数量', 1, 2, 3, 4, 5, 6, 21);
+    const carried = row('二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 0, 1, 1);
+    const { value } = await read(table(heads, years, received, carried));
+    expect(value('requests.newReceived.business')).toBe(2);
+    expect(value('requests.carriedIn.total')).toBe(1);
+    const side = `<td rowspan="2"></td><td colspan="7">2023年</td><td colspan="7">2022年</td>`;
+    const beside = (label: string, ...values: number[]) => cells(label, ...values, ...values.map((value) => value + 7));
+    const both = await read(
+      table(
+        side,
+        cells(...applicants, ...applicants),
+        beside('一、本年新收政府信息公开申请数量', 1, 2, 3, 4, 5, 6, 21),
+        beside('二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 0, 1, 1),
+      ),
+    );
+    expect(both.value('requests.newReceived.nonprofit')).toBe(4);
+  });
+
+  test('a count by channels gives way to the table of the form', async () => {
+    const { value, report } = await read(
+      table(
+        cells('渠道', '当面', '信函', '网络', '总计'),
+        cells('本年新收政府信息公开申请数量', 3, 4, 14, 21),
+        cells('上年结转政府信息公开申请数量', 0, 0, 1, 1),
+      ) +
+        table(
+          cells('', ...applicants),
+          cells('一、本年新收政府信息公开申请数量', 1, 2, 3, 4, 5, 6, 21),
+          cells('二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 0, 1, 1),
+        ),
+    );
+    expect(value('requests.newReceived.naturalPerson')).toBe(1);
+    expect(report.problems.some(({ code }) => code === 'row-uncertain')).toBe(false);
+  });
+
+  test('a row of blanks under a rowspan that ends too early is read, and so is table 四 over a row of blanks that Word adds', async () => {
+    const blank = ['', '', '', '', '', '', ''];
+    const { value } = await read(
+      `<table><tr><td colspan="3"></td>${cells(...applicants)}</tr>
+      <tr><td rowspan="2">三、本年度办理结果</td><td rowspan="3">（六）其他处理</td>${cells('1.申请人无正当理由逾期不补正', ...blank)}</tr>
+      <tr>${cells('2.申请人逾期未按收费通知要求缴纳费用', ...blank)}</tr><tr>${cells('3.其他', ...blank)}</tr>
+      <tr><td colspan="2">（七）总计</td>${cells(...blank)}</tr></table>${table(
+        `<td colspan="5">行政复议</td>`,
+        cells('结果维持', '结果纠正', '其他结果', '尚未审结', '总计'),
+        cells(1, '-', '-', '-', 1),
+        cells('', '', '', '', ''),
+      )}`,
+    );
+    expect(value('requests.otherHandling.other.total')).toBe(null);
+    expect(value('disputes.reconsideration.upheld')).toBe(1);
+  });
+
+  test('a row that narrow columns break over lines is told', async () => {
+    const { value } = await read(
+      table(
+        cells('第二十条第（六）项', ''),
+        cells('信息内容', '本年处理决定数量'),
+        cells('行政', 2513),
+        cells('处罚', 8),
+        cells('行政强制', 309),
+        cells('', 6),
+      ),
+    );
+    expect(value('disclosure.penalties.decisions')).toBe(undefined);
+    expect(value('disclosure.compulsion.decisions')).toBe(undefined);
+  });
+
+  test('all organisations in one column are none of their kinds', async () => {
+    const { value } = await read(
+      table(
+        cells('', '自然人', '法人或其他组织', '总计'),
+        cells('一、本年新收政府信息公开申请数量', 1, 2, 3),
+        cells('二、上年结转政府信息公开申请数量', 0, 4, 4),
+        cells('（一）予以公开', 1, 6, 7),
+      ),
+    );
+    expect(value('requests.newReceived.naturalPerson')).toBe(1);
+    expect(value('requests.newReceived.otherOrganization')).toBe(undefined);
+    expect(value('requests.granted.total')).toBe(7);
+  });
+
+  test('blanks beside and beyond the headings of table 四 are no values', async () => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', ''];
+    const kind = (name: string, ...values: (number | '')[]) => [
+      cells(name, '', '', '', '', ''),
+      cells(...outcomes),
+      cells(...values, ''),
+    ];
+    const { value } = await read(
+      table(
+        ...kind('行政复议', '', '', 1, '', 1),
+        ...kind('行政诉讼（未经复议直接起诉）', '', 2, 1, '', 3),
+        ...kind('行政诉讼（复议后起诉）', '', 3, '', 1, 4),
+      ),
+    );
+    expect(value('disputes.reconsideration.other')).toBe(1);
+    expect(value('disputes.reconsideration.upheld')).toBe(null);
+    expect(value('disputes.litigationDirect.corrected')).toBe(2);
+    expect(value('disputes.litigationAfterReconsideration.total')).toBe(4);
+  });
+
   test('table 三 parted between its columns', async () => {
     const part = (...columns: (string | number)[][]) =>
       table(

@@ -2,7 +2,9 @@ import type { Meter } from '../../model/index';
 import { joinCopiedCells } from './copied-cells';
 import { type Layout, layouts, type TextPage } from './layouts';
 import { cell, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
+import { partLists } from './listed';
 import { isBorder } from './pipes';
+import { joinQuotedCells } from './quoted-cells';
 import { readRuled } from './ruled';
 import type { Width } from './segments';
 import { readRun } from './stream';
@@ -18,7 +20,7 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
   const written = text
     .split(text.includes('\n') ? lineEnds : anyLineEnd)
     .map((line, index) => ({ text: line, number: firstLine + index }));
-  const lines = joinCopiedCells(written);
+  const lines = partLists(joinCopiedCells(joinQuotedCells(written)));
   const gap = usualGap(lines);
   const page: TextPage = { meter, widths: once(() => writerWidths(lines)) };
   const blocks: TextBlock[] = [];

@@ -15,7 +15,9 @@ export const text: Adapter = {
 
 /** Text has no control characters but those that part lines and cells, and none of the signatures of other formats. */
 function isText(bytes: Uint8Array): boolean {
-  const head = asciiHead(bytes);
+  const [first, second] = bytes;
+  const isMarkedWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const head = isMarkedWide ? decodeText(bytes.subarray(0, 4096)) : asciiHead(bytes);
   return !/[\x00-\x08\x0e-\x19\x1b-\x1f]/.test(head) && !/^\s*(\{\\rtf|%PDF-|PK\x03\x04|<\?xml)/.test(head);
 }
 

@@ -2,7 +2,8 @@ import type { Meter } from '../../model/index';
 import { readAligned } from './aligned';
 import { readDrawn } from './drawn';
 import { cell, isNumberedHeading, isProse, type Line, type TextCell } from './line';
-import { isBarred, isDrawn, readBarred } from './pipes';
+import { isListed, readListed } from './listed';
+import { isBarred, isDrawn, isHeadRuled, readBarred } from './pipes';
 import { segments, type Width } from './segments';
 import { endsInValues, hasSeparatedFigures, isSeparated, readSeparated, readSpaced, separators } from './separated';
 import { fillTrimmed } from './trimmed';
@@ -31,9 +32,11 @@ export interface Layout {
 
 /** The ways in which text sets cells apart, the most distinct first. */
 export const layouts: readonly Layout[] = [
+  { isRow: isListed, read: readListed, fewest: 2, takesShortRows: false },
   {
     isRow: isBarred,
-    read: (lines, { meter }) => (isDrawn(lines) ? readDrawn(lines, meter) : null) ?? readBarred(lines),
+    read: (lines, { meter }) =>
+      (isDrawn(lines) && !isHeadRuled(lines) ? readDrawn(lines, meter) : null) ?? readBarred(lines),
     begins: /^\s*[┌╔┏╭]/,
     fewest: 2,
     takesShortRows: false,
@@ -77,5 +80,5 @@ function readTabbed(lines: readonly Line[], meter: Meter): TextCell[][] {
 
 /** A cell without the double quotes that programs put around the cells of a file of tab separated values. */
 function unquoted(text: string): string {
-  return /^".*"$/.test(text) && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
+  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
 }

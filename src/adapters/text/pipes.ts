@@ -1,4 +1,4 @@
-import { cell, type Line, type TextCell } from './line';
+import { cell, isValue, type Line, type TextCell } from './line';
 
 const bars = /[|│┃┆┇┊┋║｜]/;
 const border =
@@ -60,20 +60,45 @@ function splitBars(text: string, edges: Edges): string[] {
  */
 export function readBarred(written: readonly Line[]): TextCell[][] {
   const lines = withSingleBars(written);
-  const parts: Line[][] = [[]];
-  for (const line of lines) {
-    if (isBorder(line.text)) parts.push([]);
-    else parts.at(-1)?.push(line);
-  }
-  const filled = parts.filter((part) => part.length > 0);
-  const isClosed = isBorder(lines[0]?.text ?? '') || isBorder(lines.at(-1)?.text ?? '');
-  const isBoxed = isClosed && (filled.length > 2 || (filled.length === 2 && filled.some((part) => part.length > 1)));
+  const drawn = bordersOf(lines);
+  const filled = partsOf(lines, drawn);
+  const isClosed = [lines[0], lines.at(-1)].some((line) => line && drawn.has(line));
+  const isHeaded = filled.length === 2 && filled.some((part) => part.length > 1);
+  const isBoxed = isClosed && (filled.length > 2 || isHeaded) && !isHeadRuled(lines);
   const edges = edgesOf(filled.flat());
   const rows = isBoxed
     ? filled.map((part) => mergeLines(part, edges))
     : filled.flat().map((line) => rowOf(line, edges));
   const isBlankHead = filled.length > 1 && rows[0]?.every((square) => square.text === '');
   return isBlankHead ? rows.slice(1) : rows;
+}
+
+/** Whether borders part but a table's head from the rest, and figures stand in several lines of it, as the consoles of databases print: then each line is a row. */
+export function isHeadRuled(lines: readonly Line[]): boolean {
+  const parts = partsOf(lines, bordersOf(lines));
+  const edges = edgesOf(parts.flat());
+  return parts.length <= 2 && parts.some((part) => part.filter((line) => hasFigure(rowOf(line, edges))).length > 1);
+}
+
+/** The lines between borders. */
+function partsOf(lines: readonly Line[], drawn: ReadonlySet<Line>): Line[][] {
+  const parts: Line[][] = [[]];
+  for (const line of lines) {
+    if (drawn.has(line)) parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** The borders among some lines. Dashes one by one, as `| - | - |` has, are a row of dashes where others of the borders are drawn. */
+function bordersOf(lines: readonly Line[]): ReadonlySet<Line> {
+  const borders = lines.filter((line) => isBorder(line.text));
+  const ruled = borders.filter((line) => !/^[\s|]*-(?:[\s|]+-)*[\s|]*$/.test(line.text));
+  return new Set(ruled.length > 0 ? ruled : borders);
+}
+
+function hasFigure(squares: readonly TextCell[]): boolean {
+  return squares.some((square) => /[\d０-９]/.test(square.text) && isValue(square.text));
 }
 
 /** Lines in which every bar stands twice, as some writers part cells, with each once. */

@@ -35,6 +35,32 @@ describe('tables in text', () => {
     expect(await blocks(lines('项,甲,乙', '子,1,2', '丑,,'))).toEqual(['项|甲|乙\n子|1|2\n丑||']);
   });
 
+  test('dashes one by one between bars are cells where the borders are drawn', async () => {
+    expect(await blocks(lines('| 甲 | 乙 |', '| --- | --- |', '| - | - |', '| 1 | - |'))).toEqual(['甲|乙\n-|-\n1|-']);
+  });
+
+  test('each line is a row where borders part but the head from the rest', async () => {
+    const [rule, ...rows] = ['+----+----+', '| 项 | 甲 |', '| 子 | 1  |', '| 丑 | 2  |'];
+    expect(await blocks(lines(rule, rows[0] ?? '', rule, ...rows.slice(1), rule))).toEqual(['项|甲\n子|1\n丑|2']);
+  });
+
+  test('a cell in quotation marks may reach over lines', async () => {
+    expect(await blocks(lines('项,甲,乙', '"子', '丑",1,""', '寅,"2",3'))).toEqual(['项|甲|乙\n子/丑|1|\n寅|2|3']);
+    expect(await blocks(lines('项\t甲', '"子', '丑"\t1'))).toEqual(['项|甲\n子/丑|1']);
+    expect(await blocks(lines('"他说了。', '然后走了。'))).toEqual(['"他说了。', '然后走了。']);
+  });
+
+  test('lists in square brackets are rows, one a line or in one list', async () => {
+    expect(await blocks(lines("['项', '甲', None]", '["子", 1, "2"],'))).toEqual(['项|甲|\n子|1|2']);
+    expect(await blocks("[['项', '甲'], ['子', '1']]")).toEqual(['项|甲\n子|1']);
+    expect(await blocks(lines('[1] 注', '[2] 又注'))).toEqual(['[1] 注', '[2] 又注']);
+  });
+
+  test('UTF-16 with a byte order mark is text', () => {
+    const units = Uint16Array.from('\ufeff甲\t1\n乙\t2', (character) => character.charCodeAt(0));
+    expect(text.claims({ bytes: new Uint8Array(units.buffer) })).toBe(true);
+  });
+
   test('without bars at the edges a bar there follows a blank cell', async () => {
     expect(await blocks(lines('总 | 子 | 1', ' | 丑 | 2', ' | 寅 | '))).toEqual(['总|子|1\n|丑|2\n|寅|']);
   });

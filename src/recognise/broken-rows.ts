@@ -1,0 +1,57 @@
+import type { Line, Span } from './lines';
+import { plainly } from './naming';
+import type { Row } from './rows';
+import { likeness, printedLabel } from './vocabulary';
+
+/** How much more like a row's label it is, put together with its neighbour's, before it is taken for a piece. */
+const better = 0.1;
+
+/**
+ * Whether a row is a piece of one that narrow columns break over lines, as pdftotext sets them: figures without a label stand right under its own, or its label
+ * is the row's only together with that of a neighbour, which has figures too. Then its figures may be pieces as well.
+ */
+export function isBrokenRow(row: Row, lines: readonly Line[], isOfForm: (line: Line) => boolean): boolean {
+  const at = lines.indexOf(row.line);
+  const [above, below] = [lines[at - 1], lines[at + 1]].map((line) =>
+    line && line.grid === row.line.grid && !isOfForm(line) && line.spans.some(isFigure) ? line : null,
+  );
+  return Boolean(
+    (below && goesOn(row.line, below)) || (above && isJoined(row, above, -1)) || (below && isJoined(row, below, 1)),
+  );
+}
+
+/**
+ * Whether a row of blanks is but a line of a label that is broken over lines: its words are not plainly the row's, and most rows around it print something
+ * in every square.
+ */
+export function isLineOfLabel({ line, leaf, labelAt }: Row, rows: readonly Row[]): boolean {
+  const label = line.spans[labelAt]?.label;
+  const isBlank = ({ square }: Span) => square.text.trim() === '';
+  if (!label || !line.spans.slice(labelAt + 1).every(isBlank) || likeness(label, leaf.entry) >= plainly) return false;
+  const others = rows.filter((row) => row.line.grid === line.grid && row.line !== line);
+  const full = others.filter(
+    (row) => row.line.spans.length > 2 && !row.line.spans.slice(row.labelAt + 1).some(isBlank),
+  );
+  return full.length * 2 > others.length;
+}
+
+function isFigure({ label, square }: Span): boolean {
+  return !label && /[\d０-９]/.test(square.text);
+}
+
+/** Whether a line has nothing but figures, each under one of the line above, and fewer than that. */
+function goesOn(line: Line, below: Line): boolean {
+  const own = line.spans.filter(isFigure);
+  const others = below.spans.filter(({ label, square }) => label || square.text.trim() !== '');
+  const isUnder = (other: Span) => isFigure(other) && own.some(({ from, to }) => from <= other.to && other.from <= to);
+  return others.length > 0 && others.length <= own.length && others.every(isUnder);
+}
+
+function isJoined({ line, leaf, labelAt }: Row, other: Line, side: 1 | -1): boolean {
+  const label = line.spans[labelAt]?.label;
+  const piece = other.spans.find((span) => span.label)?.label;
+  if (!label || !piece) return false;
+  const joined = printedLabel(side < 0 ? piece.text + label.text : label.text + piece.text);
+  const like = likeness(joined, leaf.entry);
+  return like >= plainly && like - likeness(label, leaf.entry) > better;
+}
