@@ -50,10 +50,7 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const specific = lines.filter(
     (line) => line !== 'disputes.litigation' || !lines.some((other) => lawsuits.includes(other)),
   );
-  const terms = (name: string) =>
-    specific
-      .flatMap((line) => (line === 'disputes.litigation' ? lawsuits : [line]))
-      .map((line) => ({ line, column: name }));
+  const terms = (name: string) => specific.flatMap(linesOf).map((line) => ({ line, column: name }));
   if (senses.has('closed') && !column)
     return measure(specific.at(-1) ?? 'disputes', [{ plus: terms('total'), minus: terms('pending') }], false);
   // 有1件行政诉讼正在审理: of all that there were.
@@ -64,8 +61,8 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
     ...(column && named.length === 0
       ? [lawsuits, every, reconsideration].map((all) => of(...all.map((line) => ({ line, column }))))
       : []),
-    // 复议诉讼方面，引发行政复议51件
-    ...(!column && specific.length > 1 ? [lawsuits, reconsideration].map((all) => of(...all.map(total))) : []),
+    // 行政复议、行政诉讼情况：复议后起诉5件
+    ...(!column && specific.length > 1 ? specific.map((line) => of(...linesOf(line).map(total))) : []),
   ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
@@ -78,6 +75,10 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const some = ofOthers || (senses.has('other') && named.length > 0);
   const counted = some ? { ...plain, certainty: 'open' as const } : plain;
   return about ? counted : { ...counted, open: 'cases' };
+}
+
+function linesOf(line: string): readonly string[] {
+  return line === 'disputes.litigation' ? lawsuits : [line];
 }
 
 function resultOfTopic(senses: Senses, named: readonly string[], topic: Topic): string | null {
