@@ -1,6 +1,6 @@
 import type { Cell, Report } from './model/index';
 import type { Told } from './rules/define';
-import { hash } from './text/hash';
+import { hash, hashOf } from './text/hash';
 import { sameOrganization } from './text/organization';
 
 /** Names a finding of a report. */
@@ -27,13 +27,14 @@ export function fingerprintsOf(report: Report): Fingerprint {
 
 function nameOf(rule: string, own: string, cells: Cells, told: Told): string {
   const { equation = '', left = '', right = '', quote = '', against, about } = told;
-  let name = `${rule}\u0001${own}\u0001${equation}`;
+  const pieces = [`${rule}\u0001${own}\u0001${equation}`];
   for (const id of told.cells) {
     const cell = cells[id];
-    name += `\u0001${id}=${cell?.value ?? cell?.kind}`;
+    pieces.push('\u0001', id, '=', String(cell?.value ?? cell?.kind));
   }
-  name += `\u0001${left}\u0001${right}\u0001${quote}\u0001${against ? identity(against) : ''}`;
-  return hash(about === undefined ? name : `${name}\u0001${about}`);
+  pieces.push(`\u0001${left}\u0001${right}\u0001${quote}\u0001${against ? identity(against) : ''}`);
+  if (about !== undefined) pieces.push(`\u0001${about}`);
+  return hashOf(pieces);
 }
 
 type Cells = Readonly<Record<string, Cell | undefined>>;

@@ -1,7 +1,7 @@
 import { type Kin, kinOf } from './kin';
 import type { Report } from './model/index';
 import type { Companions } from './rules/define';
-import { isYearBefore, sameOrganization } from './text/organization';
+import { comparedName, isYearBefore, sameOrganization } from './text/organization';
 import { indexOrganizations, type OrganizationIndex } from './text/organization-index';
 
 /** As many are told of those that may be the year before's, and of those with the same figures: each would be a finding. */
@@ -58,21 +58,30 @@ export function pairingsIn(kins: readonly Kin[]): Pairing[] {
   }));
 }
 
-/** Leaves a report on the year before to nobody for certain who is not the only body to claim it: 洪泽区 is not that of 淮安市 and that of 盐城市. */
+/**
+ * Leaves a report on the year before to nobody for certain who is not the only one to claim it: 洪泽区 is not that of 淮安市 and that of 盐城市, and
+ * where 洪泽区 and 淮安市洪泽区 print different figures, they are two bodies or two reports.
+ */
 function uncontested(kins: readonly Kin[], pairings: readonly Pairing[]): Pairing[] {
-  const claimants = new Map<number, Set<string>>();
+  const claimants = new Map<number, Map<string, Kin>>();
   for (const [position, { previous }] of pairings.entries()) {
-    if (previous === undefined) continue;
-    const names = claimants.get(previous) ?? new Set();
-    claimants.set(previous, names.add(kins[position]?.organization ?? ''));
+    const kin = kins[position];
+    if (previous === undefined || !kin) continue;
+    const known = claimants.get(previous) ?? new Map<string, Kin>();
+    claimants.set(previous, known.set(`${kin.organization} ${kin.figures}`, kin));
   }
   return pairings.map((pairing, position) => {
-    const { previous } = pairing;
-    if (previous === undefined) return pairing;
-    const own = kins[position]?.organization ?? '';
-    const others = [...(claimants.get(previous) ?? [])];
-    return others.some((other) => sameOrganization(own, other) === 'different') ? { unsure: [previous] } : pairing;
+    const [{ previous }, kin] = [pairing, kins[position]];
+    if (previous === undefined || !kin) return pairing;
+    const rivals = [...(claimants.get(previous)?.values() ?? [])];
+    return rivals.some((rival) => areRivals(kin, rival)) ? { unsure: [previous] } : pairing;
   });
+}
+
+function areRivals(one: Kin, other: Kin): boolean {
+  const [name, rival] = [one.organization ?? '', other.organization ?? ''];
+  if (sameOrganization(name, rival) === 'different') return true;
+  return one.figures !== other.figures && comparedName(name).text !== comparedName(rival).text;
 }
 
 /** A set with the ways of looking reports up in it. */

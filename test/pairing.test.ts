@@ -61,6 +61,18 @@ describe('companionsIn', () => {
     expect(companionsIn([now, ...two])[0]).not.toHaveProperty('previous');
   });
 
+  test('takes none that two spellings of a name claim with different figures, and tells it', () => {
+    const last = report('青石区人民政府', 2022, 1);
+    const now = [report('青石区人民政府', 2023, 2), report('东江市青石区人民政府', 2023, 3)];
+    const [, one, other] = companionsIn([last, ...now]);
+    expect([one, other]).toMatchObject([{ unsure: [last] }, { unsure: [last] }]);
+    expect([one?.previous, other?.previous]).toEqual([undefined, undefined]);
+    const copies = [report('青石区人民政府', 2023, 2), report('东江市青石区人民政府', 2023, 2)];
+    const versions = [report('青石区人民政府', 2023, 2), report('青石区政府', 2023, 3)];
+    for (const set of [copies, versions])
+      expect(companionsIn([last, ...set]).map(({ previous }) => previous)).toEqual([undefined, last, last]);
+  });
+
   test('takes none that another body claims as well, and tells it', () => {
     const two = [report('东江市鼓山区政府', 2023, 1), report('西岭市鼓山区政府', 2023, 2)];
     const last = report('鼓山区政府', 2022);

@@ -1,13 +1,8 @@
-import { ExtractError, type LimitName, type Limits, limitTerms, type Meter } from '../model/index';
+import { ExtractError, type LimitName, type Limits, limitsGiven, limitTerms, type Meter } from '../model/index';
 
-/** Begins to read a file within limits. Throws `RangeError` for a limit that does not exist or is no positive number. */
+/** Begins to read a file within limits. Throws `RangeError` for a limit that does not exist, is no positive number or higher than it can be. */
 export function startMeter(set: Limits | null | undefined): Meter {
-  const limits = set ?? {};
-  for (const [name, most] of Object.entries(limits)) {
-    if (!Object.hasOwn(limitTerms, name)) throw new RangeError(`no such limit: ${name}`);
-    if (most !== undefined && !(typeof most === 'number' && most > 0))
-      throw new RangeError(`not a positive number: ${name}=${String(most)}`);
-  }
+  const limits = limitsGiven(set);
   const counts = new Map<LimitName, number>();
   const heed: Meter['heed'] = (name, found, whole) => {
     const most = limits[name] ?? limitTerms[name].most;

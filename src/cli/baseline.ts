@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import * as z from 'zod';
+import { CommandError } from './command-error';
 import { readJson } from './config';
 import type { Known } from './earlier';
 
@@ -9,8 +10,14 @@ const Entry = z.object({ file: z.string(), says: z.string() });
 /** A baseline file: the fingerprints of the findings that are known; a text alone is an entry that names no file. */
 const Baseline = z.record(z.string(), z.union([Entry, z.string()]));
 
-/** The fingerprints in a baseline file; throws `CommandError` where there is none. */
+/** The fingerprints in a baseline file; throws `CommandError` where there is none, since a wrong name would tell all known findings anew. */
 export function readBaseline(path: string): ReadonlySet<string> {
+  if (!existsSync(path)) {
+    throw new CommandError({
+      zh: `没有基线文件 ${path}；如需新建，请加 --update-baseline`,
+      en: `there is no baseline ${path}; --update-baseline makes one`,
+    });
+  }
   return new Set(Object.keys(readJson(path, Baseline)));
 }
 

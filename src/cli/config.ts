@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { LimitName, Limits, languages, type RuleSettings, rules, Severity } from '../node';
+import { LimitName, Limits, languages, largestLimits, type RuleSettings, rules, Severity } from '../node';
 import { CommandError } from './command-error';
 
 const RuleSetting = z.union([z.literal('off'), Severity]);
@@ -32,6 +32,11 @@ export function ruleSetting(text: string): [string, z.infer<typeof RuleSetting>]
 export function limitSetting(text: string): [LimitName, number] {
   const [name, most = ''] = text.split('=');
   const parsed = LimitName.safeParse(name);
+  const largest = parsed.success ? largestLimits[parsed.data] : undefined;
+  if (largest !== undefined && Number(most) > largest) {
+    const [zh, en] = [`上限 ${name} 最大为 ${largest}`, `the limit ${name} is ${largest} at most`];
+    throw new CommandError({ zh, en });
+  }
   if (parsed.success && /^[1-9]\d{0,14}$/.test(most)) return [parsed.data, Number(most)];
   const names = LimitName.options.join('|');
   throw new CommandError({

@@ -61,14 +61,14 @@ export async function findInputs({ operands, list }: Pick<Request, 'operands' | 
       if (found.length === 0) sources.add(operand);
     }
   }
-  if (list !== undefined) for await (const name of namesFrom(list)) sources.add(name);
+  if (list !== undefined) for await (const name of namesFrom(list, paths)) sources.add(name);
   return { sources: [...sources], paths, passedOver };
 }
 
 /** The names in a list; throws `CommandError` where it cannot be read. */
-async function* namesFrom(list: string): AsyncGenerator<string> {
+async function* namesFrom(list: string, paths: Map<string, Buffer>): AsyncGenerator<string> {
   try {
-    yield* namesIn(list === '-' ? process.stdin : createReadStream(list));
+    yield* namesIn(list === '-' ? process.stdin : createReadStream(list), paths);
   } catch (error) {
     const why = error instanceof Error ? error.message : error;
     throw new CommandError({ zh: `无法读取清单 ${list}：${why}`, en: `cannot read the list ${list}: ${why}` }, 2);

@@ -88,12 +88,18 @@ export const options = {
   baseline: {
     type: 'string',
     value: 'FILE',
-    about: { zh: '已知问题清单，其中的问题不再提示', en: 'known findings, which are not told again' },
+    about: {
+      zh: '已知问题清单，其中的问题不再提示；首次使用请加 --update-baseline',
+      en: 'known findings, which are not told again; --update-baseline makes it',
+    },
     commands: ['check'],
   },
   'update-baseline': {
     type: 'boolean',
-    about: { zh: '把本次发现的问题写入 --baseline 文件', en: 'write what is found now to the --baseline file' },
+    about: {
+      zh: '把本次发现的问题写入 --baseline 文件，没有则新建',
+      en: 'write what is found now to the --baseline file, making it where there is none',
+    },
     commands: ['check'],
   },
   page: {

@@ -19,19 +19,42 @@ export interface Cluster {
  * What a total that was left blank has to be follows from its parts, so that a slip in them has to do with the sums in which it stands.
  */
 export function clustersOf(code: Code, explanations: readonly (readonly Slip[])[]): Cluster[][] {
-  const touched = explanations.map((slips) =>
-    slips.map((slip) => {
-      const checks = [...effectOf(code, slip.changes).keys()];
-      return { slip, checks, sums: [...checks, ...checksOfTotals(code, slip)] };
-    }),
-  );
-  const parts = joined(touched.flat().map(({ sums }) => sums));
-  return touched.map((slips) =>
+  const touched = touchedBy(code, explanations);
+  const parts = joined([...touched.values()].map(({ sums }) => sums));
+  return explanations.map((slips) =>
     parts.flatMap((part) => {
-      const own = slips.filter(({ sums: [first] }) => first !== undefined && part.has(first));
+      const own = slips
+        .flatMap((slip) => touched.get(slip) ?? [])
+        .filter(({ first }) => first !== undefined && part.has(first));
       return own.length === 0 ? [] : clusterOf(code, own);
     }),
   );
+}
+
+/** What a slip touches. */
+interface Touched {
+  readonly slip: Slip;
+  readonly checks: readonly number[];
+  /** The checks, and those of the totals left blank that have to do with it. */
+  readonly sums: readonly number[];
+  readonly first: number | undefined;
+}
+
+/** What each slip of some explanations touches, in the order in which they are met last. */
+function touchedBy(code: Code, explanations: readonly (readonly Slip[])[]): ReadonlyMap<Slip, Touched> {
+  const touched = new Map<Slip, Touched>();
+  for (const slip of explanations.flat()) {
+    const known = touched.get(slip) ?? touchedBySlip(code, slip);
+    touched.delete(slip);
+    touched.set(slip, known);
+  }
+  return touched;
+}
+
+function touchedBySlip(code: Code, slip: Slip): Touched {
+  const checks = [...effectOf(code, slip.changes).keys()];
+  const sums = [...checks, ...checksOfTotals(code, slip)];
+  return { slip, checks, sums, first: sums[0] };
 }
 
 /** The sums joined where one slip touches them together, those touched last at the end. */
@@ -51,7 +74,7 @@ function joined(touched: readonly (readonly number[])[]): ReadonlySet<number>[] 
   return [...parts];
 }
 
-function clusterOf(code: Code, own: readonly { readonly slip: Slip; readonly checks: readonly number[] }[]): Cluster {
+function clusterOf(code: Code, own: readonly Touched[]): Cluster {
   const slips = own.map(({ slip }) => slip);
   const checks = new Set<number>();
   for (const one of own) for (const check of one.checks) checks.add(check);

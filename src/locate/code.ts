@@ -75,7 +75,7 @@ function codeOf(
     const printed = sums[sum]?.[side][term]?.value ?? null;
     return { id, printed, value: printed ?? 0, incidences, open: openAt?.get(id) };
   });
-  const blankTotals = variables.flatMap(({ open: its }, variable) => (its ? variable : []));
+  const blankTotals = openAt === undefined ? [] : variables.flatMap(({ open: its }, variable) => (its ? variable : []));
   return { variables, checks, blankTotals, lines, syndrome: part.map((sum) => off[sum] ?? 0) };
 }
 

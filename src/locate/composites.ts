@@ -38,15 +38,19 @@ function weigh({ variables, checks, syndrome }: Code): (slip: Slip) => boolean {
   const added = new Float64Array(checks.length);
   return ({ kind, changes }) => {
     const touched: number[] = [];
-    for (const { variable, to } of changes) {
+    for (let change = 0; change < changes.length; change++) {
+      const { variable = -1, to = 0 } = changes[change] ?? {};
       const { value = 0, incidences = [] } = variables[variable] ?? {};
-      for (const { equation, sign } of incidences) {
+      for (let at = 0; at < incidences.length; at++) {
+        const { equation = 0, sign = 0 } = incidences[at] ?? {};
         if (added[equation] === 0) touched.push(equation);
         added[equation] = (added[equation] ?? 0) + sign * (to - value);
       }
     }
-    let [mended, spoilt] = [0, 0];
-    for (const equation of touched) {
+    let mended = 0;
+    let spoilt = 0;
+    for (let at = 0; at < touched.length; at++) {
+      const equation = touched[at] ?? 0;
       const amount = added[equation] ?? 0;
       added[equation] = 0;
       if (amount === 0) continue;
@@ -58,7 +62,7 @@ function weigh({ variables, checks, syndrome }: Code): (slip: Slip) => boolean {
 }
 
 /** By how much fewer sums are broken after an effect than before. */
-export function gain(syndrome: readonly number[], effect: Effect): number {
+export function gain(syndrome: Float64Array, effect: Effect): number {
   let mended = 0;
   for (const [equation, amount] of effect) {
     const before = syndrome[equation] ?? 0;
@@ -79,9 +83,10 @@ function mayMend(code: Code, { parts, total }: PrintedLine): boolean {
 
 /** Totals left blank that are not nothing. Several may stand in one sum, and none of them then accounts for it alone. */
 function filled(code: Code): Slip[] {
-  const slips = code.variables.flatMap(({ open: [line] = [] }, variable): Slip[] => {
+  const slips = code.blankTotals.flatMap((variable): Slip | readonly [] => {
+    const [line] = code.variables[variable]?.open ?? [];
     const to = line?.parts.reduce((sum, part) => sum + (code.variables[part]?.value ?? 0), line.rest);
-    return to === undefined ? [] : [{ kind: 'cell', changes: [{ variable, to }] }];
+    return to === undefined || to === 0 ? [] : { kind: 'cell', changes: [{ variable, to }] };
   });
   return slips.filter((slip) => fillsOpenLines(code, slip));
 }

@@ -2,7 +2,7 @@ import type { Code } from './code';
 import { type Composite, gain } from './composites';
 import { keepOpenLines } from './open-lines';
 import type { Slip } from './slip';
-import { brokenIn, cellsMending, distinct, gainOf, printedState, shiftSyndrome, shiftValue } from './state';
+import { brokenIn, cellsMending, distinct, gainOf, printedState, shiftSyndrome, shiftValue, slipOf } from './state';
 
 const mostSteps = 5_000;
 const clean = 2;
@@ -24,7 +24,7 @@ export function coverings(code: Code, composites: readonly Composite[], size: nu
     for (const change of cellsMending(state, pivot)) {
       if (gainOf(state, change) < clean) continue;
       const amount = change.to - (state.values[change.variable] ?? 0);
-      chosen.push({ kind: 'cell', changes: [change] });
+      chosen.push(slipOf(state, change));
       shiftValue(state, change.variable, amount);
       descend(left - 1);
       shiftValue(state, change.variable, -amount);
@@ -40,7 +40,7 @@ export function coverings(code: Code, composites: readonly Composite[], size: nu
     }
   };
   descend(size);
-  return steps < 0 ? null : distinct(found.filter((slips) => changesEachOnce(slips) && keepOpenLines(code, slips)));
+  return steps < 0 ? null : distinct(found.filter(changesEachOnce).filter(keepOpenLines(code)));
 }
 
 function changesEachOnce(slips: readonly Slip[]): boolean {

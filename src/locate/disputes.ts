@@ -58,7 +58,7 @@ function codeOf(groups: readonly Sum[]): Code {
     const members = [...left, ...right].map(({ cell, value }, at) => {
       const sign = at < left.length ? 1 : -1;
       const incidences = [{ equation, sign }];
-      const variable = variables.push({ id: cell, printed: value, value: value ?? 0, open: undefined, incidences });
+      const variable = variables.push({ id: cell, printed: value, value: value ?? 0, incidences, open: undefined });
       return { variable: variable - 1, sign };
     });
     return { id, members };

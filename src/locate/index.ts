@@ -56,7 +56,7 @@ function within(wide: Code, code: Code, explanations: readonly (readonly Slip[])
     variable: places.get(code.variables[variable]?.id ?? '') ?? -1,
     to,
   });
-  return explanations.map((slips) => slips.map((slip) => ({ ...slip, changes: slip.changes.map(moved) })));
+  return explanations.map((slips) => slips.map(({ kind, changes }) => ({ kind, changes: changes.map(moved) })));
 }
 
 function groundsOf({ report, sums }: Scene, plan: Plan, support: Support): Grounds {

@@ -52,7 +52,9 @@ function movedAlone(code: Code): Slip[][] {
 
 function solveGroup(code: Code, composites: readonly Composite[], group: readonly number[]): Slip[][] | null {
   const only = new Set(group);
-  const part = { ...code, syndrome: code.syndrome.map((off, equation) => (only.has(equation) ? off : 0)) };
+  const { variables, checks, blankTotals, lines } = code;
+  const syndrome = code.syndrome.map((off, equation) => (only.has(equation) ? off : 0));
+  const part: Code = { variables, checks, blankTotals, lines, syndrome };
   const fitting = composites.filter(({ effect }) => [...effect.keys()].every((equation) => only.has(equation)));
   const found = solve(part, fitting, mostEntangled) ?? cover(part, fitting);
   const apart = found?.filter((slips) => slips.every((slip) => isWithin(code, slip, only))) ?? [];
@@ -86,7 +88,9 @@ function cover(code: Code, composites: readonly Composite[]): Slip[][] | null {
 }
 
 function brokenChecks(syndrome: readonly number[]): number[] {
-  return syndrome.flatMap((off, equation) => (off === 0 ? [] : [equation]));
+  const broken: number[] = [];
+  for (let equation = 0; equation < syndrome.length; equation++) if (syndrome[equation] !== 0) broken.push(equation);
+  return broken;
 }
 
 /** Broken checks joined where one cell, changed by one amount, or one slip of several cells mends them together. */

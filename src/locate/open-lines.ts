@@ -25,19 +25,24 @@ export function fillsOpenLines(code: Code, { changes }: Slip): boolean {
   return changes.every((change) => fitsOpenLines(code, change, after));
 }
 
-/** Whether slips, all undone, leave no open line that cannot be right: none filled with another figure than its parts come to, and none of something left blank where a sum that they mend proves it nothing. */
-export function keepOpenLines(code: Code, slips: readonly Slip[]): boolean {
-  const changes = slips.flatMap((slip) => slip.changes);
-  const after = undone(code, changes);
-  if (!changes.every((change) => fitsOpenLines(code, change, after))) return false;
-  const isBlank = (variable: number) =>
-    code.variables[variable]?.printed === null && !changes.some((change) => change.variable === variable);
-  return !code.blankTotals.some(
-    (total) =>
-      isBlank(total) &&
-      isProvenNothing(code, total, isBlank) &&
-      !fitsOpenLines(code, { variable: total, to: 0 }, after),
-  );
+/** Tells whether slips, all undone, leave no open line that cannot be right: none filled with another figure than its parts come to, and none of something left blank where a sum that they mend proves it nothing. */
+export function keepOpenLines(code: Code): (slips: readonly Slip[]) => boolean {
+  if (code.blankTotals.length === 0) return () => true;
+  const isBroken = ({ equation }: Incidence) => code.syndrome[equation] !== 0;
+  const mayBeNothing = code.blankTotals.filter((total) => code.variables[total]?.incidences.some(isBroken));
+  return (slips) => {
+    const changes = slips.flatMap((slip) => slip.changes);
+    const after = undone(code, changes);
+    if (!changes.every((change) => fitsOpenLines(code, change, after))) return false;
+    const isBlank = (variable: number) =>
+      code.variables[variable]?.printed === null && !changes.some((change) => change.variable === variable);
+    return !mayBeNothing.some(
+      (total) =>
+        isBlank(total) &&
+        isProvenNothing(code, total, isBlank) &&
+        !fitsOpenLines(code, { variable: total, to: 0 }, after),
+    );
+  };
 }
 
 /** Whether one of the broken sums in which a blank stands, once it holds with its blanks as nothing, leaves nothing for it: its other side is printed in full. */

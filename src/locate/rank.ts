@@ -25,7 +25,13 @@ const farSwap = 3;
 
 /** Orders explanations of equally many slips: fewer cells first, then what the figures and other evidence say for them. */
 export function ranked(code: Code, explanations: readonly (readonly Slip[])[], grounds: Grounds): Ranked[] {
-  const keyed = explanations.map((slips) => ({ slips, cells: cellsIn(slips), score: score(code, slips, grounds) }));
+  const scores = new Map<Slip, number>();
+  const scoreOf = (slip: Slip) => {
+    const known = scores.get(slip) ?? score(code, slip, grounds);
+    scores.set(slip, known);
+    return known;
+  };
+  const keyed = explanations.map((slips) => ({ slips, cells: cellsIn(slips), score: total(slips.map(scoreOf)) }));
   keyed.sort((a, b) => a.cells - b.cells || b.score - a.score);
   let rank = 0;
   return keyed.map(({ slips, cells, score: own }, index) => {
@@ -56,15 +62,12 @@ export function supportIn(code: Code, { variable, to }: Change, grounds: Grounds
   return known && figures.includes(known.value) ? -1 : 0;
 }
 
-function score(code: Code, slips: readonly Slip[], grounds: Grounds): number {
-  const changes = slips.flatMap((slip) => slip.changes);
-  const likely = slips.map((slip) => {
-    const [only] = slip.changes;
-    if (slip.kind === 'cell') return only ? weights[likenessIn(code, only, grounds)] : 0;
-    return slip.kind === 'swap-apart' ? farSwap : nearSlip;
-  });
+/** What speaks for a slip; that of an explanation is their sum. */
+function score(code: Code, { kind, changes }: Slip, grounds: Grounds): number {
   const backed = changes.map((change) => supported * supportIn(code, change, grounds));
-  return total(likely) + total(backed);
+  if (kind !== 'cell') return (kind === 'swap-apart' ? farSwap : nearSlip) + total(backed);
+  const [only] = changes;
+  return (only ? weights[likenessIn(code, only, grounds)] : 0) + total(backed);
 }
 
 function cellsIn(slips: readonly Slip[]): number {

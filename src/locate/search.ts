@@ -8,10 +8,12 @@ import {
   distinct,
   gainOf,
   isOneAmount,
+  nameOf,
   printedState,
   type State,
   shiftSyndrome,
   shiftValue,
+  slipOf,
 } from './state';
 
 /** A cell of the form stands in at most its row, its column and its balance. */
@@ -28,15 +30,17 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
   const found: (readonly Slip[])[] = [];
   const budget = { steps: mostSteps };
   const state = printedState(code);
-  const most = Math.max(checksOfOneCell, ...composites.map(({ effect }) => effect.size));
+  const sizes = composites.map(({ effect }) => effect.size);
+  const mostFrom = mostMendedFrom(sizes);
   const choose = (from: number, chosen: readonly Composite[]) => {
     const left = size - chosen.length;
     if (state.broken <= left * checksOfOneCell)
       found.push(...cellSets(state, left, budget).map((cells) => together(chosen, cells)));
     if (left === 0 || budget.steps < 0) return;
     for (let index = from; index < composites.length; index++) {
+      const room = (left - 1) * (mostFrom[index + 1] ?? checksOfOneCell);
+      if (state.broken - (sizes[index] ?? 0) > room) continue;
       const next = composites[index];
-      const room = (left - 1) * most;
       if (!next || state.broken - gain(state.syndrome, next.effect) > room) continue;
       if (chosen.some((other) => overlap(other, next))) continue;
       apply(state, next, 1);
@@ -45,7 +49,15 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
     }
   };
   choose(0, []);
-  return budget.steps < 0 ? null : distinct(found.filter((slips) => keepOpenLines(code, slips)));
+  return budget.steps < 0 ? null : distinct(found.filter(keepOpenLines(code)));
+}
+
+/** For every place among slips that touch so many sums, how many one of those from there on, or a cell, can mend at most. */
+function mostMendedFrom(sizes: readonly number[]): number[] {
+  const most = [...sizes, checksOfOneCell];
+  for (let index = sizes.length - 1; index >= 0; index--)
+    most[index] = Math.max(most[index] ?? 0, most[index + 1] ?? checksOfOneCell);
+  return most;
 }
 
 /**
@@ -53,12 +65,14 @@ export function explain(code: Code, composites: readonly Composite[], size: numb
  * to three there is always one which alone accounts for what one of its sums is off by; changing it leaves a smaller set.
  */
 function cellSets(state: State, size: number, budget: { steps: number }): Slip[][] {
-  const sets: Slip[][] = [];
+  const sets = new Map<string, Slip[]>();
   const chosen: Slip[] = [];
   const changed = new Set<number>();
   const descend = (left: number) => {
     if (state.broken === 0 || left === 0 || state.broken > left * checksOfOneCell) {
-      if (state.broken === 0 && left === 0) sets.push([...chosen]);
+      if (state.broken > 0 || left > 0) return;
+      const name = nameOf(chosen);
+      if (!sets.has(name)) sets.set(name, [...chosen]);
       return;
     }
     if (--budget.steps < 0 || (left === 1 && !isOneAmount(state))) return;
@@ -69,7 +83,7 @@ function cellSets(state: State, size: number, budget: { steps: number }): Slip[]
         if (changed.has(change.variable) || rest > (left - 1) * checksOfOneCell) continue;
         const amount = change.to - (state.values[change.variable] ?? 0);
         changed.add(change.variable);
-        chosen.push({ kind: 'cell', changes: [change] });
+        chosen.push(slipOf(state, change));
         shiftValue(state, change.variable, amount);
         descend(left - 1);
         shiftValue(state, change.variable, -amount);
@@ -79,7 +93,7 @@ function cellSets(state: State, size: number, budget: { steps: number }): Slip[]
     }
   };
   descend(size);
-  return sets;
+  return [...sets.values()];
 }
 
 function apply(state: State, { slip, effect }: Composite, sign: 1 | -1): void {
@@ -97,9 +111,9 @@ function overlap(one: Composite, other: Composite): boolean {
 function together(composites: readonly Composite[], cells: readonly Slip[]): readonly Slip[] {
   if (composites.length === 0) return cells;
   const own = new Set(cells.flatMap((slip) => slip.changes.map((change) => change.variable)));
-  const moved = composites.map(({ slip }) => ({
-    ...slip,
-    changes: slip.changes.filter((change) => !own.has(change.variable)),
-  }));
+  const moved = composites.map(({ slip }) => {
+    const changes = slip.changes.filter((change) => !own.has(change.variable));
+    return changes.length === slip.changes.length ? slip : { kind: slip.kind, changes };
+  });
   return [...moved, ...cells];
 }

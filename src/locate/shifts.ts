@@ -46,11 +46,13 @@ function mayGain(
   variables: readonly number[],
   intended: (place: number) => number,
 ): boolean {
-  let [mended, spoilt] = [own === undefined ? 0 : 1, 0];
+  let mended = own === undefined ? 0 : 1;
+  let spoilt = 0;
   for (let index = 0; index < variables.length; index++) {
     const { value, incidences = [] } = code.variables[variables[index] ?? 0] ?? {};
     if (value === intended(index)) continue;
-    for (const { equation } of incidences) {
+    for (let at = 0; at < incidences.length; at++) {
+      const equation = incidences[at]?.equation ?? 0;
       if (equation === own) continue;
       if (code.syndrome[equation] !== 0) mended++;
       else if (!code.checks[equation]?.id.startsWith('subtotal:')) spoilt++;

@@ -36,7 +36,8 @@ export function effectOf(code: Code, changes: readonly Change[]): Effect {
   for (const { variable, to } of changes) {
     const known = code.variables[variable];
     if (!known) continue;
-    for (const { equation, sign } of known.incidences) {
+    for (let at = 0; at < known.incidences.length; at++) {
+      const { equation = 0, sign = 0 } = known.incidences[at] ?? {};
       const sum = (effect.get(equation) ?? 0) + sign * (to - known.value);
       if (sum === 0) effect.delete(equation);
       else effect.set(equation, sum);
@@ -53,10 +54,12 @@ export function slipTo(
   intended: readonly number[],
 ): Slip | undefined {
   if (intended.some((value) => value < 0)) return undefined;
-  const changes = variables.flatMap((variable, index): Change[] => {
+  const changes: Change[] = [];
+  for (let index = 0; index < variables.length; index++) {
+    const variable = variables[index] ?? 0;
     const to = intended[index] ?? 0;
-    return code.variables[variable]?.value === to ? [] : [{ variable, to }];
-  });
+    if (code.variables[variable]?.value !== to) changes.push({ variable, to });
+  }
   return changes.length > 1 ? { kind, changes } : undefined;
 }
 

@@ -5,16 +5,20 @@ import type { Change, Effect, Slip } from './slip';
 /** A word being corrected: the figures as changed so far, and what every sum is then off by. */
 export interface State {
   readonly code: Code;
-  readonly values: number[];
-  readonly syndrome: number[];
+  readonly values: Float64Array;
+  readonly syndrome: Float64Array;
   /** How many sums are broken. */
   broken: number;
+  /** The slips of one cell that were met, by its variable and its figure after them: one object each, so that what is found of it is found once. */
+  readonly met: Map<number, Map<number, Slip>>;
 }
 
 /** The printed word. */
 export function printedState(code: Code): State {
   const broken = code.syndrome.filter((off) => off !== 0).length;
-  return { code, values: code.variables.map((variable) => variable.value), syndrome: [...code.syndrome], broken };
+  const values = new Float64Array(code.variables.length);
+  for (let variable = 0; variable < values.length; variable++) values[variable] = code.variables[variable]?.value ?? 0;
+  return { code, values, syndrome: Float64Array.from(code.syndrome), broken, met: new Map() };
 }
 
 function shift(state: State, equation: number, amount: number): void {
@@ -47,7 +51,8 @@ export function brokenIn({ syndrome }: State): number[] {
 /** Whether all broken sums are off by one amount, as a single wrong cell leaves them. */
 export function isOneAmount({ syndrome }: State): boolean {
   let amount = 0;
-  for (const off of syndrome) {
+  for (let equation = 0; equation < syndrome.length; equation++) {
+    const off = syndrome[equation] ?? 0;
     if (off === 0) continue;
     if (amount !== 0 && Math.abs(off) !== amount) return false;
     amount = Math.abs(off);
@@ -61,11 +66,22 @@ export function cellsMending(state: State, equation: number): Change[] {
   const changes: Change[] = [];
   const figureOf = (variable: number) => state.values[variable] ?? 0;
   for (const { variable, sign } of state.code.checks[equation]?.members ?? []) {
-    const change = { variable, to: figureOf(variable) - off * sign };
-    if (change.to >= 0 && Number.isInteger(change.to) && fitsOpenLines(state.code, change, figureOf))
-      changes.push(change);
+    const to = figureOf(variable) - off * sign;
+    if (to < 0 || !Number.isInteger(to)) continue;
+    const change = { variable, to };
+    if (fitsOpenLines(state.code, change, figureOf)) changes.push(change);
   }
   return changes;
+}
+
+/** A change of one cell as a slip, the same object whenever it is met. */
+export function slipOf({ met }: State, change: Change): Slip {
+  const slips = met.get(change.variable) ?? new Map<number, Slip>();
+  const known = slips.get(change.to);
+  if (known) return known;
+  const slip: Slip = { kind: 'cell', changes: [change] };
+  met.set(change.variable, slips.set(change.to, slip));
+  return slip;
 }
 
 /** By how much fewer sums are broken once a figure is changed. */
@@ -80,15 +96,20 @@ export function gainOf(state: State, { variable, to }: Change): number {
   return gain;
 }
 
-/** Names a set of slips by what they change, so that the same set found twice is one. A cell changed on top of a moved row counts as changed by itself. */
+/** The sets of slips, each once: the same set found twice is one. A cell changed on top of a moved row counts as changed by itself. */
 export function distinct(explanations: readonly (readonly Slip[])[]): Slip[][] {
   if (explanations.length < 2) return explanations.map((slips) => [...slips]);
   const found = new Map<string, Slip[]>();
   for (const slips of explanations) {
-    const key: string[] = [];
-    for (const slip of slips) for (const { variable, to } of slip.changes) key.push(`${variable}:${to}`);
-    const name = key.sort().join();
+    const name = nameOf(slips);
     if (!found.has(name)) found.set(name, [...slips]);
   }
   return [...found.values()];
+}
+
+/** Names a set of slips by what they change, in whatever order they stand. */
+export function nameOf(slips: readonly Slip[]): string {
+  const names: string[] = [];
+  for (const slip of slips) for (const { variable, to } of slip.changes) names.push(`${variable}:${to}`);
+  return names.length > 1 ? names.sort().join() : (names[0] ?? '');
 }

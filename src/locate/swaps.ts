@@ -37,7 +37,8 @@ export function wantedIn(code: Code): Wanted {
 
 function amountsMending({ syndrome }: Code, { incidences }: Variable): readonly number[] {
   let amounts: readonly number[] = none;
-  for (const { equation, sign } of incidences) {
+  for (let at = 0; at < incidences.length; at++) {
+    const { equation = 0, sign = 0 } = incidences[at] ?? {};
     const off = syndrome[equation] ?? 0;
     if (off !== 0) amounts = [...amounts, -sign * off];
   }

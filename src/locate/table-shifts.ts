@@ -15,7 +15,7 @@ export function tableShifts(code: Code): Slip[] {
     moved(code, 'table-shift-down', columns, 0, undoneDown),
     moved(code, 'table-shift-up', columns, -1, undoneUp),
   ];
-  return found.flatMap((slip) => (slip && mendsAll(code, slip) && keepOpenLines(code, [slip]) ? slip : []));
+  return found.flatMap((slip) => (slip && mendsAll(code, slip) && keepOpenLines(code)([slip]) ? slip : []));
 }
 
 type Line = readonly number[];

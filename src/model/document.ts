@@ -33,8 +33,12 @@ export interface Paragraph {
   readonly type: 'paragraph';
   readonly text: string;
   readonly heading: number | null;
-  /** Some of it is struck out, or set in no line: what it counts cannot be told. */
+  /** Some of it is struck out, set in no line or cut off: what it counts cannot be told. */
   readonly doubtful?: true;
+  /** It links to a file, which may hold more than the page does. */
+  readonly attachment?: true;
+  /** The file was cut off in it. */
+  readonly cut?: true;
   readonly location: Location;
 }
 
@@ -55,6 +59,8 @@ export interface Document {
   /** The day of publication that the container declares, as it writes it. */
   readonly published?: string;
   readonly blocks: readonly DocumentBlock[];
+  /** The file ends before what it began: more may have followed. */
+  readonly cut?: true;
   readonly problems: readonly Problem[];
 }
 

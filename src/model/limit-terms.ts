@@ -24,7 +24,10 @@ export const limitTerms = {
   streamBytes: {
     most: 2 ** 30,
     code: 'too-large',
-    counts: { zh: 'PDF 的全部数据流解压后的总字节数', en: 'bytes of all streams of a PDF, once they are unpacked' },
+    counts: {
+      zh: 'PDF 的全部数据流解压后的总字节数，页面和表单每画一次计一次',
+      en: 'bytes of all streams of a PDF, once they are unpacked; those of pages and forms each time they are drawn',
+    },
   },
   unpackRatio: {
     most: 200,
@@ -106,16 +109,16 @@ export const limitTerms = {
     most: 16_000_000,
     code: 'too-large',
     counts: {
-      zh: 'PDF 字符映射表和字宽表中各区间的编码数之和',
-      en: 'codes of the ranges in the character maps and the lists of widths of a PDF',
+      zh: 'PDF 字符映射表、字宽表和字体字形表中各区间的编码数之和，每被一个字体引用一次计一次',
+      en: 'codes of the ranges in the character maps, lists of widths and fonts of a PDF, each time a font names them',
     },
   },
   declared: {
     most: 4_000_000,
     code: 'too-large',
     counts: {
-      zh: 'PDF 字典所声明的条目数：交叉引用流、对象流的条目，函数的采样点',
-      en: 'entries that dictionaries of a PDF declare: cross-references, objects of streams, samples of functions',
+      zh: 'PDF 字典所声明的条目数：交叉引用流、对象流的条目，函数的采样点，函数每被引用一次计一次；可能所指的对象也计入',
+      en: 'entries that dictionaries of a PDF declare: cross-references, objects of streams, samples of functions each time they are named; and the objects that a name may mean',
     },
   },
   squares: {

@@ -30,6 +30,18 @@ export const problemWordings = {
     zh: '{table}的单元格边界已丢失，无法逐格读取',
     en: 'the cell borders of {table} are lost; its cells were not read',
   },
+  'section-is-image': {
+    zh: '“{section}”部分所在位置是图片或嵌入的文件，无法读取',
+    en: 'what stands in the place of the section “{section}” is an image or an embedded file and was not read',
+  },
+  'attachment-unread': {
+    zh: '页面链接的附件没有读取，其中可能有页面上没有的内容',
+    en: 'a file that the page links to was not read; it may hold what the page lacks',
+  },
+  'file-cut': {
+    zh: '文件在中途结束，其后的内容没有读到',
+    en: 'the file ends before what it began; what followed was not read',
+  },
   'edition-uncertain': {
     zh: '不能确定报告使用哪一版表格',
     en: 'the edition of the form cannot be told with certainty',

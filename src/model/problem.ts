@@ -14,6 +14,8 @@ export const Problem = z.object({
   cells: z.array(z.string()).optional(),
   /** The standard table concerned. */
   table: z.enum(['disclosure', 'requests', 'disputes']).optional(),
+  /** The section concerned, where it is none of a table. */
+  section: z.enum(['overview', 'disclosure', 'requests', 'disputes', 'improvements', 'other']).optional(),
   location: Location.optional(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });

@@ -29,7 +29,7 @@ export type Subtotal = z.infer<typeof Subtotal>;
 /** A paragraph of a section's prose. */
 export const Passage = z.object({
   text: z.string(),
-  /** Some of it is struck out, or set in no line: what it counts cannot be told. */
+  /** Some of it is struck out, set in no line, cut off or not decoded: what it counts cannot be told. */
   doubtful: z.literal(true).optional(),
   location: Location,
 });

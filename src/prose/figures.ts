@@ -10,7 +10,10 @@ export interface Figure {
   readonly value: number | null;
   /** Whether everything it was made of is blank, so that it is no printed number. */
   readonly blank: boolean;
-  /** Every cell that takes part. */
+}
+
+/** A figure with every cell that takes part. */
+interface Told extends Figure {
   readonly cells: readonly string[];
 }
 
@@ -18,29 +21,34 @@ export interface Figure {
 export interface Figures {
   /** The figure for a reading; null where the report's edition has no such cells. */
   readonly of: (reading: Reading) => Figure | null;
+  /** Every cell that takes part in the figure for a reading, each once. */
+  readonly cellsOf: (reading: Reading) => readonly string[];
 }
 
 /** The figures of a report. Where a total is blank the columns of its row are summed in its place, blanks as nothing. */
 export function figuresOf(report: Report): Figures {
   const printed = certainCells(report);
   const lines = formLinesOf(report.edition);
-  const known = new Map<string, Figure | null>();
-  const termFigure = (term: Term): Figure | null => {
-    const key = `${term.line} ${term.column}`;
-    const before = known.get(key);
+  const known = new Map<string, Map<string, Told | null>>();
+  const termFigure = (term: Term): Told | null => {
+    const ofLine = known.get(term.line) ?? new Map<string, Told | null>();
+    const before = ofLine.get(term.column);
     if (before !== undefined) return before;
     const figure = lookUp(term, lines, printed);
-    known.set(key, figure);
+    known.set(term.line, ofLine.set(term.column, figure));
     return figure;
   };
   return {
-    of: ({ plus, minus = [] }) => {
+    of: ({ plus, minus = none }) => {
       const first = plus[0];
       if (first && plus.length === 1 && minus.length === 0) return termFigure(first);
       return combine(plus.map(termFigure), minus.map(termFigure));
     },
+    cellsOf: ({ plus, minus = none }) => cellsIn([...plus, ...minus].flatMap((term) => termFigure(term) ?? [])),
   };
 }
+
+const none: readonly never[] = [];
 
 type Lines = ReturnType<typeof formLinesOf>;
 type Cells = Readonly<Record<string, Cell | undefined>>;
@@ -53,26 +61,40 @@ function certainCells(report: Report): Cells {
 }
 
 function combine(plus: readonly (Figure | null)[], minus: readonly (Figure | null)[]): Figure | null {
-  const only = plus[0];
-  if (only && plus.length === 1 && minus.length === 0 && Number.isInteger(only.value)) return only;
-  const known = [...plus, ...minus].flatMap((figure) => figure ?? []);
-  if (known.length === 0 || known.length < plus.length + minus.length) return null;
-  const sum = (figures: readonly (Figure | null)[]) =>
-    figures.reduce((value, figure) => value + (figure?.value ?? 0), 0);
-  return {
-    value: known.some((figure) => figure.value === null) ? null : exact(sum(plus) - sum(minus)),
-    blank: known.every((figure) => figure.blank),
-    cells: [...new Set(known.flatMap((figure) => figure.cells))],
-  };
+  const [added, taken] = [sumOf(plus), sumOf(minus)];
+  if (!added || !taken || plus.length + minus.length === 0) return null;
+  const value = added.value === null || taken.value === null ? null : exact(added.value - taken.value);
+  return { value, blank: added.blank && taken.blank };
 }
 
-function lookUp(term: Term, lines: Lines, printed: Cells): Figure | null {
-  const figures: Figure[] = [];
+/** The sum of some figures; null where one of them is none. */
+function sumOf(figures: readonly (Figure | null)[]): Figure | null {
+  let value: number | null = 0;
+  let blank = true;
+  for (const figure of figures) {
+    if (figure === null) return null;
+    value = value === null || figure.value === null ? null : value + figure.value;
+    blank &&= figure.blank;
+  }
+  return { value, blank };
+}
+
+function cellsIn(figures: readonly Told[]): readonly string[] {
+  const [only] = figures;
+  if (only && figures.length === 1) return only.cells;
+  return [...new Set(figures.flatMap((figure) => figure.cells))];
+}
+
+function lookUp(term: Term, lines: Lines, printed: Cells): Told | null {
+  const figures: Told[] = [];
   for (const row of standing(lines.get(term.line) ?? [], printed)) {
     const cell = row.find((one) => one.column.id === term.column);
     if (cell) figures.push(rowFigure(cell, row, lines, printed));
   }
-  return combine(figures, []);
+  const [only] = figures;
+  if (only && figures.length === 1 && Number.isInteger(only.value)) return only;
+  const sum = combine(figures, none);
+  return sum && { value: sum.value, blank: sum.blank, cells: cellsIn(figures) };
 }
 
 /** A row that a hybrid prints in the place of its siblings stands for them; otherwise it does not exist. */
@@ -88,13 +110,13 @@ function standing(rows: readonly FormRow[], printed: Cells): readonly FormRow[] 
  * the only total of its table that stands over a number, it is taken at its word; where there are more of them, the
  * report leaves its totals out.
  */
-function rowFigure(cell: FormCell, row: FormRow, lines: Lines, printed: Cells): Figure {
+function rowFigure(cell: FormCell, row: FormRow, lines: Lines, printed: Cells): Told {
   const own = printed[cell.id];
   if (!own || own.kind === 'unreadable') return { value: null, blank: false, cells: [cell.id] };
   if (own.kind === 'number') return { value: own.value, blank: false, cells: [cell.id] };
   if (cell.column.line.total !== true) return { value: 0, blank: true, cells: [cell.id] };
   const parts = row.filter((part) => part !== cell);
-  const sum = sumOf(row, printed);
+  const sum = sumOfParts(row, printed);
   const alone =
     own.kind === 'dash' &&
     sum > 0 &&
@@ -108,12 +130,12 @@ function rowFigure(cell: FormCell, row: FormRow, lines: Lines, printed: Cells): 
 }
 
 /** The sum of a row's columns, its total left out. */
-function sumOf(row: FormRow, printed: Cells): number {
+function sumOfParts(row: FormRow, printed: Cells): number {
   return row.reduce((sum, cell) => sum + (cell.column.line.total === true ? 0 : (printed[cell.id]?.value ?? 0)), 0);
 }
 
 function lacksTotal(row: FormRow, printed: Cells): boolean {
   const total = row.find((cell) => cell.column.line.total === true);
   const kind = total && printed[total.id]?.kind;
-  return (kind === 'dash' || kind === 'blank') && sumOf(row, printed) > 0;
+  return (kind === 'dash' || kind === 'blank') && sumOfParts(row, printed) > 0;
 }

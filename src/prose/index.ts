@@ -27,8 +27,18 @@ export function proseOf(report: Report): Said[] {
   }));
 }
 
-/** What one sentence says of a report's tables, read as if it were said of another year. */
-export function statedIn(sentence: string, report: Report, year: number): Judgement[] {
+/** What one sentence says of a report's tables, read as if it were said of another year: what agrees with them, and whether a number of it does not. */
+export function statedIn(
+  sentence: string,
+  report: Report,
+  year: number,
+): { readonly agreeing: readonly Judgement[]; readonly others: boolean } {
   const { organization } = report;
-  return judge(readStatements([{ text: sentence, subject: null }], { organization, year }), report);
+  const statements = readStatements([{ text: sentence, subject: null }], { organization, year });
+  const judged = judge(statements, report);
+  const agreeing = judged.filter(({ outcome }) => outcome === 'agrees');
+  return {
+    agreeing,
+    others: statements.length > judged.length || judged.some(({ outcome }) => outcome === 'contradicts'),
+  };
 }

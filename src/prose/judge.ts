@@ -28,26 +28,52 @@ export function judge(statements: readonly Statement[], report: Report): Judgeme
   return judgements.filter((judgement) => !isTakenBack(judgement, judgements));
 }
 
-/** What is in doubt is loose at the most. */
-function weaker({ certainty }: Statement): Statement['certainty'] {
-  return certainty === 'open' ? 'open' : 'loose';
+/** What is in doubt is loose at the most, and told of another body perhaps where a word at its place is not understood. */
+function weaker({ certainty, doubt = '' }: Statement): Statement['certainty'] {
+  return certainty === 'open' || atPlace.test(doubt) ? 'open' : 'loose';
 }
 
 /**
  * The doubts that the tables settle, and from which statement on: where a number of two digits, or two smaller ones, are exactly the
- * table's, the sentence spoke of the whole body, whatever the word was that was not understood. Where that word stood at a place of
- * the text, what is told ahead of all such numbers may still be another's: 区住建局予以公开12件；收到政府信息公开申请120件.
+ * table's, and no more are not, the sentence spoke of the whole body, whatever the word was that was not understood: 县政府办收到申请33件，
+ * 予以公开31件，不予公开2件 has one of them by chance. Where that word stood at a place of the text, what is told ahead of the numbers
+ * that speak for it may still be another's: 区住建局予以公开12件；收到政府信息公开申请120件.
  */
 function liftedDoubts(judgements: readonly (Judgement | null)[]): ReadonlyMap<string, number> {
-  const known = new Map<string, { readonly weight: number; readonly from: number }>();
+  const known = new Map<string, Evidence>();
   for (const [index, judgement] of judgements.entries()) {
-    const { doubt, value = 0, round } = judgement?.statement ?? {};
-    if (judgement?.outcome !== 'agrees' || judgement.statement.unit !== 'case' || doubt === undefined || round)
-      continue;
-    const { weight, from } = known.get(doubt) ?? { weight: 0, from: atPlace.test(doubt) ? index : 0 };
-    known.set(doubt, { weight: weight + (value >= 10 ? 2 : Math.sign(value)), from });
+    const { doubt, value = 0, round, unit } = judgement?.statement ?? {};
+    if (!judgement || doubt === undefined || round || unit !== 'case' || judgement.outcome === 'unknown') continue;
+    const agrees = judgement.outcome === 'agrees';
+    if (agrees && value === 0) continue;
+    known.set(doubt, weigh(known.get(doubt), agrees ? (value >= 10 ? 2 : 1) : -2, index));
   }
-  return new Map([...known].flatMap(([doubt, { weight, from }]) => (weight >= 2 ? [[doubt, from] as const] : [])));
+  return new Map(
+    [...known].flatMap(([doubt, { pro, con, from }]) =>
+      pro >= 2 && pro >= con ? [[doubt, atPlace.test(doubt) ? from : 0] as const] : [],
+    ),
+  );
+}
+
+/** How much speaks for a doubtful word's meaning the whole body, and against it. */
+interface Evidence {
+  readonly pro: number;
+  readonly con: number;
+  /** From which statement on it may be held to, what spoke against it ahead of that, and how much more speaks for it since. */
+  readonly from: number;
+  readonly ahead: number;
+  readonly since: number;
+}
+
+function weigh(before: Evidence | undefined, weight: number, index: number): Evidence {
+  const { pro, con, from, ahead, since } = before ?? { pro: 0, con: 0, from: index, ahead: 0, since: 0 };
+  if (weight < 0) return { pro, con: con - weight, from, ahead, since: since + weight };
+  const anew = since < 0 || (since === 0 && ahead > 0);
+  return {
+    pro: pro + weight,
+    con,
+    ...(anew ? { from: index, ahead: con, since: weight } : { from, ahead, since: since + weight }),
+  };
 }
 
 /** A doubt about a word, and not about what a whole passage is about. */
@@ -70,24 +96,23 @@ function isTakenBack({ statement, outcome }: Judgement, all: readonly Judgement[
 
 function judgeOne(statement: Statement, figures: Figures): Judgement | null {
   const found: Figure[] = [];
+  let told: Reading | undefined;
   for (const reading of statement.readings) {
     const figure = figures.of(reading);
-    if (figure) found.push(figure);
+    if (!figure) continue;
+    told ??= reading;
+    found.push(figure);
   }
   const first = found[0];
-  if (!first) return null;
+  if (!first || !told) return null;
   const stated = statement.unit === 'money' ? statement.value / 10_000 : statement.value;
-  const printed = statement.kind === 'share' ? shareOf(first, statement, figures) : first.value;
-  const more =
-    statement.kind === 'all'
-      ? ['requests.concluded.total']
-      : statement.kind === 'share'
-        ? baseCells(statement, figures)
-        : [];
-  const outcome =
-    statement.kind === 'share' ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found, figures);
-  const cells = more.length === 0 ? first.cells : [...new Set([...first.cells, ...more])];
-  return outcome && { outcome, statement, stated, printed, cells };
+  const share = statement.kind === 'share';
+  const outcome = share ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found, figures);
+  if (outcome === null) return null;
+  const printed = share ? shareOf(first, statement, figures) : first.value;
+  const cells = figures.cellsOf(told);
+  const more = statement.kind === 'all' ? ['requests.concluded.total'] : share ? baseCells(statement, figures) : [];
+  return { outcome, statement, stated, printed, cells: more.length === 0 ? cells : [...new Set([...cells, ...more])] };
 }
 
 type Outcome = Judgement['outcome'] | null;
@@ -149,5 +174,5 @@ function shareOf(part: Figure, statement: Statement, figures: Figures): number |
 
 function baseCells(statement: Statement, figures: Figures): readonly string[] {
   const first: Reading | undefined = statement.bases?.[0];
-  return (first && figures.of(first)?.cells) ?? [];
+  return first && figures.of(first) ? figures.cellsOf(first) : [];
 }

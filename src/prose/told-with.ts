@@ -8,13 +8,26 @@ import type { Judgement } from './judge';
  * that only its context says what it counts, where the tables do not bear out the number that it goes on from.
  */
 export function unexplained(judgements: readonly Judgement[], texts: readonly string[], report: Report): Judgement[] {
+  const known = new Map<number, Counts>();
   return judgements.filter((one) => {
     if (one.outcome !== 'contradicts') return true;
     const { passage } = one.statement;
-    const { text } = compact(texts[passage] ?? '');
-    const among = judgements.filter(({ statement }) => statement.passage === passage);
-    return !isExplained(one, numbersOf(text, among), text, report);
+    const counts = known.get(passage) ?? countsIn(passage, judgements, texts);
+    known.set(passage, counts);
+    return !isExplained(one, counts, report);
   });
+}
+
+/** A passage in compact text, and its counts and percentages. */
+interface Counts {
+  readonly text: string;
+  readonly numbers: readonly Counted[];
+}
+
+function countsIn(passage: number, judgements: readonly Judgement[], texts: readonly string[]): Counts {
+  const { text } = compact(texts[passage] ?? '');
+  const among = judgements.filter(({ statement }) => statement.passage === passage);
+  return { text, numbers: numbersOf(text, among) };
 }
 
 /** A number of a passage, and what came of holding it against the tables, if it was. */
@@ -36,7 +49,7 @@ function isTold({ statement }: Judgement, { start, end, value }: Quantity): bool
   return statement.value === value && statement.start <= start && end <= statement.start + statement.quote.length;
 }
 
-function isExplained(one: Judgement, numbers: readonly Counted[], text: string, report: Report): boolean {
+function isExplained(one: Judgement, { text, numbers }: Counts, report: Report): boolean {
   const { kind, unit, start } = one.statement;
   const counts = numbers.filter(({ quantity }) => quantity.unit !== 'percent');
   if (kind === 'share') return isOwnShare(one, counts);

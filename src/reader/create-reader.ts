@@ -1,4 +1,4 @@
-import { ExtractError, type Input, type Limits, limitTerms, type PageView, type Report } from '../index';
+import { ExtractError, type Input, type Limits, limitsGiven, type PageView, type Report } from '../index';
 import { named, pageNumber, toBytes, toOptions } from '../input';
 import { startReaders } from './reader-pool';
 import { standardBudget } from './reader-process';
@@ -42,14 +42,10 @@ const longest = Math.floor((2 ** 31 - 1) / 1000);
 export function createReader(options: ReaderOptions = {}): Reader {
   toOptions(options);
   const { timeout = standardBudget.seconds, memory = standardBudget.megabytes, jobs = 1 } = options;
-  const limits = options.limits ?? {};
+  const limits = limitsGiven(options.limits);
   needNumber('timeout', timeout, longest);
   needNumber('memory', memory, 9_999_999);
   needNumber('jobs', jobs, 999);
-  for (const [name, most] of Object.entries(limits)) {
-    if (!Object.hasOwn(limitTerms, name)) throw new RangeError(`no such limit: ${name}`);
-    if (most !== undefined) needNumber(name, most);
-  }
   const budget = { seconds: timeout, megabytes: Math.ceil(memory) };
   const readers = startReaders({ jobs: Math.ceil(jobs), budget, spare: () => undefined });
   const answer = async (task: Omit<Task, 'limits'>) => {

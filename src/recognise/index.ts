@@ -17,6 +17,7 @@ import { findTables } from './records';
 import { headingIn, readSections } from './sections';
 import { withoutOtherCounts, withoutSamples } from './set-aside';
 import type { TableId } from './table-words';
+import { type Extent, findUnread } from './unread-sections';
 import { nestValues } from './values';
 
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */
@@ -67,7 +68,7 @@ export function recognise(source: Document): Report {
       ...(foreign.length > 0 ? [{ code: 'edition-mixed', cells: foreign } as const] : []),
       ...readings.flatMap((reading) => [...reading.problems]),
       ...disputed,
-      ...missingTables(document, own, end),
+      ...unread(document, own, { from: Math.max(0, titleAt.lastIndexOf(true, from)), end }),
       ...(identity.year === null ? [{ code: 'year-not-found' } as const] : []),
       ...(identity.organization === null ? [{ code: 'organization-not-found' } as const] : []),
     ],
@@ -133,18 +134,15 @@ function conflicts(form: Form, cells: ReadonlyMap<string, Cell>, copies: readonl
   }));
 }
 
-/** The standard tables that were not found: pictures where their section has one and no table, else missing. */
-function missingTables(document: Document, own: readonly Piece[], end: number): Problem[] {
-  let section: string | null = null;
-  const pictured = new Set<string | null>();
-  for (const block of document.blocks.slice(0, end)) {
-    if (block.type === 'picture') pictured.add(section);
-    else if (block.type === 'paragraph') section = headingIn(block)?.kind ?? section;
-  }
+/** What was not found or not read: the standard tables, pictures in the place of sections, and what may stand elsewhere. */
+function unread(document: Document, own: readonly Piece[], extent: Extent): Problem[] {
   const tables = ['disclosure', 'requests', 'disputes'] as const;
-  return tables
-    .filter((table) => !own.some((piece) => piece.table === table))
-    .map((table) => ({ code: pictured.has(table) ? 'table-is-image' : 'table-not-found', table, values: { table } }));
+  const missing = tables.filter((table) => !own.some((piece) => piece.table === table));
+  const { pictured, problems } = findUnread(document, extent, missing);
+  const lost = missing.map((table): Problem => {
+    return { code: pictured.has(table) ? 'table-is-image' : 'table-not-found', table, values: { table } };
+  });
+  return [...lost, ...problems];
 }
 
 /** Joins evidence and nested values into a report. */

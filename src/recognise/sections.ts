@@ -1,5 +1,5 @@
 import { sections as officialSections, type SectionKind } from '../forms/sections';
-import type { Document, Grid, Paragraph } from '../model/document';
+import type { Document, DocumentBlock, Grid, Paragraph } from '../model/document';
 import type { Section } from '../model/report';
 import { fold, splitNumbering } from '../text/fold';
 import { linesOf } from './lines';
@@ -34,11 +34,11 @@ const nearlyAll = 0.92;
 
 const remembered = new WeakMap<Paragraph, { readonly heading: Heading | null }>();
 
-/** Reads a paragraph as the heading of a section, once however often it is asked. */
+/** Reads a paragraph as the heading of a section, once however often it is asked; one that was cut off may begin as another does. */
 export function headingIn(paragraph: Paragraph): Heading | null {
   const known = remembered.get(paragraph);
   if (known) return known.heading;
-  const heading = readHeading(paragraph.text);
+  const heading = paragraph.cut ? null : readHeading(paragraph.text);
   remembered.set(paragraph, { heading });
   return heading;
 }
@@ -95,6 +95,9 @@ export function readSections(document: Document, end: number, tables: ReadonlySe
   return kept.length > 0 && foreword.passages.length > 0 ? [foreword, ...kept] : kept;
 }
 
+/** A character that was not decoded, or a figure beside what stands for one. */
+const undecoded = /\ufffd|\d[?？]|[?？]\d/;
+
 /** Ahead of the first section only sentences are the report's own: the rest is the page's title, menus and dates. */
 function readParagraph(
   block: Paragraph,
@@ -108,8 +111,15 @@ function readParagraph(
   }
   const text = block.text.trim();
   const prose = section.kind !== null || /。/.test(text);
-  if (text && prose)
-    section.passages.push({ text, ...(block.doubtful && { doubtful: true }), location: block.location });
+  const doubtful = block.doubtful || undecoded.test(text);
+  if (text && prose) section.passages.push({ text, ...(doubtful && { doubtful: true }), location: block.location });
+}
+
+/** The headings of sections that a block is or, as a table, has in its first line. */
+export function headingsIn(block: DocumentBlock): readonly Heading[] {
+  if (block.type === 'grid') return captionHeadings(block).map(({ heading }) => heading);
+  const heading = block.type === 'paragraph' ? headingIn(block) : null;
+  return heading ? [heading] : [];
 }
 
 /** Headings printed as the first line of a table. */

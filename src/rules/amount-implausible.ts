@@ -8,7 +8,7 @@ export const amountImplausible: Rule = {
   basis: 'conventional',
   wording: {
     zh: '金额应不小于零，以万元计不超过四位小数，以元计不超过两位：{place} {value}',
-    en: 'an amount is not negative and has at most four decimals of 万元 or two of 元: {place} {value}',
+    en: 'an amount should not be negative, nor have more than four decimals of 万元 or two of 元: {place} {value}',
   },
   summary: {
     zh: '收费和采购金额不为负；以万元计最多四位小数（1 元 = 0.0001 万元），以元计最多两位',
@@ -17,7 +17,7 @@ export const amountImplausible: Rule = {
   source: '惯例：《条例》第四十二条收费以元计',
   example: {
     zh: '金额应不小于零，以万元计不超过四位小数，以元计不超过两位：行政事业性收费·本年收费金额 57.462845',
-    en: 'an amount is not negative and has at most four decimals of 万元 or two of 元: fees amount 57.462845',
+    en: 'an amount should not be negative, nor have more than four decimals of 万元 or two of 元: fees amount 57.462845',
   },
   *check({ report, tables }) {
     const amounts = tables.get('disclosure')?.filter(({ form }) => form.unit !== null) ?? [];

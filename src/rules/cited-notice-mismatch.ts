@@ -1,6 +1,7 @@
 import { formOf } from '../sums/index';
 import { compact } from '../text/statements/compact';
-import { passed, type Rule } from './define';
+import { passed, type Rule, unknown } from './define';
+import { isPartlyUnread } from './parts/unread';
 
 const notices = [
   ['2019', /国办公开办函[〔[【(]?(?:2019|二[〇零○]一九)年?[〕\]】)]?第?(?:60|六十)号/],
@@ -30,6 +31,7 @@ export const citedNoticeMismatch: Rule = {
     const right = cited.some(({ edition }) => edition === report.edition);
     for (const { quote, location, past } of cited) {
       if (right) yield passed;
+      else if (!past && isPartlyUnread(report)) yield unknown;
       else if (!past) {
         const values = { quote, notice: formOf(report.edition).notice };
         yield { outcome: 'failed', cells: [], values, quote, location };

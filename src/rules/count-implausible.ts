@@ -6,7 +6,10 @@ import { placeOf } from './parts/printed';
 export const countImplausible: Rule = {
   id: 'count-implausible',
   basis: 'conventional',
-  wording: { zh: '数量应为不小于零的整数：{place} {value}', en: 'a count is whole and not negative: {place} {value}' },
+  wording: {
+    zh: '数量应为不小于零的整数：{place} {value}',
+    en: 'a count should be whole and not negative: {place} {value}',
+  },
   summary: {
     zh: '件数、项目数和办理数是不小于零的整数（“本年增/减”可为负）',
     en: 'counts of documents, items and requests are whole and not negative (本年增/减 may be negative)',
@@ -14,7 +17,7 @@ export const countImplausible: Rule = {
   source: '惯例：各表填写的是件数和项数',
   example: {
     zh: '数量应为不小于零的整数：（一）予以公开·自然人 2.5',
-    en: 'a count is whole and not negative: granted naturalPerson 2.5',
+    en: 'a count should be whole and not negative: granted naturalPerson 2.5',
   },
   *check({ report, tables }) {
     for (const printed of tables.values()) {

@@ -1,4 +1,5 @@
-import { passed, type Rule } from './define';
+import { passed, type Rule, unknown } from './define';
+import { isPartlyUnread } from './parts/unread';
 
 /** Instructions of the form and its places for names, years and numbers, which a finished report no longer has. */
 const leftOver =
@@ -32,6 +33,6 @@ export const formTextLeft: Rule = {
         }
       }
     }
-    if (clean) yield passed;
+    if (clean) yield isPartlyUnread(report) ? unknown : passed;
   },
 };

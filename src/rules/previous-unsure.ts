@@ -13,8 +13,8 @@ export const previousUnsure: Rule = {
   id: 'previous-unsure',
   basis: 'heuristic',
   wording: {
-    zh: '不能确定“{other}”{year}年的报告是否为本机关的上年报告，未作比较',
-    en: 'whether the report of {other} on {year} is this body’s is not certain; the two were not compared',
+    zh: '不能确定“{other}”{year}年的报告是否为本机关的上年报告（名称可能另有所指，或有不止一份报告与之对应），未作比较',
+    en: 'whether the report of {other} on {year} is this body’s is not certain (the name may be another’s, or more than one report fits); the two were not compared',
   },
   summary: {
     zh: '只与名称确定相符的上年报告比较；不能确定的，告知而不比较',
@@ -22,8 +22,8 @@ export const previousUnsure: Rule = {
   },
   source: '机关名称写法不一（洪泽区人民政府、洪泽区政府、淮安市洪泽区人民政府），同名机关亦有之',
   example: {
-    zh: '不能确定“教育局”2022年的报告是否为本机关的上年报告，未作比较',
-    en: 'whether the report of 教育局 on 2022 is this body’s is not certain; the two were not compared',
+    zh: '不能确定“教育局”2022年的报告是否为本机关的上年报告（名称可能另有所指，或有不止一份报告与之对应），未作比较',
+    en: 'whether the report of 教育局 on 2022 is this body’s is not certain (the name may be another’s, or more than one report fits); the two were not compared',
   },
   *check({ report, unsure = [] }) {
     for (const against of unsure) {

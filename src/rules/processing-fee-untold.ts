@@ -1,5 +1,7 @@
+import { type SectionKind, sections } from '../forms/sections';
+import type { Report } from '../model/index';
 import { passed, type Rule, unknown } from './define';
-import { hasUnreadPages } from './parts/unread-pages';
+import { isUnread } from './parts/unread';
 
 /** Section 六 does not say whether processing fees were charged. */
 export const processingFeeUntold: Rule = {
@@ -17,10 +19,10 @@ export const processingFeeUntold: Rule = {
   },
   *check({ report }) {
     const section = report.sections.find((one) => one.kind === 'other');
-    if (!section || report.year === null || report.year < 2021) return;
+    if (report.year === null || report.year < 2021 || !(section || isUnread(report, 'other'))) return;
     if (report.sections.some(({ passages }) => passages.some(({ text }) => /处理费|收费|费用/.test(text))))
       yield passed;
-    else if (hasUnreadPages(report)) yield unknown;
+    else if (!section || mayStandElsewhere(report)) yield unknown;
     else
       yield {
         outcome: 'unknown',
@@ -31,3 +33,9 @@ export const processingFeeUntold: Rule = {
       };
   },
 };
+
+/** Whether section 六 was not read as a whole, or another that was not found, where reports tell it too, may stand in what was not read. */
+function mayStandElsewhere(report: Report): boolean {
+  const isFound = (kind: SectionKind) => report.sections.some((section) => section.kind === kind);
+  return sections.some(({ kind }) => (kind === 'other' || !isFound(kind)) && isUnread(report, kind));
+}

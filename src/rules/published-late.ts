@@ -42,8 +42,8 @@ export const publishedLate: Rule = {
     en: 'the day of publication, 2024-02-20, is after the last day for a department: 31 January',
   },
   *check({ report: { publication, year, organization } }) {
-    const deadline = deadlineOf(organization);
-    if (!publication || year === null || !deadline) return;
+    const deadline = publication && deadlineOf(organization);
+    if (!deadline || year === null) return;
     const { date, kind, location } = publication;
     const inYear = date.startsWith(`${year + 1}-`);
     if (inYear && date > `${year + 1}-${deadline.day}`) {

@@ -1,7 +1,7 @@
 import { sections } from '../forms/sections';
 import type { Wording } from '../model/index';
 import { passed, type Rule, unknown } from './define';
-import { hasUnreadPages } from './parts/unread-pages';
+import { isUnread } from './parts/unread';
 
 /** The report lacks one of the six sections that the notice prescribes. */
 export const sectionMissing: Rule = {
@@ -19,7 +19,7 @@ export const sectionMissing: Rule = {
     for (const { kind, label } of sections) {
       const section: Wording = { zh: label, en: kind };
       if (report.sections.some((one) => one.kind === kind)) yield passed;
-      else if (hasUnreadPages(report)) yield unknown;
+      else if (isUnread(report, kind)) yield unknown;
       else yield { outcome: 'failed', cells: [], about: kind, values: { section } };
     }
   },

@@ -2,6 +2,8 @@ import type { Report } from '../model/index';
 import { statedIn } from '../prose/index';
 import { readNumeral } from '../text/statements/chinese-numeral';
 import { compact } from '../text/statements/compact';
+import type { Sense } from '../text/statements/vocabulary';
+import { wordsOf } from '../text/statements/words';
 import type { Rule } from './define';
 
 /**
@@ -66,14 +68,38 @@ const telling = 10;
 /**
  * Whether a sentence was left over, by the numbers that it tells when it is read as if its year were the report's: wherever one of them is
  * of this year's tables, and where it `opens` a section, or a passage of one that has not named this year yet, unless all are others than
- * this year's, as those of the year before are.
+ * this year's, as those of the year before are. One without numbers of the tables was where it tells of the year: 2022年第三方评估反馈15条
+ * names something else by its year.
  */
 function isLeftOver(told: string, opens: boolean, report: Report, year: number): boolean {
-  const judged = statedIn(told, report, year - 1);
-  const agreeing = judged.filter(({ outcome }) => outcome === 'agrees');
+  const { agreeing, others } = statedIn(told, report, year - 1);
   if (agreeing.some(({ stated }) => stated >= telling)) return true;
-  return opens && (agreeing.length > 0 || !judged.some(({ outcome }) => outcome === 'contradicts'));
+  return opens && (agreeing.length > 0 || (!others && tellsOfYear(told, report)));
 }
+
+/** 2022年，…, 2022年我局…, 2022年共发布…: the year says when, and not of which year the thing behind it was. */
+function tellsOfYear(told: string, { organization }: Report): boolean {
+  const behind = told.replace(named, '');
+  if (behind.startsWith(',')) return true;
+  const reporter = { organization, year: null };
+  const [first] = wordsOf(behind, 0, behind.length, reporter);
+  return first?.sense != null && when.includes(first.sense);
+}
+
+const named = /^(?:\d{4}|二.{3})年度?/;
+const when: readonly Sense[] = [
+  'own',
+  'office',
+  'thisYear',
+  'sum',
+  'receive',
+  'handle',
+  'conclude',
+  'publish',
+  'weakPublic',
+  'issue',
+  'decide',
+];
 
 function headedYear(heading: string): number | null {
   const printed = heading.includes('年') ? headed.exec(compact(heading).text)?.[1] : undefined;

@@ -45,9 +45,9 @@ export function sumsOf(report: Report): Sum[] {
  * Taken by itself such a sum would be unknown; but no numbers at all in the blanks make both hold, so it accuses nobody of
  * what may be right, and without it a slip beside a blank total is found in neither sum.
  */
-function withProvenNoughts(sums: readonly Sum[]): Sum[] {
+function withProvenNoughts(sums: Sum[]): Sum[] {
   const open = sums.filter((sum) => sum.standing === 'unknown' && sum.left.length > 0);
-  if (open.length === 0) return [...sums];
+  if (open.length === 0) return sums;
   const full = (terms: readonly Term[]) => terms.every((term) => term.value !== null);
   const noughts = new Set<string>();
   for (const { standing, left, right, leftSum, rightSum } of sums) {

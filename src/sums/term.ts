@@ -11,16 +11,19 @@ export type Cells = Readonly<Record<string, Cell | undefined>>;
 
 /** The figures of some cells; undefined where one was not read. */
 export function terms(ids: readonly string[], cells: Cells): readonly Term[] | undefined {
-  return allRead(ids.map((cell) => termOf(cell, cells)));
+  const found = ids.flatMap((cell) => termOf(cell, cells) ?? []);
+  return found.length === ids.length ? found : undefined;
 }
 
 /** The figures at some places among those that were read; undefined where one was not. */
 export function termsAt(places: readonly number[], read: readonly (Term | undefined)[]): readonly Term[] | undefined {
-  return allRead(places.map((place) => read[place]));
-}
-
-function allRead(found: readonly (Term | undefined)[]): readonly Term[] | undefined {
-  return found.every((term) => term !== undefined) ? found : undefined;
+  const found: Term[] = [];
+  for (let index = 0; index < places.length; index++) {
+    const term = read[places[index] ?? -1];
+    if (term === undefined) return undefined;
+    found.push(term);
+  }
+  return found;
 }
 
 /** The figure of a cell; undefined where it was not read. */
@@ -32,6 +35,6 @@ export function termOf(cell: string, cells: Cells): Term | undefined {
 /** The sum of some figures, blanks counting as nothing. */
 export function total(terms: readonly Term[]): number {
   let sum = 0;
-  for (const { value } of terms) sum += value ?? 0;
+  for (let index = 0; index < terms.length; index++) sum += terms[index]?.value ?? 0;
   return sum;
 }

@@ -22,9 +22,20 @@ const headBytes = 65_536;
 /**
  * Decodes text whose encoding is unknown or lied about: byte order mark, then UTF-8, then what is declared (`declared`, or
  * in the text itself), then GB18030, the superset of GB2312 and GBK. What the bytes prove goes before what is declared, since pages are
- * re-encoded without their declaration. Never throws; bytes that no encoding explains become U+FFFD.
+ * re-encoded without their declaration. Never throws; bytes that no encoding explains become U+FFFD, and so do NULs beside digits, in whose place another may have
+ * stood.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
+  const text = decodeAny(bytes, declared);
+  return text.includes('\0') ? text.replace(/\0+/g, lostBeside) : text;
+}
+
+function lostBeside(lost: string, at: number, text: string): string {
+  const around = text.charAt(at - 1) + text.charAt(at + lost.length);
+  return /[\d０-９.,，．]/.test(around) ? '\ufffd' : lost;
+}
+
+function decodeAny(bytes: Uint8Array, declared?: string): string {
   const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   if (mark) return decode(bytes.subarray(mark.bytes.length), mark.encoding);
   const wide = wideEncoding(bytes);

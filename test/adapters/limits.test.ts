@@ -109,7 +109,10 @@ describe('a file beyond a limit is refused, and the limit named', () => {
 });
 
 test('a limit that does not exist, or is no number, is a mistake of the caller', async () => {
-  const wrong: Readonly<Record<string, number>>[] = [{ page: 1 }, { pages: 0 }, { pages: Number.NaN }];
+  const wrong: Readonly<Record<string, number>>[] = [
+    ...[{ page: 1 }, { pages: 0 }, { pages: Number.NaN }],
+    ...[{ inputBytes: 2 ** 29 }, { unpackedBytes: Number.POSITIVE_INFINITY }, { characters: 1e9 }],
+  ];
   for (const limits of wrong)
     await expect(readDocument({ bytes: strToU8('甲'), limits })).rejects.toBeInstanceOf(RangeError);
 });

@@ -256,6 +256,15 @@ describe('what is known', () => {
     expect(run(changed, ['check', '--baseline', 'known.json', 'bad.html'])).toMatchObject({ status: 1 });
   });
 
+  test('a baseline that is not there is refused, and made when asked for', () => {
+    const folder = folderOf({ 'bad.html': bad });
+    const asked = run(folder, ['check', '--lang', 'en', '--baseline', 'known.json', 'bad.html']);
+    expect(asked).toMatchObject({ status: 64, stdout: '' });
+    expect(asked.stderr).toContain('there is no baseline known.json; --update-baseline makes one');
+    expect(run(folder, ['check', '--baseline', 'known.json', '--update-baseline', 'bad.html']).status).toBe(1);
+    expect(run(folder, ['check', '--baseline', 'known.json', 'bad.html']).status).toBe(0);
+  });
+
   test('of files that are not read again stays in the baseline', () => {
     const other = pageOf({ ...broken, [total]: 99_998 }, { ...head, organization: '青石县白河镇人民政府' });
     const folder = folderOf({ 'bad.html': bad, 'other.html': other, 'good.html': good });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, renameSync, symlinkSync } from 'node:fs';
+import { existsSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outputs } from '../../src/index';
@@ -81,6 +81,28 @@ test.skipIf(process.platform !== 'linux')('names in GB 18030 may stand in the co
     [join('县', 'c.html'), true],
   ]);
   expect(shell('look *.pdf').stderr).toContain('县.pdf: 文件已损坏');
+});
+
+test.skipIf(process.platform !== 'linux')('names in GB 18030 may stand in lists', () => {
+  const folder = folderOf({ 'a.html': page, 'b.html': page });
+  renameSync(
+    join(folder, 'a.html'),
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('\xc4\xea\xb1\xa8.html', 'latin1')]),
+  );
+  for (const end of ['\n', '\0']) {
+    const list = Buffer.from(['\xc4\xea\xb1\xa8.html', 'b.html', '\xcf\xd8.html', ''].join(end), 'latin1');
+    writeFileSync(join(folder, 'list'), list);
+    for (const command of ['check', 'extract'])
+      for (const from of [['--files-from', '-'], ['--files-from', 'list'], ['--stdin']]) {
+        const args = [resolve('dist/cli.js'), command, '-q', '-f', 'ndjson', ...from];
+        const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', input: list });
+        expect(lines(stdout).map(({ source, error }) => [source, error ?? 'read'])).toEqual([
+          ['年报.html', 'read'],
+          ['b.html', 'read'],
+          ['县.html', expect.objectContaining({ code: 'file-not-found' })],
+        ]);
+      }
+  }
 });
 
 describe('what stands in a folder and is no file', () => {

@@ -58,6 +58,20 @@ test('a page larger than the limit of bytes is not begun with', () => {
   expect(lines(stdout)).toMatchObject([{ error: { code: 'too-large', message: expect.stringContaining('2000') } }]);
 });
 
+test('a limit can be raised to what a text can hold, and no higher', () => {
+  const folder = folderOf({ 'a.html': good, 'c.json': '{"limits":{"unpackedBytes":600000000}}' });
+  const highest = run(folder, [...ndjson, '--limit', 'inputBytes=536870888', 'a.html']);
+  expect(lines(highest.stdout)).toMatchObject([{ ok: true }]);
+  const { stderr, status } = run(folder, [...ndjson, '--limit', 'inputBytes=536870889', 'a.html']);
+  expect({ stderr, status }).toEqual({
+    stderr: expect.stringContaining('the limit inputBytes is 536870888 at most'),
+    status: 64,
+  });
+  const config = run(folder, [...ndjson, '--config', 'c.json', 'a.html']);
+  expect(config.stderr).toContain('unpackedBytes: at most 536870888');
+  expect(config.status).toBe(64);
+});
+
 describe.skipIf(!existsSync('/usr/bin/mkfifo'))('a pipe', () => {
   const folder = folderOf({ 'a.html': good, 'b.html': good });
   execFileSync('mkfifo', [join(folder, 'pipe')]);

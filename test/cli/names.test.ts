@@ -22,7 +22,7 @@ describe('names in a stream', () => {
   const namesOf = async (...chunks: readonly string[]) => {
     const names: string[] = [];
     const stream = chunks.map((chunk) => new TextEncoder().encode(chunk));
-    for await (const name of namesIn(Readable.from(stream))) names.push(name);
+    for await (const name of namesIn(Readable.from(stream), new Map())) names.push(name);
     return names;
   };
 
@@ -31,12 +31,13 @@ describe('names in a stream', () => {
     expect(await namesOf('a\nb\0', 'c\0')).toEqual(['a\nb', 'c']);
     expect(await namesOf('ab', 'c\nd', 'e\n', 'f')).toEqual(['abc', 'de', 'f']);
     expect(await namesOf()).toEqual([]);
+    expect(await namesOf('\ufeffa\n', 'b')).toEqual(['a', 'b']);
   });
 
   test('may be cut inside a character', async () => {
     const bytes = new TextEncoder().encode('名\n');
     const names: string[] = [];
-    for await (const name of namesIn(Readable.from([bytes.slice(0, 1), bytes.slice(1)]))) names.push(name);
+    for await (const name of namesIn(Readable.from([bytes.slice(0, 1), bytes.slice(1)]), new Map())) names.push(name);
     expect(names).toEqual(['名']);
   });
 });

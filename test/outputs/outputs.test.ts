@@ -105,7 +105,7 @@ describe('text', async () => {
 
   test('writes the broken sum out, what would mend it, what was not read and the tally', () => {
     expect(shown).toMatch(/\[错误\] 合计不符：自然人 31 ≠ 总计 13/);
-    expect(shown).toMatch(/▲ （一）予以公开 · 自然人：31 → 13？/);
+    expect(shown).toMatch(/▲ （一）予以公开 · 自然人：31 → 13？.* \[第1个表格第\d+行第1列\]$/m);
     expect(shown).toContain('? 单元格“（三）不予公开 1.属于国家秘密 · 总计”无法确定其数值：约三');
     expect(shown).toMatch(/核对 \d+ 项：相符 \d+，不符 1，无法核对 \d+/);
   });
@@ -189,6 +189,14 @@ test('no text of a report commands a terminal', async () => {
     const shown = await written(output, results, zh);
     expect(shown).toContain('␛]0;x');
     expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+  for (const output of [json, ndjson, sarif]) {
+    const shown = await written(output, results, zh);
+    expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(shown).toContain('\\u202e');
+    expect(JSON.stringify(JSON.parse(output === ndjson ? `[${shown.trim().replaceAll('\n', ',')}]` : shown))).toContain(
+      nasty.slice(-1),
+    );
   }
 });
 

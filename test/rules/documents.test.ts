@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/check';
 import { sections as official } from '../../src/forms/sections';
 import type { Report } from '../../src/model/index';
+import { rules as allRules } from '../../src/rules/index';
 import { reportOf } from '../builders/report';
 
 type Kind = (typeof official)[number]['kind'];
@@ -132,6 +133,9 @@ describe('rules on the document', () => {
     ['the same months of last year are compared', { foreword: '较上年同期（2022年1月1日至2022年12月31日）增长3%。' }],
     ['both notices are named', { foreword: '国办公开办函〔2021〕30号代替了国办公开办函〔2019〕60号。' }],
     ['last year’s notice is named', { texts: { overview: '2022年印发的方案有12条措施。' } }],
+    ['what is told has its name from last year', { texts: { overview: '2022年第三方评估反馈问题15条，均已整改。' } }],
+    ['another body’s assessment is told', { texts: { overview: '2022年省政府考核反馈问题12条。' } }],
+    ['an assessment of last year is told', { texts: { overview: '2022年度考核反馈问题15条。' } }],
     ['a year is written with circles', { texts: { overview: '条例自二○○八年五月一日起施行。' } }],
     ['a name is masked', { texts: { overview: '原告张×××诉我局一案已审结。' } }],
     ['what last year left is told', { texts: { overview: '2022年未办结的3件申请均已答复。' } }],
@@ -162,6 +166,12 @@ describe('rules on the document', () => {
     expect(rulesWith(61)).toContain('stale-year');
   });
 
+  test('last year told with figures of its own is looked back on, though words leave open whose they are', () => {
+    const report = reportWith({ texts: { overview: '2022年我局行政复议44件、行政诉讼19件。' } });
+    const cells = reportOf({ 'disputes.reconsideration.total': 12 }).cells;
+    expect(checkReport({ ...report, cells }).findings.map(({ rule }) => rule)).not.toContain('stale-year');
+  });
+
   test('a look back in a passage behind one that tells this year is no left-over text', () => {
     const passages = ['2023年，公开信息3条。', '2022年，公开信息61条。'].map((text) => ({
       text,
@@ -188,5 +198,34 @@ describe('rules on the document', () => {
   test('the quotation is the exact text', () => {
     const [finding] = checkReport(reportWith({ foreword: '期限为 2022年1月1日 至 12月31日。' })).findings;
     expect(finding?.quote).toBe('2022年1月1日 至 12月31日');
+  });
+});
+
+describe('what was not read is unknown', () => {
+  const picture = { code: 'section-is-image', section: 'improvements' } as const;
+  const behind = { code: 'attachment-unread' } as const;
+  const outcomes = (told: Told, problem: Report['problems'][number], rule: string) => {
+    const report: Report = { ...reportWith(told), problems: [problem] };
+    const only = Object.fromEntries(allRules.map(({ id }) => [id, id === rule ? 'note' : 'off'] as const));
+    const { passed, failed, unknown } = checkReport(report, { rules: only }).tally;
+    return [passed, failed, unknown];
+  };
+
+  test('the section that is a picture, and no other', () => {
+    const kinds = order.filter((kind) => kind !== 'improvements' && kind !== 'overview');
+    expect(outcomes({ kinds }, picture, 'section-missing')).toEqual([4, 1, 1]);
+  });
+
+  test('sections behind the last that was read, and what it lacks', () => {
+    const kinds = order.slice(1, 4);
+    expect(outcomes({ kinds }, behind, 'section-missing')).toEqual([3, 1, 2]);
+    expect(outcomes({ kinds }, behind, 'processing-fee-untold')).toEqual([0, 0, 1]);
+    expect(outcomes({ texts: { other: '无。' } }, behind, 'processing-fee-untold')).toEqual([0, 0, 1]);
+  });
+
+  test('text of the form that may be left in it, and a notice that may be cited beside', () => {
+    expect(outcomes({}, picture, 'form-text-left')).toEqual([0, 0, 1]);
+    const texts = { overview: '根据国办公开办函〔2019〕60号编制。' };
+    expect(outcomes({ texts }, picture, 'cited-notice-mismatch')).toEqual([0, 0, 1]);
   });
 });

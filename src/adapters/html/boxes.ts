@@ -1,6 +1,6 @@
 import { inOrder, itemsOf, sharesOfOneRow } from './css-grid';
+import { amountOf } from './css-value';
 import type { Boxes } from './rows';
-import { amountOf } from './seen';
 import type { Style } from './style';
 import type { Reader } from './table-parts';
 import { childElements, type Element, hasOwnText, isElement, isSaying, isText, type Node, remember } from './tree';

@@ -4,19 +4,37 @@ import { attribute, type Element, isElement } from './tree';
 /** Whether text is drawn with no colour at all; undefined where a style does not say. Letters cut out of a background are seen. */
 export function isTransparent(style: Style): boolean | undefined {
   const colour = style.get('-webkit-text-fill-color') ?? style.get('color');
-  if (colour === undefined || colour === 'inherit') return undefined;
+  if (colour === undefined || /^(inherit|unset|revert(-layer)?|currentcolor)$/.test(colour)) return undefined;
   if (/text/.test(style.get('background-clip') ?? style.get('-webkit-background-clip') ?? '')) return false;
   return alphaOf(colour) <= 0.05;
 }
 
-/** How much of a colour covers what is behind it, from 0 to 1 (CSS Color 4, 4.2). */
+/** How much of a colour covers what is behind it, from 0 to 1 (CSS Color 4, 4.2); as much as can be where that has to be worked out. */
 function alphaOf(colour: string): number {
+  return saidAlpha(colour) ?? 1;
+}
+
+/** Whether it is plain from a colour alone that letters in it are seen on paper of another. */
+export function isPlainColour(colour: string): boolean {
+  return (saidAlpha(colour) ?? 0) > 0.3;
+}
+
+/** How much a colour says that it covers; null where it says so in no plain way. */
+function saidAlpha(colour: string): number | null {
   if (colour === 'transparent') return 0;
-  const hexadecimal = /^#(?:[\da-f]{6}([\da-f]{2})|[\da-f]{3}([\da-f]))$/.exec(colour);
-  if (hexadecimal) return Number.parseInt(hexadecimal[1] ?? `${hexadecimal[2]}${hexadecimal[2]}`, 16) / 255;
-  const [, inner] = /^(?:rgb|hsl)a?\((.*)\)$/.exec(colour) ?? [];
-  const alpha = inner?.split(/[\s,/]+/).filter(Boolean)[3];
-  return alpha === undefined ? 1 : Number.parseFloat(alpha) / (alpha.endsWith('%') ? 100 : 1);
+  if (/^[a-z]+$/.test(colour)) return 1;
+  const hexadecimal = /^#(?:[\da-f]{6}([\da-f]{2})?|[\da-f]{3}([\da-f])?)$/.exec(colour);
+  if (hexadecimal) {
+    const [, pair, digit] = hexadecimal;
+    return pair || digit ? Number.parseInt(pair ?? `${digit}${digit}`, 16) / 255 : 1;
+  }
+  const [, name, inner = ''] = /^(rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color)\(([^()]*)\)$/.exec(colour) ?? [];
+  if (name === undefined || /\bfrom\b/.test(inner)) return null;
+  const [, slashed] = inner.split('/');
+  const alpha = slashed?.trim() ?? (inner.includes(',') ? inner.split(',')[3]?.trim() : '1');
+  if (alpha === undefined) return 1;
+  const amount = Number.parseFloat(alpha);
+  return Number.isNaN(amount) ? null : amount / (alpha.endsWith('%') ? 100 : 1);
 }
 
 const white = /^(?:white|#f{3}|#f{6}|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/;

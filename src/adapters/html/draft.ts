@@ -22,9 +22,19 @@ export interface GridDraft {
   readonly columns: number;
 }
 
+/** A paragraph, and whether it links to a file. */
+export interface ParagraphDraft {
+  readonly type: 'paragraph';
+  readonly text: string;
+  readonly heading: number | null;
+  readonly doubtful: boolean;
+  readonly attachment?: boolean;
+  readonly cut?: boolean;
+}
+
 /** A block of the page while it is being read. */
 export type Draft =
-  | { readonly type: 'paragraph'; readonly text: string; readonly heading: number | null; readonly doubtful: boolean }
+  | ParagraphDraft
   | { readonly type: 'picture' }
   | { readonly type: 'icon' }
   /** Something is shown that cannot be read. */
@@ -38,13 +48,26 @@ export function settle(drafts: readonly Draft[], meter: Meter): DocumentBlock[] 
     if (draft.type === 'icon' || draft.type === 'doubt') return [];
     if (draft.type === 'picture') return [{ type: 'picture', location: {} }];
     if (draft.type === 'paragraph') {
-      const { text, heading, doubtful } = draft;
-      return [{ type: 'paragraph', text, heading, ...(doubtful && { doubtful }), location: {} }];
+      const { text, heading, doubtful, attachment, cut } = draft;
+      const marks = { ...(doubtful && { doubtful }), ...(attachment && { attachment }), ...(cut && { cut }) };
+      return [{ type: 'paragraph', text, heading, ...marks, location: {} }];
     }
     table += 1;
     meter.count('squares', draft.rows * draft.columns);
     return [{ type: 'grid', rows: spread(draft, table) }];
   });
+}
+
+/** The last that a page says before it was cut off may have gone on: its last paragraph, or the last cell of a table that is not closed. */
+export function doubtEnd(drafts: readonly Draft[], cutIn: 'table' | 'text' | null): readonly Draft[] {
+  const last = drafts.at(-1);
+  if (cutIn !== null && last?.type === 'paragraph')
+    return [...drafts.slice(0, -1), { ...last, doubtful: true, cut: true }];
+  if (cutIn !== 'table' || last?.type !== 'grid') return drafts;
+  const placed = last.placed.map((one, at) =>
+    at < last.placed.length - 1 ? one : { ...one, cell: { inner: [...one.cell.inner, { type: 'doubt' as const }] } },
+  );
+  return [...drafts.slice(0, -1), { ...last, placed }];
 }
 
 /** Repeats merged cells over every square that they cover; where two overlap, the first keeps the square. */

@@ -1,5 +1,7 @@
 import type { Meter } from '../../model/index';
 import type { Shift } from '../../text/on-line';
+import { isAttachment } from './attachment';
+import { isBlock } from './box';
 import { placeBoxes } from './box-places';
 import { type BoxTables, boxTables } from './boxes';
 import { isWhiteOnWhite } from './colour';
@@ -10,11 +12,11 @@ import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
 import { isCrossed, isUntold, shiftIn } from './look';
-import { isMovedDigits } from './moved-digits';
 import { isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
+import { figureTest } from './split-figure';
 import type { StyleOf } from './style';
 import { readTable } from './table';
 import { partOf, partsTest, type Reader } from './table-parts';
@@ -30,13 +32,6 @@ import {
   remember,
 } from './tree';
 
-const blockTags = new Set(
-  (
-    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary ul table thead tbody tfoot tr td th caption'
-  ).split(' '),
-);
-
 /** What holds for the text at a place of the page. */
 interface Place {
   readonly heading: number | null;
@@ -46,9 +41,11 @@ interface Place {
   readonly doubtful: boolean;
   readonly shift: Shift;
   readonly preserved: boolean;
+  /** In a link to a file. */
+  readonly attachment: boolean;
 }
 
-const plain: Place = { heading: null, together: false, doubtful: false, shift: 0, preserved: false };
+const plain: Place = { heading: null, together: false, doubtful: false, shift: 0, preserved: false, attachment: false };
 
 const doubtfulPlace: Place = { ...plain, doubtful: true };
 
@@ -70,8 +67,9 @@ export function readFlow(
   };
   const tables = boxTables(reader, boxesOf(reader));
   const isDoubtfulAround = doubtAround(styleOf);
+  const mayDiffer = figureTest(styleOf);
   const blocksOf = (node: ParentNode): Draft[] => {
-    const lines = new Lines();
+    const lines = new Lines(mayDiffer);
     const outer = isElement(node) && isDoubtfulAround(node) ? doubtfulPlace : plain;
     walk(node, { reader, tables, lines }, isElement(node) ? placeIn(node, outer, styleOf) : plain);
     lines.end();
@@ -116,7 +114,8 @@ function visit(node: Node, walking: Walk, place: Place): void {
   const { reader, lines } = walking;
   if (isText(node)) {
     const { parentNode } = node;
-    if (!(parentNode && isElement(parentNode) && reader.isHidden(parentNode))) lines.text(node.value, place);
+    const element = parentNode && isElement(parentNode) ? parentNode : null;
+    if (!(element && reader.isHidden(element))) lines.text(node.value, place, element);
   } else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
 }
 
@@ -130,7 +129,7 @@ function visitElement(node: Element, walking: Walk, place: Place): void {
   const value = formValue(node);
   const whole = wholeBlocks(node, reader, display);
   if (node.tagName === 'br') lines.lineBreak(place);
-  else if (value !== null) lines.text(reader.isHidden(node) ? '' : value, { ...place, preserved: true });
+  else if (value !== null) lines.text(reader.isHidden(node) ? '' : value, { ...place, preserved: true }, node);
   else if (whole) lines.block(whole);
   else if (isBlock(node, display)) visitBlock(node, walking, placeIn(node, place, reader.styleOf), display);
   else walk(node, walking, placeIn(node, place, reader.styleOf));
@@ -167,11 +166,6 @@ function visitBlock(node: Element, walking: Walk, place: Place, display: string)
   lines.end();
 }
 
-function isBlock(element: Element, display: string): boolean {
-  if (/^(inline|contents)/.test(display)) return false;
-  return display !== '' || blockTags.has(element.tagName);
-}
-
 function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const style = styleOf(element);
   const name = element.tagName;
@@ -179,18 +173,20 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
   const together = outer.together || heading !== null || centred;
-  const isStrange = isWhiteOnWhite(element, styleOf) || isMovedDigits(element, styleOf);
-  const doubtful = outer.doubtful || isCrossed(element, style) || isUntold(element, style) || isStrange;
+  const doubtful =
+    outer.doubtful || isCrossed(element, style) || isUntold(element, style) || isWhiteOnWhite(element, styleOf);
   const isInline = !isBlock(element, style.get('display') ?? '');
   const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
+  const attachment = outer.attachment || isAttachment(element);
   const isSame =
     heading === outer.heading &&
     together === outer.together &&
     doubtful === outer.doubtful &&
     shift === outer.shift &&
-    preserved === outer.preserved;
-  return isSame ? outer : { heading, together, doubtful, shift, preserved };
+    preserved === outer.preserved &&
+    attachment === outer.attachment;
+  return isSame ? outer : { heading, together, doubtful, shift, preserved, attachment };
 }
 
 /** The elements that by their names alone say something of their text. */

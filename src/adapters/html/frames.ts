@@ -13,7 +13,7 @@ export function unfoldFrames(page: ParentNode, meter: Meter, depth = 1): readonl
     if (inner === null) continue;
     isUnfolded = true;
     meter.heed('partDepth', depth);
-    const framed = parseHtml(inner, meter, frame);
+    const { root: framed } = parseHtml(inner, meter, frame);
     frame.childNodes = framed.childNodes;
     for (const node of frame.childNodes) node.parentNode = frame;
     unfoldFrames(framed, meter, depth + 1);

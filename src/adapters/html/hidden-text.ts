@@ -1,5 +1,5 @@
 import { isTransparent } from './colour';
-import { isTiny } from './seen';
+import { isTiny } from './letter-height';
 import type { Style, StyleOf } from './style';
 import { childElements, type Element, isElement, remember } from './tree';
 

@@ -1,6 +1,6 @@
 import type { Adapter, Document, Format, Meter } from '../../model/index';
 import { asciiHead, decodeText } from '../../text/decode';
-import { type Draft, settle } from './draft';
+import { type Draft, doubtEnd, settle } from './draft';
 import { embeddedMarkup, markupOfJson } from './embedded';
 import { readFlow } from './flow';
 import { unfoldFrames } from './frames';
@@ -30,7 +30,7 @@ function isHtml(head: string): boolean {
 /** Reads a page, or the page inside a JSON answer of a site. Throws `too-large` or `too-deep`. */
 export function readHtml(text: string, meter: Meter, format: Format = 'html'): Document {
   const json = /^\s*[[{]/.test(text) ? markupOfJson(text) : null;
-  const page = parseHtml(json?.markup ?? text, meter);
+  const { root: page, cutIn } = parseHtml(json?.markup ?? text, meter);
   const elements = unfoldFrames(page, meter);
   const metas = elements.filter((element) => element.tagName === 'meta');
   const published = publishedIn(metas);
@@ -38,7 +38,8 @@ export function readHtml(text: string, meter: Meter, format: Format = 'html'): D
     format,
     titles: [...(json?.titles ?? []), ...titlesOf(elements, metas)],
     ...(published !== undefined && { published }),
-    blocks: settle(readPage(page, elements, meter), meter),
+    blocks: settle(doubtEnd(readPage(page, elements, meter), cutIn), meter),
+    ...(cutIn && { cut: true }),
     problems: [],
   };
 }
@@ -54,7 +55,7 @@ const fewestCells = 20;
 function readPage(page: ParentNode, elements: readonly Element[], meter: Meter, depth = 0): Draft[] {
   const styleOf = readStyles(elements, meter);
   const { isHidden, isNothing } = hiddenText(styleOf);
-  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf(element)) && !isNothing(element));
+  const isShown = remember((element) => !isCode(element) && isSeen(element, styleOf) && !isNothing(element));
   const seen = readFlow(page, meter, styleOf, { isShown, isHidden });
   const shown = tableCells(seen);
   if (shown >= fewestCells) return seen;
@@ -70,7 +71,7 @@ function readPage(page: ParentNode, elements: readonly Element[], meter: Meter, 
 
 function readCarried(markup: string, meter: Meter, depth: number): Draft[] {
   meter.heed('partDepth', depth);
-  const page = parseHtml(markup, meter);
+  const { root: page } = parseHtml(markup, meter);
   return readPage(page, descendants(page), meter, depth);
 }
 

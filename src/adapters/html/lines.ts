@@ -1,5 +1,6 @@
 import { type LinePiece, type Shift, textOnLine } from '../../text/on-line';
 import type { Draft } from './draft';
+import type { Element } from './tree';
 
 /** What the place of a text says of it. */
 export interface TextPlace {
@@ -8,6 +9,7 @@ export interface TextPlace {
   readonly doubtful: boolean;
   readonly shift: Shift;
   readonly preserved: boolean;
+  readonly attachment: boolean;
 }
 
 /** Characters that take no room and say nothing: zero-width spaces and joiners, byte order marks, soft hyphens. */
@@ -32,6 +34,16 @@ function trimmedLines(text: string): string {
     .join('\n');
 }
 
+/** What a figure is written with. */
+const ofFigures = /[\p{N}.,，．+−–—%％‰万亿千百十-]/u;
+
+const digit = /\p{N}/u;
+
+/** Whether two characters that follow each other could be of one figure. */
+function isWithinFigure(one: string, other: string): boolean {
+  return ofFigures.test(one) && ofFigures.test(other) && (digit.test(one) || digit.test(other));
+}
+
 /** Gathers running text into paragraphs as a browser lays it out: inline text joins without a space, white space collapses. */
 export class Lines {
   readonly drafts: Draft[] = [];
@@ -40,23 +52,46 @@ export class Lines {
   #heading: number | null = null;
   #doubtful = false;
   #icons = 0;
+  /** The last character that says something, with the element that it stands in and how it stands there. */
+  #last: { readonly element: Element; readonly character: string; readonly shift: Shift } | null = null;
+  readonly #mayDiffer: (one: Element, other: Element) => boolean;
+  #attachment = false;
 
-  /** Adds text to the paragraph at hand. */
-  text(value: string, place: TextPlace): void {
+  /** `mayDiffer` tells whether the digits of two elements may not be seen as one figure. */
+  constructor(mayDiffer: (one: Element, other: Element) => boolean) {
+    this.#mayDiffer = mayDiffer;
+  }
+
+  /** Adds text of an element to the paragraph at hand. */
+  text(value: string, place: TextPlace, element: Element | null): void {
     if (!place.preserved && this.#endsInSpace && !beyondSpace.test(value)) return;
     const seen = unlikeItself.test(value) ? withoutNoise(value, place.preserved) : value;
     const text = this.#endsInSpace && !place.preserved && seen.startsWith(' ') ? seen.slice(1) : seen;
     if (text === '') return;
     if (this.#pieces.length === 0) this.#heading = place.heading;
     if (place.doubtful && text.trim() !== '') this.#doubtful = true;
+    if (place.attachment) this.#attachment = true;
     this.#pieces.push({ text, shift: place.shift });
+    if (element) this.#join(text.trim(), place.shift, element);
     this.#endsInSpace = text.endsWith(' ') || text.endsWith('\n');
+  }
+
+  /** Doubts a figure that begins in another element than the one in which it ends, where they may not be seen alike. What is raised is no part of it. */
+  #join(said: string, shift: Shift, element: Element): void {
+    const last = this.#last;
+    const character = said.at(-1);
+    if (character === undefined) return;
+    if (last && last.element !== element && (last.shift === shift || typeof last.shift === typeof shift))
+      if (isWithinFigure(last.character, said.charAt(0)) && this.#mayDiffer(last.element, element))
+        this.#doubtful = true;
+    this.#last = { element, character, shift };
   }
 
   /** A line break: the lines of a heading or a centred title belong together, others are paragraphs. */
   lineBreak(place: TextPlace): void {
     if (!place.together) this.end();
     else this.#pieces.push({ text: '\n', shift: 0 });
+    this.#last = null;
     this.#endsInSpace = true;
   }
 
@@ -76,6 +111,8 @@ export class Lines {
     if (this.#pieces.length > 0) this.#endText();
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#doubtful = false;
+    this.#last = null;
+    this.#attachment = false;
     if (this.#icons > 0) this.drafts.push({ type: 'icon' });
     this.#icons = 0;
     this.#endsInSpace = true;
@@ -84,7 +121,8 @@ export class Lines {
   #endText(): void {
     const whole = textOnLine(this.#pieces);
     const text = whole.includes('\n') ? trimmedLines(whole) : whole.trim();
-    if (text !== '') this.drafts.push({ type: 'paragraph', text, heading: this.#heading, doubtful: this.#doubtful });
+    const marks = { heading: this.#heading, doubtful: this.#doubtful, attachment: this.#attachment };
+    if (text !== '') this.drafts.push({ type: 'paragraph', text, ...marks });
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#pieces = [];
   }

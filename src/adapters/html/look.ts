@@ -1,6 +1,6 @@
 import type { Shift } from '../../text/on-line';
-import { isTurned } from './seen';
 import type { Style } from './style';
+import { isTurned } from './transform';
 import { attribute, type Element } from './tree';
 
 /** Whether an element strikes out what is in it. */

@@ -1,4 +1,4 @@
-import { amountOf } from './seen';
+import { amountOf } from './css-value';
 import type { StyleOf } from './style';
 import { attribute, type Element } from './tree';
 

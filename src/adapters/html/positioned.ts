@@ -1,6 +1,6 @@
 import { countWhile } from '../../text/count-while';
+import { amountOf } from './css-value';
 import type { Placed } from './draft';
-import { amountOf } from './seen';
 import type { Style } from './style';
 import type { Reader } from './table-parts';
 import { childElements, type Element } from './tree';

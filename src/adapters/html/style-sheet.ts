@@ -2,8 +2,16 @@ import { parseSelector, type Selector } from './selector';
 import { splitList } from './split-list';
 
 /** The properties that decide what is seen and where boxes stand; others are not kept. */
-const kept =
-  /^(display|visibility|opacity|position|left|top|right|width|height|flex(-grow|-basis|-direction|-flow)?|float|order|font-size|overflow|clip(-path)?|content|transform|bottom|margin-left|margin-top|font-variant-position|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space|mso-hide|direction|unicode-bidi|(-webkit-text-fill-)?color|(-webkit-)?background-clip|background(-color|-image)?|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template)$/;
+const kept = new RegExp(
+  `^(${[
+    'display|visibility|opacity|position|left|top|right|bottom|inset|width|height|(min|max)-(width|height)|(block|inline)-size',
+    'flex(-grow|-basis|-direction|-flow)?|float|order|overflow(-[xy])?|contain|content-visibility|clip(-path)?|padding(-(left|top|right|bottom))?',
+    'margin(-(left|top|right|inline(-start|-end)?))?|transform|translate|rotate|scale|offset-path|zoom|content|direction|unicode-bidi',
+    'font-(size|size-adjust|variant-position)|letter-spacing|line-height|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space',
+    'mso-hide|-webkit-text-security|(-webkit-text-fill-)?color|(-webkit-)?background-clip|background(-color|-image)?|mix-blend-mode|(-webkit-)?filter',
+    '(-webkit-)?mask(-image)?|all|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template',
+  ].join('|')})$`,
+);
 
 /** One declaration of a rule or a `style` attribute, in lower case. */
 export interface Declaration {
@@ -26,14 +34,15 @@ export function parseDeclarations(text: string): Declaration[] {
   for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':');
     const name = declaration.slice(0, colon).trim().toLowerCase();
-    const property = name === 'font' ? 'font-size' : name;
-    if (colon < 0 || declaration.length - colon > longestValue || !kept.test(property)) continue;
+    const property = name === 'font' ? 'font-size' : name.startsWith('--') ? '--' : name;
+    if (colon < 0 || declaration.length - colon > longestValue || !(property === '--' || kept.test(property))) continue;
     const said = declaration
       .slice(colon + 1)
       .trim()
       .toLowerCase();
     const raw = name === 'font' ? sizeIn(said) : said;
     if (raw === null) continue;
+    if (property === 'all') forget(declarations);
     const value = raw.replace(/!\s*important$/, '').trimEnd();
     const important = value !== raw;
     if (important || !declarations.get(property)?.important) declarations.set(property, { property, value, important });
@@ -41,9 +50,15 @@ export function parseDeclarations(text: string): Declaration[] {
   return [...declarations.values()];
 }
 
-/** The size that `font` says beside all else: a length or 0 (CSS Fonts 4, 2.7), with what makes it important; null where it says none. */
+/** What `all` takes back: all that is said before it and is not important. */
+function forget(declarations: Map<string, Declaration>): void {
+  for (const [property, { important }] of declarations) if (!important) declarations.delete(property);
+}
+
+/** The size that `font` says beside all else: a length or 0 (CSS Fonts 4, 2.7), with what makes it important; all of it where the size has to be worked out; null where it says none. */
 function sizeIn(font: string): string | null {
   const [, size] = /(?:^|\s)(\+?(?:0+(?:\.0+)?|(?:\d+\.?\d*|\.\d+)(?:[a-z]+|%)))(?=[\s/])/.exec(font) ?? [];
+  if (size === undefined && font.includes('(')) return font;
   return size === undefined ? null : size + (/!\s*important$/.test(font) ? '!important' : '');
 }
 

@@ -1,5 +1,6 @@
 import type { Meter } from '../../model/index';
 import { classesOf, matcherOf } from './matcher';
+import { mayDiffer } from './may-differ';
 import { isSameToTheEye, showsText } from './seen';
 import type { Compound } from './selector';
 import { type Declaration, isForScreen, parseDeclarations, parseSheet, type Rule } from './style-sheet';
@@ -15,7 +16,7 @@ const nothing: Style = new Map();
 
 /**
  * Reads the style sheets among the elements of a page. Selectors are held against the page as it is when nobody has touched it. Where a rule
- * cannot be decided and would change what is seen of an element, the element's style says so under `unsure`; where text is shown beside an
+ * cannot be decided and would change what is seen of an element, the element's style says so under `unsure`; where it only may, under `undecided`; where text is shown beside an
  * element's content by a rule alone, under `generated`.
  */
 export function readStyles(elements: readonly Element[], meter: Meter): StyleOf {
@@ -35,7 +36,9 @@ function cascade(element: Element, rules: readonly Rule[], own: readonly Declara
   const ofElement = rules.filter(({ box }) => box === null);
   const sure = ofElement.filter(({ isUnsure }) => !isUnsure);
   const style = styleOf(sure, own);
-  const isUnsure = sure.length < ofElement.length && !isSameToTheEye(style, styleOf(ofElement, own));
+  const other = sure.length < ofElement.length ? styleOf(ofElement, own) : style;
+  const isUnsure = !isSameToTheEye(element, style, other);
+  const isUndecided = mayDiffer([style], [other]);
   const isGenerated = (['before', 'after'] as const).some((side) =>
     showsText(
       element,
@@ -45,10 +48,11 @@ function cascade(element: Element, rules: readonly Rule[], own: readonly Declara
       ),
     ),
   );
-  if (!isUnsure && !isGenerated) return style;
+  if (!isUnsure && !isUndecided && !isGenerated) return style;
   return new Map([
     ...style,
     ...(isUnsure ? ([['unsure', '']] as const) : []),
+    ...(isUndecided ? ([['undecided', 'undecided']] as const) : []),
     ...(isGenerated ? ([['generated', '']] as const) : []),
   ]);
 }
@@ -57,7 +61,10 @@ function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {
   if (own.length === 0 && rules.length === 0) return nothing;
   const all = rules.length === 0 ? own : [...rules.flatMap((rule) => rule.declarations), ...own];
   const style = new Map<string, string>();
-  for (const { property, value, important } of all) if (!important) style.set(property, value);
+  for (const { property, value, important } of all) {
+    if (property === 'all') style.clear();
+    if (!important) style.set(property, value);
+  }
   for (const { property, value, important } of all) if (important) style.set(property, value);
   return style.size === 0 ? nothing : style;
 }

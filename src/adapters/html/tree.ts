@@ -9,6 +9,13 @@ export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 export type Element = DefaultTreeAdapterTypes.Element & { readonly order: number };
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
+/** A page as a tree. */
+export interface Page {
+  readonly root: ParentNode;
+  /** Whether its text ends before what it began, and in what: null for a whole page. */
+  readonly cutIn: 'table' | 'text' | null;
+}
+
 /** Elements stand at most this deep in the tree; what is nested deeper becomes a sibling, as in Chromium, whose limit this is. */
 const deepest = 512;
 
@@ -30,7 +37,7 @@ const templateCost = 12;
  * make millions: formatting that is left open is opened anew in every paragraph. Each attribute of a tag is compared with all before it, so that they
  * are counted while they come, piece by piece. `around` is the element of another page that the tree will stand in: its levels count.
  */
-export function parseHtml(html: string, meter: Meter, around: Element | null = null): ParentNode {
+export function parseHtml(html: string, meter: Meter, around: Element | null = null): Page {
   const room = Math.max(1, deepest - pathTo(around).length);
   let open = 0;
   let stacked = 0;
@@ -65,7 +72,23 @@ export function parseHtml(html: string, meter: Meter, around: Element | null = n
     tokenizer.write(html.slice(at, at + pieceLength), at + pieceLength >= html.length);
     meter.heed('attributes', tokenizer.attributes);
   }
-  return parser.document;
+  const left = parser.openElements.items.slice(0, parser.openElements.stackTop + 1);
+  return { root: parser.document, cutIn: cutIn(html, left) };
+}
+
+/** Elements that may be open when a page ends (HTML Standard, 13.2.6.4.7), or that authors leave open anywhere. */
+const mayStayOpen = new Set(
+  'html head body p li dd dt option optgroup rb rp rt rtc thead tbody tfoot tr td th a b big code em font i s small strike strong tt u span'.split(
+    ' ',
+  ),
+);
+
+/** Where a page was cut off: it closes neither itself nor what it has begun. */
+function cutIn(html: string, left: readonly ParentNode[]): Page['cutIn'] {
+  const open = left.flatMap((node) => ('tagName' in node ? [node.tagName] : []));
+  const isWhole = open.every((name) => mayStayOpen.has(name)) && !/<(?:html|body)[\s>]/i.test(html);
+  if (isWhole || /<\/(?:html|body)\s*>/i.test(html)) return null;
+  return open.includes('table') ? 'table' : 'text';
 }
 
 function cost({ tagName }: DefaultTreeAdapterTypes.Element): number {

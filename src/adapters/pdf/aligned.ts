@@ -1,6 +1,7 @@
 import { countWhile } from '../../text/count-while';
 import { alignedGrid } from './aligned-grid';
 import { blankRows, partedAt } from './blank-rows';
+import { blankTables } from './blank-tables';
 import { centre, middle } from './box';
 import { least, most } from './extremes';
 import type { JoinedGrid } from './joined';
@@ -47,7 +48,13 @@ export function alignedTables(pages: readonly PageText[]): AlignedTables {
   const rows = valueRows(strip.fragments);
   const margin = least(strip.fragments.map(({ box }) => box.left));
   const running = runningText(strip.fragments, rows, margin);
-  const tables = tablesOf(rows, strip.fragments, running).map((table) => ({ ...table, ...strip }));
+  const blank = blankTables(strip.fragments, rows, running);
+  const blanks = new Set(blank.flatMap(fragmentsIn).flatMap(({ glyphs }) => glyphs));
+  const others = strip.fragments.filter(({ glyphs: [first] }) => !first || !blanks.has(first));
+  const tables = [...tablesOf(rows, others, running, blank.map(bottomOf)), ...blank].map((table) => ({
+    ...table,
+    ...strip,
+  }));
   const taken = new Set(tables.flatMap(fragmentsIn).flatMap((fragment) => fragment.glyphs));
   return {
     grids: tables.map(alignedGrid),
@@ -60,7 +67,18 @@ export function alignedTables(pages: readonly PageText[]): AlignedTables {
   };
 }
 
-function fragmentsIn({ rows, headings, others, blank, stub, stray }: AlignedTable): Fragment[] {
+function bottomOf({ blank }: Pick<AlignedTable, 'blank'>): number {
+  return most(blank.map(({ box }) => box.bottom));
+}
+
+function fragmentsIn({
+  rows,
+  headings,
+  others,
+  blank,
+  stub,
+  stray,
+}: Omit<AlignedTable, 'rules' | 'width'>): Fragment[] {
   return [
     ...rows.flatMap((row) => [...row.values, ...row.labels]),
     ...headings,
@@ -90,11 +108,16 @@ function tablesOf(
   rows: readonly ValueRow[],
   fragments: readonly Fragment[],
   running: ReadonlySet<Fragment>,
+  ends: readonly number[],
 ): Omit<AlignedTable, 'rules' | 'width'>[] {
   const inRows = new Set(rows.flatMap((row) => [...row.values, ...row.labels]));
   const restBetween = heightsOf(fragments.filter((fragment) => !inRows.has(fragment)));
   const groups = groupsOf(rows, restBetween, running);
-  return groups.map((group, i) => tableOf(group, groups[i - 1]?.at(-1), groups[i + 1]?.[0], restBetween, running));
+  return groups.map((group, i) => {
+    const top = group[0]?.y ?? 0;
+    const above = most([groups[i - 1]?.at(-1)?.y ?? Number.NEGATIVE_INFINITY, ...ends.filter((end) => end < top)]);
+    return tableOf(group, above, groups[i + 1]?.[0], restBetween, running);
+  });
 }
 
 /** Where the headings over values begin: right of the labels, or where columns drift from row to row, of the first value of any. */
@@ -105,14 +128,14 @@ function headingEdge(rows: readonly ValueRow[], edge: number): number {
 
 function tableOf(
   rows: readonly ValueRow[],
-  previous: ValueRow | undefined,
+  above: number,
   next: ValueRow | undefined,
   restBetween: (above: number, below: number) => readonly Fragment[],
   running: ReadonlySet<Fragment>,
 ): Omit<AlignedTable, 'rules' | 'width'> {
   const [top, bottom] = [rows[0]?.y ?? 0, rows.at(-1)?.y ?? 0];
   const edge = edgeOf(rows);
-  const over = restBetween(previous?.y ?? Number.NEGATIVE_INFINITY, top);
+  const over = restBetween(above, top);
   const ends = most(over.filter(({ box }) => middle(box) > edge).map(({ box }) => box.bottom));
   const before = over.flatMap((own) => (own.isValue || middle(own.box) > edge ? [own] : partedAt(own, ends)));
   const after = restBetween(bottom, next?.y ?? Number.POSITIVE_INFINITY);

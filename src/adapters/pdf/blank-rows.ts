@@ -51,16 +51,17 @@ export function blankRows(table: Surroundings): Fragment[] {
     bottom = own.box.bottom;
   }
   const isCaption = below.length > 0 && isOverHeadings(bottom, after, edge);
-  const isCut = next !== undefined && isPageEnd(after, below.at(-1)) && !isBegun(next);
+  const isCut = next !== undefined && isPageEnd(after, below.at(-1)) && !isBegun(next, below);
   return [
     ...above.filter((own) => !isPageTop(table, own) || numbered.test(own.text)),
     ...(isCut ? [] : isCaption ? below.slice(0, -1) : below),
   ];
 }
 
-/** Whether a row says where it begins: by a label with a number. */
-function isBegun({ labels }: ValueRow): boolean {
-  return numbered.test(labels.at(-1)?.text ?? '');
+/** Whether a row says where it begins: by a label with a number, in the column of some others. */
+function isBegun({ labels }: ValueRow, others: readonly Fragment[]): boolean {
+  const own = labels.at(-1);
+  return own !== undefined && numbered.test(own.text) && others.some((other) => isSetAs(own, other));
 }
 
 /** Whether a page begins with the headings of its table: a row under them may have begun on the page before. */
@@ -89,7 +90,8 @@ function isOverHeadings(bottom: number, after: readonly Fragment[], edge: number
   return line.some(({ box }) => middle(box) <= edge) && line.some(({ box }) => middle(box) > edge);
 }
 
-function isLevel(a: Fragment, b: Fragment): boolean {
+/** Whether fragments stand on one line. */
+export function isLevel(a: Fragment, b: Fragment): boolean {
   return overlap(a.box.top, a.box.bottom, b.box.top, b.box.bottom) > 0.3 * b.size;
 }
 

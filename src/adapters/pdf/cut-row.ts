@@ -55,6 +55,28 @@ export function cutCells(upper: readonly JoinedCell[], lower: readonly JoinedCel
   });
 }
 
+/**
+ * The headings above a page break with what stands under them overleaf, where no figures have come yet: beside headings over several columns one over just one
+ * column has no other under it, so that this is its rest (LibreOffice closes the parts of cells on both pages).
+ */
+export function cutHeadings(upper: readonly JoinedCell[], lower: readonly JoinedCell[]): Pair[] {
+  const pairs = upper.flatMap((cell) => {
+    const other = lower.find((o) => o.column === cell.column && o.columns === cell.columns);
+    return other ? [{ cell, other }] : [];
+  });
+  const areRests = pairs.every(
+    ({ cell, other }) => isSaid(cell.text) && !isFigure(other.text) && !numbered.test(other.text),
+  );
+  const isOverSeveral = (cell: JoinedCell) =>
+    lower.filter(({ column }) => column >= cell.column && column < cell.column + cell.columns).length > 1;
+  return areRests && upper.some(isOverSeveral) ? pairs : [];
+}
+
+/** Whether some cells say a figure. */
+export function haveFigures(cells: readonly { readonly text: string }[]): boolean {
+  return cells.some(({ text }) => isFigure(text));
+}
+
 function isAllOverleaf(pairs: readonly Pair[]): boolean {
   return (
     pairs.length > 1 && pairs.every(({ cell }) => !isSaid(cell.text)) && pairs.some(({ other }) => isSaid(other.text))

@@ -20,7 +20,8 @@ const largestPixel = 1024;
  */
 export function heedDeclared(table: ObjectTable, meter: Meter): void {
   const functions = new FunctionCosts(table, meter);
-  for (const { value, stream } of table.objects)
+  for (const { value, stream } of table.objects) {
+    heedColours(value, functions, table, meter);
     for (const dictionary of dictionariesIn(value)) {
       if (stream && dictionary === value) heedStreamEntries(dictionary, table, meter);
       else heedWidths(dictionary, table, meter);
@@ -29,6 +30,12 @@ export function heedDeclared(table: ObjectTable, meter: Meter): void {
       heedRows(dictionary, table, meter);
       heedMesh(dictionary, table, meter);
     }
+  }
+  // What nothing is known to name may still be used.
+  for (const { value } of table.objects)
+    for (const dictionary of dictionariesIn(value))
+      if (dictionary.has('FunctionType') && !functions.has(dictionary))
+        meter.count('declared', functions.of(dictionary));
 }
 
 /** The dictionaries in an object, itself first. */
@@ -84,9 +91,19 @@ function codesBetween(first: number, last: number): number {
   return (last - first + 1) * (last > lastCode ? 2 : 1);
 }
 
+/** Each time that functions are named. */
 function heedFunctions(dictionary: Dictionary, functions: FunctionCosts, meter: Meter): void {
-  if (dictionary.has('FunctionType')) meter.count('declared', functions.of(dictionary));
   for (const key of expanded) if (dictionary.has(key)) meter.count('declared', functions.of(dictionary.get(key)));
+}
+
+/** Those of the colour spaces in an object that name one: `[/Separation name alternate function]`, and DeviceN alike (ISO 32000-1, 8.6.6.4, 8.6.6.5). */
+function heedColours(value: Value, functions: FunctionCosts, table: ObjectTable, meter: Meter): void {
+  const inner = value instanceof Map ? value.values() : Array.isArray(value) ? value : [];
+  for (const each of inner) if (each instanceof Map || Array.isArray(each)) heedColours(each, functions, table, meter);
+  if (!Array.isArray(value) || value.length < 4) return;
+  const [first, , , tint] = value;
+  const isSpace = table.names(first).some((name) => name === 'Separation' || name === 'DeviceN');
+  if (isSpace) meter.count('declared', functions.of(tint));
 }
 
 function heedKey(dictionary: Dictionary, table: ObjectTable, meter: Meter): void {

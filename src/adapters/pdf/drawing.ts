@@ -1,33 +1,20 @@
 import type { Box } from '../../model/location';
-import { around, centre, holds, intersection, middle } from './box';
-import { glyphBox, isBlank, type RawGlyph } from './glyph-box';
-import { clipped, type Font, type GraphicsState, initialState, TextPosition, transformed } from './graphics-state';
+import { around, intersection } from './box';
+import { clipped, type GraphicsState, initialState, transformed } from './graphics-state';
 import type { Cut, Glyph, Rule } from './marks';
-import { identity, type Matrix, multiply, transformBox } from './matrix';
-import { faint, PaintedPaths } from './painted-paths';
+import { type Matrix, transformBox } from './matrix';
+import { PaintedPaths } from './painted-paths';
 import { readOutlines } from './paths';
+import { ShownText } from './shown-text';
 
-/** A character and whether its middle is inside of what it is clipped to. */
-interface PlacedGlyph extends Glyph {
-  readonly seen: boolean;
-}
-
-/** In parts of its width: how far a character reaches out of the clip without being cut. */
-const overhang = 0.2;
-
-/** Draws a page into marks: keeps the graphics state as operators come and notes where characters, rules and areas fall. */
+/** Draws a page into marks: keeps the graphics state as operators come and notes where characters (`ShownText`), rules, areas and pictures fall. */
 export class Drawing {
-  readonly glyphs: PlacedGlyph[] = [];
+  readonly text = new ShownText();
   readonly pictures: Box[] = [];
   readonly #paths = new PaintedPaths();
   state: GraphicsState;
   readonly #saved: { state: GraphicsState; marks: number }[] = [];
-  readonly #position = new TextPosition();
-  readonly #contents: (number | null)[] = [];
   #clipping = false;
-  #strings = 0;
-  #blank = { string: 0, width: 0 };
-  #fontName = '';
 
   /** `matrix` leads from the file's coordinates to the marks', `paper` is what of them is on the page. */
   constructor(matrix: Matrix, paper: Box) {
@@ -42,8 +29,12 @@ export class Drawing {
     return this.#paths.areas;
   }
 
+  get glyphs(): readonly Glyph[] {
+    return this.text.glyphs;
+  }
+
   get cuts(): readonly Cut[] {
-    return this.#paths.cuts;
+    return [...this.#paths.cuts, ...this.text.cuts];
   }
 
   save(): void {
@@ -63,9 +54,8 @@ export class Drawing {
   }
 
   #marks(): number {
-    return (
-      this.glyphs.length + this.#paths.rules.length + this.#paths.areas.length + this.pictures.length + this.#strings
-    );
+    const { rules, areas } = this.#paths;
+    return this.glyphs.length + rules.length + areas.length + this.pictures.length + this.text.strings;
   }
 
   #picture(matrix: Matrix): void {
@@ -80,11 +70,6 @@ export class Drawing {
 
   set(change: Partial<GraphicsState>): void {
     this.state = { ...this.state, ...change };
-  }
-
-  setFont(name: string, font: Font, size: number): void {
-    this.#fontName = name;
-    this.set({ font, fontSize: size });
   }
 
   /** The next path also becomes the clip. */
@@ -112,116 +97,11 @@ export class Drawing {
    * were clipped to.
    */
   keep(paper: Box): void {
-    const area = this.#paths.tablesOn(paper);
-    const seen = new Set(
-      this.glyphs.filter((glyph) => glyph.seen && isOn(area, glyph.box)).map(({ string }) => string),
-    );
-    const keep = <Mark>(marks: Mark[], test: (mark: Mark) => boolean) => {
-      const kept = marks.filter(test);
-      marks.length = 0;
+    this.text.keepOn(this.#paths.tablesOn(paper));
+    for (const marks of [this.#paths.areas, this.pictures]) {
+      const kept = marks.filter((box) => intersection(box, paper) !== null);
+      marks.splice(0, marks.length);
       for (const mark of kept) marks.push(mark);
-    };
-    keep(this.glyphs, ({ string }) => seen.has(string));
-    keep(this.#paths.areas, (box) => intersection(box, paper) !== null);
-    keep(this.pictures, (box) => intersection(box, paper) !== null);
-  }
-
-  beginText(): void {
-    this.setTextMatrix(identity);
-  }
-
-  setTextMatrix(matrix: Matrix): void {
-    this.#position.set(matrix);
-    this.#strings++;
-  }
-
-  /** A move along the line goes on with the string. */
-  moveText(x: number, y: number): void {
-    this.#position.move(x, y);
-    if (y !== 0) this.#strings++;
-  }
-
-  beginContent(number: number | null): void {
-    this.#contents.push(number ?? this.#contents.at(-1) ?? null);
-  }
-
-  endContent(): void {
-    this.#contents.pop();
-  }
-
-  /** Places the characters of a string one by one, each by its own advance. */
-  show(glyphs: readonly (RawGlyph | number)[]): void {
-    const { font, fontSize, characterSpacing, wordSpacing, horizontalScale } = this.state;
-    if (!font || fontSize === 0) return;
-    for (const glyph of glyphs) {
-      if (typeof glyph === 'number') {
-        const shift = (-glyph / 1000) * fontSize;
-        this.#position.advance(font.vertical ? 0 : shift * horizontalScale, font.vertical ? shift : 0);
-        continue;
-      }
-      const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0);
-      if (font.vertical) {
-        const advance = (glyph.vmetric?.[0] ?? font.verticalMetrics[0]) * font.scale * fontSize;
-        this.#place(glyph, font, Math.abs(advance));
-        this.#position.advance(0, advance + spacing);
-      } else {
-        const advance = glyph.width * font.scale * fontSize;
-        this.#place(glyph, font, advance);
-        this.#position.advance((advance + spacing) * horizontalScale, 0);
-      }
     }
   }
-
-  /** Whether a character reaches out of the clip to the right or the left; the page then ends there for others too. */
-  #isCut(box: Box): boolean {
-    const { clip } = this.state;
-    const most = overhang * (box.right - box.left);
-    const after = box.left < clip.right && box.right - clip.right > most;
-    const before = box.right > clip.left && clip.left - box.left > most;
-    if (after || before) this.#paths.cuts.push({ x: after ? clip.right : clip.left, y: centre(box) });
-    return after || before;
-  }
-
-  #place(glyph: RawGlyph, font: Font, advance: number): void {
-    const string = this.#strings;
-    if (this.#blank.string !== string) this.#blank = { string, width: 0 };
-    const { fontSize, horizontalScale, rise, renderingMode, matrix, fillOpacity, clip } = this.state;
-    const toPage = multiply(multiply(matrix, this.#position.matrix), [
-      fontSize * horizontalScale,
-      0,
-      0,
-      fontSize,
-      0,
-      rise,
-    ]);
-    if (isBlank(glyph, advance)) {
-      this.#blank.width += (advance * Math.hypot(toPage[0], toPage[1])) / fontSize;
-      return;
-    }
-    const box = transformBox(toPage, glyphBox(glyph, font, advance / fontSize));
-    const invisible = renderingMode === 3;
-    if (renderingMode === 7 || (!invisible && fillOpacity <= faint)) return;
-    const angle = (Math.atan2(toPage[1], toPage[0]) * 180) / Math.PI;
-    this.glyphs.push({
-      text: glyph.unicode,
-      box,
-      size: Math.hypot(toPage[2], toPage[3]),
-      angle: ((angle % 360) + 360) % 360,
-      vertical: font.vertical,
-      hidden: invisible,
-      seen: isOn(clip, box),
-      cut: this.#isCut(box),
-      content: this.#contents.at(-1) ?? null,
-      string,
-      blank: this.#blank.width,
-      font: this.#fontName,
-      code: glyph.originalCharCode,
-      advance: glyph.width * font.scale * 1000,
-    });
-    this.#blank.width = 0;
-  }
-}
-
-function isOn(area: Box, box: Box): boolean {
-  return holds(area, middle(box), centre(box));
 }

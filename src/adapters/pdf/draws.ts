@@ -1,16 +1,10 @@
 import type { Meter } from '../../model/limits';
 import { dictionariesIn } from './declared';
 import { namesDrawn } from './drawn-names';
-import { joined } from './inflate';
+import { FormNames, isForm, type Meant } from './form-names';
 import type { FileObject, ObjectTable } from './object-table';
 import type { Dictionary, Value } from './objects';
 import { contentOf } from './stream-content';
-
-/** What one naming may mean. */
-type Meant = readonly FileObject[];
-
-/** Forms by the names under which something draws them. */
-type Forms = ReadonlyMap<string, Meant>;
 
 /** More than this inside one another is refused. */
 const deepest = 500;
@@ -24,9 +18,9 @@ const bytesOfEntry = 64;
  */
 export function heedDraws(table: ObjectTable, meter: Meter): void {
   const draws = new Draws(table, meter);
-  for (const { value, stream, size } of table.objects)
-    for (const dictionary of dictionariesIn(value))
-      draws.heed({ value: dictionary, stream: dictionary === value ? stream : null, size });
+  for (const object of table.objects)
+    for (const value of dictionariesIn(object.value))
+      draws.heed(value === object.value ? object : { number: null, value, stream: null, size: object.size });
 }
 
 class Draws {
@@ -34,12 +28,12 @@ class Draws {
   readonly #meter: Meter;
   readonly #drawn = new Set<Value>();
   readonly #costs = new Map<Value, number>();
-  readonly #forms = new Map<Dictionary, Forms>();
-  #all: readonly Forms[] | undefined;
+  readonly #forms: FormNames;
 
   constructor(table: ObjectTable, meter: Meter) {
     this.#table = table;
     this.#meter = meter;
+    this.#forms = new FormNames(table);
   }
 
   /** The first time has been counted where an object stands; what another costs is found when there is one. */
@@ -114,7 +108,7 @@ class Draws {
       for (const look of this.#table.meant(looks.get('N')))
         if (look.stream) yield [look];
         else if (look.value instanceof Map) for (const state of look.value.values()) yield this.#table.meant(state);
-    if (object.stream ? this.#isForm(object) : contents.length > 0)
+    if (object.stream ? isForm(object, this.#table) : contents.length > 0)
       yield* this.#drawnBy(dictionary, object.stream ? [object] : contents);
   }
 
@@ -123,59 +117,17 @@ class Draws {
     return values.flatMap((each) => this.#table.meant(each).filter(({ stream }) => stream !== null));
   }
 
-  #isForm({ value, stream }: FileObject): boolean {
-    return stream !== null && value instanceof Map && this.#table.names(value.get('Subtype')).includes('Form');
-  }
-
   *#drawnBy(dictionary: Dictionary, contents: Meant): Generator<Meant> {
-    const known = this.#formsOf(dictionary).filter(({ size }) => size > 0);
+    const known = this.#forms.of(dictionary).filter(({ size }) => size > 0);
     if (known.length === 0) return;
-    const all = known.flatMap((forms) => [...forms.values()].flat());
     const unpacked = contents.map(({ value, stream }) =>
       stream && value instanceof Map ? contentOf(value, stream, this.#table, this.#meter) : new Uint8Array(),
     );
-    for (const name of namesDrawn(joined(unpacked))) {
-      // A comment or a word before the operator: which form it draws is open.
-      if (name === null) this.#meter.count('declared', all.length);
-      yield name === null ? all : known.flatMap((forms) => forms.get(name) ?? []);
+    for (const name of namesDrawn(unpacked)) {
+      const meant = known.flatMap((forms) => (name === null ? [...forms.values()].flat() : (forms.get(name) ?? [])));
+      // Where it is open which form is drawn, each of them is looked at.
+      if (name === null || meant.length > 1) this.#meter.count('declared', meant.length);
+      yield meant;
     }
   }
-
-  /** The forms that something has to draw; what names no resources has them from what draws it, which may be any. */
-  #formsOf(dictionary: Dictionary): readonly Forms[] {
-    if (dictionary.has('Resources'))
-      return this.#table.dictionaries(dictionary.get('Resources')).flatMap((resources) => this.#formsIn(resources));
-    this.#all ??= [
-      merged(
-        this.#table.objects.flatMap(({ value }) => [...dictionariesIn(value)].flatMap((each) => this.#formsIn(each))),
-      ),
-    ];
-    return this.#all;
-  }
-
-  #formsIn(resources: Dictionary): Forms[] {
-    return this.#table.dictionaries(resources.get('XObject')).map((objects) => {
-      const known = this.#forms.get(objects) ?? this.#namedIn(objects);
-      this.#forms.set(objects, known);
-      return known;
-    });
-  }
-
-  #namedIn(objects: Dictionary): Forms {
-    const named = [...objects].map(
-      ([name, value]) => [name, this.#table.meant(value).filter((object) => this.#isForm(object))] as const,
-    );
-    return new Map(named.filter(([, { length }]) => length > 0));
-  }
-}
-
-function merged(several: readonly Forms[]): Forms {
-  const all = new Map<string, Set<FileObject>>();
-  for (const forms of new Set(several))
-    for (const [name, meant] of forms) {
-      const known = all.get(name) ?? new Set();
-      all.set(name, known);
-      for (const each of meant) known.add(each);
-    }
-  return new Map([...all].map(([name, meant]) => [name, [...meant]]));
 }

@@ -27,6 +27,11 @@ export class FunctionCosts {
     this.#meter = meter;
   }
 
+  /** Whether it has been asked what a function asks for, itself or in another. */
+  has(dictionary: Dictionary): boolean {
+    return this.#known.has(dictionary);
+  }
+
   /** What a function, or each of a list, asks for; without end where it has no end. */
   of(value: Value | undefined, depth = 0): number {
     if (depth > deepest) return Number.POSITIVE_INFINITY;

@@ -20,6 +20,8 @@ export interface GraphicsState {
   readonly clip: Box;
   readonly lineWidth: number;
   readonly font: Font | null;
+  /** What pdfjs calls it. */
+  readonly fontName: string;
   readonly fontSize: number;
   readonly characterSpacing: number;
   readonly wordSpacing: number;
@@ -39,6 +41,7 @@ export function initialState(matrix: Matrix, paper: Box): GraphicsState {
     clip: paper,
     lineWidth: 1,
     font: null,
+    fontName: '',
     fontSize: 0,
     characterSpacing: 0,
     wordSpacing: 0,

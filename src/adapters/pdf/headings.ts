@@ -1,4 +1,5 @@
 import { middle, overlap } from './box';
+import { joinCut } from './cut-headings';
 import { most } from './extremes';
 import { matchedColumns } from './heading-columns';
 import { coverAll, type Heading } from './heading-covers';
@@ -28,11 +29,11 @@ export function placeHeadings(
   width: number,
   isStubNamed = false,
 ): Headings {
-  const fragments = joinStacked(printed);
+  const fragments = joinCut(joinStacked(printed));
   const levelOf = levelsOf(fragments);
-  const widest = most(rows.map((row) => row.values.length));
+  const widest = rows.length > 0 ? most(rows.map((row) => row.values.length)) : fragments.length;
   const lowest = lowestOf(fragments, widest).sort((a, b) => middle(a.box) - middle(b.box));
-  const columns = valueColumns(rows, lowest.length);
+  const columns = rows.length > 0 ? valueColumns(rows, lowest.length) : lowest.map(({ box }) => box);
   const isFull = isStubNamed && columns.length > 1 && rows.every(({ values }) => values.length === columns.length);
   const matched = matchedColumns(lowest, columns, width, isFull ? 1 : 0);
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/location';
-import { blankRow, cutCells, cutRow, type Pair, unsureBlanks, wholeCell } from './cut-row';
+import { blankRow, cutCells, cutHeadings, cutRow, haveFigures, type Pair, unsureBlanks, wholeCell } from './cut-row';
 import type { PageCell, PageGrid } from './grids';
 import { sharedBorders, widened, withoutSurround } from './shared-borders';
 
@@ -34,6 +34,8 @@ export class GrowingTable {
   #xs: readonly number[];
   #rows: number;
   #lastPage: number;
+  /** Whether a figure has come: what stands before it are headings. */
+  #isBegun: boolean;
 
   constructor(grid: JoinedGrid | PageGrid) {
     const { page, xs, rows } = grid;
@@ -45,6 +47,7 @@ export class GrowingTable {
     this.#cells = 'lastPage' in grid ? [...grid.cells] : grid.cells.map((cell) => ({ ...cell, page }));
     for (const [i, cell] of this.#cells.entries()) this.#index(cell, i);
     this.#atEnd = this.#ending([...this.#cells.keys()]);
+    this.#isBegun = haveFigures(this.#cells);
   }
 
   get lastPage(): number {
@@ -70,8 +73,15 @@ export class GrowingTable {
     const lower = below.filter((cell) => cell.row === repeated);
     const row = cutRow(this.#last(), lower);
     if (!row) this.#doubt(unsureBlanks(this.#last(), lower));
-    this.#append(part, below, row ?? (repeated === 0 ? cutCells(this.#last(), lower) : []), row ? repeated : null);
+    this.#append(part, below, row ?? (repeated === 0 ? this.#cut(lower) : []), row ? repeated : null);
     return true;
+  }
+
+  /** The cells of the last row that go on in the first overleaf, where rows and not the break part both. */
+  #cut(lower: readonly JoinedCell[]): Pair[] {
+    const last = this.#last();
+    const headings = this.#isBegun ? [] : cutHeadings(last, lower);
+    return headings.length > 0 ? headings : cutCells(last, lower);
   }
 
   /**
@@ -130,6 +140,7 @@ export class GrowingTable {
     }
     this.#rows += rows - shared;
     this.#lastPage = page;
+    this.#isBegun ||= haveFigures(below);
     this.#atEnd = this.#ending(this.#atEnd);
   }
 

@@ -65,6 +65,8 @@ export interface Marks {
   /** The size of the page as it is shown. */
   readonly width: number;
   readonly height: number;
+  /** Its size in the marks' coordinates. */
+  readonly level: { readonly width: number; readonly height: number };
   /** From the marks' coordinates to those of the page as it is shown, from its top left corner. */
   readonly toPage: Matrix;
   readonly glyphs: readonly Glyph[];
@@ -83,7 +85,7 @@ export type TaggedTable = readonly (readonly (readonly number[])[])[];
 /** Reads what is drawn on a page, counted from 1. */
 export async function readMarks({ library, document }: OpenFile, number: number): Promise<Marks> {
   const page = await document.getPage(number);
-  const { drawing, toPage, width, height } = await drawPage(
+  const { drawing, toPage, width, height, level } = await drawPage(
     page,
     library.OPS,
     await document.getOptionalContentConfig(),
@@ -97,6 +99,7 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     page: number,
     width,
     height,
+    level,
     toPage,
     glyphs: withDrawnSides(
       withStruck(

@@ -4,6 +4,8 @@ import { type Dictionary, Name, type PlacedValue, Reference, readObject, type Va
 
 /** An object of a file, with the data of its stream, which go to the end of what it stands in. */
 export interface FileObject {
+  /** By which others refer to it; null where none can. */
+  readonly number: number | null;
   readonly value: Value;
   /** As it is written, in bytes; 0 where it is part of another. */
   readonly size: number;
@@ -19,6 +21,8 @@ export class ObjectTable {
   readonly objects: FileObject[] = [];
   readonly #byNumber = new Map<number, FileObject[]>();
   readonly #settled = new Set<number>();
+  /** How deep what has been acted on stood, where it stood least deep: what stands deeper is no news. */
+  readonly #settledFrom = new Map<Value, number>();
   /** Where the ends of streams stand, found once for all that are parts of the same bytes. */
   readonly #endings = new Map<ArrayBufferLike, readonly number[]>();
 
@@ -26,8 +30,9 @@ export class ObjectTable {
     this.#meter = meter;
   }
 
-  /** Adds an object; what no reference can mean has no number (null). */
-  add(number: number | null, object: FileObject): void {
+  /** Adds an object. */
+  add(object: FileObject): void {
+    const { number } = object;
     this.objects.push(object);
     if (number === null) return;
     const known = this.#byNumber.get(number);
@@ -40,6 +45,8 @@ export class ObjectTable {
     if (value instanceof Reference) this.#settled.add(value.number);
     if (depth === 3) return;
     for (const { value: each } of this.meant(value)) {
+      if (each === null || typeof each !== 'object' || (this.#settledFrom.get(each) ?? 3) <= depth) continue;
+      this.#settledFrom.set(each, depth);
       const parts = each instanceof Map ? [...each.values()] : Array.isArray(each) ? each : [];
       for (const part of parts) this.settle(part, depth + 1);
     }
@@ -53,7 +60,7 @@ export class ObjectTable {
   /** What may be meant by a value: the objects to which it refers, or itself. Throws `ExtractError` (too-large) where that was asked of too many. */
   meant(value: Value | undefined): readonly FileObject[] {
     if (value === undefined) return [];
-    if (!(value instanceof Reference)) return [{ value, size: 0, stream: null }];
+    if (!(value instanceof Reference)) return [{ number: null, value, size: 0, stream: null }];
     const objects = this.#byNumber.get(value.number) ?? [];
     if (objects.length > 1) this.#meter.count('declared', objects.length / lookedAt);
     return objects;

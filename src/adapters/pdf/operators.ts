@@ -22,6 +22,8 @@ export interface DrawnPage {
   readonly toPage: Matrix;
   readonly width: number;
   readonly height: number;
+  /** The size of the page in its own coordinates, in which it is upright. */
+  readonly level: { readonly width: number; readonly height: number };
 }
 
 /**
@@ -49,10 +51,14 @@ export async function drawPage(page: PDFPageProxy, operators: Operators, layers:
   const paper = { left: 0, top: 0, right: width, bottom: height };
   const drawing = run(shown, paper);
   const direction = mainDirection(drawing.glyphs);
-  if (direction === 0) return { drawing, toPage: identity, width, height };
-  const turn = turnAbout(-direction, width / 2, height / 2);
+  if (direction === 0) return { drawing, toPage: identity, width, height, level: { width, height } };
+  const isSideways = Math.round(direction / 90) % 2 === 1;
+  const level = isSideways ? { width: height, height: width } : { width, height };
+  const [right, down] = [(level.width - width) / 2, (level.height - height) / 2];
+  const turn = multiply([1, 0, 0, 1, right, down], turnAbout(-direction, width / 2, height / 2));
   const turned = run(multiply(turn, shown), transformBox(turn, paper));
-  return { drawing: turned, toPage: turnAbout(direction, width / 2, height / 2), width, height };
+  const toPage = multiply(turnAbout(direction, width / 2, height / 2), [1, 0, 0, 1, -right, -down]);
+  return { drawing: turned, toPage, width, height, level };
 }
 
 /**

@@ -33,7 +33,7 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   const furniture = furnitureOf(
     ruled.map(({ marks, grids, lines }): PageLines => {
       const { top, bottom } = around(grids.map((grid) => grid.box));
-      return { height: marks.height, lines, tables: grids.length > 0 ? { top, bottom } : null };
+      return { height: marks.level.height, lines, tables: grids.length > 0 ? { top, bottom } : null };
     }),
   );
   const texts = ruled.map(({ marks, lines }) => ({ marks, lines: lines.filter((line) => !furniture.has(line)) }));

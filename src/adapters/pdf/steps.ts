@@ -10,7 +10,7 @@ type Step = (drawing: Drawing, values: readonly unknown[]) => void;
 /** What each operator does; those that leave no mark are not in it. */
 export function stepsOf(op: Operators, fonts: Fonts): ReadonlyMap<number, Step> {
   const setFont = (drawing: Drawing, name: unknown, size: unknown) =>
-    drawing.setFont(String(name), fonts(String(name)), numberOf(size));
+    drawing.set({ fontName: String(name), font: fonts(String(name)), fontSize: numberOf(size) });
   return new Map<number, Step>([
     [op.save, (d) => d.save()],
     [op.restore, (d) => d.restore()],
@@ -20,7 +20,7 @@ export function stepsOf(op: Operators, fonts: Fonts): ReadonlyMap<number, Step> 
     [op.clip, (d) => d.clipNext()],
     [op.eoClip, (d) => d.clipNext()],
     [op.constructPath, (d, v) => constructPath(d, v, op)],
-    [op.beginText, (d) => d.beginText()],
+    [op.beginText, (d) => d.text.begin()],
     [op.setCharSpacing, (d, v) => d.set({ characterSpacing: numberOf(v[0]) })],
     [op.setWordSpacing, (d, v) => d.set({ wordSpacing: numberOf(v[0]) })],
     [op.setHScale, (d, v) => d.set({ horizontalScale: numberOf(v[0]) / 100 })],
@@ -28,21 +28,21 @@ export function stepsOf(op: Operators, fonts: Fonts): ReadonlyMap<number, Step> 
     [op.setTextRise, (d, v) => d.set({ rise: numberOf(v[0]) })],
     [op.setTextRenderingMode, (d, v) => d.set({ renderingMode: numberOf(v[0]) })],
     [op.setFont, (d, v) => setFont(d, v[0], v[1])],
-    [op.setTextMatrix, (d, v) => d.setTextMatrix(matrixOf(v[0] instanceof Object ? v[0] : v))],
-    [op.moveText, (d, v) => d.moveText(numberOf(v[0]), numberOf(v[1]))],
+    [op.setTextMatrix, (d, v) => d.text.setMatrix(matrixOf(v[0] instanceof Object ? v[0] : v))],
+    [op.moveText, (d, v) => d.text.move(numberOf(v[0]), numberOf(v[1]))],
     [
       op.setLeadingMoveText,
       (d, v) => {
         d.set({ leading: -numberOf(v[1]) });
-        d.moveText(numberOf(v[0]), numberOf(v[1]));
+        d.text.move(numberOf(v[0]), numberOf(v[1]));
       },
     ],
-    [op.nextLine, (d) => d.moveText(0, -d.state.leading)],
-    [op.showText, (d, v) => d.show(glyphsOf(v[0]))],
-    [op.showSpacedText, (d, v) => d.show(glyphsOf(v[0]))],
-    [op.beginMarkedContent, (d) => d.beginContent(null)],
-    [op.beginMarkedContentProps, (d, v) => d.beginContent(typeof v[1] === 'number' ? v[1] : null)],
-    [op.endMarkedContent, (d) => d.endContent()],
+    [op.nextLine, (d) => d.text.move(0, -d.state.leading)],
+    [op.showText, (d, v) => d.text.show(glyphsOf(v[0]), d.state)],
+    [op.showSpacedText, (d, v) => d.text.show(glyphsOf(v[0]), d.state)],
+    [op.beginMarkedContent, (d) => d.text.beginContent(null)],
+    [op.beginMarkedContentProps, (d, v) => d.text.beginContent(typeof v[1] === 'number' ? v[1] : null)],
+    [op.endMarkedContent, (d) => d.text.endContent()],
     [op.paintFormXObjectBegin, (d, v) => beginForm(d, v[0], v[1])],
     [op.paintFormXObjectEnd, (d) => d.restore()],
     [op.beginAnnotation, (d, v) => beginAnnotation(d, v)],

@@ -41,7 +41,7 @@ export function stripOf(pages: readonly PageText[]): Strip {
   const parts = pages.map(({ marks }, i) => {
     const rules = [...marks.rules, ...shadedSides(marks)].filter((rule) => rule.along === 'x');
     const start = offset;
-    offset += marks.height;
+    offset += marks.level.height;
     return {
       fragments: fragmentsOf(marks, texts[i] ?? [], rules, areApart).map((fragment) => ({
         ...fragment,
@@ -55,7 +55,7 @@ export function stripOf(pages: readonly PageText[]): Strip {
   return {
     fragments: parts.flatMap((part) => part.fragments),
     rules: parts.flatMap((part) => part.rules).sort((a, b) => a.at - b.at),
-    width: Math.max(0, most(pages.map(({ marks }) => marks.width))),
+    width: Math.max(0, most(pages.map(({ marks }) => marks.level.width))),
   };
 }
 

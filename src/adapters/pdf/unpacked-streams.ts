@@ -8,6 +8,7 @@ import { counted, idle, inflated, isPacked, joined } from './inflate';
 import { placesOf } from './keyword';
 import { ObjectTable, objectsOfStream } from './object-table';
 import type { Dictionary, PlacedValue } from './objects';
+import { looksLikePicture, picturesIn } from './pictures';
 import { plainObjects } from './plain-objects';
 import { contentOf, isPlainlyPacked, upToEnd } from './stream-content';
 import { heedUses } from './uses';
@@ -16,7 +17,8 @@ import { heedUses } from './uses';
  * Throws `ExtractError` (too-large) where a stream, packed once or again and again, unpacks to more than the limit, or all of them together to
  * more than theirs: pdfjs unpacks a stream whole, and keeps it. So it does where maps of characters have too many codes, and where what dictionaries
  * declare is more than a file may ask for. What is packed with Flate is unpacked wherever the file has the keyword, since dictionaries may lie; what is
- * packed otherwise does not show it, and there the dictionary is believed, as pdfjs does.
+ * packed otherwise does not show it, and there the dictionary is believed, as pdfjs does. Pictures that are nothing but pictures are not unpacked, since pdfjs
+ * does not either.
  */
 export function heedStreams(bytes: Uint8Array, meter: Meter): void {
   const table = new ObjectTable(meter);
@@ -25,19 +27,29 @@ export function heedStreams(bytes: Uint8Array, meter: Meter): void {
     heedObject(placed, meter);
     const stream = placed.data === null ? null : bytes.subarray(placed.data);
     if (placed.data !== null && placed.value instanceof Map) data.set(placed.data, placed.value);
-    table.add(number, { value: placed.value, size: placed.end - placed.start, stream });
+    table.add({ number, value: placed.value, size: placed.end - placed.start, stream });
   }
-  for (const start of new Set([...streamStarts(bytes), ...data.keys()])) {
+  const heedPlaced = (start: number) => {
     const dictionary = data.get(start);
     const stream = bytes.subarray(start);
     heedFlate(dictionary ? upToEnd(dictionary, stream, table) : stream, dictionary ? idle : 1, meter);
+  };
+  const unsettled: number[] = [];
+  for (const start of new Set([...streamStarts(bytes), ...data.keys()])) {
+    const dictionary = data.get(start);
+    if (dictionary && looksLikePicture(dictionary)) unsettled.push(start);
+    else heedPlaced(start);
   }
   heedCodeRanges([bytes], meter);
   // What is found in a stream is appended to them. What other streams are read by may stand in those of objects.
   for (const { value, stream } of table.objects)
     if (value instanceof Map && stream && isContainer(value)) heedContainer(value, stream, table, meter);
+  const pictures = picturesIn(table);
+  const isPicture = (dictionary: Dictionary | undefined) => dictionary !== undefined && pictures.has(dictionary);
+  for (const start of unsettled) if (!isPicture(data.get(start))) heedPlaced(start);
   for (const { value, stream } of table.objects)
-    if (value instanceof Map && stream && !isContainer(value)) heedStream(value, stream, table, meter);
+    if (value instanceof Map && stream && !isContainer(value) && !isPicture(value))
+      heedStream(value, stream, table, meter);
   heedDeclared(table, meter);
   heedUses(table, meter);
   heedDraws(table, meter);
@@ -125,6 +137,6 @@ function heedContainer(dictionary: Dictionary, stream: Uint8Array, table: Object
     const inner = placed.data === null ? null : content.subarray(placed.data);
     if (inner) heedFlate(inner, idle, meter);
     if (table.isSettled(number)) meter.heed('declared', Number.POSITIVE_INFINITY);
-    table.add(number, { value: placed.value, size: placed.end - placed.start, stream: inner });
+    table.add({ number, value: placed.value, size: placed.end - placed.start, stream: inner });
   }
 }

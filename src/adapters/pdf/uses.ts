@@ -9,8 +9,8 @@ import { contentOf } from './stream-content';
 /** The entries of fonts that are streams: pdfjs reads and keeps one for each font that names it. */
 const partsOfFonts = ['ToUnicode', 'Encoding', 'FontFile', 'FontFile2', 'FontFile3', 'CIDToGIDMap'];
 
-/** The maps of characters that pdfjs has ready, but for those that are no more than a rule, have as many codes as this at most. */
-const codesOfKnownMap = 65_536;
+/** The maps of characters that pdfjs has ready, but for those that are no more than a rule, have at most 30,284 codes. */
+const codesOfKnownMap = 32_768;
 
 /** What one use counts, by limits. */
 type Cost = ReadonlyMap<LimitName, number>;

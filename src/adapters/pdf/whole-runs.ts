@@ -76,7 +76,7 @@ function isNumbering(number: Run, label: Run): boolean {
   const isLevel = Math.abs(centre(number.box) - centre(label.box)) < level * label.size;
   const gap = (label.box.left - number.box.right) / label.size;
   const isLabel = !label.isValue || /^\p{Script=Han}+$/u.test(label.text);
-  return isLevel && gap >= 0 && gap <= letterGap && isLabel && numberAlone.test(number.text);
+  return isLevel && gap >= -touching && gap <= letterGap && isLabel && numberAlone.test(number.text);
 }
 
 /** Whether the end of one run and the beginning of the next are Chinese characters of one string on one line, or signs. */

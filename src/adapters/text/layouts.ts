@@ -80,5 +80,5 @@ function readTabbed(lines: readonly Line[], meter: Meter): TextCell[][] {
 
 /** A cell without the double quotes that programs put around the cells of a file of tab separated values. */
 function unquoted(text: string): string {
-  return /^"[\s\S]*"$/.test(text) && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
+  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
 }

@@ -73,7 +73,8 @@ async function* none(): AsyncGenerator<never> {}
 
 async function* checkedAlone(request: Request): AsyncGenerator<Result> {
   const { rules, language, baseline } = request;
-  for await (const result of readAll(namesIn(process.stdin), request)) {
+  const paths = new Map<string, Buffer>();
+  for await (const result of readAll(namesIn(process.stdin, paths), { ...request, paths })) {
     yield result.ok ? { ...result, audit: checkReport(result.report, { rules, language, baseline }) } : result;
   }
 }

@@ -8,7 +8,10 @@ import { isSeen, show } from '../show';
 
 /** Reads the inputs and shows each as soon as all before it are shown. */
 export async function extract(request: Request): Promise<number> {
-  if (request.stream) return show(request, { inputs: 1 }, readAll(namesIn(process.stdin), request));
+  if (request.stream) {
+    const paths = new Map<string, Buffer>();
+    return show(request, { inputs: 1 }, readAll(namesIn(process.stdin, paths), { ...request, paths }));
+  }
   const inputs = await findInputs(request);
   tellPassedOver(inputs, request.language);
   const earlier = await earlierOf(request, false);

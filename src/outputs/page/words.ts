@@ -57,7 +57,7 @@ const words = {
   unchecked: { zh: '只读取，未核对。', en: 'Read only, not checked.' },
   says: { zh: '正文', en: 'Prose' },
   table: { zh: '表格', en: 'Table' },
-  against: { zh: '对照', en: 'Compared with' },
+  against: { zh: '所涉报告', en: 'Other report' },
   printed: { zh: '印作', en: 'printed' },
   probably: { zh: '疑为 {value}', en: 'likely {value}' },
   together: { zh: '以下 {count} 格须一同更正', en: 'these {count} cells are to be corrected together' },

@@ -1,10 +1,14 @@
 import type { Cell, Finding, Language, Report, Suspect, Wording } from '../../model/index';
 import { say } from '../../model/index';
 import { cellLabel } from './labels';
+import { placeText } from './place';
 import { bestExplanations } from './suspects';
 
 const wordings = {
-  suspect: { zh: '▲ {cell}：{printed} → {suggested}？ {why}', en: '▲ {cell}: {printed} → {suggested}? {why}' },
+  suspect: {
+    zh: '▲ {cell}：{printed} → {suggested}？ {why}{place}',
+    en: '▲ {cell}: {printed} → {suggested}? {why}{place}',
+  },
   blank: { zh: '空', en: 'blank' },
   together: { zh: '以下 {count} 格须一同更正', en: 'these {count} cells are to be corrected together' },
   either: {
@@ -50,5 +54,6 @@ function suspectLine(report: Report, suspect: Suspect, language: Language): stri
   const evidence: Readonly<Record<string, Cell | undefined>> = report.cells;
   const cell = cellLabel(report.edition, suspect.cell, language);
   const printed = evidence[suspect.cell]?.raw || say(wordings.blank, language);
-  return say(wordings.suspect, language, { cell, printed, suggested, why });
+  const place = placeText(evidence[suspect.cell]?.location, language);
+  return say(wordings.suspect, language, { cell, printed, suggested, why, place: place && ` [${place}]` });
 }

@@ -1,6 +1,6 @@
 import { type FormCell, formCells, type Leaf, type Line, type TableForm } from '../../forms/define';
 import { type Edition, forms } from '../../forms/index';
-import { sections } from '../../forms/sections';
+import { type SectionKind, sections } from '../../forms/sections';
 import type { Language } from '../../model/index';
 import { width } from './width';
 
@@ -44,6 +44,11 @@ export function cellLabel(edition: Edition, id: string, language: Language): str
 export function tableHeading({ id, section }: Pick<TableForm, 'id' | 'section'>, language: Language): string {
   const words = sections.find((candidate) => candidate.kind === id)?.label;
   return language === 'zh' ? `${'一二三四五六'[section - 1]}、${words}` : id;
+}
+
+/** What a section is called: as the notice calls it, in English by its kind. */
+export function sectionName(kind: SectionKind, language: Language): string {
+  return (language === 'zh' ? sections.find((section) => section.kind === kind)?.label : undefined) ?? kind;
 }
 
 /** What a standard table is called in a sentence. */

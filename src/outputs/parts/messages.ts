@@ -1,20 +1,21 @@
 import type { Edition } from '../../forms/index';
 import { errorWordings, type Language, type Problem, problemWordings, say } from '../../model/index';
 import type { Result } from '../define';
-import { cellLabel, formOf, tableName } from './labels';
+import { cellLabel, formOf, sectionName, tableName } from './labels';
 
 /** Cells named one by one in a message; beyond these only their number is told. */
 const named = 3;
 
 /** What a problem says. Its cells and its table are called as the form calls them. */
 export function problemMessage(problem: Problem, edition: Edition, language: Language): string {
-  const { cells = [], values } = problem;
+  const { cells = [], section, values } = problem;
   const table = formOf(edition).tables.find((candidate) => candidate.id === problem.table);
   const label = cells.length > 0 && { label: cellLabels(cells, edition, language) };
   return say(problemWordings[problem.code], language, {
     raw: '',
     ...(language === 'zh' ? { ...label, ...values } : { ...values, ...label }),
     ...(table && { table: tableName(table, language) }),
+    ...(section && { section: sectionName(section, language) }),
   });
 }
 

@@ -21,7 +21,7 @@ const wordings = {
   published: { zh: '{date} 发布', en: 'published {date}' },
   signed: { zh: '{date} 落款', en: 'signed {date}' },
   quote: { zh: '原文：{quote}', en: 'the text says: {quote}' },
-  against: { zh: '对照：{against}', en: 'compared with: {against}' },
+  against: { zh: '所涉报告：{against}', en: 'the other report: {against}' },
   nameless: { zh: '（未署名）', en: '(no name)' },
   dismissed: {
     zh: '；另有 {dismissed} 项已在基线中，未列出',

@@ -27,7 +27,7 @@ const words = {
   message: { zh: '说明', en: 'message' },
   explanation: { zh: '疑似单元格与应有数值', en: 'likely cells and figures' },
   quote: { zh: '正文', en: 'prose' },
-  against: { zh: '对照', en: 'compared with' },
+  against: { zh: '所涉报告', en: 'other report' },
   place: { zh: '位置', en: 'place' },
   ids: { zh: '单元格标识', en: 'cell ids' },
   fingerprint: { zh: '指纹', en: 'fingerprint' },

@@ -110,11 +110,12 @@ function isContested(one: Beside, index: number, numbers: readonly (Beside | nul
   return false;
 }
 
-/** What goes on behind 其中 without being a whole of its own, or is joined to a part, is a part as well: 其中网络85件、信函88件. */
+/** What goes on behind 其中 without being a whole of its own, or is joined to a part, is a part as well (其中网络85件、信函88件), but not what came in anew: 其中撤回4件，实际受理85件. */
 function withParts(sentence: readonly Read[]): (Beside | null)[] {
   let within = false;
   return sentence.map(({ beside }) => {
-    within = beside !== null && (beside.part || (within && (beside.joined || !beside.whole)));
+    const anew = beside?.kind === intake && beside.act !== null;
+    within = beside !== null && (beside.part || (within && (beside.joined || !(beside.whole || anew))));
     return beside && { ...beside, part: within };
   });
 }

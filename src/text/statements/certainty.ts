@@ -42,9 +42,27 @@ export function isOfEnforcers(doubt: string | null): boolean {
   return doubt?.endsWith(ofEnforcers) === true;
 }
 
+const ofBodies = ':bodies';
+
+/** The doubt whose numbers follow where some of the bodies were named that the table counts together. */
+export function doubtOfBodies(place: string): string {
+  return `${place}${ofBodies}`;
+}
+
+/** Whether a doubt is that of some bodies. */
+export function isOfBodies(doubt: string | null): boolean {
+  return doubt?.endsWith(ofBodies) === true;
+}
+
+/** The doubt in what a measure leaves open of a passage, or of one sentence, since outcomes may be those of requests in one and of documents in the next. */
+export function doubtOfMeasure({ open }: Measure, passage: number, sentence: number): string | null {
+  if (open === undefined) return null;
+  return open === 'outcomes' ? `${passage}:${open}:${sentence}` : `${passage}:${open}`;
+}
+
 /** How far a statement may be held against the tables, and the doubt about whose numbers it tells, if any. */
 export function certaintyOf(
-  { doubt, topic }: Pick<Context, 'doubt' | 'topic'>,
+  { doubt, topic, sentence }: Pick<Context, 'doubt' | 'topic' | 'sentence'>,
   understood: boolean,
   measure: Measure,
   passage: number,
@@ -54,6 +72,6 @@ export function certaintyOf(
   const which =
     (isTheirs ? null : doubt) ??
     (measure.subject === 'requests' ? topic.doubt : null) ??
-    (measure.open ? `${passage}:${measure.open}` : null);
+    doubtOfMeasure(measure, passage, sentence);
   return which === null ? { certainty } : { certainty, doubt: which };
 }

@@ -1,8 +1,9 @@
-import { doubtOfEnforcers } from './certainty';
+import { doubtOfBodies, doubtOfEnforcers, isOfBodies } from './certainty';
 import type { Counted, Frame } from './frames';
 import { hasAny, type Senses, type Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
 import type { Statement } from './statement';
+import type { Sense } from './vocabulary';
 
 /** What the clauses so far have established for those that follow. A value; every clause gives the next. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly doubt: string | null;
   /** Whether numbers of this year's tables follow, and not those of last year, of some months or for another body. */
   readonly thisYear: boolean;
+  /** Where in the passage the sentence begins. */
+  readonly sentence: number;
   /** Whether the sentence has named neither its subject yet nor, ahead of it (截至6月底，收到申请…), a period of its own. */
   readonly opens: boolean;
   /** Whether the sentence has said something that is left over, and not how the organ does its work. */
@@ -61,6 +64,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
     },
     doubt: null,
     thisYear: true,
+    sentence: 0,
     opens: true,
     strange: false,
     frame: null,
@@ -93,18 +97,23 @@ export function namesSubject(senses: Senses): boolean {
 /** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
 export function settle(context: Context, senses: Senses, reporter: Reporter, place: string): Context {
   const renewed = context.opens && namesSubject(senses);
-  const compared = hasAny(senses, ['growth', 'carry', 'acrossYears', 'pending']);
+  const compared = hasAny(senses, ['growth', 'carry', 'acrossYears', 'pending', 'column:pending']);
   const elsewhere =
     senses.has('behalf') ||
     (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
-  const cleared = renewed || (senses.has('own') && !senses.has('ratio')) ? null : context.doubt;
+  const named = renewed && (!isOfBodies(context.doubt) || hasAny(senses, whole));
+  const cleared = named || (senses.has('own') && !senses.has('ratio')) ? null : context.doubt;
   const theirs = senses.has('enforcers') ? doubtOfEnforcers(place) : cleared;
-  const doubt = senses.has('share') || mayBeOffice(senses, reporter) ? place : theirs;
+  const other = senses.has('share') ? doubtOfBodies(place) : theirs;
+  const doubt = mayBeOffice(senses, reporter) ? place : other;
   const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));
-  const opens = context.opens && !renewed && !elsewhere;
+  const opens = context.opens && !renewed && !elsewhere && !senses.has('share');
   const same = doubt === context.doubt && thisYear === context.thisYear && opens === context.opens;
   return same ? context : { ...context, doubt, thisYear, opens };
 }
+
+/** 乡镇（街道）全年发布3826条。作出行政处罚146件: a sentence without a subject goes on with the bodies of the one before, one that begins so does not. */
+const whole: readonly Sense[] = ['thisYear', 'region', 'own', 'sum', 'request', 'bareRequest', 'respond'];
 
 /** A government that counts all its bodies may speak of its own office by 本机关 or 县政府; only of rules it cannot, which its bodies do not make. */
 function mayBeOffice(senses: Senses, reporter: Reporter): boolean {

@@ -13,13 +13,24 @@ import {
   lasting,
   opensFrame,
 } from './frames';
-import { isAmongMany, isOfRequests, isRemainder, mayBeOther, mayGoBack, mayShare } from './left-over';
+import {
+  isAmongMany,
+  isOfOtherNoun,
+  isRemainder,
+  isSupposed,
+  mayBeOfKind,
+  mayBeOther,
+  mayBePublished,
+  mayGoBack,
+  mayShare,
+} from './left-over';
 import type { Measure, Senses } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
 import { ofGroup } from './of-group';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
+import type { Ended } from './series';
 import type { Statement } from './statement';
 import { type Page, quoteOf, reach } from './words';
 
@@ -45,8 +56,8 @@ interface Told extends Around {
 }
 
 /** Reads one number with its label, or, where nothing in front of it names what it counts, with its tail (3件结转下年). */
-export function readCount(page: Page, one: Labelled, before: Context, labelEnd = one.quantity.start): Step {
-  const told = toldOf(page, one, before, labelEnd);
+export function readCount(page: Page, ended: Ended, before: Context): Step {
+  const told = toldOf(page, ended, before);
   const { label, tail, measure, place } = told;
   const next = contextAfter(told);
   const statement = measure && statementOf(told, measure, next);
@@ -55,7 +66,7 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const open =
       !measure && subjectOf(label.senses)?.startsWith('disputes.') ? { ...next, doubt: next.doubt ?? place } : next;
-    const led = measure || !before.opens ? open : afterLead(open, label, place);
+    const led = measure || !before.opens ? open : afterLead(open, page, label, place);
     return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
   }
   const counts = [...next.counts, statement];
@@ -64,9 +75,8 @@ export function readCount(page: Page, one: Labelled, before: Context, labelEnd =
   return { statement, beside, context: { ...doubtful, previous: statement, counts } };
 }
 
-function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): Told {
+function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Context): Told {
   const { quantity, labelStart, tailEnd } = one;
-  const label = reach(page, labelStart, labelEnd);
   const tail = reach(page, quantity.end, tailEnd);
   const both: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
   const place = `${page.index}:${labelStart}`;
@@ -76,7 +86,7 @@ function toldOf(page: Page, one: Labelled, before: Context, labelEnd: number): T
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
   const lasted = lasting(frame);
   const context = lasted === settled.frame ? settled : { ...settled, frame: lasted };
-  const closed = page.text.text.charAt(labelEnd - 1) === '的';
+  const closed = page.text.text.charAt(end - 1) === '的';
   const around = { label, tail, both };
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
   const naming = ofGroup(named, label, page, one);
@@ -116,11 +126,14 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
   const narrowed = timely || !fits(page, quantity, measure) || isNarrowed(page, quantity.end);
   const more =
-    isOfRequests(label, measure) ||
+    isOfOtherNoun(label, measure) ||
     isAmongMany(page, one, tail) ||
     mayBeOther(page, one, context, naming, measure) ||
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||
+    isSupposed(page, one) ||
+    mayBeOfKind(page, one, label) ||
+    mayBePublished(naming, page, one) ||
     mayShare(page, one, context, measure);
   const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
   return {
@@ -131,7 +144,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
     estimate: quantity.estimate,
-    ...certaintyOf({ doubt: context.doubt, topic: next.topic }, whole, measure, page.index),
+    ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
     readings: measure.readings,
     ...(measure.some && { some: true }),
   };

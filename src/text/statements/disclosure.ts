@@ -1,5 +1,5 @@
 import { hasAny, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
-import type { Reading } from './statement';
+import type { Reading, Term } from './statement';
 import type { Sense } from './vocabulary';
 
 const notDeciding: readonly Sense[] = [
@@ -35,6 +35,7 @@ export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {
 }
 
 const acts: readonly Sense[] = ['issue', 'repeal', 'lapse', 'inForce'];
+const actsAndPublishing: readonly Sense[] = [...acts, 'publish'];
 const documents: readonly Line[] = ['disclosure.normativeDocuments', 'disclosure.rules'];
 
 /**
@@ -43,23 +44,27 @@ const documents: readonly Line[] = ['disclosure.normativeDocuments', 'disclosure
  */
 export function documentMeasure(senses: Senses, topic: Topic): Measure | null {
   const named = documents.filter((line) => senses.has(line));
-  const told = hasAny(senses, [...acts, 'publish']);
+  const told = hasAny(senses, actsAndPublishing);
   const before = told ? documents.filter((line) => line === topic.subject) : [];
   const lines = named.length > 0 ? named : before;
   const [first] = lines;
   if (!first || hasAny(senses, ['receive', 'request', 'matter'])) return null;
   if (topic.pieces && !hasAny(senses, acts)) return null;
   const at = (column: string) => lines.map((line) => ({ line, column }));
+  const only = acts.filter((act) => act !== 'lapse' && senses.has(act)).length === 1 && !senses.has('publish');
+  if (senses.has('lapse') && !senses.has('repeal')) return measure(first, [of(...at('repealed'))], false);
+  if (senses.has('repeal')) return measure(first, [of(...at('repealed'))], only);
+  if (senses.has('inForce')) return measure(first, inForceAt(at), only);
   const issued = ['issued', 'newlyMade', 'newlyPublished'].map((column) => of(...at(column)));
-  const inForce: Reading[] = [
+  return measure(first, senses.has('issue') ? issued : [...issued, ...inForceAt(at)], only);
+}
+
+/** What is in force, with or without this year's. */
+function inForceAt(at: (column: string) => Term[]): Reading[] {
+  return [
     of(...at('inForce')),
     { plus: at('inForce'), minus: at('issued') },
     { plus: [...at('inForce'), ...at('repealed')], minus: at('issued') },
     of(...at('totalPublished')),
   ];
-  const only = acts.filter((act) => act !== 'lapse' && senses.has(act)).length === 1 && !senses.has('publish');
-  if (senses.has('lapse') && !senses.has('repeal')) return measure(first, [of(...at('repealed'))], false);
-  if (senses.has('repeal')) return measure(first, [of(...at('repealed'))], only);
-  if (senses.has('inForce')) return measure(first, inForce, only);
-  return measure(first, senses.has('issue') ? issued : [...issued, ...inForce], only);
 }

@@ -1,5 +1,15 @@
 import { hasApplicant } from './applicants';
-import { hasAny, linesIn, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
+import {
+  hasAny,
+  linesIn,
+  type Measure,
+  measure,
+  namesAny,
+  sumOf as of,
+  type Senses,
+  type Topic,
+  total,
+} from './measure';
 import type { Sense } from './vocabulary';
 
 /** What an organ does with cases that are not against itself, or with all of them. */
@@ -7,7 +17,8 @@ const organ: readonly Sense[] = ['allKinds', 'people', 'respond', 'receive', 'ha
 /** The rows of both kinds of lawsuit together. */
 const lawsuits = ['disputes.litigationDirect', 'disputes.litigationAfterReconsideration'];
 /** A result told behind several kinds of case may be that of all: 复议12件、诉讼9件，其中维持11件. */
-const every = ['disputes.reconsideration', ...lawsuits];
+const reconsideration = ['disputes.reconsideration'];
+const every = [...reconsideration, ...lawsuits];
 
 const results: readonly (readonly [Sense, string])[] = [
   ['column:upheld', 'upheld'],
@@ -51,12 +62,16 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
     ...(!column || (ofAll && named.length > 0 && !senses.has('negation')) ? [of(...terms('total'))] : []),
     ...(column ? [of(...terms(column))] : []),
     ...(column && named.length === 0
-      ? [lawsuits, every].map((all) => of(...all.map((line) => ({ line, column }))))
+      ? [lawsuits, every, reconsideration].map((all) => of(...all.map((line) => ({ line, column }))))
       : []),
+    // 复议诉讼方面，引发行政复议51件
+    ...(!column && specific.length > 1 ? [lawsuits, reconsideration].map((all) => of(...all.map(total))) : []),
   ];
   const about = senses.has('disclosure') || topic.disclosure;
   const asOrgan = hasAny(senses, organ);
-  const certain = (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
+  // 仍有41件正在办理: said of requests as well
+  const isOfTopic = named.length === 0 && senses.has('pending');
+  const certain = !isOfTopic && (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
   const plain = measure(specific.at(-1) ?? 'disputes', readings, certain);
   // 因企业申请引发的复议4件: of some requests only; 其他行政复议158件: all but those spoken of.
   const ofOthers = hasApplicant(senses) || namesAny(senses, 'requests.') || namesAny(senses, 'disclosure.');

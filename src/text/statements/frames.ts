@@ -63,9 +63,9 @@ export function isWithin(frame: Frame | null, { subject, readings, last }: Measu
   const { of, within } = frame;
   if (of === 'other' || of.some || tableOf(of.subject) !== tableOf(subject)) return false;
   if (subject !== 'requests') return isOfAll(of) || !isOfAll({ readings });
-  if (!within) return !isCarried(of);
   const lines = linesOf(of.readings);
   const own = linesOf(readings);
+  if (!within) return !isCarried(of) && (!lines.every(isRow) || own.every((line) => lines.includes(line)));
   if (own.every((line) => lines.some((group) => line.startsWith(`${group}.`)))) return true;
   if (lines.includes('requests.concluded') && !lines.includes('requests.newReceived')) return !own.some(isAtEdge);
   const ofApplicants = readings[0]?.plus.every(({ column }) => column !== 'total') === true;
@@ -81,6 +81,9 @@ function isOfAll({ readings }: Pick<Measure, 'readings'>): boolean {
 
 const tableOf = (subject: string) => subject.split('.')[0];
 const isAtEdge = (line: string) => line === 'requests.newReceived' || line.startsWith('requests.carried');
+
+/** 重复申请5件，其中3件不予处理: what became of one kind of requests is not what became of all. */
+const isRow = (line: string) => line.split('.').length > 2;
 
 /** Whether a measure counts what was carried over the end of a year. */
 export function isCarried({ subject, readings }: Measure): boolean {

@@ -1,10 +1,10 @@
-import { linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
 import { carriedForward, carriedIn, concluded, intake, newOnly, received } from './request-readings';
 
 /** What went over the end of a year. */
 export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   const across = senses.has('acrossYears');
-  const [carry, pending] = [senses.has('carry') || across, senses.has('pending')];
+  const [carry, pending] = [senses.has('carry') || across, hasAny(senses, ['pending', 'column:pending'])];
   if (!carry && !pending) return null;
   const [before, after] = [senses.has('previous'), senses.has('next')];
   const known =
@@ -14,8 +14,10 @@ export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
     (topic.subject === null && (topic.newTold || (topic.follows && carry && after)));
   const ofCases = topic.subject?.startsWith('disputes.') && !senses.has('request') && !senses.has('bareRequest');
   if ((before && after) || ofCases) return null;
-  const mixed = senses.has('conclude') || senses.has('due') || senses.has('handle');
-  const intakeToo = senses.has('receive') ? [of(received, carriedIn)] : [];
+  // 上年结转至本年办理的申请5件
+  const broughtOver = carry && senses.has('thisYear');
+  const mixed = senses.has('conclude') || senses.has('due') || (senses.has('handle') && !broughtOver);
+  const intakeToo = hasAny(senses, ['receive', 'handle']) ? [of(received, carriedIn)] : [];
   if (before) return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'));
   if (after || pending) return measure('requests', [of(carriedForward)], known && !senses.has('receive'));
   if (senses.has('negation') && topic.last === 'outcome') return measure('requests', [of(carriedForward)], known);

@@ -3,6 +3,7 @@ import { isJoint, type Labelled } from './clauses';
 import type { Context } from './context';
 import { hasAny, type Measure } from './measure';
 import type { Naming } from './naming';
+import { sentenceBefore, sentenceFrom } from './sentence';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
@@ -51,12 +52,41 @@ export function mayBeOther(
   return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
 }
 
-/** 与许可有关的信息公开申请130件: the last noun of a label says what is counted, and decisions ahead of it which. */
-export function isOfRequests({ words }: Reach, { subject }: Measure): boolean {
-  if (!subject.startsWith('disclosure.')) return false;
-  const isRequest = (sense: Sense | null | undefined) => sense === 'request' || sense === 'bareRequest';
-  const noun = words.findLast(({ sense }) => isRequest(sense) || sense?.startsWith('disclosure.') === true);
-  return isRequest(noun?.sense);
+/** 若不计重复申请6件，全年实际办结178件: what a number would be, or is without some that the sentence takes out. */
+export function isSupposed({ text }: Page, { labelStart, quantity }: Labelled): boolean {
+  return supposed.test(sentenceBefore(text.text, labelStart, '。!?;') + text.text.slice(labelStart, quantity.start));
+}
+const supposed = /若(?!干)|如果|假如|假设|剔除|扣除|除去|扣减|不计(?!入)|不算/;
+
+/** 企业较为关心资质核查，相关申请26件: of what was spoken of, where nothing says that they are all that came in. */
+export function mayBeOfKind({ text }: Page, { labelStart, quantity }: Labelled, { senses }: Reach): boolean {
+  if (hasAny(senses, ['receive', 'sum', 'thisYear'])) return false;
+  return /(?:相关|有关)(?:的)?(?:政府信息公开|信息公开|公开)?申请/.test(text.text.slice(labelStart, quantity.start));
+}
+
+/** 依法公开12件，由法律顾问审核: bare 公开 is what became of requests only where what a clause without a figure says behind it is understood. */
+export function mayBePublished({ senses }: Naming, page: Page, { tailEnd }: Labelled): boolean {
+  if (!senses.has('weakPublic') || hasAny(senses, ['request', 'bareRequest'])) return false;
+  const [behind = ''] = /^,[^,;:。!?\d]+(?=[,;:。!?]|$)/.exec(sentenceFrom(page.text.text, tailEnd)) ?? [];
+  return !reach(page, tailEnd + 1, tailEnd + behind.length).understood;
+}
+
+/**
+ * 与许可有关的信息公开申请130件, 依申请公开情况全委制发规范性文件4件: the last noun of a label says what is counted, and decisions ahead of it
+ * which, or requests only where the words stand.
+ */
+export function isOfOtherNoun({ words }: Reach, { subject }: Measure): boolean {
+  const noun = words.findLast(({ sense }) => isRequest(sense) || isOtherCase(sense))?.sense;
+  if (subject.startsWith('disclosure.')) return isRequest(noun);
+  return subject === 'requests' && isOtherCase(noun) && words.some(({ sense }) => isRequest(sense));
+}
+
+function isRequest(sense: Sense | null | undefined): boolean {
+  return sense === 'request' || sense === 'bareRequest';
+}
+
+function isOtherCase(sense: Sense | null | undefined): boolean {
+  return sense != null && (sense === 'arbiter' || sense.startsWith('disclosure.'));
 }
 
 /** 对1件重复申请，依法不予处理: one of them, and not all that there were; 对15件申请不予公开 tells what became of all fifteen. */

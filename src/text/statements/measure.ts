@@ -74,6 +74,9 @@ export function namesAny(senses: Senses, prefix: string): boolean {
 
 /** Whether any of the senses is there. */
 export function hasAny(senses: Senses, wanted: readonly Sense[]): boolean {
-  for (const sense of wanted) if (senses.has(sense)) return true;
+  for (let index = 0; index < wanted.length; index++) {
+    const sense = wanted[index];
+    if (sense !== undefined && senses.has(sense)) return true;
+  }
   return false;
 }

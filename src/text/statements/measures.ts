@@ -15,14 +15,14 @@ function isProcessingFee(senses: Senses): boolean {
 /** What a number counts whose label has these senses; null where that is nothing in the tables, or not this year's. */
 export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure | null {
   if (hasAny(senses, barriers) || (senses.has('enforcers') && !decides(senses))) return null;
-  const carries = hasAny(senses, ['carry', 'acrossYears', 'pending']);
+  const carries = hasAny(senses, ['carry', 'acrossYears', 'pending', 'column:pending']);
   if (!carries && (senses.has('previous') || senses.has('next'))) return null;
   if (money)
     return (senses.has('disclosure.fees') || senses.has('charge')) && !isProcessingFee(senses)
       ? measure(
           'disclosure.fees',
           [sumOf({ line: 'disclosure.fees', column: 'amount' })],
-          senses.has('disclosure.fees'),
+          senses.has('disclosure.fees') && !senses.has('concern'),
         )
       : null;
   const counted =

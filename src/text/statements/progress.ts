@@ -1,9 +1,10 @@
 import { applicantsIn } from './applicants';
+import { doubtOfBodies, isOfBodies } from './certainty';
 import { type Context, subjectOf } from './context';
 import { isCarried } from './frames';
-import { hasAny, type Measure, type Senses, type Topic } from './measure';
+import { hasAny, type Measure, namesAny, type Senses, type Topic } from './measure';
 import type { Sense } from './vocabulary';
-import type { Reach } from './words';
+import type { Page, Reach } from './words';
 
 /** What a number has been found to count, and how it goes on from there. */
 interface Numbered extends Pick<Context, 'latest' | 'frame'> {
@@ -71,12 +72,17 @@ export function afterStrange(context: Context, { words, understood }: Reach): Co
  * that are not understood, they may name whose numbers follow, or which (政务公开专区接待群众, 对征地类事项): a doubt, until the
  * body, the year or the tables' own numbers clear it. What begins with a verb of the organ's own (加强, 召开) does not.
  */
-export function afterLead(context: Context, { words, senses, understood }: Reach, place: string): Context {
+export function afterLead(context: Context, page: Page, { words, senses, understood }: Reach, place: string): Context {
   if (understood && !hasAny(senses, another)) return context;
-  const first = words.find(({ sense }) => !noSubject.has(sense))?.sense;
-  const isSubject = first === null || (first !== undefined && another.includes(first));
-  return isSubject ? { ...context, doubt: context.doubt ?? place, opens: false } : context;
+  const first = words.find(({ sense }) => !noSubject.has(sense));
+  if (!first || (first.sense !== null && !another.includes(first.sense))) return context;
+  const isBody = first.sense === null && body.test(page.text.text.slice(first.start, first.end));
+  const doubt = isBody ? doubtOfBodies(place) : isOfBodies(context.doubt) ? context.doubt : place;
+  return { ...context, doubt, opens: false };
 }
+
+/** What a body, or a field in which bodies work, is called by: 县公安局, 城管领域. */
+const body = /(?:[局委厅办院所队镇乡]|街道|公司|领域|系统)$/;
 
 /** A measure makes its subject that of what follows, where it is certain to be spoken of. */
 function subjectAfter({ subject }: Topic, measure: Measure | null): string | null | undefined {
@@ -112,5 +118,11 @@ export function afterWords(context: Context, { senses, understood }: Pick<Reach,
   const subject = subjectOf(senses) ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
   const byKind = senses.has('applicantKinds') ? 'intake' : context.topic.last;
   const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : byKind;
-  return { ...context, topic: { ...context.topic, columns: columnsAfter(context.topic, senses), subject, last } };
+  // 重复申请19件；自然人仍是主要群体，占81.82%
+  const previous = namesAny(senses, 'column:') || namesAny(senses, 'requests.') ? null : context.previous;
+  return {
+    ...context,
+    previous,
+    topic: { ...context.topic, columns: columnsAfter(context.topic, senses), subject, last },
+  };
 }

@@ -1,37 +1,36 @@
 import { hasApplicant } from './applicants';
 import type { Labelled } from './clauses';
-import { type Page, reach, type Word } from './words';
+import { type Page, type Reach, reach } from './words';
 
-/** A number and where its label ends. */
+/** A number, where its label ends, and the words of that label. */
 export interface Ended {
   readonly label: Labelled;
   readonly end: number;
+  readonly words: Reach;
 }
 
 /** Every number of a clause with the label that names it; none of those that only tell last year's, or of a list whose labels are not clear. */
 export function endedLabels(page: Page, labelled: readonly Labelled[]): Ended[] {
-  const at = labelled.findIndex(({ labelStart, quantity }) => separately(page, labelStart, quantity.start));
-  const list = at < 0 ? null : listed(page, labelled.slice(at));
-  return list ? [...changed(page, labelled.slice(0, at)), ...list] : changed(page, labelled);
-}
-
-function separately(page: Page, start: number, end: number): Word | undefined {
-  return reach(page, start, end).words.find(({ sense }) => sense === 'separately');
+  const words = labelled.map(({ labelStart, quantity }) => reach(page, labelStart, quantity.start));
+  const at = words.findIndex(({ senses }) => senses.has('separately'));
+  const list = at < 0 ? null : listed(page, labelled.slice(at), words[at]);
+  return list ? [...changed(page, labelled.slice(0, at), words), ...list] : changed(page, labelled, words);
 }
 
 /** Every number with the label in front of it; 申请由38件增至65件 names the second of its numbers, the first is last year's. */
-function changed(page: Page, labelled: readonly Labelled[]): Ended[] {
+function changed(page: Page, labelled: readonly Labelled[], words: readonly Reach[]): Ended[] {
   const { text } = page.text;
-  return labelled.flatMap((label, index): Ended[] => {
-    const { quantity } = label;
-    const [before, after] = [labelled[index - 1], labelled[index + 1]];
+  return labelled.flatMap((label, index): Ended | readonly [] => {
+    const [before, after, own] = [labelled[index - 1], labelled[index + 1], words[index]];
     const from = before && startOfChange(text, before);
-    if (before && from !== undefined && isChange(page, before, label))
-      return [{ label: { ...label, labelStart: before.labelStart }, end: from }];
+    if (before && from !== undefined && isChange(page, before, label)) {
+      const { labelStart } = before;
+      return { label: { ...label, labelStart }, end: from, words: reach(page, labelStart, from) };
+    }
     const first =
       after &&
       ((startOfChange(text, label) !== undefined && isChange(page, label, after)) || isFormer(page, label, after));
-    return first ? [] : [{ label, end: quantity.start }];
+    return first || !own ? [] : { label, end: label.quantity.start, words: own };
   });
 }
 
@@ -55,26 +54,25 @@ function isFormer(page: Page, { labelStart, quantity }: Labelled, next: Labelled
  * 收到、办结分别为12件、11件: the labels and the numbers stand in the same order. Null where the clause is no such list; empty
  * where there are not as many of the one as of the other.
  */
-function listed(page: Page, labelled: readonly Labelled[]): Ended[] | null {
+function listed(page: Page, labelled: readonly Labelled[], of: Reach | undefined): Ended[] | null {
   const [first] = labelled;
-  if (!first || labelled.length < 2) return null;
-  const { words, senses } = reach(page, first.labelStart, first.quantity.start);
+  if (!first || !of || labelled.length < 2) return null;
+  const { words, senses } = of;
   const mark = words.find((word) => word.sense === 'separately');
   if (!mark) return null;
   if (senses.has('growth') || sharesWords(page, mark.end, first.quantity.start)) return [];
-  const items = [...page.text.text.slice(first.labelStart, mark.start).matchAll(/[^、和及与]+/g)];
-  const ofApplicants = items.filter((item) => {
+  const items = [...page.text.text.slice(first.labelStart, mark.start).matchAll(/[^、和及与]+/g)].map((item) => {
     const start = first.labelStart + item.index;
-    return hasApplicant(reach(page, start, start + item[0].length).senses);
+    const end = start + item[0].length;
+    return { start, end, words: reach(page, start, end) };
   });
+  const ofApplicants = items.filter((item) => hasApplicant(item.words.senses));
   if (items.length !== labelled.length || ![0, items.length].includes(ofApplicants.length)) return [];
-  return labelled.flatMap(({ quantity }, index) => {
+  return labelled.flatMap(({ quantity }, index): Ended | readonly [] => {
     const item = items[index];
     if (!item) return [];
-    const start = first.labelStart + item.index;
-    return [
-      { label: { quantity, labelStart: start, tailEnd: quantity.end, aheadStart: start }, end: start + item[0].length },
-    ];
+    const { start, end } = item;
+    return { label: { quantity, labelStart: start, tailEnd: quantity.end, aheadStart: start }, end, words: item.words };
   });
 }
 

@@ -1,10 +1,11 @@
 import { hasApplicant } from './applicants';
-import type { Labelled } from './clauses';
+import { doubtOfMeasure } from './certainty';
 import { type Context, settle, subjectOf } from './context';
-import { hasAny, type Measure } from './measure';
+import { hasAny, type Measure, sumOf as of, total } from './measure';
 import { measureOf } from './measures';
 import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './request-readings';
 import { sentenceBefore } from './sentence';
+import type { Ended } from './series';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, sensesOf, type Word } from './words';
@@ -26,8 +27,9 @@ const barred: readonly Sense[] = [
  * Reads a percentage: 占33.9% of the number before it, 不予公开的占10%, 办结率为95.6%, 依申请公开公开率48.2%. Only shares of requests
  * are read, and only where 占 or the name of the rate says so: every other percentage in a report is a rate of its own.
  */
-export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelled, before: Context): Statement | null {
-  const { words, senses, understood } = reach(page, labelStart, quantity.start);
+export function readShare(page: Page, { label, end, words: read }: Ended, before: Context): Statement | null {
+  const { quantity, labelStart, tailEnd } = label;
+  const { words, senses, understood } = end === quantity.start ? read : reach(page, labelStart, quantity.start);
   const context = settle(before, senses, page.reporter, `${page.index}:${labelStart}`);
   const at = words.findIndex(({ sense }) => sense === 'ratio' || (sense !== null && sense in rates));
   if (at < 0 || hasAny(senses, barred) || !context.thisYear) return null;
@@ -55,7 +57,7 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
       understood && !ofOutcome(words.slice(at + 1)) && !ofDue && !ofSome && !ofSum ? source.certainty : 'loose',
     ...doubtOf(page, context, own, own || rate ? null : context.previous),
     readings: source.readings,
-    bases: [...(rate?.bases ?? requestBases), ...(base?.readings ?? [])],
+    bases: [...(rate?.bases ?? requestBases), ...groupsOf(source.readings), ...(base?.readings ?? [])],
     stated: {
       part: own || rate ? null : (context.previous?.value ?? null),
       bases: rate ? [] : context.counts.map((count) => count.value),
@@ -63,13 +65,24 @@ export function readShare(page: Page, { quantity, labelStart, tailEnd }: Labelle
   };
 }
 
+/** 第三方权益11件，占20.37%: of all that were not disclosed. */
+function groupsOf(readings: readonly Reading[]): Reading[] {
+  return readings.flatMap(({ plus }) => {
+    const [first] = plus;
+    const group = first?.column === 'total' ? /^requests\.[^.]+(?=\.)/.exec(first.line)?.[0] : undefined;
+    return group !== undefined && plus.every(({ line }) => line.startsWith(`${group}.`)) ? [of(total(group))] : [];
+  });
+}
+
 /** 对到期的申请全部按时办结，办结率100%: of what was due only. */
 const onlyDue = /到期|届满|应(?:当)?(?:答复|办结)|按[期时]/;
 
-/** 即办件占比63%: what has a name of its own is no share of the number before. */
+/** 即办件占比63%, 信息公开类案件占比40%: what has a name of its own is no share of the number before. */
 function namesOther(words: readonly Word[]): boolean {
-  return words.some(({ sense }) => sense === null || sense === 'decide' || sense === 'matter');
+  return words.some(({ sense }) => sense === null || named.includes(sense));
 }
+
+const named: readonly Sense[] = ['decide', 'matter', 'disclosure'];
 
 /** Whether the number before is one of requests, where nothing else says what is spoken of. */
 function countsRequests({ topic, previous }: Context): boolean {
@@ -100,12 +113,12 @@ function rateOf(sense: Sense | null | undefined, senses: ReadonlySet<Sense>, val
 /** A share is in the doubt in which the number is of which it is told, or in that of its own words. */
 function doubtOf(
   { index }: Page,
-  { doubt: whose, topic }: Context,
+  { doubt: whose, topic, sentence }: Context,
   own: Measure | null,
   previous: Statement | null,
 ): Pick<Statement, 'doubt'> {
-  const doubt = whose ?? topic.doubt ?? previous?.doubt ?? (own?.open && `${index}:${own.open}`);
-  return doubt === undefined ? {} : { doubt };
+  const doubt = whose ?? topic.doubt ?? previous?.doubt ?? (own && doubtOfMeasure(own, index, sentence));
+  return doubt == null ? {} : { doubt };
 }
 
 /** 占公开总数的22%: a share of one outcome or of one kind of applicant. */

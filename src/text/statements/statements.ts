@@ -106,6 +106,7 @@ function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
   return {
     ...context,
+    sentence: start,
     opens: true,
     strange: false,
     frame: frameOfNext(context),
@@ -132,9 +133,7 @@ function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
   let context = before;
   for (const one of ended) {
     const share = one.label.quantity.unit === 'percent';
-    const step = share
-      ? stepOfShare(readShare(page, one.label, context), context)
-      : readCount(page, one.label, context, one.end);
+    const step = share ? stepOfShare(readShare(page, one, context), context) : readCount(page, one, context);
     found.push(step);
     context = step.context;
   }
@@ -146,7 +145,7 @@ function afterUnread(page: Page, clause: Clause, before: Context): Context {
   const label = reach(page, clause.start, clause.quantities[0]?.start ?? clause.end);
   const place = `${page.index}:${clause.start}`;
   const context = settle(before, label.senses, page.reporter, place);
-  return afterStrange(before.opens ? afterLead(context, label, place) : context, label);
+  return afterStrange(before.opens ? afterLead(context, page, label, place) : context, label);
 }
 
 /** Only shares of requests are read, so that what follows one is about requests, if nothing was said before. */
@@ -166,7 +165,8 @@ function frameOf({ senses, understood }: Reach, { frame, topic }: Context): Fram
 function within(context: Context, frame: Frame | null): Context {
   const { topic } = context;
   const of = frame?.of ?? 'other';
-  if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || topic.subject)
+  const isOther = topic.subject !== null && topic.subject !== 'requests';
+  if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || isOther)
     return { ...context, frame };
   return { ...context, frame, topic: { ...topic, subject: 'requests', last: of.last } };
 }
@@ -181,7 +181,7 @@ function readWords(page: Page, clause: Clause, before: Context): After<Read> {
   const context = settle(before, words.senses, page.reporter, place);
   const statement = readClaim(page, clause, words, context);
   const read = statement ? [{ statement, beside: null }] : [];
-  const led = statement || !before.opens ? context : afterLead(context, words, place);
+  const led = statement || !before.opens ? context : afterLead(context, page, words, place);
   const after = afterStrange(afterWords(led, words), words);
   return { found: read, context: opensFrame(words) ? within(after, frameOf(words, context)) : after };
 }

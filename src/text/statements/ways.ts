@@ -17,7 +17,8 @@ const allWays = new RegExp(
  */
 export function lengthOfAllWays(text: string, at: number): number {
   if (!wayStarts.includes(text.charAt(at))) return 0;
-  const [list] = allWays.exec(text.slice(at, at + longestList)) ?? [];
+  const stretch = text.slice(at, at + longestList);
+  const list = stretch.includes('等') ? allWays.exec(stretch)?.[0] : undefined;
   if (list === undefined) return 0;
   return otherWay.test(sentenceFrom(text, at + list.length)) ? 0 : list.length;
 }

@@ -39,7 +39,10 @@ const noSenses: ReadonlySet<Sense> = new Set();
 export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
   if (words.length === 0) return noSenses;
   const senses = new Set<Sense>();
-  for (const { sense } of words) if (sense !== null) senses.add(sense);
+  for (let index = 0; index < words.length; index++) {
+    const sense = words[index]?.sense;
+    if (sense) senses.add(sense);
+  }
   return senses;
 }
 
@@ -103,7 +106,10 @@ function sharesNoun(words: Word[], text: string): Word[] {
   return named ? words.with(at - 2, { ...whole, sense: 'requests.granted' }) : words;
 }
 
-/** 取水、采砂等行政许可: what stands before 等 and a decision names kinds of it, whatever the words are. */
+/**
+ * 取水、采砂等行政许可: what stands before 等 and a decision names kinds of it, whatever the words are. Charges are told of one by one, so
+ * that 植物检疫费等行政事业性收费 may concern some of them only.
+ */
 function namesKinds(words: Word[], text: string): Word[] {
   const at = words.findIndex(
     ({ start, end, sense }, index) =>
@@ -111,7 +117,8 @@ function namesKinds(words: Word[], text: string): Word[] {
   );
   if (at < 0) return words;
   const verb = words.findLastIndex(({ sense }, index) => index < at && sense !== null && verbs.includes(sense));
-  return words.map((word, index) => (index > verb && index < at && isKind(word) ? { ...word, sense: 'filler' } : word));
+  const kind = words[at + 1]?.sense === 'disclosure.fees' ? 'concern' : 'filler';
+  return words.map((word, index) => (index > verb && index < at && isKind(word) ? { ...word, sense: kind } : word));
 }
 
 const verbs: readonly Sense[] = ['decide', 'handle'];
@@ -120,10 +127,14 @@ function isKind({ sense }: Word): boolean {
 }
 
 function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
+  if (sense === 'own' && at > 0 && comparing.includes(text.charAt(at - 1))) return null;
   if (sense === 'show') return decidedBefore.test(text.slice(0, at)) ? 'filler' : 'foreign';
   if (sense === 'region') return scopeOfRegion(word, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
 }
+
+/** 另一省份收到502件，与我厅相当: the body that another is likened to is not whose numbers follow. */
+const comparing = '与比同跟';
 
 /** 作出并公示: what is decided and then shown. */
 const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|同步|依法|全部)?)?$/;

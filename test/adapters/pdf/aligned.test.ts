@@ -81,3 +81,12 @@ test("a section's heading that is said again over a table is its caption, and no
   expect(await tableTexts(drawn(captioned('1. Papers')))).toEqual(own);
   expect(await tableTexts(drawn(captioned('Number of')))).not.toEqual(own);
 });
+
+test("a long label whose figures stand between its lines is no blank row above them, though a group's label has a number", async () => {
+  const headings = ['made', 'kept'].map((said, i) => text(said, 120 + 40 * i, 180));
+  const first = [text('1. law', 40, 164), text('4', 120, 164), text('5', 160, 164)];
+  const broken = [text('2. papers of all', 40, 148), text('1.', 10, 139), text('6', 120, 139), text('7', 160, 139)];
+  const rest = [text('kinds', 40, 130), text('3. orders', 40, 118), text('8', 120, 118), text('9', 160, 118)];
+  const texts = await tableTexts(drawn([...headings, ...first, ...broken, ...rest].join('\n')));
+  expect(texts.filter((row) => row.some((said) => said.startsWith('2.')) && !row.includes('6'))).toEqual([]);
+});

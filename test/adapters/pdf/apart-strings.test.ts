@@ -11,19 +11,20 @@ function drawnAt(left: number, top: number, text: string, string: number) {
 }
 
 /** Whether the headings that touch are apart, over rows of values that begin at some places. */
-function areApart(heads: readonly string[], columns: readonly number[]): boolean {
+function areApart(heads: readonly string[], columns: readonly number[], lower: readonly number[] = []): boolean {
   let left = 100;
   const line = heads.map((text, i) => {
     const own = drawnAt(left, 0, text, i);
     left += 10 * text.length;
     return own;
   });
-  const rows = [1, 2, 3, 4].flatMap((row) => [
+  const others = lower.flatMap((x, i) => drawnAt(x, 12, '维持', 90 + i));
+  const rows = [2, 3, 4, 5].flatMap((row) => [
     ...drawnAt(0, 20 * row, '规章', 10 * row),
     ...columns.flatMap((x, i) => drawnAt(x, 20 * row, '0', 10 * row + i + 1)),
   ]);
   const [last, next] = [line.at(-2)?.at(-1), line.at(-1)?.[0]];
-  return last && next ? apartStrings([[...line.flat(), ...rows]])(last, next) : false;
+  return last && next ? apartStrings([[...line.flat(), ...others, ...rows]])(last, next) : false;
 }
 
 test('headings that touch are apart where each stands over a column of its own', () => {
@@ -32,7 +33,14 @@ test('headings that touch are apart where each stands over a column of its own',
 
 test('parts of a heading are none of their own where they stand over several columns or few of them', () => {
   expect(areApart(['法人或其他', '组织'], [105, 125, 145, 165])).toBe(false);
-  expect(areApart(['直接', '起诉'], [50, 70, 105, 125, 150, 170])).toBe(false);
+  expect(areApart(['直接', '起诉'], [50, 70, 107, 127, 150, 170])).toBe(false);
+});
+
+test('headings that touch are apart where both are centred over neighbours, however many others stand on other lines', () => {
+  expect(areApart(['商业企业', '科研机构'], [50, 115, 155, 200, 240])).toBe(true);
+  expect(areApart(['商业企业', '科研机构'], [50, 115, 155, 200, 240], [110, 150])).toBe(false);
+  expect(areApart(['商业企业', '科研机构'], [50, 115, 130, 155, 240])).toBe(false);
+  expect(areApart(['商业企业', '科研机构'], [50, 115, 160, 200, 240])).toBe(false);
 });
 
 /** Whether a figure that touches its label is apart from it, where other figures and whatever touches the first stand beside it. */

@@ -401,8 +401,8 @@ describe('what is used again and again is counted each time', () => {
   test('maps of characters that pdfjs has ready', async () => {
     const fonts = (count: number, name: string) =>
       Array.from({ length: count }, (_, index) => `<</N ${index}/Encoding/${name}/DescendantFonts[10 0 R]>>`);
-    expect(await refusal(pdf([composite(''), ...fonts(300, 'UniGB-UCS2-H')]))).toEqual(codes);
-    expect(await refusal(pdf([composite(''), ...fonts(200, 'UniGB-UCS2-H')]))).toBe('read');
+    expect(await refusal(pdf([composite(''), ...fonts(500, 'UniGB-UCS2-H')]))).toEqual(codes);
+    expect(await refusal(pdf([composite(''), ...fonts(300, 'UniGB-UCS2-H')]))).toBe('read');
     expect(await refusal(pdf([composite(''), ...fonts(300, 'Identity-H')]))).toBe('read');
   });
 
@@ -436,6 +436,9 @@ describe('what is used again and again is counted each time', () => {
     ['a form that is drawn behind a word', [form()], '/X none Do '.repeat(50)],
     ['a form that is drawn behind a comment', [form()], '/X % /None\nDo '.repeat(50)],
     ['a form that is drawn under an escaped name', [form()], '/#58 Do '.repeat(50)],
+    ['a form that is drawn behind what stands for nothing', [form()], '/X\x01 \x01Do '.repeat(50)],
+    ['a form that is drawn behind strings', [form()], '(Do \\) (Do) ) /X Do <28> /X Do '.repeat(25)],
+    ['a form that is drawn behind a picture', [form()], `BI /W 1 /H 1 ID ( EI ${'/X Do '.repeat(50)}`],
     ['forms in forms', nested, '/X Do '],
     ['forms in one without resources', [form('', '/Y Do '.repeat(50)), form()], '/X Do '],
     ['notes', [choice, options, `<</Annots[${'10 0 R '.repeat(500)}]>>`], ''],
@@ -448,6 +451,93 @@ describe('what is used again and again is counted each time', () => {
   ])('%s', async (_, [first = '', ...others], content) => {
     const file = pdf([first.length < 9 ? blanks : first, ...others], forms, content);
     expect(await refusal(file, { streamBytes: 1_000_000 })).toEqual(['too-large', 'streamBytes']);
+    expect(await refusal(file)).toBe('read');
+  });
+});
+
+describe('pictures', () => {
+  const picture = (entries = '') =>
+    stream(`/Subtype/Image/Width 9/Height 9/Filter/FlateDecode${entries}`, deflated(' '.repeat(1_500_000)));
+  const drawn = '/XObject<</Im0 10 0 R>>';
+  const limits = { streamBytes: 1_000_000 };
+
+  test.each([
+    ['that are drawn', [picture(), stream('', '')], drawn],
+    ['in a list of their own', [picture(), '<</Im0 10 0 R>>'], '/XObject 11 0 R'],
+    ['that mask others', [picture(), picture('/SMask 10 0 R')], '/XObject<</Im0 11 0 R>>'],
+    ['that nothing names', [picture()], ''],
+  ])('%s are not unpacked', async (_, objects, resources) => {
+    expect(await refusal(pdf(objects, resources, '/Im0 Do'), limits)).toBe('read');
+  });
+
+  test.each([
+    ['as maps of characters', [picture(), '<</Type/Font/ToUnicode 10 0 R>>'], drawn],
+    ['as content', [picture(), '<</Contents[10 0 R]>>'], drawn],
+    ['as content by a name of a picture', [picture()], '/Font<</XObject<</ToUnicode 10 0 R>>>>'],
+    ['by a list that is a font too', [picture(), '<</Im0 10 0 R>>', '<</Font<</F 11 0 R>>>>'], '/XObject 11 0 R'],
+    ['by an object in a stream', [picture(), objectStream([[30, '[/ICCBased 10 0 R]']])], drawn],
+    ['as functions', [picture('/FunctionType 4')], drawn],
+    ['as streams of objects', [picture('/N 1/First 4')], drawn],
+    ['as cross-references', [picture('/W[1 2 1]')], drawn],
+    ['as one of several of their number', [picture(), `null endobj 10 0 obj ${stream('', '')}`], drawn],
+  ])('that may be used %s are', async (_, objects, resources) => {
+    expect(await refusal(pdf(objects, resources), limits)).toEqual(['too-large', 'streamBytes']);
+  });
+});
+
+describe('what is drawn, and no more, is counted', () => {
+  const letterhead = (content: string) => stream('/Subtype/Form/BBox[0 0 9 9]', content);
+  const large = letterhead(' '.repeat(50_000));
+
+  test('strings and comments that have the letters of the operator draw nothing', async () => {
+    const content = `/X Do ${'(What We Do) Tj (a\\)(b) Do) Tj % Do\n<20> Tj '.repeat(50)}`;
+    expect(await refusal(pdf([large], '/XObject<</X 10 0 R>>', content), { streamBytes: 1_000_000 })).toBe('read');
+  });
+
+  test('pages have what they draw from those that they are part of', async () => {
+    const pages = Array.from({ length: 30 }, (_, index) => [
+      `<</Parent 2 0 R/Resources<</XObject<</X ${12 + 3 * index} 0 R>>>>>>`,
+      `<</Parent ${10 + 3 * index} 0 R/Contents 4 0 R>>`,
+      letterhead(`${' '.repeat(50_000)}${index}`),
+    ]).flat();
+    expect(await refusal(pdf(pages, '', '/X Do'), { streamBytes: 2_000_000 })).toBe('read');
+  });
+
+  test.each([
+    ['a string', '(', ''],
+    ['a comment', '%', '('],
+  ])('%s that does not end in its piece of content hides nothing of the next', async (_, before, after) => {
+    const file = pdf(
+      [large, stream('', before), stream('', `${after}\n${'/X Do '.repeat(50)}`)],
+      '/XObject<</X 10 0 R>>',
+    );
+    const inPieces = file.replace('/Contents 4 0 R', '/Contents[11 0 R 12 0 R]');
+    expect(await refusal(inPieces, { streamBytes: 1_000_000 })).toEqual(['too-large', 'streamBytes']);
+  });
+
+  const samples = stream('/FunctionType 0/Domain[0 1]/Range[0 1]/Size[100000]/BitsPerSample 8', '');
+  test.each([
+    ['a shading', (number: number) => `<</ShadingType 2/Function ${number} 0 R>>`],
+    ['a colour space', (number: number) => `[/Separation/Spot/DeviceRGB ${number} 0 R]`],
+  ])('a function that %s names once counts once, and again where it is named again', async (_, naming) => {
+    const numbers = Array.from({ length: 30 }, (__, index) => 10 + index);
+    const each = [...numbers.map(() => samples), ...numbers.map(naming)];
+    expect(await refusal(pdf(each))).toBe('read');
+    expect(await refusal(pdf([...each, ...numbers.map(naming)]))).toEqual(declared);
+  });
+
+  test('operators that may each draw one of many forms are not looked through without end', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => [
+      letterhead(''),
+      `<</XObject<</X ${10 + 2 * index} 0 R>>>>`,
+    ]).flat();
+    const file = pdf([...many, '<</Contents 4 0 R>>'], '', '/X Do '.repeat(3000));
+    expect(await refusal(file)).toEqual(declared);
+  });
+
+  test('lists that name lists are looked through once', async () => {
+    const lists = [11, 12, 13].map((number) => `[${`${number} 0 R `.repeat(3000)}]`);
+    const file = pdf([...lists, 'null', stream('/Type/ObjStm/N 1/First 4/DecodeParms 10 0 R', '9 0 1')]);
     expect(await refusal(file)).toBe('read');
   });
 });

@@ -11,5 +11,13 @@ export function glyphOf(text: string, { left = 0, ...other }: Partial<Glyph> & {
 /** A page on which nothing but these characters stand. */
 export function pageOf(glyphs: readonly Glyph[]): Marks {
   const nothing = { rules: [], areas: [], pictures: [], cuts: [], tagged: [] };
-  return { page: 1, width: 100, height: 100, toPage: [1, 0, 0, 1, 0, 0], glyphs, ...nothing };
+  return {
+    page: 1,
+    width: 100,
+    height: 100,
+    level: { width: 100, height: 100 },
+    toPage: [1, 0, 0, 1, 0, 0],
+    glyphs,
+    ...nothing,
+  };
 }

@@ -34,6 +34,8 @@ test('two characters of a string are one text where they fill the width of anoth
 
 test('a number goes with the label after it, but not with a figure, nor over a gap that parts cells', () => {
   expect(texts(set('1.', [0, 5], 1), set('国家', [12, 22], 2))).toEqual(['1.国家']);
+  expect(texts(set('1.', [0, 5], 1), set('国家', [9.9, 19.9], 3), set('“', [30], 2))).toEqual(['1.国家“']);
+  expect(texts(set('1.', [0, 5], 1), set('“', [24.9], 2), set('国家', [9.9, 19.9], 3))).toEqual(['1.国家“']);
   expect(texts(set('1.', [0, 5], 1), set('7', [20], 2))).toEqual(['1.', '7']);
   expect(texts(set('1.', [0, 5], 1), set('国家', [40, 50], 2))).toEqual(['1.', '国家']);
 });

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { Drawing } from '../../../src/adapters/pdf/drawing';
+import { initialState } from '../../../src/adapters/pdf/graphics-state';
 import { identity } from '../../../src/adapters/pdf/matrix';
+import { ShownText } from '../../../src/adapters/pdf/shown-text';
 
 /** What is placed of two codes drawn one after the other in a font of this width, in thousandths of its size. */
 function placed(unicode: string, width: number): string {
-  const drawing = new Drawing(identity, { left: 0, top: 0, right: 100, bottom: 100 });
+  const state = initialState(identity, { left: 0, top: 0, right: 100, bottom: 100 });
+  const shown = new ShownText();
   const font = {
     vertical: false,
     scale: 0.001,
@@ -12,15 +14,14 @@ function placed(unicode: string, width: number): string {
     descent: -0.12,
     verticalMetrics: [-1000, 500, 880],
   } as const;
-  drawing.setFont('f', font, 10);
   const glyphs = [...unicode].map((text) => ({
     unicode: text,
     originalCharCode: text.charCodeAt(0),
     width,
     isSpace: false,
   }));
-  drawing.show(glyphs);
-  return drawing.glyphs.map(({ text }) => text).join('');
+  shown.show(glyphs, { ...state, font, fontName: 'f', fontSize: 10 });
+  return shown.glyphs.map(({ text }) => text).join('');
 }
 
 test('a code that passes for an end of line and has a width draws something', () => {

@@ -1,0 +1,22 @@
+/** The number that a value begins with, in any way in which CSS writes numbers, its unit dropped; null where it begins with none. */
+export function amountOf(value: string | undefined): number | null {
+  const found = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/.exec(value ?? '');
+  return found ? Number(found[0]) : null;
+}
+
+/** The four sides that a shorthand such as `margin` or `inset` names, the top first (CSS Box 4, 4.2). */
+export function sidesOf(shorthand: string | undefined): readonly (string | undefined)[] {
+  if (shorthand === undefined) return [];
+  const [top, right = top, bottom = top, left = right] = shorthand.split(/\s+/);
+  return [top, right, bottom, left];
+}
+
+/** The functions that a value calls one after the other, such as those of `transform`, with what each is given; what calls others in turn is left out. */
+export function functionsIn(
+  value: string | undefined,
+): readonly { readonly name: string; readonly given: readonly string[] }[] {
+  return [...(value ?? '').matchAll(/([a-z][a-z\d-]{0,15})\(([^()]*)\)/g)].map(([, name = '', given = '']) => ({
+    name,
+    given: given.split(',').map((part) => part.trim()),
+  }));
+}

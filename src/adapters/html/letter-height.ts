@@ -1,0 +1,31 @@
+/** How many CSS pixels the units of lengths have, those of letters and windows at their usual sizes (CSS Values 4, 6). */
+const pixelsOf: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 1.33,
+  pc: 16,
+  in: 96,
+  cm: 37.8,
+  mm: 3.78,
+  q: 0.94,
+  em: 16,
+  rem: 16,
+  ex: 8,
+  ch: 8,
+  '%': 0.16,
+  vw: 12,
+  vh: 8,
+};
+
+/** About how many CSS pixels high letters of a size are; null where that has to be worked out, or it is no size. */
+export function letterHeight(size: string): number | null {
+  const [, amount, unit = ''] = /^\+?((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]+|%)?$/.exec(size) ?? [];
+  if (amount === undefined) return null;
+  const pixels = pixelsOf[unit];
+  return Number(amount) === 0 ? 0 : pixels === undefined ? null : Number(amount) * pixels;
+}
+
+/** Whether letters of a size are so small that nobody sees them. */
+export function isTiny(size: string | undefined): boolean {
+  const height = size === undefined ? null : letterHeight(size);
+  return height !== null && height < 1.5;
+}

@@ -1,0 +1,85 @@
+import { mayDiffer } from './may-differ';
+import type { Style, StyleOf } from './style';
+import { attribute, type Element, isElement, remember } from './tree';
+
+/**
+ * Tells whether two neighbouring elements may hold no one figure between them, though their digits follow each other: a style between one of them
+ * and what holds both may hide it by a value that has to be worked out, and not the other, or moves it in its line.
+ */
+export function figureTest(styleOf: StyleOf): (one: Element, other: Element) => boolean {
+  const depthOf = remember((element: Element): number => {
+    const parent = parentOf(element);
+    return parent === null ? 0 : depthOf(parent) + 1;
+  });
+  return (one, other) => {
+    const [mine, theirs] = apart(one, other, depthOf);
+    if ([...mine, ...theirs].some((element) => isMoved(element, styleOf))) return true;
+    return mayDiffer(mine.map(styleOf), theirs.map(styleOf));
+  };
+}
+
+/** What each of two elements stands in, itself first, below what holds both: neighbours share most of what is above them, so that this is short. */
+function apart(one: Element, other: Element, depthOf: (element: Element) => number): readonly [Element[], Element[]] {
+  const [mine, theirs]: [Element[], Element[]] = [[], []];
+  let [left, right]: (Element | null)[] = [one, other];
+  while (left && right && left !== right) {
+    const [leftDepth, rightDepth] = [depthOf(left), depthOf(right)];
+    if (leftDepth >= rightDepth) {
+      mine.push(left);
+      left = parentOf(left);
+    }
+    if (rightDepth >= leftDepth) {
+      theirs.push(right);
+      right = parentOf(right);
+    }
+  }
+  return [mine, theirs];
+}
+
+function parentOf({ parentNode }: Element): Element | null {
+  return parentNode !== null && isElement(parentNode) ? parentNode : null;
+}
+
+/** Whether an element is moved in its line, or shown only when somebody opens it: what is in it may be printed in another order than the one in which it stands. */
+function isMoved(element: Element, styleOf: StyleOf): boolean {
+  if (element.tagName === 'details' && attribute(element, 'open') === null) return true;
+  const style = styleOf(element);
+  if (isInOtherOrder(element, style, styleOf)) return true;
+  if (style.size === 0) return false;
+  if (style.get('float') === 'right' || style.has('order')) return true;
+  const position = style.get('position');
+  if (position === 'absolute' || position === 'fixed') return true;
+  if (position !== undefined && ['left', 'right', 'inset'].some((side) => style.has(side))) return true;
+  return margins.some((name) => /(^|\s)-|\(/.test(style.get(name) ?? ''));
+}
+
+const margins = [
+  'margin',
+  'margin-left',
+  'margin-right',
+  'margin-inline-start',
+  'margin-inline-end',
+  'margin-inline',
+] as const;
+
+/** Whether boxes follow each other in another order than from left to right as they stand. */
+function isInOtherOrder(element: Element, style: Style, styleOf: StyleOf): boolean {
+  const parent = parentOf(element);
+  if (parent === null) return false;
+  const outer = styleOf(parent);
+  const display = outer.get('display') ?? '';
+  if (/flex$/.test(display) && /reverse|column/.test(`${outer.get('flex-direction')} ${outer.get('flex-flow')}`))
+    return true;
+  if (/grid$/.test(display)) return true;
+  const isBoxed = /^inline-|^flex|^block/.test(style.get('display') ?? '') || /flex$/.test(display);
+  return isBoxed && isRightToLeft(parent, styleOf);
+}
+
+/** Whether boxes in an element stand from right to left, by a style or a mark of its own or around it. */
+function isRightToLeft(element: Element, styleOf: StyleOf): boolean {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const said = styleOf(at).get('direction') ?? attribute(at, 'dir')?.trim().toLowerCase();
+    if (said === 'rtl' || said === 'ltr') return said === 'rtl';
+  }
+  return false;
+}

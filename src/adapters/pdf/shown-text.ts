@@ -1,0 +1,141 @@
+import type { Box } from '../../model/location';
+import { centre, holds, middle } from './box';
+import { glyphBox, isBlank, type RawGlyph } from './glyph-box';
+import { type Font, type GraphicsState, TextPosition } from './graphics-state';
+import type { Cut, Glyph } from './marks';
+import { identity, type Matrix, multiply, transformBox } from './matrix';
+import { faint } from './painted-paths';
+
+/** A character and whether its middle is inside of what it is clipped to. */
+interface PlacedGlyph extends Glyph {
+  readonly seen: boolean;
+}
+
+/** In parts of its width: how far a character reaches out of the clip without being cut. */
+const overhang = 0.2;
+
+/** The characters that a page shows: keeps the place in the text as operators come and notes where each character falls. */
+export class ShownText {
+  readonly cuts: Cut[] = [];
+  #glyphs: PlacedGlyph[] = [];
+  readonly #position = new TextPosition();
+  readonly #contents: (number | null)[] = [];
+  #strings = 0;
+  #blank = { string: 0, width: 0 };
+
+  get glyphs(): readonly Glyph[] {
+    return this.#glyphs;
+  }
+
+  /** How often the page has said anew where a line begins. */
+  get strings(): number {
+    return this.#strings;
+  }
+
+  begin(): void {
+    this.setMatrix(identity);
+  }
+
+  setMatrix(matrix: Matrix): void {
+    this.#position.set(matrix);
+    this.#strings++;
+  }
+
+  /** A move along the line goes on with the string. */
+  move(x: number, y: number): void {
+    this.#position.move(x, y);
+    if (y !== 0) this.#strings++;
+  }
+
+  beginContent(number: number | null): void {
+    this.#contents.push(number ?? this.#contents.at(-1) ?? null);
+  }
+
+  endContent(): void {
+    this.#contents.pop();
+  }
+
+  /** Places the characters of a string one by one, each by its own advance. */
+  show(glyphs: readonly (RawGlyph | number)[], state: GraphicsState): void {
+    const { font, fontSize, characterSpacing, wordSpacing, horizontalScale } = state;
+    if (!font || fontSize === 0) return;
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        const shift = (-glyph / 1000) * fontSize;
+        this.#position.advance(font.vertical ? 0 : shift * horizontalScale, font.vertical ? shift : 0);
+        continue;
+      }
+      const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0);
+      if (font.vertical) {
+        const advance = (glyph.vmetric?.[0] ?? font.verticalMetrics[0]) * font.scale * fontSize;
+        this.#place(glyph, font, Math.abs(advance), state);
+        this.#position.advance(0, advance + spacing);
+      } else {
+        const advance = glyph.width * font.scale * fontSize;
+        this.#place(glyph, font, advance, state);
+        this.#position.advance((advance + spacing) * horizontalScale, 0);
+      }
+    }
+  }
+
+  /** Forgets the strings that do not reach onto an area, nor into what they were clipped to. */
+  keepOn(area: Box): void {
+    const seen = new Set(this.#glyphs.filter(({ seen, box }) => seen && isOn(area, box)).map(({ string }) => string));
+    this.#glyphs = this.#glyphs.filter(({ string }) => seen.has(string));
+  }
+
+  #place(glyph: RawGlyph, font: Font, advance: number, state: GraphicsState): void {
+    const string = this.#strings;
+    if (this.#blank.string !== string) this.#blank = { string, width: 0 };
+    const { fontName, fontSize, renderingMode, fillOpacity, clip } = state;
+    const toPage = multiply(multiply(state.matrix, this.#position.matrix), toText(state));
+    if (isBlank(glyph, advance)) {
+      this.#blank.width += (advance * Math.hypot(toPage[0], toPage[1])) / fontSize;
+      return;
+    }
+    const box = transformBox(toPage, glyphBox(glyph, font, advance / fontSize));
+    const hidden = renderingMode === 3;
+    if (renderingMode === 7 || (!hidden && fillOpacity <= faint)) return;
+    this.#glyphs.push({
+      text: glyph.unicode,
+      box,
+      size: Math.hypot(toPage[2], toPage[3]),
+      angle: angleOf(toPage),
+      vertical: font.vertical,
+      hidden,
+      seen: isOn(clip, box),
+      cut: this.#isCut(box, clip),
+      content: this.#contents.at(-1) ?? null,
+      string,
+      blank: this.#blank.width,
+      font: fontName,
+      code: glyph.originalCharCode,
+      advance: glyph.width * font.scale * 1000,
+    });
+    this.#blank.width = 0;
+  }
+
+  /** Whether a character reaches out of the clip to the right or the left; the page then ends there for others too. */
+  #isCut(box: Box, clip: Box): boolean {
+    const most = overhang * (box.right - box.left);
+    const after = box.left < clip.right && box.right - clip.right > most;
+    const before = box.right > clip.left && clip.left - box.left > most;
+    if (after || before) this.cuts.push({ x: after ? clip.right : clip.left, y: centre(box) });
+    return after || before;
+  }
+}
+
+/** From a character's own square to the line's (ISO 32000-1, 9.4.4). */
+function toText({ fontSize, horizontalScale, rise }: GraphicsState): Matrix {
+  return [fontSize * horizontalScale, 0, 0, fontSize, 0, rise];
+}
+
+/** Degrees by which a transformation turns clockwise, 0 to 360. */
+function angleOf([a, b]: Matrix): number {
+  const angle = (Math.atan2(b, a) * 180) / Math.PI;
+  return ((angle % 360) + 360) % 360;
+}
+
+function isOn(area: Box, box: Box): boolean {
+  return holds(area, middle(box), centre(box));
+}
