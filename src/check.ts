@@ -51,7 +51,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
       const fingerprint = fingerprintOf(rule.id, verdict);
       const dismissed = options.baseline?.has(fingerprint) === true;
       tally[dismissed ? 'dismissed' : verdict.outcome]++;
-      if (!dismissed) findings.push({ ...findingOf(rule, verdict, report, options), fingerprint });
+      if (!dismissed) findings.push(findingOf(rule, verdict, fingerprint, report, options));
     }
   }
   return { findings: withSuspects(findings, evidence, options.language ?? 'zh'), tally };
@@ -83,22 +83,26 @@ function severityIn(rule: Rule, told: Told, settings: RuleSettings = {}): Severi
   return order[Math.max(order.indexOf(base), order.indexOf(told.severity ?? base))] ?? base;
 }
 
-function findingOf(rule: Rule, told: Told, report: Report, options: CheckOptions): Omit<Finding, 'fingerprint'> {
+function findingOf(rule: Rule, told: Told, fingerprint: string, report: Report, options: CheckOptions): Finding {
   const { cells, left, right, quote, against, equation } = told;
   const location = told.location ?? placeOf(report, cells);
-  return {
+  const finding: Omit<Finding, 'fingerprint'> = {
     rule: rule.id,
     severity: severityIn(rule, told, options.rules),
     message: say(told.wording ?? rule.wording, options.language ?? 'zh', spoken(told.values, options.language)),
     cells: [...cells],
-    ...(left !== undefined && { left }),
-    ...(right !== undefined && { right }),
-    ...(left !== undefined && right !== undefined && { difference: exact(left - right) }),
-    ...(equation !== undefined && { equation }),
-    ...(against && { against: (options.name ?? bodyAndYear)(against) }),
-    ...(quote !== undefined && { narrative: true, quote }),
-    ...(location && { location }),
   };
+  if (left !== undefined) finding.left = left;
+  if (right !== undefined) finding.right = right;
+  if (left !== undefined && right !== undefined) finding.difference = exact(left - right);
+  if (equation !== undefined) finding.equation = equation;
+  if (against) finding.against = (options.name ?? bodyAndYear)(against);
+  if (quote !== undefined) {
+    finding.narrative = true;
+    finding.quote = quote;
+  }
+  if (location) finding.location = location;
+  return Object.assign(finding, { fingerprint });
 }
 
 function spoken(values: Told['values'], language: Language = 'zh'): WordingValues {

@@ -158,12 +158,16 @@ function ownSquare({ square }: Span, line: Line): Square {
 
 /**
  * Whether a row stands one column too far left, as one does whose group's rowspan ends too early where the merged cells are written
- * out: its label stands in the first column, the total is blank, and what stands before it is the sum of the rest.
+ * out: its label stands in the first column, the total is blank, and what stands before it is the sum of the rest, or may be.
  */
-function isShifted(block: PreparedBlock, { line, leaf, labelAt }: Row, cells: ReadonlyMap<string, Cell>): boolean {
+function isShifted(block: PreparedBlock, { line, leaf }: Row, cells: ReadonlyMap<string, Cell>): boolean {
   const values = block.columns.map((column) => cells.get(cellAt(block, leaf, column))?.value ?? null);
   const isTotalled = block.columns.at(-1)?.leaf.line.total === true && values.at(-1) === null;
-  if (!isTotalled || leaf.groups.length === 0 || line.spans[labelAt]?.from !== 0) return false;
+  const [first] = line.spans;
+  if (!isTotalled || leaf.groups.length === 0 || !first?.label || first.square.continued) return false;
+  const isPushed = line.spans.some((span, at) => at > 0 && span.label && span.square.continued);
+  const isUnread = block.columns.some((column) => cells.get(cellAt(block, leaf, column))?.kind === 'unreadable');
+  if (isPushed && isUnread) return true;
   const sum = values.at(-2) ?? 0;
   return sum > 0 && sum === values.slice(0, -2).reduce<number>((added, value) => added + (value ?? 0), 0);
 }

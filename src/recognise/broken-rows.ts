@@ -13,7 +13,7 @@ const better = 0.1;
 export function isBrokenRow(row: Row, lines: readonly Line[], isOfForm: (line: Line) => boolean): boolean {
   const at = lines.indexOf(row.line);
   const [above, below] = [lines[at - 1], lines[at + 1]].map((line) =>
-    line && line.grid === row.line.grid && !isOfForm(line) && line.spans.some(isFigure) ? line : null,
+    line && line.grid === row.line.grid && !isOfForm(line) && line.spans.some(hasFigure) ? line : null,
   );
   return Boolean(
     (below && goesOn(row.line, below)) || (above && isJoined(row, above, -1)) || (below && isJoined(row, below, 1)),
@@ -29,10 +29,20 @@ export function isLineOfLabel({ line, leaf, labelAt }: Row, rows: readonly Row[]
   const isBlank = ({ square }: Span) => square.text.trim() === '';
   if (!label || !line.spans.slice(labelAt + 1).every(isBlank) || likeness(label, leaf.entry) >= plainly) return false;
   const others = rows.filter((row) => row.line.grid === line.grid && row.line !== line);
-  const full = others.filter(
-    (row) => row.line.spans.length > 2 && !row.line.spans.slice(row.labelAt + 1).some(isBlank),
-  );
+  const isFull = ({ line: { spans }, labelAt: at }: Row) => {
+    const first = spans.findIndex((span, i) => i > at && !isBlank(span));
+    return first >= 0 && !spans.slice(first).some(isBlank);
+  };
+  const full = others.filter(isFull);
   return full.length * 2 > others.length;
+}
+
+/** A figure at the end of a label: what stands before it is the label. */
+const lastFigure = /\s[\d０-９,.]+$/;
+
+/** Whether a span is a figure, or a label and a figure run together. */
+function hasFigure(span: Span): boolean {
+  return isFigure(span) || (span.label !== null && lastFigure.test(span.label.text));
 }
 
 function isFigure({ label, square }: Span): boolean {
@@ -47,11 +57,12 @@ function goesOn(line: Line, below: Line): boolean {
   return others.length > 0 && others.length <= own.length && others.every(isUnder);
 }
 
-function isJoined({ line, leaf, labelAt }: Row, other: Line, side: 1 | -1): boolean {
+function isJoined({ line, leaf, labelAt }: Row, neighbour: Line, side: 1 | -1): boolean {
   const label = line.spans[labelAt]?.label;
-  const piece = other.spans.find((span) => span.label)?.label;
+  const piece = neighbour.spans.find((span) => span.label)?.label;
   if (!label || !piece) return false;
-  const joined = printedLabel(side < 0 ? piece.text + label.text : label.text + piece.text);
+  const other = piece.text.replace(lastFigure, '');
+  const joined = printedLabel(side < 0 ? other + label.text : label.text + other);
   const like = likeness(joined, leaf.entry);
   return like >= plainly && like - likeness(label, leaf.entry) > better;
 }

@@ -89,7 +89,9 @@ test('a cast, where one cannot be avoided, is earned with a comment just above i
   const cast = /[\w)\]}] as (?!const\b)/;
   const bare = sources.flatMap(({ path, text }) => {
     const lines = text.split('\n');
-    const code = codeOf(text).split('\n');
+    const code = codeOf(text)
+      .replace(/^import [^;]*;/gm, (names) => names.replace(/[^\n]/g, ''))
+      .split('\n');
     const explained = (index: number) =>
       lines.slice(Math.max(0, index - 3), index + 1).some((line) => /\/\/|\*\//.test(line));
     return code.flatMap((line, index) =>

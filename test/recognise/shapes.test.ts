@@ -84,6 +84,17 @@ describe('shapes of the tables', () => {
     expect(value('disputes.reconsideration.upheld')).toBe(1);
   });
 
+  test('a row that a rowspan moved one column to the left is told, where a blank at its end hides it', async () => {
+    const { value } = await read(
+      `<table><tr><td colspan="3"></td>${cells(...applicants)}</tr>
+      <tr><td rowspan="2">三、本年度办理结果</td><td rowspan="3">（六）其他处理</td>${cells('1.申请人无正当理由逾期不补正', 1, '', '', '', '', '', 1)}</tr>
+      <tr>${cells('2.申请人逾期未按收费通知要求缴纳费用', '', '', '', '', '', '', '')}</tr>
+      <tr>${cells('3.其他', '', 33, '', '', '', '', 33, '')}</tr></table>`,
+    );
+    expect(value('requests.otherHandling.correctionOverdue.total')).toBe(1);
+    expect(value('requests.otherHandling.other.naturalPerson')).toBe(undefined);
+  });
+
   test('a row that narrow columns break over lines is told', async () => {
     const { value } = await read(
       table(

@@ -37,21 +37,27 @@ function saidAlpha(colour: string): number | null {
   return Number.isNaN(amount) ? null : amount / (alpha.endsWith('%') ? 100 : 1);
 }
 
-const white = /^(?:white|#f{3}|#f{6}|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/;
+const pale =
+  /^(?:white|snow|ivory|ghostwhite|whitesmoke|floralwhite|mintcream|azure|#f{3}|#(?:f[\da-f]){3}|rgb\(\s*2[45]\d\s*,\s*2[45]\d\s*,\s*2[45]\d\s*\))$/;
 
-/** Whether an element's own text is white, and so is what is behind it, as far as the page itself says: then nobody sees it, unless a style sheet apart from the page paints what is behind it. */
-export function isWhiteOnWhite(element: Element, styleOf: StyleOf): boolean {
-  const own = styleOf(element).get('color') ?? (element.tagName === 'font' ? attribute(element, 'color') : null);
-  return typeof own === 'string' && white.test(own.toLowerCase()) && !isPainted(element, styleOf);
+/**
+ * Whether an element's own text is in the colour of what is behind it, as far as the page itself says, white or nearly so where it says nothing: then nobody sees it,
+ * unless a style sheet apart from the page paints what is behind it.
+ */
+export function isInItsGround(element: Element, styleOf: StyleOf): boolean {
+  const said = styleOf(element).get('color') ?? (element.tagName === 'font' ? attribute(element, 'color') : null);
+  if (typeof said !== 'string') return false;
+  const own = said.toLowerCase();
+  const ground = groundOf(element, styleOf);
+  return pale.test(own) ? ground === null || pale.test(ground) : own === ground;
 }
 
-/** Whether the nearest background that is said around an element is another than white. */
-function isPainted(element: Element, styleOf: StyleOf): boolean {
+/** The nearest background that is said around an element; null where none is. */
+function groundOf(element: Element, styleOf: StyleOf): string | null {
   const style = styleOf(element);
   const said = style.get('background-image') ?? style.get('background') ?? style.get('background-color');
   const ground = said ?? attribute(element, 'bgcolor') ?? attribute(element, 'background');
-  if (ground !== null && !/^(?:none|transparent|inherit|initial|unset)?$/.test(ground))
-    return !white.test(ground.toLowerCase());
+  if (ground !== null && !/^(?:none|transparent|inherit|initial|unset)?$/.test(ground)) return ground.toLowerCase();
   const { parentNode } = element;
-  return parentNode !== null && isElement(parentNode) && isPainted(parentNode, styleOf);
+  return parentNode !== null && isElement(parentNode) ? groundOf(parentNode, styleOf) : null;
 }

@@ -4,7 +4,7 @@ import { isAttachment } from './attachment';
 import { isBlock } from './box';
 import { placeBoxes } from './box-places';
 import { type BoxTables, boxTables } from './boxes';
-import { isWhiteOnWhite } from './colour';
+import { isInItsGround } from './colour';
 import { gridColumns, inOrder, itemsOf, placeGridItems } from './css-grid';
 import { definitions } from './definitions';
 import type { Draft } from './draft';
@@ -174,7 +174,7 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
   const together = outer.together || heading !== null || centred;
   const doubtful =
-    outer.doubtful || isCrossed(element, style) || isUntold(element, style) || isWhiteOnWhite(element, styleOf);
+    outer.doubtful || isCrossed(element, style) || isUntold(element, style) || isInItsGround(element, styleOf);
   const isInline = !isBlock(element, style.get('display') ?? '');
   const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;

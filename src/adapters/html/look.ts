@@ -26,7 +26,8 @@ export function isUntold(element: Element, style: Style): boolean {
 /** Text that is printed against the direction in which it is written, as some pages write figures so that nobody copies them. */
 function isReversed(element: Element, style: Style): boolean {
   if (element.tagName === 'bdo') return attribute(element, 'dir')?.trim().toLowerCase() === 'rtl';
-  return /override/.test(style.get('unicode-bidi') ?? '') && style.get('direction') === 'rtl';
+  const direction = style.get('direction') ?? attribute(element, 'dir')?.trim().toLowerCase();
+  return direction === 'rtl' && /override/.test(style.get('unicode-bidi') ?? '');
 }
 
 /** Where the text of an element in a line stands to it, `outer` being where the text around it stands. */

@@ -68,7 +68,9 @@ const traits: readonly Trait[] = [
   ...['filter', '-webkit-filter', 'mask', 'mask-image', '-webkit-mask', '-webkit-mask-image'].map((name) =>
     trait(name, none),
   ),
-  ...['transform', 'translate', 'rotate', 'scale', 'offset-path', 'float'].map((name) => trait(name, none)),
+  ...['transform', 'translate', 'rotate', 'scale', 'offset-path', 'float', 'animation', 'animation-name'].map((name) =>
+    trait(name, none),
+  ),
   ...['-webkit-text-security', 'font-size-adjust', '--'].map((name) => trait(name, none)),
   {
     isInherited: false,

@@ -1,4 +1,5 @@
 import { parseSelector, type Selector } from './selector';
+import { plainName } from './selector-tests';
 import { splitList } from './split-list';
 
 /** The properties that decide what is seen and where boxes stand; others are not kept. */
@@ -9,7 +10,7 @@ const kept = new RegExp(
     'margin(-(left|top|right|inline(-start|-end)?))?|transform|translate|rotate|scale|offset-path|zoom|content|direction|unicode-bidi',
     'font-(size|size-adjust|variant-position)|letter-spacing|line-height|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space',
     'mso-hide|-webkit-text-security|(-webkit-text-fill-)?color|(-webkit-)?background-clip|background(-color|-image)?|mix-blend-mode|(-webkit-)?filter',
-    '(-webkit-)?mask(-image)?|all|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template',
+    '(-webkit-)?mask(-image)?|animation(-name)?|all|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template',
   ].join('|')})$`,
 );
 
@@ -31,9 +32,11 @@ const longestValue = 4096;
 /** The declarations of a `style` attribute or a rule, one a property: the last, or the last that is important. */
 export function parseDeclarations(text: string): Declaration[] {
   const declarations = new Map<string, Declaration>();
-  for (const declaration of text.split(';')) {
+  const plain = text.includes('/*') ? text.replace(/\/\*[\s\S]*?(\*\/|$)/g, ' ') : text;
+  for (const declaration of plain.split(';')) {
     const colon = declaration.indexOf(':');
-    const name = declaration.slice(0, colon).trim().toLowerCase();
+    const written = declaration.slice(0, colon).trim();
+    const name = (written.includes('\\') ? plainName(written) : written).toLowerCase();
     const property = name === 'font' ? 'font-size' : name.startsWith('--') ? '--' : name;
     if (colon < 0 || declaration.length - colon > longestValue || !(property === '--' || kept.test(property))) continue;
     const said = declaration

@@ -21,10 +21,11 @@ export function blankTables(
   rows: readonly ValueRow[],
   running: ReadonlySet<Fragment>,
 ): Omit<AlignedTable, 'rules' | 'width'>[] {
-  const lines = levelLines(fragments);
+  const valued = new Set(rows.flatMap(({ values, labels }) => [...values, ...labels]));
+  const isWhole = ([first, ...others]: Line) => others.length > 0 || valued.has(first) || running.has(first);
+  const lines = levelLines(fragments).flatMap((line) => (isWhole(line) ? [line] : linesIn(line[0])));
   const named = new Map<string, number>();
   for (const line of lines) if (areHeadings(line)) named.set(plain(line[0]), (named.get(plain(line[0])) ?? 0) + 1);
-  const valued = new Set(rows.flatMap(({ values, labels }) => [...values, ...labels]));
   return lines.flatMap((line, i) => {
     if (!areHeadings(line) || (named.get(plain(line[0])) ?? 0) < 2 || line.some((own) => running.has(own))) return [];
     const [stub, ...headings] = line;
@@ -65,25 +66,34 @@ function levelLines(fragments: readonly Fragment[]): Line[] {
   return lines;
 }
 
-/** The labels of rows, whose lines were taken together as they were drawn: rows follow one another as the first follows the headings. */
-function rowLabels(labels: readonly Fragment[], stub: Fragment): Fragment[] {
-  const lines = labels.flatMap((label) =>
-    linesOf(label.glyphs).map((line) => ({ line, label, box: moved(line.box, label.offset) })),
-  );
-  const first =
-    lines[0] && lines[0].label.page === stub.page ? lines[0].box.top - stub.box.bottom : Number.POSITIVE_INFINITY;
-  const parts: (typeof lines)[] = [];
-  for (const own of lines) {
-    const last = parts.at(-1)?.at(-1);
-    const gap = last ? own.box.top - last.box.bottom : 0;
-    const goesOn = last?.label.page === own.label.page && gap < first - nearer * own.label.size;
-    if (goesOn) parts.at(-1)?.push(own);
-    else parts.push([own]);
+/** The lines of what stands alone, a label and the caption below it perhaps: each a line of its own, for they may be taken together as they were drawn. */
+function linesIn(fragment: Fragment): Line[] {
+  const lines = linesOf(fragment.glyphs);
+  return lines.length > 1 ? lines.map(({ glyphs }) => [partOf(fragment, glyphs)]) : [[fragment]];
+}
+
+/** A part of a fragment, as another. */
+function partOf({ page, offset }: Fragment, glyphs: Fragment['glyphs']): Fragment {
+  const part = fragmentOf(glyphs);
+  return { ...part, box: moved(part.box, offset), page, offset };
+}
+
+/** The labels of rows, their lines put together again: rows follow one another as the first follows the headings. */
+function rowLabels(lines: readonly Fragment[], stub: Fragment): Fragment[] {
+  const [top] = lines;
+  const first = top?.page === stub.page ? top.box.top - stub.box.bottom : Number.POSITIVE_INFINITY;
+  const rows: [Fragment, ...Fragment[]][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    const gap = last ? line.box.top - last.box.bottom : 0;
+    if (row && last?.page === line.page && gap < first - nearer * line.size) row.push(line);
+    else rows.push([line]);
   }
-  return parts.flatMap((part): Fragment[] => {
-    const [own] = part;
-    if (!own) return [];
-    const fragment = fragmentOf(part.flatMap(({ line }) => line.glyphs));
-    return [{ ...own.label, ...fragment, box: moved(fragment.box, own.label.offset) }];
-  });
+  return rows.map((row) =>
+    partOf(
+      row[0],
+      row.flatMap(({ glyphs }) => glyphs),
+    ),
+  );
 }

@@ -76,11 +76,14 @@ interface Said {
   readonly joined: boolean;
 }
 
-/** What was read of one number: a statement, and its place beside the others. */
+/** What was read of one number: a statement, and its place beside the others, which is only told where some of them are statements. */
 export interface Read {
   readonly statement: Statement | null;
-  readonly beside: Beside | null;
+  readonly beside: () => Beside | null;
 }
+
+/** The place of what is no count. */
+export const noPlace = () => null;
 
 /**
  * The statements of one sentence. A count is the table's only where no other number of its sentence contests that it is the
@@ -88,6 +91,8 @@ export interface Read {
  * open, and so is a share of it.
  */
 export function statementsOf(sentence: readonly Read[]): Statement[] {
+  const told = sentence.flatMap(({ statement }) => statement ?? []);
+  if (sentence.length < 2 || told.length === 0) return told;
   const numbers = withParts(sentence);
   let opened = false;
   return sentence.flatMap(({ statement }, index) => {
@@ -113,7 +118,8 @@ function isContested(one: Beside, index: number, numbers: readonly (Beside | nul
 /** What goes on behind 其中 without being a whole of its own, or is joined to a part, is a part as well (其中网络85件、信函88件), but not what came in anew: 其中撤回4件，实际受理85件. */
 function withParts(sentence: readonly Read[]): (Beside | null)[] {
   let within = false;
-  return sentence.map(({ beside }) => {
+  return sentence.map((read) => {
+    const beside = read.beside();
     const anew = beside?.kind === intake && beside.act !== null;
     within = beside !== null && (beside.part || (within && (beside.joined || !(beside.whole || anew))));
     return beside && { ...beside, part: within };

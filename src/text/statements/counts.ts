@@ -61,7 +61,7 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
   const { label, tail, measure, place } = told;
   const next = contextAfter(told);
   const statement = measure && statementOf(told, measure, next);
-  const beside = besideNumber(told);
+  const beside = () => besideNumber(told);
   if (!statement) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const open =

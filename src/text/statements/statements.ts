@@ -1,4 +1,4 @@
-import { type Read, statementsOf } from './beside';
+import { noPlace, type Read, statementsOf } from './beside';
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, labelsOf } from './clauses';
 import { compact } from './compact';
@@ -41,7 +41,7 @@ export function readStatements(passages: readonly Told[], reporter: Reporter): S
     const about = subject ?? under;
     const goesOn = follows && !opens;
     follows = false;
-    const mayCount = about !== null || goesOn || countable.test(text.replace(/\s+/g, ''));
+    const mayCount = about !== null || goesOn || namesCounted(text);
     if (!mayCount || text.length > longestPassage) return [];
     const { found, context } = readPassage({ text: compact(text), index, reporter }, about, goesOn);
     follows = found.length > 0 && context !== null && endsWithRequests(context);
@@ -63,6 +63,10 @@ function subjectOfHeading(text: string): Told['subject'] {
 
 /** A passage in which none of these stands names nothing that the tables count. */
 const countable = /申请|复议|诉|规章|规范性|许可|处罚|强制|收费|结转|不予|予以公开|无法提供|部分公开|其他处理|另行制作/;
+
+function namesCounted(text: string): boolean {
+  return countable.test(text) || (/\s/.test(text) && countable.test(text.replace(/\s+/g, '')));
+}
 
 /** A passage of more characters is no paragraph of a report, nor a report written in one; every clause of it is read against the whole. */
 const longestPassage = 30_000;
@@ -152,7 +156,7 @@ function afterUnread(page: Page, clause: Clause, before: Context): Context {
 function stepOfShare(statement: Statement | null, context: Context): Step {
   const { topic } = context;
   const subject = topic.subject ?? (statement && statement.doubt === undefined ? 'requests' : null);
-  return { statement, beside: null, context: { ...context, topic: { ...topic, subject } } };
+  return { statement, beside: noPlace, context: { ...context, topic: { ...topic, subject } } };
 }
 
 /** 予以公开的申请中, 结转的申请中: what the numbers that follow are parts of, in words without a number. */
@@ -180,7 +184,7 @@ function readWords(page: Page, clause: Clause, before: Context): After<Read> {
   const place = `${page.index}:${clause.start}`;
   const context = settle(before, words.senses, page.reporter, place);
   const statement = readClaim(page, clause, words, context);
-  const read = statement ? [{ statement, beside: null }] : [];
+  const read = statement ? [{ statement, beside: noPlace }] : [];
   const led = statement || !before.opens ? context : afterLead(context, page, words, place);
   const after = afterStrange(afterWords(led, words), words);
   return { found: read, context: opensFrame(words) ? within(after, frameOf(words, context)) : after };

@@ -188,6 +188,25 @@ describe('values that have to be worked out say nothing', () => {
   });
 });
 
+describe('whatever way it is written', () => {
+  test.each(['opacity/**/:0', 'o\\70 acity:0', '--a:1;/* ; */opacity:0/**/'])('%s hides', async (style) => {
+    expect(await cell(split(style))).toBe('24');
+  });
+
+  test.each([
+    'animation:fade 0s forwards',
+    'color:#fefefe',
+    'background:#123456;color:#123456',
+    'color:rgb(250, 251, 252)',
+  ])('%s is told', async (style) => {
+    expect(await cell(split(style))).toBe('?924');
+  });
+
+  test('what an attribute turns round is told', async () => {
+    expect(await cell('<i style="unicode-bidi:isolate-override" dir=rtl>24</i>')).toBe('?24');
+  });
+});
+
 describe('bytes that are lost beside digits', () => {
   test.each(['1\u00002', '\u000012', '12\u0000\u0000', '1\u0000.5'])('are told: %j', async (content) => {
     const long = '丙'.repeat(500);

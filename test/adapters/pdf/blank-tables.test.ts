@@ -41,3 +41,12 @@ test('no table is blank where a figure follows its labels, on their line or belo
 test('headings that stand over no other table make none', async () => {
   expect(await read(...heads(180), text('Acts', 20, 150))).toEqual([]);
 });
+
+test('a caption drawn right below a label, as if it were its next line, is none', async () => {
+  const blank = [...heads(180), text('Acts of all', 20, 150), text('Part the second', 20, 126)];
+  const below = [...heads(96), text('Rules', 20, 76), text('1', 80, 76), text('2', 140, 76)];
+  expect((await read(...blank, ...below)).slice(0, 2)).toEqual([
+    ['Item', 'Issued', 'Ended'],
+    ['Acts of all', '', ''],
+  ]);
+});
