@@ -131,6 +131,28 @@ describe('style sheets', () => {
   });
 });
 
+describe('values and selectors that nearly fit are gone over once', () => {
+  const [digits, spaces] = ['1'.repeat(4000), ' '.repeat(4000)];
+  const elements = (style: (index: number) => string) =>
+    Array.from({ length: 2000 }, (_, index) => `<i style="${style(index)}">1</i>`).join('');
+  test.each<[string, (index: number) => string]>([
+    ['the size of letters', (index) => `font-size:${index}${digits}!`],
+    ['the size that font says', (index) => `font:${index}${digits}!`],
+    ['how text stands to its line', (index) => `vertical-align:${index}${digits}!`],
+    ['a place', (index) => `position:relative;top:${index}${digits}!`],
+    ['a share', (index) => `opacity:${index}${digits}!`],
+    ['a colour', (index) => `color:rgb(${index}${spaces}!`],
+    ['a list', (index) => `scale:${index}${spaces}!`],
+  ])('%s', async (_, style) => {
+    expect(await outcome(`<p>${elements(style)}</p>`)).toBe(1);
+  });
+
+  test('what an attribute is to be', async () => {
+    const rules = Array.from({ length: 200 }, (_, index) => `i[a=b${index}${spaces}!]{left:1px}`).join('');
+    expect(await outcome(`<style>${rules}</style><i a=b>甲</i>`)).toBe(1);
+  });
+});
+
 describe('boxes', () => {
   const grid = (items: string, columns = 'repeat(10000,1fr)') =>
     `<div style="display:grid;grid-template-columns:${columns}">${items}</div>`;

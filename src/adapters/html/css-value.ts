@@ -1,7 +1,17 @@
 /** The number that a value begins with, in any way in which CSS writes numbers, its unit dropped; null where it begins with none. */
 export function amountOf(value: string | undefined): number | null {
-  const found = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/.exec(value ?? '');
+  const found = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/.exec(value ?? '');
   return found ? Number(found[0]) : null;
+}
+
+/** A number longer than this is no length that anyone drew. */
+const longestDimension = 64;
+
+/** The number and the unit of a value that is one length or share and nothing else, the unit of a bare number being empty; null for any other. */
+export function dimensionOf(value: string): { readonly amount: number; readonly unit: string } | null {
+  if (value.length > longestDimension) return null;
+  const [, amount, unit = ''] = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([a-z]+|%)?$/.exec(value) ?? [];
+  return amount === undefined ? null : { amount: Number(amount), unit };
 }
 
 /** The four sides that a shorthand such as `margin` or `inset` names, the top first (CSS Box 4, 4.2). */

@@ -1,3 +1,5 @@
+import { dimensionOf } from './css-value';
+
 /** How many CSS pixels the units of lengths have, those of letters and windows at their usual sizes (CSS Values 4, 6). */
 const pixelsOf: Readonly<Record<string, number>> = {
   px: 1,
@@ -18,10 +20,10 @@ const pixelsOf: Readonly<Record<string, number>> = {
 
 /** About how many CSS pixels high letters of a size are; null where that has to be worked out, or it is no size. */
 export function letterHeight(size: string): number | null {
-  const [, amount, unit = ''] = /^\+?((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]+|%)?$/.exec(size) ?? [];
-  if (amount === undefined) return null;
+  const { amount, unit } = dimensionOf(size) ?? {};
+  if (amount === undefined || unit === undefined || amount < 0) return null;
   const pixels = pixelsOf[unit];
-  return Number(amount) === 0 ? 0 : pixels === undefined ? null : Number(amount) * pixels;
+  return amount === 0 ? 0 : pixels === undefined ? null : amount * pixels;
 }
 
 /** Whether letters of a size are so small that nobody sees them. */

@@ -1,4 +1,5 @@
 import type { Shift } from '../../text/on-line';
+import { dimensionOf } from './css-value';
 import type { Style } from './style';
 import { isTurned } from './transform';
 import { attribute, type Element } from './tree';
@@ -68,6 +69,7 @@ const pointsOf: Readonly<Record<string, number>> = {
 
 /** A CSS length in points, letters being 12 points high; null where there is none. */
 function points(value: string | undefined): number | null {
-  const [, amount, unit = ''] = /^([+-]?\d*\.?\d+)(px|pt|em|rem|ex|%|mm|cm)$/.exec(value ?? '') ?? [];
-  return amount === undefined ? null : Number(amount) * (pointsOf[unit] ?? 1);
+  const { amount = 0, unit = '' } = dimensionOf(value ?? '') ?? {};
+  const size = pointsOf[unit];
+  return size === undefined ? null : amount * size;
 }

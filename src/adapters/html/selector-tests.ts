@@ -19,7 +19,7 @@ export function plainName(name: string): string {
 
 /** The test that an attribute selector makes, from what stands in its brackets; null where it is none. */
 export function attributeTest(text: string): Test | null {
-  const found = /^\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))\s*([is])?\s*)?$/i.exec(text);
+  const found = /^\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))\s*(?:([is])\s*)?)?$/i.exec(text);
   if (!found) return null;
   const [, name = '', operator = '', quoted, single, bare, flag] = found;
   const value = plainName(quoted ?? single ?? bare ?? '');

@@ -60,7 +60,7 @@ function forget(declarations: Map<string, Declaration>): void {
 
 /** The size that `font` says beside all else: a length or 0 (CSS Fonts 4, 2.7), with what makes it important; all of it where the size has to be worked out; null where it says none. */
 function sizeIn(font: string): string | null {
-  const [, size] = /(?:^|\s)(\+?(?:0+(?:\.0+)?|(?:\d+\.?\d*|\.\d+)(?:[a-z]+|%)))(?=[\s/])/.exec(font) ?? [];
+  const [, size] = /(?:^|\s)(\+?(?:0+(?:\.0+)?|(?:\d+(?:\.\d*)?|\.\d+)(?:[a-z]+|%)))(?=[\s/])/.exec(font) ?? [];
   if (size === undefined && font.includes('(')) return font;
   return size === undefined ? null : size + (/!\s*important$/.test(font) ? '!important' : '');
 }
