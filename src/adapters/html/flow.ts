@@ -19,11 +19,12 @@ import { boxesOf } from './rows';
 import { figureTest } from './split-figure';
 import type { StyleOf } from './style';
 import { readTable } from './table';
-import { partOf, partsTest, type Reader } from './table-parts';
+import { isTable, partsTest, type Reader } from './table-parts';
 import {
   attribute,
   descendants,
   type Element,
+  hasOwnDigits,
   hasOwnText,
   isElement,
   isText,
@@ -62,6 +63,7 @@ export function readFlow(
     isShown,
     isHidden,
     holdsParts: partsTest(styleOf),
+    holdsDigits: remember(hasOwnDigits),
     blocks: (element) => blocksOf(element),
     cell: (element) => ({ inner: blocksOf(element) }),
   };
@@ -139,7 +141,7 @@ function visitElement(node: Element, walking: Walk, place: Place): void {
 function wholeBlocks(node: Element, reader: Reader, display: string): Draft[] | null {
   if (display.endsWith('grid') && !hasOwnText(node) && gridColumns(node, reader) > 1)
     return gridBlocks(placeGridItems(node, reader));
-  if (partOf(node, reader.styleOf) === 'table') return readTable(node, reader);
+  if (isTable(node, reader)) return readTable(node, reader);
   if (node.tagName === 'dl') return definitions(node, reader);
   const positioned = placePositioned(node, reader);
   if (positioned) return gridBlocks(positioned);

@@ -12,6 +12,8 @@ export interface Reader {
   readonly isHidden: (element: Element) => boolean;
   /** Whether parts of a table are inside an element that is none itself. */
   readonly holdsParts: (element: Element) => boolean;
+  /** Whether a figure, or a part of one, stands right in an element beside its children. */
+  readonly holdsDigits: (element: Element) => boolean;
   /** Reads one cell. */
   readonly cell: (element: Element) => Cell;
   /** Reads an element as blocks. */
@@ -68,6 +70,11 @@ export function partOf(element: Element, styleOf: StyleOf): Part | null {
   return (
     display ?? byTag.get(element.tagName) ?? byRole.get(attribute(element, 'role')?.trim().toLowerCase() ?? '') ?? null
   );
+}
+
+/** Whether an element is drawn as a table: one that is so by its style or its role alone, and has no parts, is a box of text like any other (CSS 2, 17.2.1). */
+export function isTable(element: Element, { styleOf, holdsParts }: Pick<Reader, 'styleOf' | 'holdsParts'>): boolean {
+  return partOf(element, styleOf) === 'table' && (element.tagName === 'table' || holdsParts(element));
 }
 
 /** Tells which elements have parts of a table somewhere inside. */

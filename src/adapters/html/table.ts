@@ -1,7 +1,7 @@
-import type { Draft, Placed } from './draft';
+import type { Cell, Draft, Placed } from './draft';
 import { gridBlocks } from './grid';
 import { type Part, partOf, type Reader } from './table-parts';
-import { attribute, childElements, type Element, hasOwnText } from './tree';
+import { attribute, childElements, type Element, hasOwnText, isElement } from './tree';
 
 interface Group {
   readonly kind: 'head' | 'body' | 'foot';
@@ -130,10 +130,20 @@ function placeRow(
     }
     const columnSpan = span(element, 'colspan', 1000) || 1;
     const rowSpan = Math.min(span(element, 'rowspan', 65_534) || end - row, end - row);
-    const placed = { cell: reader.cell(element), row, column, rowSpan, columnSpan };
+    const placed = { cell: cellOf(element, reader), row, column, rowSpan, columnSpan };
     column += columnSpan;
     return placed;
   });
+}
+
+/** A cell as it is read; it cannot be told where digits stand right in its row or its table, beside the cells: a browser draws those in a cell of their own. */
+function cellOf(element: Element, reader: Reader): Cell {
+  const cell = reader.cell(element);
+  for (let at = element.parentNode; at !== null && isElement(at); at = at.parentNode) {
+    if (reader.holdsDigits(at)) return { inner: [...cell.inner, { type: 'doubt' }] };
+    if (partOf(at, reader.styleOf) === 'table') return cell;
+  }
+  return cell;
 }
 
 /** A span as the HTML standard parses it, or its ARIA counterpart: 1 unless it begins with digits, 0 for "to the end", never above `most`. */

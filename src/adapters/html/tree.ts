@@ -171,6 +171,11 @@ export function hasOwnText(element: Element): boolean {
   return false;
 }
 
+/** Whether an element has a digit in text of its own beside its children. */
+export function hasOwnDigits(element: Element): boolean {
+  return element.childNodes.some((child) => isText(child) && /\p{N}/u.test(child.value));
+}
+
 /** The text nodes below a node, joined. */
 export function textContent(parent: ParentNode): string {
   return parent.childNodes

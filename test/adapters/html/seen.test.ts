@@ -32,6 +32,22 @@ describe('digits that stand off their line keep apart from the number before the
   });
 });
 
+describe('text right in what is drawn as a table is content', () => {
+  const row = (inner: string) => `<b style="display:inline-table"><i style="display:table-row">${inner}</i></b>`;
+  test.each([
+    ['<span style="display:table">924</span>', '924'],
+    ['<b style="display:inline-table">9</b>24', '924'],
+    ['<b style="display:inline-table"><i>9</i>24</b>', '924'],
+    ['<b role=table>9</b>24', '924'],
+    ['<div style="display:table"><p>18</p></div>', '18'],
+    [row('9<u style="display:table-cell">24</u>'), '?24'],
+    ['<b style="display:table">9<i style="display:table-row"><u style="display:table-cell">24</u></i></b>', '?24'],
+    [row('<u style="display:table-cell">24</u>'), '24'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+});
+
 describe('what is struck out around a cell is struck out in it', () => {
   const table = '<table><tr><td>甲<td>1<tr style="{}"><td>乙<td>2</table>';
   test.each([
