@@ -115,6 +115,11 @@ describe('style sheets', () => {
     expect(await blocks('<style>i{display:none!important;display:inline}</style><i>甲</i><p>乙')).toEqual(['乙']);
   });
 
+  test('what a rule shows beside elements is read once', async () => {
+    const rule = `i::before{content:"${'"'.repeat(4000)}}`;
+    expect(await outcome(`<style>${rule}</style>${'<i>1</i>'.repeat(100_000)}`)).toBe(1);
+  });
+
   test('a selector of many parts is not held against an element beyond the outermost around it', async () => {
     const sheet = (elements: number) =>
       `<style>x ${'i '.repeat(20_000)}{left:1}</style><x></x>${'<i>'.repeat(500)}${'<i></i>'.repeat(elements)}甲`;

@@ -88,7 +88,7 @@ function spread(draft: GridDraft, table: number): Square[][] {
 
 /**
  * A cell says what its paragraphs say, those of a table drawn inside it included. What it says cannot be told where some of it is
- * struck out or not to be told, or where it holds a picture in the place of text.
+ * struck out or not to be told, or where it holds a picture in the place of text, or beside a figure, of which it may be a digit.
  */
 function said(cell: Cell): Pick<Square, 'text' | 'doubt'> {
   const texts: string[] = [];
@@ -105,11 +105,15 @@ function said(cell: Cell): Pick<Square, 'text' | 'doubt'> {
     }
   };
   gather(cell.inner);
+  const text = texts.join('\n');
   return {
-    text: texts.join('\n'),
-    ...(isUntold || (isPictured && texts.length === 0) ? { doubt: 'cell-uncertain' as const } : {}),
+    text,
+    ...(isUntold || (isPictured && isFigure.test(text)) ? { doubt: 'cell-uncertain' as const } : {}),
   };
 }
+
+/** A text of nothing but figures and what they are counted in, or none. */
+const isFigure = /^[\p{N}.,，．+−–—%％‰万亿千百十件条次个项宗元\s-]*$/u;
 
 function absent(location: Square['location']): Square {
   return { text: '', continued: false, absent: true, location };

@@ -12,7 +12,7 @@ import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
 import { isCrossed, isUntold, shiftIn } from './look';
-import { isPicture, pictureSize } from './picture';
+import { isPainted, isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
@@ -101,15 +101,22 @@ function doubtAround(styleOf: StyleOf): (element: Element) => boolean {
 
 function walk(parent: ParentNode, walking: Walk, place: Place): void {
   const { reader, tables, lines } = walking;
-  const isGenerated = isElement(parent) && reader.styleOf(parent).has('generated');
-  if (isGenerated) lines.doubt();
+  const beside = isElement(parent) ? besideOf(parent, reader) : null;
+  lines.beside(beside);
   const drawn = isElement(parent) && parent.childNodes.length > 0 ? tables(parent) : null;
   for (const node of parent.childNodes) {
     const box = drawn?.get(node);
     if (box) lines.block(gridBlocks(placeBoxes(box, reader)));
     else if (box === undefined) visit(node, walking, place);
   }
-  if (isGenerated) lines.doubt();
+  lines.beside(beside);
+}
+
+/** What a rule shows beside an element's content: text, a sign that cannot be read, or nothing. What cannot be read may be a digit where digits stand. */
+function besideOf(element: Element, { styleOf, holdsDigits }: Reader): 'text' | 'icon' | null {
+  const generated = styleOf(element).get('generated');
+  if (generated === undefined) return null;
+  return generated === 'text' || holdsDigits(element) ? 'text' : 'icon';
 }
 
 function visit(node: Node, walking: Walk, place: Place): void {
@@ -128,6 +135,7 @@ function visitElement(node: Element, walking: Walk, place: Place): void {
     lines.picture(pictureSize(node, reader.styleOf));
     return;
   }
+  if (isPainted(node, reader.styleOf)) lines.picture('icon');
   const value = formValue(node);
   const whole = wholeBlocks(node, reader, display);
   if (node.tagName === 'br') lines.lineBreak(place);

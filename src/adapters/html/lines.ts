@@ -52,6 +52,8 @@ export class Lines {
   #heading: number | null = null;
   #doubtful = false;
   #icons = 0;
+  /** Whether a small picture stands between the last character and what comes next. */
+  #isAfterIcon = false;
   /** The last character that says something, with the element that it stands in and how it stands there. */
   #last: { readonly element: Element; readonly character: string; readonly shift: Shift } | null = null;
   readonly #mayDiffer: (one: Element, other: Element) => boolean;
@@ -84,6 +86,8 @@ export class Lines {
     if (last && last.element !== element && (last.shift === shift || typeof last.shift === typeof shift))
       if (isWithinFigure(last.character, said.charAt(0)) && this.#mayDiffer(last.element, element))
         this.#doubtful = true;
+    if (last && this.#isAfterIcon && isWithinFigure(last.character, said.charAt(0))) this.#doubtful = true;
+    this.#isAfterIcon = false;
     this.#last = { element, character, shift };
   }
 
@@ -98,12 +102,15 @@ export class Lines {
   /** Adds a picture: a large one stands between paragraphs, a small one inside the one at hand. */
   picture(size: 'picture' | 'icon' | null): void {
     if (size === 'picture') this.block([{ type: 'picture' }]);
-    if (size === 'icon') this.#icons += 1;
+    if (size !== 'icon') return;
+    this.#icons += 1;
+    this.#isAfterIcon = true;
   }
 
-  /** Says that more is shown at this place than can be read: the paragraph at hand cannot be told. */
-  doubt(): void {
-    this.#doubtful = true;
+  /** Says what a rule alone shows at this place: with text that is not read the paragraph at hand cannot be told. */
+  beside(shown: 'text' | 'icon' | null): void {
+    if (shown === 'text') this.#doubtful = true;
+    else this.picture(shown);
   }
 
   /** Ends the paragraph at hand. */
@@ -115,6 +122,7 @@ export class Lines {
     this.#attachment = false;
     if (this.#icons > 0) this.drafts.push({ type: 'icon' });
     this.#icons = 0;
+    this.#isAfterIcon = false;
     this.#endsInSpace = true;
   }
 

@@ -1,3 +1,4 @@
+import { isBox } from './box';
 import { amountOf } from './css-value';
 import type { StyleOf } from './style';
 import { attribute, type Element } from './tree';
@@ -13,13 +14,19 @@ const smallestDigit = 5;
 /** Whether the element is a picture, or a box with a document of its own that cannot be read here. */
 export function isPicture(element: Element): boolean {
   if (element.tagName === 'object' && attribute(element, 'data') === null) return false;
+  if (element.tagName === 'input') return attribute(element, 'type')?.toLowerCase() === 'image';
   return pictures.has(element.tagName) && attribute(element, 'srcdoc') === null;
 }
 
 /** What a picture may show, by its declared size: a whole table or page, a figure or sign, or nothing. One that declares no size may be a table. */
 export function pictureSize(element: Element, styleOf: StyleOf): 'picture' | 'icon' | null {
   if (element.tagName === 'meter' || element.tagName === 'progress') return 'icon';
-  if (element.tagName === 'img' && !attribute(element, 'src') && !attribute(element, 'data-src')) return null;
+  if (
+    (element.tagName === 'img' || element.tagName === 'input') &&
+    !attribute(element, 'src') &&
+    !attribute(element, 'data-src')
+  )
+    return null;
   const style = styleOf(element);
   const [, , viewWidth, viewHeight] = (attribute(element, 'viewBox') ?? '').split(/[\s,]+/);
   const sides = [
@@ -29,6 +36,15 @@ export function pictureSize(element: Element, styleOf: StyleOf): 'picture' | 'ic
   const shortest = Math.min(...sides.map((side) => side ?? smallestTable));
   if (shortest >= smallestTable) return 'picture';
   return shortest >= smallestDigit ? 'icon' : null;
+}
+
+/** Whether an element is an empty box of a legible size that is painted with a picture, as digits cut from one picture are. */
+export function isPainted(element: Element, styleOf: StyleOf): boolean {
+  if (element.childNodes.length > 0) return false;
+  const style = styleOf(element);
+  const ground = `${style.get('background')} ${style.get('background-image')}`;
+  if (!ground.includes('url(') || !isBox(element, styleOf)) return false;
+  return ['width', 'height'].every((side) => (pixels(style.get(side)) ?? smallestDigit) >= smallestDigit);
 }
 
 function pixels(value: string | undefined): number | null {

@@ -1,5 +1,6 @@
 import { isBox } from './box';
 import { isTransparent } from './colour';
+import { type Content, ofFigures } from './content';
 import { amountOf, functionsIn } from './css-value';
 import { isCut } from './cut';
 import { isTiny } from './letter-height';
@@ -78,21 +79,19 @@ function isStrange(name: (typeof telling)[number], style: Style): boolean {
   return name === 'transform' ? isTurned(style) : /line-through|super|sub|\d/.test(value);
 }
 
-/** Whether a box beside an element's content, drawn by rules alone, shows what could be taken for part of a figure. */
-export function showsText(element: Element, style: Style): boolean {
-  const content = style.get('content') ?? '';
-  if (!/["'(]/.test(content) || !isVisible(element, style) || amountOf(style.get('height')) === 0) return false;
-  if (/\bcounters?\(/.test(content)) return true;
-  const [, name] = /\battr\(\s*([\w-]+)/.exec(content) ?? [];
-  const written = [...content.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
-  const shown = written.join('').replace(/\\([0-9a-f]{1,6})\s?/g, (_, code: string) => fromCode(code));
-  return /[\p{L}\p{N}\p{Pd}+±−~%‰.,，．/]/u.test(shown + ((name && attribute(element, name)) ?? ''));
+/** What a box beside an element's content, drawn by rules alone, shows that could be taken for part of a figure: text, or what cannot be read here (a picture, a value that has to be worked out). */
+export function shownBeside(
+  element: Element,
+  style: Style,
+  contentOf: (value: string) => Content,
+): Exclude<Content['shows'], 'attribute'> {
+  const said = style.get('content');
+  if (said === undefined) return 'nothing';
+  const { shows, name } = contentOf(said);
+  const isNothing = shows === 'nothing' || !isVisible(element, style) || amountOf(style.get('height')) === 0;
+  if (isNothing) return 'nothing';
+  return shows !== 'attribute' ? shows : ofFigures.test(attribute(element, name) ?? '') ? 'text' : 'nothing';
 }
-
-function fromCode(code: string): string {
-  return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
-}
-
 /** Made transparent by a filter (Filter Effects 1, 7). */
 function isFilteredOut(filter: string | undefined): boolean {
   return functionsIn(filter).some(({ name, given }) => name === 'opacity' && isFaint(given[0]));

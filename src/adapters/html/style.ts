@@ -1,7 +1,8 @@
 import type { Meter } from '../../model/index';
+import { type Content, readContent } from './content';
 import { classesOf, matcherOf } from './matcher';
 import { mayDiffer } from './may-differ';
-import { isSameToTheEye, showsText } from './seen';
+import { isSameToTheEye, shownBeside } from './seen';
 import type { Compound } from './selector';
 import { type Declaration, isForScreen, parseDeclarations, parseSheet, type Rule } from './style-sheet';
 import { attribute, type Element, remember, textContent } from './tree';
@@ -16,22 +17,28 @@ const nothing: Style = new Map();
 
 /**
  * Reads the style sheets among the elements of a page. Selectors are held against the page as it is when nobody has touched it. Where a rule
- * cannot be decided and would change what is seen of an element, the element's style says so under `unsure`; where it only may, under `undecided`; where text is shown beside an
- * element's content by a rule alone, under `generated`.
+ * cannot be decided and would change what is seen of an element, the element's style says so under `unsure`; where it only may, under `undecided`; where something is shown beside an
+ * element's content by a rule alone, under `generated` whether it is text or cannot be read.
  */
 export function readStyles(elements: readonly Element[], meter: Meter): StyleOf {
   const inlineStyle = rememberText((text) => styleOf([], parseDeclarations(text)));
+  const contentOf = rememberText(readContent);
   const rulesFor = ruleFinder(elements, meter);
   return remember((element) => {
     const inline = attribute(element, 'style');
     const rules = rulesFor(element);
     if (rules.length === 0) return inline === null ? nothing : inlineStyle(inline);
-    return cascade(element, rules, inline === null ? [] : parseDeclarations(inline));
+    return cascade(element, rules, inline === null ? [] : parseDeclarations(inline), contentOf);
   });
 }
 
 /** What holds for an element by rules and by its own attribute. */
-function cascade(element: Element, rules: readonly Rule[], own: readonly Declaration[]): Style {
+function cascade(
+  element: Element,
+  rules: readonly Rule[],
+  own: readonly Declaration[],
+  contentOf: (value: string) => Content,
+): Style {
   if (rules.every(({ isUnsure, box }) => !isUnsure && box === null)) return styleOf(rules, own);
   const ofElement = rules.filter(({ box }) => box === null);
   const sure = ofElement.filter(({ isUnsure }) => !isUnsure);
@@ -39,22 +46,27 @@ function cascade(element: Element, rules: readonly Rule[], own: readonly Declara
   const other = sure.length < ofElement.length ? styleOf(ofElement, own) : style;
   const isUnsure = !isSameToTheEye(element, style, other);
   const isUndecided = mayDiffer([style], [other]);
-  const isGenerated = (['before', 'after'] as const).some((side) =>
-    showsText(
-      element,
-      styleOf(
-        rules.filter(({ box }) => box === side),
-        [],
-      ),
-    ),
-  );
-  if (!isUnsure && !isUndecided && !isGenerated) return style;
+  const generated = generatedOf(element, rules, contentOf);
+  if (!isUnsure && !isUndecided && generated === null) return style;
   return new Map([
     ...style,
     ...(isUnsure ? ([['unsure', '']] as const) : []),
     ...(isUndecided ? ([['undecided', 'undecided']] as const) : []),
-    ...(isGenerated ? ([['generated', '']] as const) : []),
+    ...(generated === null ? [] : ([['generated', generated]] as const)),
   ]);
+}
+
+/** What is shown beside an element's content by rules alone: text, something that cannot be read, or nothing. */
+function generatedOf(
+  element: Element,
+  rules: readonly Rule[],
+  contentOf: (value: string) => Content,
+): 'text' | 'unread' | null {
+  const shown = (['before', 'after'] as const).map((side) => {
+    const own = rules.filter(({ box }) => box === side);
+    return shownBeside(element, styleOf(own, []), contentOf);
+  });
+  return shown.includes('text') ? 'text' : shown.includes('unread') ? 'unread' : null;
 }
 
 function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {

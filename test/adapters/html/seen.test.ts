@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blocks } from '../show';
+import { blocks, read } from '../show';
 
 /** A table with one cell as given, and what is read of the cell. */
 async function cell(content: string, css = ''): Promise<string | undefined> {
@@ -45,6 +45,44 @@ describe('text right in what is drawn as a table is content', () => {
     [row('<u style="display:table-cell">24</u>'), '24'],
   ])('%s', async (content, expected) => {
     expect(await cell(content)).toBe(expected);
+  });
+});
+
+describe('a small picture may be a digit', () => {
+  const nine = '<img src=9.png width=10 height=16>';
+  const painted = '<i style="display:inline-block;width:9px;height:16px;background:url(9.png)"></i>';
+  test.each([
+    [`2${nine}4`, '?24'],
+    [`${nine}24`, '?24'],
+    [`24 ${nine}`, '?24'],
+    [`2${nine}4件`, '?24件'],
+    [`<b>2</b><div>${nine}</div>`, '?2'],
+    [`共2${nine}4件来信`, '?共24件来信'],
+    [`${nine}共24件来信`, '共24件来信'],
+    [`${nine}予以公开`, '予以公开'],
+    ['2<img src=9.png width=1 height=1>4', '24'],
+    ['2<input type=image src=9.png width=10 height=16>4', '?24'],
+    [`2${painted}4`, '?24'],
+    [`${painted}予以公开`, '予以公开'],
+    ['<i style="background:url(9.png)"></i>24', '24'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+
+  test.each(['url(9.png)', 'url("9.png")', 'var(--c)', '"" var(--c)', 'open-quote', 'attr(x) env(y)'])(
+    'so may what a rule shows: %s',
+    async (value) => {
+      const css = `b::before{content:${value}}`;
+      expect(await cell('<b>24</b>', css)).toBe('?24');
+      expect(await cell('2<b></b>4', css)).toBe('?24');
+      expect(await cell('<b>予以公开</b>', css)).toBe('予以公开');
+      const page = `<style>${css}</style><p>共2<b></b>4件<p>共<b>24</b>件<p>共<b>若干</b>件`;
+      expect((await read(page)).blocks).toMatchObject([{ doubtful: true }, { doubtful: true }, { text: '共若干件' }]);
+    },
+  );
+
+  test.each(['none', 'normal', '""', 'no-open-quote'])('but not %s', async (value) => {
+    expect(await cell('<b>24</b>', `b::before{content:${value}}`)).toBe('24');
   });
 });
 

@@ -116,7 +116,7 @@ describe('what a cell says', () => {
     ['<!-- 9 --><script>9</script><style>9</style><template>9</template><noscript>9</noscript>3', '3'],
     ['<s>3</s>4', '?34'],
     ['<img src=9.png width=20>', '?'],
-    ['9<img src=i.png width=20>', '9'],
+    ['9<img src=i.png width=20>', '?9'],
     ['<img src=spacer.gif width=1 height=1>', ''],
     ['<o:p>6</o:p>', '6'],
     ['<![if !supportEmptyParas]>&nbsp;<![endif]>8', '8'],
