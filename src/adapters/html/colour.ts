@@ -37,8 +37,38 @@ function saidAlpha(colour: string): number | null {
   return Number.isNaN(amount) ? null : amount / (alpha.endsWith('%') ? 100 : 1);
 }
 
-const pale =
-  /^(?:white|snow|ivory|ghostwhite|whitesmoke|floralwhite|mintcream|azure|#f{3}|#(?:f[\da-f]){3}|rgb\(\s*2[45]\d\s*,\s*2[45]\d\s*,\s*2[45]\d\s*\))$/;
+/** The colours that sheets call by name in which letters are not seen on paper, and black; others are known by their names alone. */
+const named: Readonly<Record<string, string>> = {
+  ...{ white: '#fff', snow: '#fffafa', ivory: '#fffff0', ghostwhite: '#f8f8ff', whitesmoke: '#f5f5f5' },
+  ...{ floralwhite: '#fffaf0', mintcream: '#f5fffa', azure: '#f0ffff', black: '#000' },
+};
+
+/** How much red, green and blue a colour has, from 0 to 255 (CSS Color 4, 4 and 5); null where that has to be worked out. */
+function channelsOf(colour: string): readonly number[] | null {
+  const said = named[colour] ?? colour;
+  const [, digits] = /^#?([\da-f]{6}|[\da-f]{3})(?:[\da-f]{1,2})?$/.exec(said) ?? [];
+  if (digits) {
+    const pairs = digits.length === 6 ? digits : digits.replace(/./g, '$&$&');
+    return [0, 2, 4].map((at) => Number.parseInt(pairs.slice(at, at + 2), 16));
+  }
+  const [, name = '', inner = ''] = /^(rgb|hsl)a?\(([^()a-z]{1,100})\)$/.exec(said) ?? [];
+  const given = inner.split(/[\s,/]+/).filter(Boolean);
+  const [red, green, blue] = given.map((part) => Number.parseFloat(part) * (part.endsWith('%') ? 2.55 : 1));
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  if (name === 'rgb') return [red, green, blue];
+  return blue > 254 ? [255, 255, 255] : blue < 1 ? [0, 0, 0] : null;
+}
+
+function isPale(colour: string): boolean {
+  return channelsOf(colour)?.every((channel) => channel >= 240) ?? false;
+}
+
+/** Whether two colours are one to the eye, however they are written. */
+function isSameColour(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [mine, theirs] = [channelsOf(one), channelsOf(other)];
+  return mine !== null && theirs !== null && mine.every((channel, at) => Math.abs(channel - (theirs[at] ?? 0)) <= 8);
+}
 
 /**
  * Whether an element's own text is in the colour of what is behind it, as far as the page itself says, white or nearly so where it says nothing: then nobody sees it,
@@ -49,7 +79,8 @@ export function isInItsGround(element: Element, styleOf: StyleOf): boolean {
   if (typeof said !== 'string') return false;
   const own = said.toLowerCase();
   const ground = groundOf(element, styleOf);
-  return pale.test(own) ? ground === null || pale.test(ground) : own === ground;
+  if (ground === null) return isPale(own);
+  return (isPale(own) && isPale(ground)) || isSameColour(own, ground);
 }
 
 /** The nearest background that is said around an element; null where none is. */
