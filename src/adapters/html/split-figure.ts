@@ -49,7 +49,8 @@ function isMoved(element: Element, styleOf: StyleOf): boolean {
   if (style.get('float') === 'right' || style.has('order')) return true;
   const position = style.get('position');
   if (position === 'absolute' || position === 'fixed') return true;
-  if (position !== undefined && ['left', 'right', 'inset'].some((side) => style.has(side))) return true;
+  if (position !== undefined && position !== 'static' && ['left', 'right', 'inset'].some((side) => style.has(side)))
+    return true;
   return margins.some((name) => /(^|\s)-|\(/.test(style.get(name) ?? ''));
 }
 
