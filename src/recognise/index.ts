@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem';
 import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
 import { isEarlierForm } from './earlier-form';
+import { findHeadings, type Headings, headingIn } from './headings';
 import { identify } from './identity';
 import { joinGrids } from './joined-grids';
 import { gridsOf, ownPieces } from './own-pieces';
@@ -14,7 +15,7 @@ import { findPublication } from './publication';
 import { readTables } from './read-tables';
 import type { TableReading } from './reading';
 import { findTables } from './records';
-import { headingIn, readSections } from './sections';
+import { readSections } from './sections';
 import { withoutOtherCounts, withoutSamples } from './set-aside';
 import type { TableId } from './table-words';
 import { type Extent, findUnread } from './unread-sections';
@@ -27,7 +28,8 @@ export function recognise(source: Document): Report {
   const limit = nextReportAt(document, titleAt);
   const first = ownPieces(withoutOtherCounts(pieces.filter((piece) => piece.at < limit)), titleAt);
   const end = Math.min(first.end, limit);
-  const sections = readSections(document, end, gridsOf(first.own));
+  const headings = findHeadings(document.blocks.slice(0, end));
+  const sections = readSections(document.blocks.slice(0, end), headings, gridsOf(first.own));
   if (first.own.every((piece) => piece.table === 'disputes') && isEarlierForm(document))
     throw new ExtractError('unsupported-edition');
   if (!isReport(document, first.own, sections.filter((section) => section.kind !== null).length))
@@ -68,7 +70,7 @@ export function recognise(source: Document): Report {
       ...(foreign.length > 0 ? [{ code: 'edition-mixed', cells: foreign } as const] : []),
       ...readings.flatMap((reading) => [...reading.problems]),
       ...disputed,
-      ...unread(document, own, { from: Math.max(0, titleAt.lastIndexOf(true, from)), end }),
+      ...unread(document, headings, own, { from: Math.max(0, titleAt.lastIndexOf(true, from)), end }),
       ...(identity.year === null ? [{ code: 'year-not-found' } as const] : []),
       ...(identity.organization === null ? [{ code: 'organization-not-found' } as const] : []),
     ],
@@ -135,10 +137,10 @@ function conflicts(form: Form, cells: ReadonlyMap<string, Cell>, copies: readonl
 }
 
 /** What was not found or not read: the standard tables, pictures in the place of sections, and what may stand elsewhere. */
-function unread(document: Document, own: readonly Piece[], extent: Extent): Problem[] {
+function unread(document: Document, headings: Headings, own: readonly Piece[], extent: Extent): Problem[] {
   const tables = ['disclosure', 'requests', 'disputes'] as const;
   const missing = tables.filter((table) => !own.some((piece) => piece.table === table));
-  const { pictured, problems } = findUnread(document, extent, missing);
+  const { pictured, problems } = findUnread(document, headings, extent, missing);
   const lost = missing.map((table): Problem => {
     return { code: pictured.has(table) ? 'table-is-image' : 'table-not-found', table, values: { table } };
   });

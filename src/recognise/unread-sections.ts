@@ -1,7 +1,7 @@
 import { sections as official, type SectionKind } from '../forms/sections';
 import type { Document, DocumentBlock } from '../model/document';
 import type { Problem } from '../model/problem';
-import { headingIn, headingsIn } from './sections';
+import type { Headings } from './headings';
 import type { TableId } from './table-words';
 
 /** The kinds of sections in the order of the notice. */
@@ -25,9 +25,14 @@ export interface Unread {
  * where one stands in its place: behind the section before it, and before the next. What is missing at the end may stand in a file that
  * the page links to, or have been cut off. `missing` are the tables that were not found.
  */
-export function findUnread(document: Document, { from, end }: Extent, missing: readonly TableId[]): Unread {
-  const blocks = document.blocks.slice(0, bodyEnd(document.blocks, from, end));
-  const places = placesIn(blocks, from);
+export function findUnread(
+  document: Document,
+  headings: Headings,
+  { from, end }: Extent,
+  missing: readonly TableId[],
+): Unread {
+  const blocks = document.blocks.slice(0, bodyEnd(document.blocks, headings, { from, end }));
+  const places = placesIn(blocks.slice(from), headings);
   const pictured = order.filter((kind) => isPictured(kind, places));
   const isOpen = (kind: SectionKind) => !pictured.includes(kind);
   const last = Math.max(...places.map(({ kind }) => (kind === null ? -1 : order.indexOf(kind))));
@@ -77,17 +82,17 @@ interface Place {
   attachment: boolean;
 }
 
-function placesIn(blocks: readonly DocumentBlock[], from: number): Place[] {
+function placesIn(blocks: readonly DocumentBlock[], headings: Headings): Place[] {
   const places: Place[] = [placeOf(null)];
-  for (const block of blocks.slice(from)) {
-    const headings = headingsIn(block);
-    for (const { kind, rest } of headings) places.push({ ...placeOf(kind), says: rest !== '' });
+  for (const block of blocks) {
+    const own = headings.get(block) ?? [];
+    for (const { kind, rest } of own) places.push({ ...placeOf(kind), says: rest !== '' });
     const place = places.at(-1);
     if (!place) continue;
     if (block.type === 'picture') {
       place.pictures += 1;
       place.opens ||= !place.says;
-    } else if (headings.length === 0 || block.type === 'grid') place.says = true;
+    } else if (own.length === 0 || block.type === 'grid') place.says = true;
     if (block.type === 'paragraph' && block.attachment) place.attachment = true;
   }
   return places;
@@ -113,8 +118,10 @@ function isPictured(kind: SectionKind, places: readonly Place[]): boolean {
 }
 
 /** Where the site goes on below the report's last section. */
-function bodyEnd(blocks: readonly DocumentBlock[], from: number, end: number): number {
-  const last = blocks.slice(0, end).findLastIndex((block) => block.type === 'paragraph' && headingIn(block) !== null);
+function bodyEnd(blocks: readonly DocumentBlock[], headings: Headings, { from, end }: Extent): number {
+  const last = blocks
+    .slice(0, end)
+    .findLastIndex((block) => block.type === 'paragraph' && (headings.get(block) ?? []).length > 0);
   const below = blocks.findIndex((block, at) => at > Math.max(last, from) && at < end && isFurniture(block));
   return below < 0 ? end : below;
 }
