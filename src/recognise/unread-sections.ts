@@ -2,6 +2,7 @@ import { sections as official, type SectionKind } from '../forms/sections';
 import type { Document, DocumentBlock } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Headings } from './headings';
+import { type Place, placesIn } from './places';
 import type { TableId } from './table-words';
 
 /** The kinds of sections in the order of the notice. */
@@ -17,13 +18,16 @@ const longestFurniture = 80;
 export interface Unread {
   /** The standard tables that stand as pictures. */
   readonly pictured: ReadonlySet<TableId>;
+  /** The sections that have text, and beside it a picture or a link to a file. */
+  readonly partly: ReadonlySet<SectionKind>;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Tells what the report lacks because it was not read. A section that was not found, or under whose heading nothing was, is a picture
- * where one stands in its place: behind the section before it, and before the next. What is missing at the end may stand in a file that
- * the page links to, or have been cut off. `missing` are the tables that were not found.
+ * where one stands in its place: behind the section before it, and before the next. One that only sends its reader to a file is unread
+ * too. What is missing at the end may stand in a file that the page links to, or have been cut off. `missing` are the tables that were not
+ * found.
  */
 export function findUnread(
   document: Document,
@@ -42,10 +46,13 @@ export function findUnread(
   const attached = places.some(
     (place, at) => place.attachment && (at === places.length - 1 || isOneOf(lost, place.kind)),
   );
+  const isReferred = (kind: SectionKind) => !isOneOf(tables, kind) && isElsewhere(kind, places);
   return {
+    partly: new Set(order.filter((kind) => isPartlyUnread(kind, places))),
     pictured: new Set(missing.filter((table) => pictured.includes(table))),
     problems: [
       ...pictured.filter(isUntold).map((section) => ({ code: 'section-is-image', section }) as const),
+      ...order.filter(isReferred).map((section) => ({ code: 'attachment-unread', section }) as const),
       ...(lacks && attached ? [{ code: 'attachment-unread' } as const] : []),
       ...(document.cut && (lacks || isUnfinished(blocks)) ? [{ code: 'file-cut' } as const] : []),
     ],
@@ -72,36 +79,6 @@ export interface Extent {
   readonly end: number;
 }
 
-/** A stretch of the report under the heading of one section, or ahead of the first. */
-interface Place {
-  readonly kind: SectionKind | null;
-  pictures: number;
-  says: boolean;
-  /** A picture stands before anything that it says. */
-  opens: boolean;
-  attachment: boolean;
-}
-
-function placesIn(blocks: readonly DocumentBlock[], headings: Headings): Place[] {
-  const places: Place[] = [placeOf(null)];
-  for (const block of blocks) {
-    const own = headings.get(block) ?? [];
-    for (const { kind, rest } of own) places.push({ ...placeOf(kind), says: rest !== '' });
-    const place = places.at(-1);
-    if (!place) continue;
-    if (block.type === 'picture') {
-      place.pictures += 1;
-      place.opens ||= !place.says;
-    } else if (own.length === 0 || block.type === 'grid') place.says = true;
-    if (block.type === 'paragraph' && block.attachment) place.attachment = true;
-  }
-  return places;
-}
-
-function placeOf(kind: SectionKind | null): Place {
-  return { kind, pictures: 0, says: false, opens: false, attachment: false };
-}
-
 /**
  * A section is pictured under its own heading if nothing else stands there (the last one has a day or a name below it), or where it has
  * none, in the place between those beside it.
@@ -115,6 +92,15 @@ function isPictured(kind: SectionKind, places: readonly Place[]): boolean {
   const rank = order.indexOf(kind);
   const before = places.findLastIndex((place) => place.kind === null || order.indexOf(place.kind) < rank);
   return (places[before]?.pictures ?? 0) > 0;
+}
+
+/** Whether a section only sends its reader to a file. */
+function isElsewhere(kind: SectionKind, places: readonly Place[]): boolean {
+  return places.some((place) => place.kind === kind && place.refers && !(kind === 'other' ? place.tells : place.says));
+}
+
+function isPartlyUnread(kind: SectionKind, places: readonly Place[]): boolean {
+  return places.some((place) => place.kind === kind && place.says && (place.pictures > 0 || place.attachment));
 }
 
 /** Where the site goes on below the report's last section. */
