@@ -13,6 +13,7 @@ export interface Place {
   tells: boolean;
   /** A picture stands before anything that it says. */
   opens: boolean;
+  /** It links to a file. */
   attachment: boolean;
   /** It sends its reader to a file before it says anything. */
   refers: boolean;
@@ -49,10 +50,8 @@ function add(block: DocumentBlock, isHeading: boolean, place: Place): void {
 
 function addText(block: Paragraph, place: Place): void {
   const to = pointsTo(block);
-  if (to === 'attachment') {
-    place.attachment = true;
-    place.refers ||= !place.says;
-  } else if (to === null) {
+  if (to === 'attachment') place.refers ||= !place.says;
+  if (to === null) {
     place.says = true;
     place.tells ||= /[。；;！!]/.test(block.text);
   }

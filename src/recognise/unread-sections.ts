@@ -100,7 +100,9 @@ function isElsewhere(kind: SectionKind, places: readonly Place[]): boolean {
 }
 
 function isPartlyUnread(kind: SectionKind, places: readonly Place[]): boolean {
-  return places.some((place) => place.kind === kind && place.says && (place.pictures > 0 || place.attachment));
+  return places.some(
+    (place) => place.kind === kind && place.says && (place.pictures > 0 || place.attachment || place.refers),
+  );
 }
 
 /** Where the site goes on below the report's last section. */
