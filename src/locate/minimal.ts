@@ -3,7 +3,8 @@ import { type Composite, compositesOf } from './composites';
 import { coverings } from './cover';
 import { explain } from './search';
 import { shifts } from './shifts';
-import { mendsAll, type Slip } from './slip';
+import { cellsIn, mendsAll, type Slip } from './slip';
+import { distinct } from './state';
 import { tableShifts } from './table-shifts';
 
 /** All least explanations of the broken sums of one part of a code, and which checks they explain. */
@@ -72,9 +73,23 @@ function solve(code: Code, composites: readonly Composite[], most: number): Slip
   for (let slips = 1; slips <= most; slips++) {
     const explanations = explain(code, composites, slips);
     if (explanations === null) return null;
-    if (explanations.length > 0) return explanations;
+    if (explanations.length > 0) return withCellsFor(code, explanations, slips);
   }
   return null;
+}
+
+/**
+ * Explanations of so many slips and, where the smallest of them need two figures exchanged that do not stand side by side, those of as many
+ * wrong cells: such an exchange is no likelier than two errors, and must not hide them. Gives null where the search for them was broken off.
+ */
+function withCellsFor(code: Code, explanations: Slip[][], slips: number): Slip[][] | null {
+  const least = Math.min(...explanations.map(cellsIn));
+  const smallest = explanations.filter((one) => cellsIn(one) === least);
+  const apart = Math.min(...smallest.map((one) => one.filter(({ kind }) => kind === 'swap-apart').length));
+  const cells = slips + apart;
+  if (apart === 0 || cells !== least || cells > mostEntangled) return explanations;
+  const alone = explain(code, [], cells);
+  return alone && distinct([...explanations, ...alone]);
 }
 
 /** Independent errors beyond the exact search: each slip mends all that it touches, so the sums are covered one slip at a time. */

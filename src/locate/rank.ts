@@ -1,6 +1,6 @@
 import type { Code } from './code';
 import { type Likeness, likenessOf, weights } from './likeness';
-import type { Change, Slip } from './slip';
+import { type Change, cellsIn, type Slip } from './slip';
 import type { Support } from './support';
 
 /** What speaks for or against an explanation beside its size. */
@@ -62,16 +62,12 @@ export function supportIn(code: Code, { variable, to }: Change, grounds: Grounds
   return known && figures.includes(known.value) ? -1 : 0;
 }
 
-/** What speaks for a slip; that of an explanation is their sum. */
+/** What speaks for a slip; that of an explanation is their sum. Two figures exchanged apart are at least as likely as each of them wrong by itself. */
 function score(code: Code, { kind, changes }: Slip, grounds: Grounds): number {
-  const backed = changes.map((change) => supported * supportIn(code, change, grounds));
-  if (kind !== 'cell') return (kind === 'swap-apart' ? farSwap : nearSlip) + total(backed);
-  const [only] = changes;
-  return (only ? weights[likenessIn(code, only, grounds)] : 0) + total(backed);
-}
-
-function cellsIn(slips: readonly Slip[]): number {
-  return total(slips.map((slip) => slip.changes.length));
+  const backed = total(changes.map((change) => supported * supportIn(code, change, grounds)));
+  if (kind !== 'cell' && kind !== 'swap-apart') return nearSlip + backed;
+  const likeness = total(changes.map((change) => weights[likenessIn(code, change, grounds)]));
+  return (kind === 'cell' ? likeness : Math.max(likeness, farSwap)) + backed;
 }
 
 function total(values: readonly number[]): number {

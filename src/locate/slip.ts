@@ -63,6 +63,11 @@ export function slipTo(
   return changes.length > 1 ? { kind, changes } : undefined;
 }
 
+/** How many cells some slips change. */
+export function cellsIn(slips: readonly Slip[]): number {
+  return slips.reduce((cells, { changes }) => cells + changes.length, 0);
+}
+
 /** Whether a slip, undone, leaves no sum broken. */
 export function mendsAll(code: Code, { changes }: Slip): boolean {
   const effect = effectOf(code, changes);

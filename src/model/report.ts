@@ -41,6 +41,8 @@ export const Section = z.object({
   kind: z.enum(['overview', 'disclosure', 'requests', 'disputes', 'improvements', 'other']).nullable(),
   heading: z.string(),
   passages: z.array(Passage),
+  /** A picture or a link to a file stands beside its text, and may hold what the text does not say. */
+  partly: z.literal(true).optional(),
   location: Location,
 });
 export type Section = z.infer<typeof Section>;

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem';
 import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
 import { isEarlierForm } from './earlier-form';
+import { findHeadings, type Headings, headingIn } from './headings';
 import { identify } from './identity';
 import { joinGrids } from './joined-grids';
 import { gridsOf, ownPieces } from './own-pieces';
@@ -14,10 +15,10 @@ import { findPublication } from './publication';
 import { readTables } from './read-tables';
 import type { TableReading } from './reading';
 import { findTables } from './records';
-import { headingIn, readSections } from './sections';
+import { readSections } from './sections';
 import { withoutOtherCounts, withoutSamples } from './set-aside';
 import type { TableId } from './table-words';
-import { type Extent, findUnread } from './unread-sections';
+import { type Extent, findUnread, type Unread } from './unread-sections';
 import { nestValues } from './values';
 
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */
@@ -27,7 +28,8 @@ export function recognise(source: Document): Report {
   const limit = nextReportAt(document, titleAt);
   const first = ownPieces(withoutOtherCounts(pieces.filter((piece) => piece.at < limit)), titleAt);
   const end = Math.min(first.end, limit);
-  const sections = readSections(document, end, gridsOf(first.own));
+  const headings = findHeadings(document.blocks.slice(0, end));
+  const sections = readSections(document.blocks.slice(0, end), headings, gridsOf(first.own));
   if (first.own.every((piece) => piece.table === 'disputes') && isEarlierForm(document))
     throw new ExtractError('unsupported-edition');
   if (!isReport(document, first.own, sections.filter((section) => section.kind !== null).length))
@@ -48,6 +50,8 @@ export function recognise(source: Document): Report {
   const cells = withhold(printed, disputed);
   const foreign = readings.flatMap((reading) => [...reading.cells.keys()]).filter((id) => !allowed.has(id));
 
+  const lacking = unread(document, headings, own, { from: Math.max(0, titleAt.lastIndexOf(true, from)), end });
+
   return toReport(edition, cells, {
     title: identity.title,
     organization: identity.organization,
@@ -59,7 +63,9 @@ export function recognise(source: Document): Report {
       end,
     }),
     format: document.format,
-    sections,
+    sections: sections.map((section) =>
+      section.kind && lacking.partly.has(section.kind) ? { ...section, partly: true } : section,
+    ),
     subtotals: readings.flatMap((reading) => [...reading.subtotals]),
     problems: [
       ...document.problems,
@@ -68,7 +74,7 @@ export function recognise(source: Document): Report {
       ...(foreign.length > 0 ? [{ code: 'edition-mixed', cells: foreign } as const] : []),
       ...readings.flatMap((reading) => [...reading.problems]),
       ...disputed,
-      ...unread(document, own, { from: Math.max(0, titleAt.lastIndexOf(true, from)), end }),
+      ...lacking.problems,
       ...(identity.year === null ? [{ code: 'year-not-found' } as const] : []),
       ...(identity.organization === null ? [{ code: 'organization-not-found' } as const] : []),
     ],
@@ -135,14 +141,19 @@ function conflicts(form: Form, cells: ReadonlyMap<string, Cell>, copies: readonl
 }
 
 /** What was not found or not read: the standard tables, pictures in the place of sections, and what may stand elsewhere. */
-function unread(document: Document, own: readonly Piece[], extent: Extent): Problem[] {
+function unread(
+  document: Document,
+  headings: Headings,
+  own: readonly Piece[],
+  extent: Extent,
+): Pick<Unread, 'partly' | 'problems'> {
   const tables = ['disclosure', 'requests', 'disputes'] as const;
   const missing = tables.filter((table) => !own.some((piece) => piece.table === table));
-  const { pictured, problems } = findUnread(document, extent, missing);
+  const { pictured, partly, problems } = findUnread(document, headings, extent, missing);
   const lost = missing.map((table): Problem => {
     return { code: pictured.has(table) ? 'table-is-image' : 'table-not-found', table, values: { table } };
   });
-  return [...lost, ...problems];
+  return { partly, problems: [...lost, ...problems] };
 }
 
 /** Joins evidence and nested values into a report. */

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold';
 import { align } from './align';
 import { entryOf, type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
@@ -47,10 +48,13 @@ export function nameLabels(
   return named;
 }
 
-/** Whether a label plainly is that of a group of leaves, and less that of any leaf. */
+/** Whether a label plainly is that of a group of leaves, and less that of any leaf, and does not name one right after it: two headings run together. */
 function isOfGroup(label: PrintedLabel, leaves: readonly LeafEntry[]): boolean {
-  const most = leaves.reduce((like, { groups }) => Math.max(like, ...groups.map((group) => likeness(label, group))), 0);
-  return most >= plainly && leaves.every(({ entry }) => likeness(label, entry) < most);
+  const groups = [...new Set(leaves.flatMap((leaf) => leaf.groups))];
+  const most = groups.reduce((like, group) => Math.max(like, likeness(label, group)), 0);
+  if (most < plainly || leaves.some(({ entry }) => likeness(label, entry) >= most)) return false;
+  const named = groups.map((group) => fold(group.label)).find((words) => label.folded.startsWith(words)) ?? '';
+  return !leaves.some(({ entry }) => label.folded === named + fold(entry.label));
 }
 
 /** The labels that are one leaf's plainly and no other label's as much. */

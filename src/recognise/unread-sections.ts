@@ -1,7 +1,8 @@
 import { sections as official, type SectionKind } from '../forms/sections';
 import type { Document, DocumentBlock } from '../model/document';
 import type { Problem } from '../model/problem';
-import { headingIn, headingsIn } from './sections';
+import type { Headings } from './headings';
+import { type Place, placesIn } from './places';
 import type { TableId } from './table-words';
 
 /** The kinds of sections in the order of the notice. */
@@ -17,17 +18,25 @@ const longestFurniture = 80;
 export interface Unread {
   /** The standard tables that stand as pictures. */
   readonly pictured: ReadonlySet<TableId>;
+  /** The sections that have text, and beside it a picture or a link to a file. */
+  readonly partly: ReadonlySet<SectionKind>;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Tells what the report lacks because it was not read. A section that was not found, or under whose heading nothing was, is a picture
- * where one stands in its place: behind the section before it, and before the next. What is missing at the end may stand in a file that
- * the page links to, or have been cut off. `missing` are the tables that were not found.
+ * where one stands in its place: behind the section before it, and before the next. One that only sends its reader to a file is unread
+ * too. What is missing at the end may stand in a file that the page links to, or have been cut off. `missing` are the tables that were not
+ * found.
  */
-export function findUnread(document: Document, { from, end }: Extent, missing: readonly TableId[]): Unread {
-  const blocks = document.blocks.slice(0, bodyEnd(document.blocks, from, end));
-  const places = placesIn(blocks, from);
+export function findUnread(
+  document: Document,
+  headings: Headings,
+  { from, end }: Extent,
+  missing: readonly TableId[],
+): Unread {
+  const blocks = document.blocks.slice(0, bodyEnd(document.blocks, headings, { from, end }));
+  const places = placesIn(blocks.slice(from), headings);
   const pictured = order.filter((kind) => isPictured(kind, places));
   const isOpen = (kind: SectionKind) => !pictured.includes(kind);
   const last = Math.max(...places.map(({ kind }) => (kind === null ? -1 : order.indexOf(kind))));
@@ -37,10 +46,13 @@ export function findUnread(document: Document, { from, end }: Extent, missing: r
   const attached = places.some(
     (place, at) => place.attachment && (at === places.length - 1 || isOneOf(lost, place.kind)),
   );
+  const isReferred = (kind: SectionKind) => !isOneOf(tables, kind) && isElsewhere(kind, places);
   return {
+    partly: new Set(order.filter((kind) => isPartlyUnread(kind, places))),
     pictured: new Set(missing.filter((table) => pictured.includes(table))),
     problems: [
       ...pictured.filter(isUntold).map((section) => ({ code: 'section-is-image', section }) as const),
+      ...order.filter(isReferred).map((section) => ({ code: 'attachment-unread', section }) as const),
       ...(lacks && attached ? [{ code: 'attachment-unread' } as const] : []),
       ...(document.cut && (lacks || isUnfinished(blocks)) ? [{ code: 'file-cut' } as const] : []),
     ],
@@ -67,36 +79,6 @@ export interface Extent {
   readonly end: number;
 }
 
-/** A stretch of the report under the heading of one section, or ahead of the first. */
-interface Place {
-  readonly kind: SectionKind | null;
-  pictures: number;
-  says: boolean;
-  /** A picture stands before anything that it says. */
-  opens: boolean;
-  attachment: boolean;
-}
-
-function placesIn(blocks: readonly DocumentBlock[], from: number): Place[] {
-  const places: Place[] = [placeOf(null)];
-  for (const block of blocks.slice(from)) {
-    const headings = headingsIn(block);
-    for (const { kind, rest } of headings) places.push({ ...placeOf(kind), says: rest !== '' });
-    const place = places.at(-1);
-    if (!place) continue;
-    if (block.type === 'picture') {
-      place.pictures += 1;
-      place.opens ||= !place.says;
-    } else if (headings.length === 0 || block.type === 'grid') place.says = true;
-    if (block.type === 'paragraph' && block.attachment) place.attachment = true;
-  }
-  return places;
-}
-
-function placeOf(kind: SectionKind | null): Place {
-  return { kind, pictures: 0, says: false, opens: false, attachment: false };
-}
-
 /**
  * A section is pictured under its own heading if nothing else stands there (the last one has a day or a name below it), or where it has
  * none, in the place between those beside it.
@@ -112,9 +94,22 @@ function isPictured(kind: SectionKind, places: readonly Place[]): boolean {
   return (places[before]?.pictures ?? 0) > 0;
 }
 
+/** Whether a section only sends its reader to a file. */
+function isElsewhere(kind: SectionKind, places: readonly Place[]): boolean {
+  return places.some((place) => place.kind === kind && place.refers && !(kind === 'other' ? place.tells : place.says));
+}
+
+function isPartlyUnread(kind: SectionKind, places: readonly Place[]): boolean {
+  return places.some(
+    (place) => place.kind === kind && place.says && (place.pictures > 0 || place.attachment || place.refers),
+  );
+}
+
 /** Where the site goes on below the report's last section. */
-function bodyEnd(blocks: readonly DocumentBlock[], from: number, end: number): number {
-  const last = blocks.slice(0, end).findLastIndex((block) => block.type === 'paragraph' && headingIn(block) !== null);
+function bodyEnd(blocks: readonly DocumentBlock[], headings: Headings, { from, end }: Extent): number {
+  const last = blocks
+    .slice(0, end)
+    .findLastIndex((block) => block.type === 'paragraph' && (headings.get(block) ?? []).length > 0);
   const below = blocks.findIndex((block, at) => at > Math.max(last, from) && at < end && isFurniture(block));
   return below < 0 ? end : below;
 }

@@ -22,7 +22,7 @@ export const processingFeeUntold: Rule = {
     if (report.year === null || report.year < 2021 || !(section || isUnread(report, 'other'))) return;
     if (report.sections.some(({ passages }) => passages.some(({ text }) => /处理费|收费|费用/.test(text))))
       yield passed;
-    else if (!section || mayStandElsewhere(report)) yield unknown;
+    else if (!section || section.partly || mayStandElsewhere(report)) yield unknown;
     else
       yield {
         outcome: 'unknown',

@@ -239,6 +239,62 @@ describe('up to three slips', () => {
   });
 });
 
+describe('two wrong cells of table 三', () => {
+  /** Every two cells that mend all sums of table 三 together, by trial of what each would have to be for one of its sums to hold. */
+  function pairsMending(report: ReturnType<typeof reportOf>): string[] {
+    const sums = sumsOf(report).filter(({ id }) => id.includes(':requests.'));
+    const signs = new Map<string, Map<number, number>>();
+    sums.forEach(({ left, right }, sum) => {
+      for (const { cell } of left) signs.set(cell, (signs.get(cell) ?? new Map<number, number>()).set(sum, 1));
+      for (const { cell } of right) signs.set(cell, (signs.get(cell) ?? new Map<number, number>()).set(sum, -1));
+    });
+    const printed = new Map(
+      sums.flatMap(({ left, right }) => [...left, ...right].map((term) => [term.cell, term.value ?? 0])),
+    );
+    const pairs = new Set<string>();
+    const mend = (off: readonly number[], chosen: readonly string[]) => {
+      if (off.every((amount) => amount === 0)) pairs.add([...chosen].sort().join());
+      else if (chosen.length < 2)
+        for (const [cell, own] of signs)
+          for (const amount of new Set([...own].flatMap(([sum, sign]) => (off[sum] ? -sign * (off[sum] ?? 0) : [])))) {
+            const to = (printed.get(cell) ?? 0) + amount;
+            if (to < 0 || chosen.some((other) => other.startsWith(`${cell}=`))) continue;
+            mend(
+              off.map((before, sum) => before + (own.get(sum) ?? 0) * amount),
+              [...chosen, `${cell}=${to}`],
+            );
+          }
+    };
+    mend(
+      sums.map(({ leftSum, rightSum }) => leftSum - rightSum),
+      [],
+    );
+    return [...pairs];
+  }
+
+  test('hide no other two that mend as much, unless a slip of neighbours does', () => {
+    fc.assert(
+      fc.property(seed, fc.constantFrom(1, 9, 400), (from, most) => {
+        const { edition, figures, random } = drawn(from);
+        const cells = Object.keys(figures).filter((cell) => cell.startsWith('requests.'));
+        const amount = 1 + below(random, most);
+        const [one = '', other = ''] = [cells[below(random, cells.length)], cells[below(random, cells.length)]];
+        fc.pre(one !== other && (figures[other] ?? 0) >= amount);
+        const wrong = { [one]: (figures[one] ?? 0) + amount, [other]: (figures[other] ?? 0) - amount };
+        const report = reportOf({ ...figures, ...wrong }, { edition });
+        const suspects = sumsBrokenIn(report).flatMap((finding) => finding.suspects ?? []);
+        fc.pre(!suspects.some(({ why }) => /相邻|整行|整列|整表/.test(why.replace('与相邻单元格相同', ''))));
+        const counted = suspects.some(({ why }) => /另有 \d{3,} 种/.test(why));
+        const named = new Set(suspects.map(({ cell, suggested }) => `${cell}=${suggested}`));
+        const pairs = pairsMending(report);
+        expect(pairs.length).toBeGreaterThan(0);
+        if (!counted) for (const pair of pairs) for (const cell of pair.split(',')) expect(named).toContain(cell);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 /** The suspects of a finding, those of one explanation together. */
 function explanationsIn(suspects: readonly Suspect[]): Suspect[][] {
   const numbers = [...new Set(suspects.map((suspect) => suspect.explanation))];

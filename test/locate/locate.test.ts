@@ -71,6 +71,29 @@ describe('table 三', () => {
     expect(why('nonprofit')[0]).toMatch(/^两个单元格互换/);
   });
 
+  test('two cells far apart exchanged do not hide the pairs of wrong cells that mend as much', () => {
+    const base = { ...figures };
+    for (const [row, figure] of [
+      ['requests.granted', 1],
+      ['requests.unavailable.notHeld', 0],
+    ] as const)
+      addEverywhere(base, `${row}.research`, figure - (base[`${row}.research`] ?? 0));
+    const [one, other] = ['requests.granted.total', 'requests.unavailable.notHeld.total'];
+    const wrong = { [one]: (base[one] ?? 0) - 1, [other]: (base[other] ?? 0) + 1 };
+    const findings = checkReport(reportOf({ ...base, ...wrong })).findings.filter(({ equation }) => equation);
+    expect(findings.map(({ equation }) => equation)).toEqual([
+      'row:requests.granted',
+      'row:requests.unavailable.notHeld',
+    ]);
+    for (const { suspects = [] } of findings) {
+      const told = suspects.filter(({ rank }) => rank === 1);
+      for (const cell of [one, other])
+        expect(told).toContainEqual(expect.objectContaining({ cell, suggested: base[cell] }));
+      expect(told).toContainEqual(expect.objectContaining({ cell: 'requests.granted.research', suggested: 0 }));
+      for (const { why } of told) expect(why).toMatch(/另有 \d+ 种解释同样可能/);
+    }
+  });
+
   test('two errors in one row are one explanation, told whole on every sum that it mends', () => {
     const [one, other] = ['requests.granted.naturalPerson', 'requests.granted.business'];
     const value = (cell: string) => figures[cell] ?? 0;

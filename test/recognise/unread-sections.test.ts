@@ -69,6 +69,29 @@ describe('a section that stands as a picture is unknown, not missing', () => {
     expect(findings).toEqual([]);
   });
 
+  test('a section whose text only points to the picture below it', async () => {
+    const last = `${until('六')}${headingOf('六')}<p>有关情况见下图：</p>${picture('p6', tall)}`;
+    expect(await read(last)).toMatchObject({ problems: ['section-is-image other'], findings: [] });
+    const first = `${until('一')}${headingOf('一')}<p>本年工作情况如图所示。</p>${picture('p1', tall)}${from('二')}`;
+    expect(await read(first)).toMatchObject({ problems: ['section-is-image overview'], findings: [] });
+  });
+
+  test.each([
+    ['a box for sharing', '<div class="share"><a href="#"><img src="/images/1.png"></a></div>'],
+    ['its name', '<p><img src="/images/weixin.png"></p>'],
+    ['a code to be scanned', '<p><img src="/u/qrcode_12.png"></p>'],
+  ])('a sign of the site by %s is no section', async (_, sign) => {
+    const nothing = `${until('六')}${headingOf('六')}<p>无其他需要报告的事项。</p>`;
+    expect(await read(nothing + sign)).toMatchObject({ problems: [], findings: ['processing-fee-untold'] });
+  });
+
+  test('what stands in a box for a whole article is none of its signs', async () => {
+    const article = `<div class="share-article"><p>${'本年工作平稳有序。'.repeat(5)}</p>${picture('p5')}</div>`;
+    expect(await read(`${until('五')}${article}${from('六')}`)).toMatchObject({
+      problems: ['section-is-image improvements'],
+    });
+  });
+
   test.each([
     ['a sign', '<p><img src="icon.png" width="24" height="24"></p>'],
     ['a code to be scanned below what the site prints', `<p>责任编辑：某某</p>${picture('code')}`],
@@ -91,6 +114,31 @@ describe('what may stand in a file that the page links to is unknown', () => {
     const { problems, findings } = await read(until('三') + link);
     expect(problems).toEqual(['table-not-found requests', 'table-not-found disputes', 'attachment-unread']);
     expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['a line that points to it', '<p>详见附件：<a href="/u/x.pdf">其他需要报告的事项.pdf</a></p>'],
+    ['the link alone', '<p><a href="/u/x.docx">第六部分</a></p>'],
+    ['a line that has no link', '<p>具体情况详见附件。</p>'],
+    ['a day below it', '<p><a href="/u/x.docx">第六部分</a></p><p>2024年1月20日</p>'],
+  ])('a section that is nothing but a link: %s', async (_, line) => {
+    const last = `${until('六')}${headingOf('六')}${line}`;
+    expect(await read(last)).toMatchObject({ problems: ['attachment-unread other'], findings: [] });
+  });
+
+  test('another section that is nothing but a link', async () => {
+    const first = `${until('一')}${headingOf('一')}<p><a href="1.docx">总体情况.docx</a></p>${from('二')}`;
+    expect(await read(first)).toMatchObject({ problems: ['attachment-unread overview'], findings: [] });
+  });
+
+  test.each([
+    ['a picture', picture('p6', tall)],
+    ['a link', '<p>附件：<a href="/u/x.pdf">说明</a></p>'],
+  ])('not what a section says, but what it does not say beside %s', async (_, beside) => {
+    const told = `${until('六')}${headingOf('六')}<p>本机关开展了培训。</p>`;
+    const [plain, doubtful] = [await read(told), await read(told + beside)];
+    expect(plain).toMatchObject({ problems: [], findings: ['processing-fee-untold'] });
+    expect(doubtful).toMatchObject({ problems: [], findings: [], unknown: plain.unknown });
   });
 
   test('not in one among the links of the site, nor in a page', async () => {

@@ -1,7 +1,7 @@
 import { isBox } from './box';
 import { amountOf } from './css-value';
 import type { StyleOf } from './style';
-import { attribute, type Element } from './tree';
+import { attribute, type Element, isElement, textContent } from './tree';
 
 const pictures = new Set('img canvas svg object embed iframe video image v:imagedata meter progress'.split(' '));
 
@@ -18,7 +18,7 @@ export function isPicture(element: Element): boolean {
   return pictures.has(element.tagName) && attribute(element, 'srcdoc') === null;
 }
 
-/** What a picture may show, by its declared size: a whole table or page, a figure or sign, or nothing. One that declares no size may be a table. */
+/** What a picture may show, by its declared size: a whole table or page, a figure or sign, or nothing. One that declares no size may be a table, unless its name or the box that it stands in says that it is a sign of the site's. */
 export function pictureSize(element: Element, styleOf: StyleOf): 'picture' | 'icon' | null {
   if (element.tagName === 'meter' || element.tagName === 'progress') return 'icon';
   if (
@@ -33,6 +33,7 @@ export function pictureSize(element: Element, styleOf: StyleOf): 'picture' | 'ic
     pixels(style.get('width') ?? attribute(element, 'width') ?? viewWidth),
     pixels(style.get('height') ?? attribute(element, 'height') ?? viewHeight),
   ];
+  if (sides.every((side) => side === null) && isSign(element)) return 'icon';
   const shortest = Math.min(...sides.map((side) => side ?? smallestTable));
   if (shortest >= smallestTable) return 'picture';
   return shortest >= smallestDigit ? 'icon' : null;
@@ -45,6 +46,31 @@ export function isPainted(element: Element, styleOf: StyleOf): boolean {
   const ground = `${style.get('background')} ${style.get('background-image')}`;
   if (!ground.includes('url(') || !isBox(element, styleOf)) return false;
   return ['width', 'height'].every((side) => (pixels(style.get(side)) ?? smallestDigit) >= smallestDigit);
+}
+
+/** What sites call the signs for sharing a page, their emblem, and the codes to be scanned. */
+const sign = /share|weixin|wechat|qr_?code|erweima|(?<![a-z])(?:icons?|logo|ewm|qr)(?![a-z])/i;
+
+/** A box with more text than this holds more than signs. */
+const longestLabel = 30;
+
+/** How many boxes around a picture may be made for it. */
+const nearest = 3;
+
+function isSign(element: Element): boolean {
+  const [address = ''] = (attribute(element, 'src') ?? attribute(element, 'data-src') ?? '').split(/[?#]/);
+  const name = address.startsWith('data:') ? '' : address.slice(address.lastIndexOf('/') + 1);
+  if (sign.test(name) || isCalledSign(element)) return true;
+  let box = element.parentNode;
+  for (let level = 0; level < nearest && box && isElement(box); level += 1) {
+    if (isCalledSign(box)) return textContent(box).trim().length <= longestLabel;
+    box = box.parentNode;
+  }
+  return false;
+}
+
+function isCalledSign(element: Element): boolean {
+  return sign.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
 }
 
 function pixels(value: string | undefined): number | null {

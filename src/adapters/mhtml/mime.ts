@@ -52,20 +52,29 @@ function parameter(field: string, name: string): string | undefined {
   return found?.[1] ?? found?.[2];
 }
 
-/** The parts between boundary lines; the text before the first and after the last is no part, a message cut off ends its last one. */
+/**
+ * The parts between boundary lines; the text before the first and after the last is no part, a message cut off ends its last one. Only
+ * where a line begins is a boundary sought, so that time grows with the message and not with the boundary besides.
+ */
 function splitParts(body: string, boundary: string): string[] {
   const parts: string[] = [];
   const mark = `--${boundary}`;
   let start = -1;
-  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
-    if (at > 0 && body[at - 1] !== '\n' && body[at - 1] !== '\r') continue;
+  for (let at = 0; at < body.length; at = nextLine(body, at)) {
+    if (!body.startsWith(mark, at)) continue;
     if (start >= 0) parts.push(body.slice(start, at).replace(/\r?\n$/, ''));
     if (body.startsWith('--', at + mark.length)) return parts;
-    const lineEnd = body.indexOf('\n', at);
-    start = lineEnd < 0 ? body.length : lineEnd + 1;
+    start = nextLine(body, at);
   }
   if (start >= 0) parts.push(body.slice(start));
   return parts;
+}
+
+/** Where the line after the one at `from` begins. */
+function nextLine(body: string, from: number): number {
+  const lineEnd = /\r\n?|\n/g;
+  lineEnd.lastIndex = from;
+  return lineEnd.test(body) ? lineEnd.lastIndex : body.length;
 }
 
 function decodeBody(body: string, encoding: string): Uint8Array {

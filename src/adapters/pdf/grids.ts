@@ -8,6 +8,7 @@ import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
 import { cellText } from './lines';
 import type { Glyph } from './marks';
+import { withoutStrayRows } from './stray-rows';
 import { goesOn, heldStrings } from './strings';
 import { undecoded } from './trust';
 
@@ -65,8 +66,7 @@ export function ruledTables(
       page,
       box: lattice.box,
       xs: lattice.xs,
-      rows: lattice.ys.length - 1,
-      cells: filled,
+      ...withoutStrayRows({ rows: lattice.ys.length - 1, cells: filled }),
     });
     const own = new Set(inside);
     free = free.filter((glyph) => !own.has(glyph));

@@ -1,5 +1,6 @@
 import { middle, overlap } from './box';
 import { joinCut } from './cut-headings';
+import { withoutHigher } from './even-headings';
 import { most } from './extremes';
 import { matchedColumns } from './heading-columns';
 import { coverAll, type Heading } from './heading-covers';
@@ -32,7 +33,7 @@ export function placeHeadings(
   const fragments = joinCut(joinStacked(printed));
   const levelOf = levelsOf(fragments);
   const widest = rows.length > 0 ? most(rows.map((row) => row.values.length)) : fragments.length;
-  const lowest = lowestOf(fragments, widest).sort((a, b) => middle(a.box) - middle(b.box));
+  const lowest = withoutHigher(lowestOf(fragments, widest), rows).sort((a, b) => middle(a.box) - middle(b.box));
   const columns = rows.length > 0 ? valueColumns(rows, lowest.length) : lowest.map(({ box }) => box);
   const isFull = isStubNamed && columns.length > 1 && rows.every(({ values }) => values.length === columns.length);
   const matched = matchedColumns(lowest, columns, width, isFull ? 1 : 0);

@@ -12,13 +12,14 @@ export function isPartlyUnread({ problems }: Report): boolean {
   return problems.some((problem) => [...anywhere, ...behind].includes(problem.code) || isPicture(problem));
 }
 
-/** Whether a section, or what is sought in it, may stand in what was not read: on an unread page, in a picture, or behind or under the last that was found. */
+/** Whether a section, or what is sought in it, may stand in what was not read: on an unread page, in a picture or a file that stands for it, or behind or under the last that was found. */
 export function isUnread({ problems, sections: found }: Report, kind: SectionKind): boolean {
   const isLast = found.every((section) => section.kind === null || order.indexOf(section.kind) <= order.indexOf(kind));
   return problems.some((problem) => {
     if (anywhere.includes(problem.code)) return true;
-    if (behind.includes(problem.code)) return isLast;
-    return isPicture(problem) && (problem.section ?? problem.table) === kind;
+    const own = (problem.section ?? problem.table) === kind;
+    if (behind.includes(problem.code)) return problem.section ? own : isLast;
+    return isPicture(problem) && own;
   });
 }
 

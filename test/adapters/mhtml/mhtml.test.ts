@@ -47,3 +47,17 @@ test('a message without a page is damaged', async () => {
     code: 'damaged-file',
   });
 });
+
+test('lines that end in carriage returns alone', async () => {
+  const message = `${head}--b1\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${utf8(table)}\r\n--b1--\r\n`;
+  const document = await read(message.replaceAll('\r\n', '\r'));
+  expect(document.blocks.map(show)).toEqual(['甲|1\n乙|2']);
+});
+
+test('a boundary as long as a chapter is sought where lines begin, not from every letter of what is like it', async () => {
+  const long = 'a'.repeat(100_000);
+  const like = `--${long.slice(1)}\n`.repeat(20);
+  const part = `${like}--${long}\nContent-Type: text/html; charset=utf-8\n\n${utf8(table)}\n--${long}--`;
+  const document = await read(`MIME-Version: 1.0\nContent-Type: multipart/related; boundary="${long}"\n\n${part}`);
+  expect(document.blocks.map(show)).toEqual(['甲|1\n乙|2']);
+});

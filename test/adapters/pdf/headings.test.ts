@@ -79,3 +79,19 @@ test('one heading may stand beside its column only where every row is full and w
   const short = { ...{ y: 45, size: 10, labels: [] }, values: values.slice(1) };
   expect(placeHeadings(printed, [...rows, short], 400, true).unsure.size).toBeGreaterThan(0);
 });
+
+test('headings evenly apart name the columns whose values are flush right between them, and none does that stands higher', () => {
+  const values = Array.from({ length: 9 }, (_, i) => fragment('1', 100 * i + 88, 60, 10));
+  const printed = values.map((_, i) => fragment(`${i}`, 100 * i + 30, i < 3 ? 30 : 40, 40));
+  const upper = [fragment('甲', 130, 20, 40), fragment('乙', 585, 20, 30)];
+  const placed = (values: StripFragment[]) => placeHeadings([...upper, ...printed], [{ ...row, values }], 900);
+  const { headings, unsure } = placed(values);
+  expect(unsure.size).toBe(0);
+  expect(headings.map(({ fragment, from, to }) => [fragment.text, from, to])).toEqual([
+    ...values.map((_, i) => [`${i}`, i, i]),
+    ['甲', 0, 2],
+    ['乙', 3, 8],
+  ]);
+  const astray = values.map((value, i) => (i === 4 ? fragment('1', 508, 60, 10) : value));
+  expect(placed(astray).unsure.size).toBeGreaterThan(0);
+});
