@@ -125,7 +125,13 @@ function visit(node: Node, walking: Walk, place: Place): void {
     const { parentNode } = node;
     const element = parentNode && isElement(parentNode) ? parentNode : null;
     if (!(element && reader.isHidden(element))) lines.text(node.value, place, element);
-  } else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
+  } else if (isElement(node) && isShadow(node)) lines.beside('text');
+  else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
+}
+
+/** Whether a template is shown in the place of what stands beside it (HTML Standard, 4.12.3). */
+function isShadow(element: Element): boolean {
+  return element.tagName === 'template' && attribute(element, 'shadowrootmode') !== null;
 }
 
 function visitElement(node: Element, walking: Walk, place: Place): void {

@@ -49,10 +49,21 @@ function isMoved(element: Element, styleOf: StyleOf): boolean {
   if (style.get('float') === 'right' || style.has('order')) return true;
   const position = style.get('position');
   if (position === 'absolute' || position === 'fixed') return true;
-  if (position !== undefined && position !== 'static' && ['left', 'right', 'inset'].some((side) => style.has(side)))
-    return true;
+  if (position !== undefined && position !== 'static' && sides.some((side) => style.has(side))) return true;
   return margins.some((name) => /(^|\s)-|\(/.test(style.get(name) ?? ''));
 }
+
+const sides = [
+  'left',
+  'right',
+  'inset',
+  'inset-inline',
+  'inset-inline-start',
+  'inset-inline-end',
+  'inset-block',
+  'inset-block-start',
+  'inset-block-end',
+] as const;
 
 const margins = [
   'margin',
@@ -61,6 +72,9 @@ const margins = [
   'margin-inline-start',
   'margin-inline-end',
   'margin-inline',
+  'margin-block',
+  'margin-block-start',
+  'margin-block-end',
 ] as const;
 
 /** Whether boxes follow each other in another order than from left to right as they stand. */

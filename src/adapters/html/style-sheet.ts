@@ -5,9 +5,9 @@ import { splitList } from './split-list';
 /** The properties that decide what is seen and where boxes stand; others are not kept. */
 const kept = new RegExp(
   `^(${[
-    'display|visibility|opacity|position|left|top|right|bottom|inset|width|height|(min|max)-(width|height)|(block|inline)-size',
+    'display|visibility|opacity|position|left|top|right|bottom|inset(-(inline|block)(-start|-end)?)?|width|height|(min|max)-(width|height)|(block|inline)-size',
     'flex(-grow|-basis|-direction|-flow)?|float|order|overflow(-[xy])?|contain|content-visibility|clip(-path)?|padding(-(left|top|right|bottom))?',
-    'margin(-(left|top|right|inline(-start|-end)?))?|transform|translate|rotate|scale|offset-path|zoom|content|direction|unicode-bidi',
+    'margin(-(left|top|right|(inline|block)(-start|-end)?))?|transform|translate|rotate|scale|offset-path|zoom|content|direction|unicode-bidi',
     'font-(size|size-adjust|variant-position)|letter-spacing|line-height|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space',
     'mso-hide|-webkit-text-security|(-webkit-text-fill-)?color|(-webkit-)?background-clip|background(-color|-image)?|mix-blend-mode|(-webkit-)?filter',
     '(-webkit-)?mask(-image)?|animation(-name)?|all|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template',

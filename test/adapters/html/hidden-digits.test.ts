@@ -102,11 +102,7 @@ const open: readonly string[] = [
     'letter-spacing:-99px',
     '-webkit-text-security:disc',
   ],
-  ...[
-    'margin-inline-start:-9999px',
-    'position:absolute;right:-9999px',
-    'font-size-adjust:0',
-  ],
+  ...['margin-inline-start:-9999px', 'position:absolute;right:-9999px', 'font-size-adjust:0'],
   ...[
     'max-height:calc(0px);overflow:hidden',
     'line-height:0;overflow:hidden',
@@ -116,10 +112,7 @@ const open: readonly string[] = [
   ...['transform:rotateY(90deg)', 'transform:scale(calc(0))', 'scale:calc(0)', 'translate:calc(-9999px)'].map(
     (s) => box + s,
   ),
-  ...[
-    "offset-path:path('M-9999,0')",
-    'text-indent:calc(100% + 1px);overflow:hidden',
-  ].map((s) => box + s),
+  ...["offset-path:path('M-9999,0')", 'text-indent:calc(100% + 1px);overflow:hidden'].map((s) => box + s),
 ];
 
 /** What is read of the first of two cells. */
