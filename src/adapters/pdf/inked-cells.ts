@@ -9,7 +9,7 @@ import { boxOf } from './painted-paths';
 
 /** In points: what stands nearer to a border than this is a part of it, or all of a cell's ground is filled but this. */
 const margin = 3;
-/** In parts of its height: a single level rule lower in a cell than this underlines nothing. */
+/** In parts of its height: a single level rule lower in a cell than this says nothing: something is to be written on it. */
 const underline = 0.7;
 /** In parts of a table's width: a picture across several cells that is wider than this is a ground or a watermark; a seal is not. */
 const widest = 0.4;
@@ -24,19 +24,25 @@ interface Place {
   readonly rules: Box;
 }
 
-/** What is drawn on a page that is no character, from the top down by its centre. */
-interface Ink {
+interface Mark {
   readonly box: Box;
-  readonly kind: 'picture' | 'shape' | 'slant' | 'area' | 'rule';
+  readonly kind: 'picture' | 'shape' | 'slant' | 'area' | 'rule' | 'character';
+}
+
+/** What is drawn on a page, from the top down by the heights of its centres. */
+export interface PageInk {
+  readonly marks: readonly Mark[];
+  readonly heights: readonly number[];
+  readonly pictures: readonly Box[];
 }
 
 /**
- * A table as it is, but a cell in which something is drawn where a figure would stand, in place of characters or beside a figure, is not surely blank, nor surely that
- * figure: figures may be drawn as pictures or as paths.
+ * A table as it is, but a cell in which something is drawn where a figure would stand is not surely blank, for figures may be drawn as pictures or as paths; nor is a
+ * figure sure beside which a picture stands. Paths beside a figure are often pieces of a watermark.
  */
 export function doubtInkedCells<Table extends PageGrid | JoinedGrid>(
   table: Table,
-  pages: ReadonlyMap<number, Marks>,
+  pages: ReadonlyMap<number, PageInk>,
 ): Table {
   const places = new Map<number, Place[]>();
   for (const cell of table.cells) {
@@ -49,8 +55,8 @@ export function doubtInkedCells<Table extends PageGrid | JoinedGrid>(
   const width = (table.xs.at(-1) ?? 0) - (table.xs[0] ?? 0);
   const inked = new Set(
     [...places].flatMap(([page, own]) => {
-      const marks = pages.get(page);
-      return marks ? inkedCells(own, marks, widest * width) : [];
+      const ink = pages.get(page);
+      return ink ? inkedCells(own, ink, widest * width) : [];
     }),
   );
   if (inked.size === 0) return table;
@@ -85,35 +91,30 @@ function widened({ left, top, right, bottom }: Box, x: number, y: number): Box {
   return { left: left - x, top: top - y, right: right + x, bottom: bottom + y };
 }
 
-function inkedCells(places: readonly Place[], marks: Marks, wide: number): PageCell[] {
-  const ink = inkOf(marks);
-  if (ink.length === 0) return [];
-  const heights = ink.map(({ box }) => centre(box));
-  const across = marks.pictures.filter((box) => box.right - box.left <= wide).slice(0, most);
+function inkedCells(places: readonly Place[], { marks, heights, pictures }: PageInk, wide: number): PageCell[] {
+  const across = pictures.filter((box) => box.right - box.left <= wide).slice(0, most);
   return places.flatMap((place) => {
     const { cell, box } = place;
-    const near = ink.slice(
-      countWhile(heights, (y) => y < box.top),
-      countWhile(heights, (y) => y <= box.bottom),
-    );
+    const [from, to] = [countWhile(heights, (y) => y < box.top), countWhile(heights, (y) => y <= box.bottom)];
+    const near = marks.slice(from, to);
     const own = near.filter((each) => fits(each, place));
     if (cell.text === '') return isInked(own, box) || across.some((other) => reachesInto(other, box)) ? [cell] : [];
-    return own.some((each) => isFigure(each, box) && !isOverText(each.box, marks)) ? [cell] : [];
+    return own.some((each) => each.kind === 'picture' && !isOverText(each.box, near)) ? [cell] : [];
   });
 }
 
-function inkOf({ pictures, shapes, slants, areas, rules }: Marks): Ink[] {
-  const inked = (kind: Ink['kind'], boxes: readonly Box[]) => boxes.map((box): Ink => ({ kind, box }));
-  return [
-    ...inked('picture', pictures),
-    ...inked('shape', shapes),
-    ...inked('slant', slants),
-    ...inked('area', areas),
-    ...inked('rule', rules.map(boxOf)),
-  ].sort((a, b) => centre(a.box) - centre(b.box));
+/** Lays out what is drawn on a page; its characters matter only where pictures may stand for some. */
+export function inkOf({ pictures, shapes, slants, areas, rules, glyphs }: Marks): PageInk {
+  const inked = (kind: Mark['kind'], boxes: readonly Box[]) => boxes.map((box): Mark => ({ kind, box }));
+  const figures = [...inked('picture', pictures), ...inked('shape', shapes), ...inked('slant', slants)];
+  const characters = pictures.length > 0 ? glyphs.map(({ box }) => box) : [];
+  const others = [...inked('area', areas), ...inked('rule', rules.map(boxOf)), ...inked('character', characters)];
+  const marks = [...figures, ...others].sort((a, b) => centre(a.box) - centre(b.box));
+  return { marks, heights: marks.map(({ box }) => centre(box)), pictures };
 }
 
-function fits({ kind, box }: Ink, place: Place): boolean {
+/** Whether a mark stands in a place. */
+function fits({ kind, box }: Mark, place: Place): boolean {
   const reach = kind === 'rule' ? place.rules : place.reach;
   const isWithin =
     box.left >= reach.left && box.right <= reach.right && box.top >= reach.top && box.bottom <= reach.bottom;
@@ -121,14 +122,14 @@ function fits({ kind, box }: Ink, place: Place): boolean {
 }
 
 /** Whether what stands in a place says something: not where it only fills or underlines it. */
-function isInked(own: readonly Ink[], place: Box): boolean {
+function isInked(own: readonly Mark[], place: Box): boolean {
   if (own.some((each) => isFigure(each, place))) return true;
   if (own.filter(({ kind, box }) => kind === 'area' && !isGround(box, place)).length > 1) return true;
   const rules = own.filter(({ kind }) => kind === 'rule');
   return rules.some(({ box }) => isUpright(box) || centre(box) < place.top + underline * (place.bottom - place.top));
 }
 
-function isFigure({ kind, box }: Ink, place: Box): boolean {
+function isFigure({ kind, box }: Mark, place: Box): boolean {
   return kind === 'picture' || kind === 'slant' || (kind === 'shape' && !isGround(box, place));
 }
 
@@ -150,6 +151,6 @@ function reachesInto(box: Box, place: Box): boolean {
 }
 
 /** Whether characters stand where a mark does: it is then their ground, or drawn around them. */
-function isOverText(box: Box, { glyphs }: Marks): boolean {
-  return glyphs.some((glyph) => intersection(glyph.box, box) !== null);
+function isOverText(box: Box, near: readonly Mark[]): boolean {
+  return near.some((other) => other.kind === 'character' && intersection(other.box, box) !== null);
 }
