@@ -29,6 +29,14 @@ export class Drawing {
     return this.#paths.areas;
   }
 
+  get shapes(): readonly Box[] {
+    return this.#paths.shapes;
+  }
+
+  get slants(): readonly Box[] {
+    return this.#paths.slants;
+  }
+
   get glyphs(): readonly Glyph[] {
     return this.text.glyphs;
   }

@@ -74,6 +74,10 @@ export interface Marks {
   /** Filled areas that are too thick for rules: the shading of cells, rows or pages. */
   readonly areas: readonly Box[];
   readonly pictures: readonly Box[];
+  /** What other paths draw: filled outlines that are no rectangles, and strokes in curves. */
+  readonly shapes: readonly Box[];
+  /** Straight strokes along no axis. */
+  readonly slants: readonly Box[];
   readonly cuts: readonly Cut[];
   /** The texts of a tagged file's table cells; see `structure.ts`. */
   readonly tagged: readonly TaggedTable[];
@@ -94,7 +98,7 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     ? readTaggedTables(await page.getStructTree().catch(() => null))
     : [];
   page.cleanup();
-  const { glyphs, rules, areas, pictures, cuts } = drawing;
+  const { glyphs, rules, areas, pictures, shapes, slants, cuts } = drawing;
   return {
     page: number,
     width,
@@ -114,6 +118,8 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     rules,
     areas,
     pictures,
+    shapes,
+    slants,
     cuts,
     tagged,
   };

@@ -7,6 +7,7 @@ import { doubtCutColumns } from './cut-columns';
 import { edgesOf, shadedSides } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
 import { type PageCell, type PageGrid, ruledTables } from './grids';
+import { doubtInkedCells, inkOf } from './inked-cells';
 import type { JoinedGrid } from './joined';
 import { linesOf, lineText, type TextLine } from './lines';
 import type { Marks } from './marks';
@@ -40,9 +41,12 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   const aligned = alignedTables(texts);
   const begunOn = new Map<number, JoinedGrid[]>(pages.map(({ page }) => [page, []]));
   for (const grid of aligned.grids) begunOn.get(grid.page)?.push(grid);
+  const inkOn = new Map(pages.map((marks) => [marks.page, inkOf(marks)]));
   const marksOf = new Map(pages.map((marks) => [marks.page, marks]));
   return ruled.map(({ marks, grids }, i) => {
-    const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) => doubtCutColumns(grid, marksOf));
+    const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) =>
+      doubtInkedCells(doubtCutColumns(grid, marksOf), inkOn),
+    );
     const free = aligned.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
     return { marks, blocks: [...tables, ...paragraphs].sort((a, b) => a.box.top - b.box.top) };

@@ -2,7 +2,7 @@ import type { Box } from '../../model/location';
 import { around, intersection } from './box';
 import type { GraphicsState } from './graphics-state';
 import type { Cut, Rule } from './marks';
-import { fillMarks, isThin, type Outline, rulesFrom, strokeRules } from './paths';
+import { fillMarks, isThin, type Outline, rulesFrom, strokedShapes, strokeRules } from './paths';
 
 /** Everything that is fully or nearly transparent is not seen. */
 export const faint = 0.02;
@@ -11,10 +11,12 @@ const [hidden, dash] = [2, 6];
 /** Strokes thicker than this, in points, are bars and not rules. */
 const thickestStroke = 4;
 
-/** The rules and areas that a page's paths leave, and where marks are cut off by what they are clipped to. */
+/** The rules, areas and other shapes that a page's paths leave, and where marks are cut off by what they are clipped to. */
 export class PaintedPaths {
   readonly rules: Rule[] = [];
   readonly areas: Box[] = [];
+  readonly shapes: Box[] = [];
+  readonly slants: Box[] = [];
   readonly cuts: Cut[] = [];
 
   /** Strokes outlines, fills them, or both. */
@@ -22,6 +24,9 @@ export class PaintedPaths {
     const { clip, lineWidth, matrix, strokeOpacity, fillOpacity } = state;
     if (stroked && strokeOpacity > faint) {
       const thickness = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+      const { shapes, slants } = strokedShapes(outlines, (box) => intersection(box, clip));
+      for (const shape of shapes) this.shapes.push(shape);
+      for (const slant of slants) this.slants.push(slant);
       if (thickness <= thickestStroke) for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule, clip);
     }
     if (filled && fillOpacity > faint) {
@@ -31,6 +36,7 @@ export class PaintedPaths {
       });
       for (const rule of painted.rules) this.rules.push(rule);
       for (const area of painted.areas) this.areas.push(area);
+      for (const shape of painted.shapes) this.shapes.push(shape);
     }
   }
 
@@ -62,7 +68,7 @@ export class PaintedPaths {
 }
 
 /** The rectangle that a rule inks. */
-function boxOf({ along, at, from, to, thickness }: Rule): Box {
+export function boxOf({ along, at, from, to, thickness }: Rule): Box {
   const half = thickness / 2;
   return along === 'x'
     ? { left: from, right: to, top: at - half, bottom: at + half }

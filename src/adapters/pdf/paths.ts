@@ -12,6 +12,8 @@ const lean = 1;
 export interface Painted {
   readonly rules: readonly Rule[];
   readonly areas: readonly Box[];
+  /** What is neither. */
+  readonly shapes: readonly Box[];
 }
 
 type Point = readonly [x: number, y: number];
@@ -68,19 +70,47 @@ function ruleBetween([x1, y1]: Point, [x2, y2]: Point, thickness: number): Rule[
   return [];
 }
 
-/** What filling a path leaves, seen through the clip: rules where it is thin, areas where it is not. */
+/** What stroking a path draws besides rules, seen through the clip: curves, and straight runs along no axis. */
+export function strokedShapes(
+  outlines: readonly Outline[],
+  clip: (box: Box) => Box | null,
+): { shapes: Box[]; slants: Box[] } {
+  const shapes: Box[] = [];
+  const slants: Box[] = [];
+  for (const { points, curved } of outlines) {
+    if (curved) add(shapes, clip(boxAround(points)));
+    else
+      for (const [i, end] of points.slice(1).entries()) {
+        const run = [points[i] ?? end, end];
+        if (!isRectangle(run)) add(slants, clip(boxAround(run)));
+      }
+  }
+  return { shapes, slants };
+}
+
+function add(boxes: Box[], box: Box | null): void {
+  if (box) boxes.push(box);
+}
+
+function boxAround(points: readonly Point[]): Box {
+  return around(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
+}
+
+/** What filling a path leaves, seen through the clip: rules where it is thin, areas where it is a rectangle, shapes where it is not. */
 export function fillMarks(outlines: readonly Outline[], clip: (box: Box) => Box | null): Painted {
   const rules: Rule[] = [];
   const areas: Box[] = [];
+  const shapes: Box[] = [];
   for (const { points, curved } of outlines) {
     if (points.length < 2) continue;
-    const box = clip(around(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y }))));
+    const box = clip(boxAround(points));
     if (!box) continue;
     const thin = rulesFrom(box);
     if (thin.length > 0) rules.push(...thin);
     else if (!curved && isRectangle(points)) areas.push(box);
+    else shapes.push(box);
   }
-  return { rules, areas };
+  return { rules, areas, shapes };
 }
 
 /** A filled box thin enough to be a rule, as one; a dot may belong to a dotted rule in either direction. */

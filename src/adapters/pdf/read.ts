@@ -72,7 +72,11 @@ async function readContent(file: OpenFile, meter: Meter): Promise<{ pages: Marks
   const pages: Marks[] = [];
   for (let page = 1; page <= file.document.numPages; page++) {
     const marks = await readMarks(file, page);
-    meter.heed('marks', marks.glyphs.length + marks.rules.length + marks.areas.length, 'whole');
+    meter.heed(
+      'marks',
+      marks.glyphs.length + marks.rules.length + marks.areas.length + marks.shapes.length + marks.slants.length,
+      'whole',
+    );
     pages.push(marks);
   }
   return { pages, title: await titleOf(file) };

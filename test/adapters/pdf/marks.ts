@@ -10,7 +10,7 @@ export function glyphOf(text: string, { left = 0, ...other }: Partial<Glyph> & {
 
 /** A page on which nothing but these characters stand. */
 export function pageOf(glyphs: readonly Glyph[]): Marks {
-  const nothing = { rules: [], areas: [], pictures: [], cuts: [], tagged: [] };
+  const nothing = { rules: [], areas: [], pictures: [], shapes: [], slants: [], cuts: [], tagged: [] };
   return {
     page: 1,
     width: 100,
