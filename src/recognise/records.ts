@@ -16,7 +16,7 @@ interface RecordOf {
 const fewestKeys = 3;
 
 /** A key and its figure, with or without a colon between; the key alone where the figure is left blank. */
-const pair = /^(\p{Script=Han}{1,12})\s*[：:]?\s*([^\p{Script=Han}]*件?|[无零])$/u;
+const pair = /^(\p{Script=Han}{1,12})\s*(?:[：:]\s*)?((?:[^\p{Script=Han}\s：:][^\p{Script=Han}]*)?件?|[无零])$/u;
 
 /**
  * The pieces of the standard tables, and the document that they stand in. A table that no grid prints may be written out, as records that give figures to the
