@@ -38,7 +38,7 @@ export function readValue(text: string, reading: Reading = {}): Value {
   if (trimmed === '') return { kind: 'blank', number: null, unit: null };
   if (/^[零〇]件?$/.test(trimmed)) return { kind: 'number', number: 0, unit: null };
   if (dashes.test(trimmed.replace(/\s+/g, ''))) return { kind: 'dash', number: null, unit: null };
-  if (/\d\s+[\d.,]|[.,]\s+\d|[-‐‑–−]\s*\n\s*\d/.test(narrow(trimmed))) return unreadable;
+  if (/\d\s+[\d.,]|[.,]\s+\d|[-‐‑–−][^\S\n]*\n\s*\d/.test(narrow(trimmed))) return unreadable;
   const plain = narrow(trimmed).replace(/\s+/g, '').replace(footnote, '');
   const [, noted, remark = ''] = note.exec(plain) ?? [];
   if (noted === undefined) return readFigure(plain, reading);

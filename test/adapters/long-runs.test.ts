@@ -55,6 +55,7 @@ const runs = [
     '来源：',
     '3213年1月1日 ',
     'charset=',
+    `["[\\'`,
   ],
 ];
 const length = 150_000;

@@ -1,17 +1,39 @@
 import { cell, type Line, type TextCell } from './line';
 
-/** A list of texts and figures in square brackets, as programs print rows: each text in quotation marks, nothing as None or null. */
-const list = /\[((?:[^[\]'"]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")*)\]/g;
+/** What the lines of a list of lists are made of: texts in quotation marks, brackets, and what stands between. */
+const piece = /'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*"|[[\]]|[^[\]'"]+/y;
 const item = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(None|null|nan|NaN)|([-+]?[\d.]+))\s*(?:,|$)/y;
 
 /** Lines in which each list is a line: a table is often printed as one list of lists. */
 export function partLists(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => text.trimStart().startsWith('['))) return lines;
   return lines.flatMap((line) => {
-    const lists = line.text.trimStart().startsWith('[') ? (line.text.match(list) ?? []) : [];
-    const isAll = lists.some(isListed) && /^[[\],\s]*$/.test(line.text.replace(list, ''));
-    return isAll ? lists.map((text) => ({ ...line, text })) : [line];
+    const lists = line.text.trimStart().startsWith('[') ? listsIn(line.text) : [];
+    return lists.some(isListed) ? lists.map((text) => ({ ...line, text })) : [line];
   });
+}
+
+/** The innermost lists of a line in square brackets, as programs print rows; none where it says anything outside of them. */
+function listsIn(text: string): string[] {
+  const lists: string[] = [];
+  let open = -1;
+  piece.lastIndex = 0;
+  while (piece.lastIndex < text.length) {
+    const from = piece.lastIndex;
+    const found = piece.exec(text)?.[0];
+    if (found === undefined) return [];
+    if (found === ']') {
+      if (open >= 0) lists.push(text.slice(open, from + 1));
+      open = -1;
+    } else if (found === '[') {
+      if (open >= 0 && !isBetween(text.slice(open + 1, from))) return [];
+      open = from;
+    } else if (open < 0 && !isBetween(found)) return [];
+  }
+  return open < 0 ? lists : [];
+}
+
+function isBetween(text: string): boolean {
+  return /^[,\s]*$/.test(text);
 }
 
 /** Whether a line is such a list with several items. */
