@@ -83,7 +83,7 @@ function cellField(cell: DrawnBlock['rows'][number]['cells'][number] | undefined
 /** Text that Markdown shows as it is: no mark-up, no HTML, no mention of anyone, on one line; leading spaces stay visible. */
 function escaped(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))
     .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
     .replaceAll('@', '&#64;')
     .replace(/^ +/, (spaces) => '\u3000'.repeat(spaces.length / 2));
