@@ -38,14 +38,25 @@ function saidAlpha(colour: string): number | null {
 }
 
 /** The colours that sheets call by name in which letters are not seen on paper, and black; others are known by their names alone. */
-const named: Readonly<Record<string, string>> = {
-  ...{ white: '#fff', snow: '#fffafa', ivory: '#fffff0', ghostwhite: '#f8f8ff', whitesmoke: '#f5f5f5' },
-  ...{ floralwhite: '#fffaf0', mintcream: '#f5fffa', azure: '#f0ffff', black: '#000' },
-};
+const named: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['white', '#fff'],
+    ['snow', '#fffafa'],
+    ['ivory', '#fffff0'],
+    ['ghostwhite', '#f8f8ff'],
+    ['whitesmoke', '#f5f5f5'],
+  ] as const),
+  ...([
+    ['floralwhite', '#fffaf0'],
+    ['mintcream', '#f5fffa'],
+    ['azure', '#f0ffff'],
+    ['black', '#000'],
+  ] as const),
+]);
 
 /** How much red, green and blue a colour has, from 0 to 255 (CSS Color 4, 4 and 5); null where that has to be worked out. */
 function channelsOf(colour: string): readonly number[] | null {
-  const said = named[colour] ?? colour;
+  const said = named.get(colour) ?? colour;
   const [, digits] = /^#?([\da-f]{6}|[\da-f]{3})(?:[\da-f]{1,2})?$/.exec(said) ?? [];
   if (digits) {
     const pairs = digits.length === 6 ? digits : digits.replace(/./g, '$&$&');

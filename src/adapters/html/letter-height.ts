@@ -1,28 +1,30 @@
 import { dimensionOf } from './css-value';
 
 /** How many CSS pixels the units of lengths have, those of letters and windows at their usual sizes (CSS Values 4, 6). */
-const pixelsOf: Readonly<Record<string, number>> = {
-  px: 1,
-  pt: 1.33,
-  pc: 16,
-  in: 96,
-  cm: 37.8,
-  mm: 3.78,
-  q: 0.94,
-  em: 16,
-  rem: 16,
-  ex: 8,
-  ch: 8,
-  '%': 0.16,
-  vw: 12,
-  vh: 8,
-};
+const pixelsOf: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    px: 1,
+    pt: 1.33,
+    pc: 16,
+    in: 96,
+    cm: 37.8,
+    mm: 3.78,
+    q: 0.94,
+    em: 16,
+    rem: 16,
+    ex: 8,
+    ch: 8,
+    '%': 0.16,
+    vw: 12,
+    vh: 8,
+  }),
+);
 
 /** About how many CSS pixels high letters of a size are; null where that has to be worked out, or it is no size. */
 export function letterHeight(size: string): number | null {
   const { amount, unit } = dimensionOf(size) ?? {};
   if (amount === undefined || unit === undefined || amount < 0) return null;
-  const pixels = pixelsOf[unit];
+  const pixels = pixelsOf.get(unit);
   return amount === 0 ? 0 : pixels === undefined ? null : amount * pixels;
 }
 

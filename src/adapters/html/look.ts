@@ -56,20 +56,22 @@ function relativeShift(style: Style): number {
   return top === null ? (bottom ?? 0) : -top;
 }
 
-const pointsOf: Readonly<Record<string, number>> = {
-  px: 0.75,
-  pt: 1,
-  em: 12,
-  rem: 12,
-  ex: 6,
-  '%': 0.14,
-  mm: 2.83,
-  cm: 28.3,
-};
+const pointsOf: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    px: 0.75,
+    pt: 1,
+    em: 12,
+    rem: 12,
+    ex: 6,
+    '%': 0.14,
+    mm: 2.83,
+    cm: 28.3,
+  }),
+);
 
 /** A CSS length in points, letters being 12 points high; null where there is none. */
 function points(value: string | undefined): number | null {
   const { amount = 0, unit = '' } = dimensionOf(value ?? '') ?? {};
-  const size = pointsOf[unit];
+  const size = pointsOf.get(unit);
   return size === undefined ? null : amount * size;
 }

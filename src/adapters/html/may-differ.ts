@@ -4,6 +4,7 @@ import { amountOf } from './css-value';
 import { cutsOver } from './cut';
 import { letterHeight } from './letter-height';
 import type { Style } from './style';
+import { isCustom } from './style-sheet';
 
 /** One way in which a style may hide text or show it elsewhere. */
 interface Trait {
@@ -134,7 +135,10 @@ export function mayDiffer(one: readonly Style[], other: readonly Style[]): boole
 
 /** Whether values are worked out from custom properties that are not the same on both ways. */
 function areFedOtherwise(one: readonly Style[], other: readonly Style[]): boolean {
-  const fed = (styles: readonly Style[]) => styles.flatMap((style) => style.get('--') ?? []).join();
+  const fed = (styles: readonly Style[]) =>
+    styles
+      .flatMap((style) => [...style].flatMap(([name, value]) => (isCustom(name) ? `${name}:${value}` : [])))
+      .join(';');
   if (fed(one) === fed(other)) return false;
   return [...one, ...other].some((style) => [...style.values()].some((value) => value.includes('var(')));
 }

@@ -36,9 +36,11 @@ export function parseDeclarations(text: string): Declaration[] {
   for (const declaration of plain.split(';')) {
     const colon = declaration.indexOf(':');
     const written = declaration.slice(0, colon).trim();
-    const name = (written.includes('\\') ? plainName(written) : written).toLowerCase();
-    const property = name === 'font' ? 'font-size' : name.startsWith('--') ? '--' : name;
-    if (colon < 0 || declaration.length - colon > longestValue || !(property === '--' || kept.test(property))) continue;
+    const plainly = written.includes('\\') ? plainName(written) : written;
+    const name = isCustom(plainly) ? plainly : plainly.toLowerCase();
+    const property = name === 'font' ? 'font-size' : name;
+    if (colon < 0 || declaration.length - colon > longestValue || !(isCustom(property) || kept.test(property)))
+      continue;
     const said = declaration
       .slice(colon + 1)
       .trim()
@@ -53,9 +55,15 @@ export function parseDeclarations(text: string): Declaration[] {
   return [...declarations.values()];
 }
 
-/** What `all` takes back: all that is said before it and is not important. */
+/** What `all` takes back: all that is said before it and is not important, custom properties left out (CSS Cascade 5, 3.2). */
 function forget(declarations: Map<string, Declaration>): void {
-  for (const [property, { important }] of declarations) if (!important) declarations.delete(property);
+  for (const [property, { important }] of declarations)
+    if (!important && !isCustom(property)) declarations.delete(property);
+}
+
+/** Whether a property is one of the author's own, from which others are worked out (CSS Custom Properties 1, 2). */
+export function isCustom(property: string): boolean {
+  return property.startsWith('--');
 }
 
 /** The size that `font` says beside all else: a length or 0 (CSS Fonts 4, 2.7), with what makes it important; all of it where the size has to be worked out; null where it says none. */

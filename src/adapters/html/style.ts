@@ -4,7 +4,7 @@ import { classesOf, matcherOf } from './matcher';
 import { mayDiffer } from './may-differ';
 import { isSameToTheEye, shownBeside } from './seen';
 import type { Compound } from './selector';
-import { type Declaration, isForScreen, parseDeclarations, parseSheet, type Rule } from './style-sheet';
+import { type Declaration, isCustom, isForScreen, parseDeclarations, parseSheet, type Rule } from './style-sheet';
 import { attribute, type Element, remember, textContent } from './tree';
 
 /** The declarations that hold for an element: property to value, both in lower case. */
@@ -74,7 +74,7 @@ function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {
   const all = rules.length === 0 ? own : [...rules.flatMap((rule) => rule.declarations), ...own];
   const style = new Map<string, string>();
   for (const { property, value, important } of all) {
-    if (property === 'all') style.clear();
+    if (property === 'all') for (const said of style.keys()) if (!isCustom(said)) style.delete(said);
     if (!important) style.set(property, value);
   }
   for (const { property, value, important } of all) if (important) style.set(property, value);

@@ -89,4 +89,7 @@ test("a long label whose figures stand between its lines is no blank row above t
   const rest = [text('kinds', 40, 130), text('3. orders', 40, 118), text('8', 120, 118), text('9', 160, 118)];
   const texts = await tableTexts(drawn([...headings, ...first, ...broken, ...rest].join('\n')));
   expect(texts.filter((row) => row.some((said) => said.startsWith('2.')) && !row.includes('6'))).toEqual([]);
+  expect(texts.map((row) => row.filter((said) => /^\d$/.test(said)).join())).toEqual(
+    expect.arrayContaining(['4,5', '6,7', '8,9']),
+  );
 });

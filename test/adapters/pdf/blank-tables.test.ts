@@ -36,6 +36,7 @@ test('no table is blank where a figure follows its labels, on their line or belo
   const begun = [...heads(180), text('Acts', 20, 150)];
   const all = await read(...begun, text('5', 100, 145), ...valued);
   expect(all.filter(([first, ...others]) => first === 'Acts' && others.every((other) => other === ''))).toEqual([]);
+  expect(all).toContainEqual(['Rules', '1', '2']);
 });
 
 test('headings that stand over no other table make none', async () => {
