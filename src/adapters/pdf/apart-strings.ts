@@ -7,7 +7,7 @@ import { touchingFigures } from './touching-figures';
 
 /** In font sizes: headings stand no further above values, and those that are centred on a column as exactly as this. */
 const [above, exact] = [16, 0.06];
-/** Where more than this part of the strings touch others amid Chinese, texts are drawn in pieces and strings tell nothing. */
+/** Where more than this part of the strings touch others amid Chinese, texts are drawn in pieces, be it character by character, and strings tell nothing. */
 const few = 0.2;
 /** A line with fewer values than these is no row that tells where columns are. */
 const several = 3;
@@ -33,7 +33,8 @@ function apartPieces(pages: readonly (readonly Glyph[])[]): (last: Glyph, next: 
   const byLine = piecesByLine(all);
   const seamed = seamedPieces(byLine);
   const figures = touchingFigures(byLine);
-  if (all.filter((piece) => piece.isPart && !seamed.has(piece)).length > few * all.length) return () => false;
+  const isInPieces = (piece: Piece) => piece.isPart && (piece.text.length === 1 || !seamed.has(piece));
+  if (all.filter(isInPieces).length > few * all.length) return () => false;
   const rows = piecesByLine(all.filter((piece) => piece.isValue && !piece.goesOn)).filter(
     (row) => row.length >= several,
   );

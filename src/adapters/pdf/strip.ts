@@ -5,6 +5,7 @@ import { most } from './extremes';
 import { type Fragment, fragmentsOf } from './fragments';
 import type { TextLine } from './lines';
 import type { Glyph, Marks, Rule } from './marks';
+import { inReadingOrder } from './reading-order';
 
 /** A page and those of its lines that no borders frame. */
 export interface PageText {
@@ -35,7 +36,7 @@ export function stripOf(pages: readonly PageText[]): Strip {
   let offset = 0;
   const texts = pages.map(({ marks, lines }) => {
     const free = new Set<Glyph>(lines.flatMap((line) => line.glyphs));
-    return marks.glyphs.filter((glyph) => free.has(glyph));
+    return inReadingOrder(marks.glyphs.filter((glyph) => free.has(glyph)));
   });
   const areApart = apartStrings(texts);
   const parts = pages.map(({ marks }, i) => {
