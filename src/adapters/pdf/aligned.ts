@@ -7,6 +7,7 @@ import { least, most } from './extremes';
 import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
 import type { Rule } from './marks';
+import { withLabelsOverleaf } from './overleaf-labels';
 import { runningText } from './running-text';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
 import { edgeOf, groupsOf } from './table-starts';
@@ -51,10 +52,12 @@ export function alignedTables(pages: readonly PageText[]): AlignedTables {
   const blank = blankTables(strip.fragments, rows, running);
   const blanks = new Set(blank.flatMap(fragmentsIn).flatMap(({ glyphs }) => glyphs));
   const others = strip.fragments.filter(({ glyphs: [first] }) => !first || !blanks.has(first));
-  const tables = [...tablesOf(rows, others, running, blank.map(bottomOf)), ...blank].map((table) => ({
-    ...table,
-    ...strip,
-  }));
+  const tables = [...withLabelsOverleaf(tablesOf(rows, others, running, blank.map(bottomOf))), ...blank].map(
+    (table) => ({
+      ...table,
+      ...strip,
+    }),
+  );
   const taken = new Set(tables.flatMap(fragmentsIn).flatMap((fragment) => fragment.glyphs));
   return {
     grids: tables.map(alignedGrid),

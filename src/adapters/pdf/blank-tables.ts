@@ -14,7 +14,8 @@ type Line = readonly [Fragment, ...Fragment[]];
 
 /**
  * The tables in which no value stands: headings on one line, under the first of which follow labels that are each alone on their line, aligned with it and set as it is. No
- * value shows that they are a table; that heading does, which stands first over the columns of another table too (fixture town-2023-chromium-blank).
+ * value shows that they are a table; that heading does, which stands first over the columns of another table too (fixture town-2023-chromium-blank). Where rows of values follow
+ * under no headings of their own, the headings are theirs, printed again overleaf, and the labels may be the rest of a row.
  */
 export function blankTables(
   fragments: readonly Fragment[],
@@ -26,6 +27,7 @@ export function blankTables(
   const lines = levelLines(fragments).flatMap((line) => (isWhole(line) ? [line] : linesIn(line[0])));
   const named = new Map<string, number>();
   for (const line of lines) if (areHeadings(line)) named.set(plain(line[0]), (named.get(plain(line[0])) ?? 0) + 1);
+  const goesOn = followedByValues(lines, (own) => own.isValue || valued.has(own), running);
   return lines.flatMap((line, i) => {
     if (!areHeadings(line) || (named.get(plain(line[0])) ?? 0) < 2 || line.some((own) => running.has(own))) return [];
     const [stub, ...headings] = line;
@@ -35,7 +37,7 @@ export function blankTables(
     let end = i + 1;
     for (let own = lines[end]; own && isLabel(own); own = lines[end]) end += 1;
     const next = lines[end];
-    if (next?.some((own) => own.isValue || valued.has(own))) return [];
+    if (goesOn[end]) return [];
     const labels = rowLabels(lines.slice(i + 1, end).flat(), stub);
     // What stands right over the headings of the next table is its caption.
     const blank = next && areHeadings(next) ? labels.slice(0, -1) : labels;
@@ -44,6 +46,23 @@ export function blankTables(
       { rows: [], headings, others: [], blank, stub: [stub], stray: [], edge: most(blank.map(({ box }) => box.right)) },
     ];
   });
+}
+
+/** For each line whether values come, there or below, before the next headings and the next running text do. */
+function followedByValues(
+  lines: readonly Line[],
+  isInRow: (fragment: Fragment) => boolean,
+  running: ReadonlySet<Fragment>,
+): boolean[] {
+  let follow = false;
+  return lines
+    .toReversed()
+    .map((line) => {
+      if (line.some(isInRow)) follow = true;
+      else if (areHeadings(line) || line.some((own) => running.has(own))) follow = false;
+      return follow;
+    })
+    .reverse();
 }
 
 function areHeadings(line: Line): boolean {

@@ -1,23 +1,34 @@
 import type { Box } from '../../model/location';
+import { countWhile } from '../../text/count-while';
 import { around, centre, holds, middle } from './box';
 import { least, most } from './extremes';
 import type { PageCell, PageGrid } from './grids';
 import type { JoinedGrid } from './joined';
 import type { Marks } from './marks';
 
+/** In font sizes: a digit that is hidden, or begins before the side of the page without being seen, leaves less white space than this. */
+const white = 0.5;
 /** In points: how far above its uppermost text and below its lowest a table's own rules may be. */
 const margin = 8;
 /** In points: a table that ends this near to where the page cuts another off may go on there, with nothing of it drawn. */
 const flush = 3;
 
+/** The places at which the pages of a document cut something off, from left to right. */
+export function cutSides(pages: readonly Marks[]): readonly number[] {
+  return [...new Set(pages.flatMap(({ cuts }) => cuts.map(({ x }) => x)))].sort((a, b) => a - b);
+}
+
 /**
  * A table as it is, but where the page cuts off its side (a browser prints no more than fits) what stands in the outermost column is not
- * sure: figures may be hidden, in part or whole. Only a text with white space after it is sure to end there.
+ * sure: figures may be hidden, in part or whole. Only a text with white space after it is sure to end there. What one page cuts another does at the same
+ * place (`sides`), though nothing shows it: a digit right of it is not drawn at all.
  */
 export function doubtCutColumns<Table extends PageGrid | JoinedGrid>(
   table: Table,
   pages: ReadonlyMap<number, Marks>,
+  sides: readonly number[],
 ): Table {
+  if (sides.length === 0) return table;
   const onPage = new Map<number, PageCell[]>();
   const place = (cell: PageCell & { readonly page?: number }) => {
     const page = cell.page ?? table.page;
@@ -29,7 +40,7 @@ export function doubtCutColumns<Table extends PageGrid | JoinedGrid>(
   const unsure = new Set(
     [...onPage].flatMap(([page, own]) => {
       const marks = pages.get(page);
-      return marks && marks.cuts.length > 0 ? cutCells(own, table.xs.length - 1, marks) : [];
+      return marks ? cutCells(own, table.xs.length - 1, marks, sides) : [];
     }),
   );
   if (unsure.size === 0) return table;
@@ -38,12 +49,17 @@ export function doubtCutColumns<Table extends PageGrid | JoinedGrid>(
   return { ...table, cut: true, cells: table.cells.map(told) };
 }
 
-function cutCells(cells: readonly PageCell[], columns: number, { cuts, glyphs }: Marks): PageCell[] {
+function cutCells(
+  cells: readonly PageCell[],
+  columns: number,
+  { cuts, glyphs }: Marks,
+  sides: readonly number[],
+): PageCell[] {
   const box = around(cells.map((cell) => cell.box));
-  const isAtSide = (x: number) => [box.left, box.right].some((side) => Math.abs(side - x) <= flush);
-  const own = cuts.filter(({ x, y }) => (y >= box.top - margin && y <= box.bottom + margin) || isAtSide(x));
-  const right = least(own.map(({ x }) => x).filter((x) => x > middle(box)));
-  const left = most(own.map(({ x }) => x).filter((x) => x < middle(box)));
+  const beside = cuts.filter(({ y }) => y >= box.top - margin && y <= box.bottom + margin).map(({ x }) => x);
+  const own = [...beside, ...near(box.left, sides), ...near(box.right, sides)];
+  const right = least(own.filter((x) => x > middle(box)));
+  const left = most(own.filter((x) => x < middle(box)));
   return cells.filter((cell) => {
     const after = cell.column + cell.columns === columns && Number.isFinite(right);
     const before = cell.column === 0 && Number.isFinite(left);
@@ -51,8 +67,18 @@ function cutCells(cells: readonly PageCell[], columns: number, { cuts, glyphs }:
     const said = glyphs.filter((glyph) => isIn(cell.box, glyph.box));
     const size = most(said.map((glyph) => glyph.size));
     const text = around(said.map((glyph) => glyph.box));
-    return said.length === 0 || (after && right - text.right < size) || (before && text.left - left < size);
+    return (
+      said.length === 0 || (after && right - text.right < white * size) || (before && text.left - left < white * size)
+    );
   });
+}
+
+/** The nearest of some places on both sides of a table's, if they are near. */
+function near(side: number, places: readonly number[]): number[] {
+  const at = countWhile(places, (place) => place < side);
+  return [places[at - 1], places[at]].flatMap((place) =>
+    place !== undefined && Math.abs(place - side) <= flush ? [place] : [],
+  );
 }
 
 function isIn(frame: Box, glyph: Box): boolean {

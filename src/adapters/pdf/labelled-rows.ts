@@ -55,7 +55,7 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
 }
 
 /** Whether a label stands right above or below a row, where the labels of rows stand. */
-function isAround({ box, size }: Fragment, { y }: ValueRow, places: readonly Fragment[]): boolean {
+export function isAround({ box, size }: Fragment, { y }: ValueRow, places: readonly Fragment[]): boolean {
   const gap = Math.max(box.top - y, y - box.bottom);
   return gap < size && places.some((label) => overlap(label.box.left, label.box.right, box.left, box.right) > 0);
 }

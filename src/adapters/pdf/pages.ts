@@ -3,7 +3,7 @@ import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
 import { around, centre, holds, middle, overlap } from './box';
-import { doubtCutColumns } from './cut-columns';
+import { cutSides, doubtCutColumns } from './cut-columns';
 import { edgesOf, shadedSides } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
 import { type PageCell, type PageGrid, ruledTables } from './grids';
@@ -42,10 +42,11 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   const begunOn = new Map<number, JoinedGrid[]>(pages.map(({ page }) => [page, []]));
   for (const grid of aligned.grids) begunOn.get(grid.page)?.push(grid);
   const inkOn = new Map(pages.map((marks) => [marks.page, inkOf(marks)]));
+  const sides = cutSides(pages);
   const marksOf = new Map(pages.map((marks) => [marks.page, marks]));
   return ruled.map(({ marks, grids }, i) => {
     const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) =>
-      doubtInkedCells(doubtCutColumns(grid, marksOf), inkOn),
+      doubtInkedCells(doubtCutColumns(grid, marksOf, sides), inkOn),
     );
     const free = aligned.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
