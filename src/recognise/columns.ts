@@ -17,6 +17,8 @@ export interface Columns {
   readonly placed: boolean;
   /** How many squares the header's line has, where it is shorter than its grid: a row with as many has its values in the same order. */
   readonly squares?: number;
+  /** Some of the form's columns are not named in it, so that one of its own may be the place of another. */
+  readonly partial?: boolean;
   /** All that the header's lines say, folded. */
   readonly headings: readonly string[];
 }
@@ -33,7 +35,7 @@ export function readHeader(lines: readonly Line[], leaves: readonly LeafEntry[],
   const listed = listedColumns(lines, leaves);
   if (listed === null) return null;
   if (listed.length > 0) return { columns: listed, placed: false, headings };
-  return placed.some((column) => column.leaf) ? { columns: placed, placed: true, headings } : null;
+  return placed.some((column) => column.leaf) ? { columns: placed, placed: true, headings, partial: true } : null;
 }
 
 /** The columns of a short line that names all of the form's, at the places that they have in it; null where no line does. */
@@ -235,7 +237,7 @@ export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpa
   const values = line.spans.slice(labelAt + 1);
   const isPlaced = header.squares === undefined ? header.placed && !line.ragged : header.squares === line.spans.length;
   const placed = isPlaced ? byPlace(values, header.columns) : null;
-  return placed ? { under: placed, others: [] } : byCount(values, header.columns);
+  return placed ? { under: placed, others: [] } : byCount(values, header.columns, header.partial === true);
 }
 
 /** Each column covers exactly one span that says something, or the same in all of its squares, as merged cells are often written out; no span stands under two columns. */
@@ -257,14 +259,15 @@ function byPlace(values: readonly Span[], columns: readonly Column[]): Map<Colum
 
 /**
  * There are as many spans as columns, or there are when blanks at the ends are left out: squares of the stub, or a column
- * too many. A blank between values is a value, so none of those is ever left out. Headings before the form's first column may be the stub's.
+ * too many. A blank between values is a value, so none of those is ever left out; nor is any where the header does not name all columns (`partial`): that without a name is
+ * there. Headings before the form's first column may be the stub's.
  */
-function byCount(values: readonly Span[], all: readonly Column[]): RowSpans | null {
+function byCount(values: readonly Span[], all: readonly Column[], partial: boolean): RowSpans | null {
   const first = all.findIndex(({ leaf }) => leaf);
   const columns = first < 0 ? all : all.slice(first);
   const own = columns.every(({ leaf }) => leaf) ? values.filter((span) => !isShare(span)) : values;
   const count = columns.length;
-  const from = own.length === count ? 0 : withoutBlankEnds(own, count);
+  const from = own.length === count ? 0 : partial ? null : withoutBlankEnds(own, count);
   if (from === null || count === 0) return null;
   const counted = own.slice(from, from + count);
   // Nearly twice as many squares as columns have squares between the columns: which of the blanks are cells is not certain.

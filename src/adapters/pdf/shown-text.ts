@@ -11,8 +11,8 @@ interface PlacedGlyph extends Glyph {
   readonly seen: boolean;
 }
 
-/** In parts of its width: how far a character reaches out of the clip without being cut. */
-const overhang = 0.2;
+/** In parts of its width: how far a character reaches out of the clip without being cut; and in font sizes, how far beyond the clip one begins that may go on with another. */
+const [overhang, beyond] = [0.2, 0.5];
 
 /** The characters that a page shows: keeps the place in the text as operators come and notes where each character falls. */
 export class ShownText {
@@ -96,15 +96,16 @@ export class ShownText {
     const box = transformBox(toPage, glyphBox(glyph, font, advance / fontSize));
     const hidden = renderingMode === 3;
     if (renderingMode === 7 || (!hidden && fillOpacity <= faint)) return;
+    const size = Math.hypot(toPage[2], toPage[3]);
     this.#glyphs.push({
       text: glyph.unicode,
       box,
-      size: Math.hypot(toPage[2], toPage[3]),
+      size,
       angle: angleOf(toPage),
       vertical: font.vertical,
       hidden,
       seen: isOn(clip, box),
-      cut: this.#isCut(box, clip),
+      cut: this.#isCut(box, clip, size),
       content: this.#contents.at(-1) ?? null,
       string,
       blank: this.#blank.width,
@@ -115,13 +116,17 @@ export class ShownText {
     this.#blank.width = 0;
   }
 
-  /** Whether a character reaches out of the clip to the right or the left; the page then ends there for others too. */
-  #isCut(box: Box, clip: Box): boolean {
+  /**
+   * Whether a character reaches out of the clip to the right or the left; the page then ends there for others too, as it does where one begins right beyond: it may
+   * go on with a figure that is seen.
+   */
+  #isCut(box: Box, clip: Box, size: number): boolean {
     const most = overhang * (box.right - box.left);
-    const after = box.left < clip.right && box.right - clip.right > most;
-    const before = box.right > clip.left && clip.left - box.left > most;
+    const [over, under] = [box.right - clip.right > most, clip.left - box.left > most];
+    const after = over && box.left < clip.right + beyond * size;
+    const before = under && box.right > clip.left - beyond * size;
     if (after || before) this.cuts.push({ x: after ? clip.right : clip.left, y: centre(box) });
-    return after || before;
+    return (over && box.left < clip.right) || (under && box.right > clip.left);
   }
 }
 
