@@ -13,6 +13,8 @@ interface PlacedGlyph extends Glyph {
 
 /** In parts of its width: how far a character reaches out of the clip without being cut; and in font sizes, how far beyond the clip one begins that may go on with another. */
 const [overhang, beyond] = [0.2, 0.5];
+/** In font sizes: characters of one text are no further apart and out of line than these. */
+const [touching, level] = [0.1, 0.25];
 
 /** The characters that a page shows: keeps the place in the text as operators come and notes where each character falls. */
 export class ShownText {
@@ -78,9 +80,13 @@ export class ShownText {
     }
   }
 
-  /** Forgets the strings that do not reach onto an area, nor into what they were clipped to. */
+  /** Forgets the strings that do not reach onto an area, nor into what they were clipped to, nor go on with one that does: no figure is kept in part. */
   keepOn(area: Box): void {
     const seen = new Set(this.#glyphs.filter(({ seen, box }) => seen && isOn(area, box)).map(({ string }) => string));
+    const goOn = (from: PlacedGlyph | undefined, to: PlacedGlyph) => from && seen.has(from.string) && touch(from, to);
+    this.#glyphs.forEach((glyph, i) => {
+      if (glyph.seen && !seen.has(glyph.string) && goOn(this.#glyphs[i - 1], glyph)) seen.add(glyph.string);
+    });
     this.#glyphs = this.#glyphs.filter(({ string }) => seen.has(string));
   }
 
@@ -139,6 +145,12 @@ function toText({ fontSize, horizontalScale, rise }: GraphicsState): Matrix {
 function angleOf([a, b]: Matrix): number {
   const angle = (Math.atan2(b, a) * 180) / Math.PI;
   return ((angle % 360) + 360) % 360;
+}
+
+/** Whether a character stands right beside the one before it on its line. */
+function touch(last: Glyph, { box, size }: Glyph): boolean {
+  const gap = box.left - last.box.right;
+  return Math.abs(gap) <= touching * size && Math.abs(centre(box) - centre(last.box)) <= level * size;
 }
 
 function isOn(area: Box, box: Box): boolean {
