@@ -2,12 +2,16 @@ import { amountOf, sidesOf } from './css-value';
 import type { Style } from './style';
 import type { Element } from './tree';
 
-/** Whether nothing of an element is left by what cuts it: a clip, or a box without extent that hides what stands over its edges. */
-export function isCut(element: Element, style: Style, isBox: boolean): boolean {
+/** Whether nothing of what has a style is left by its clip. */
+export function isClippedAway(style: Style): boolean {
   if (isCutToNothing(style.get('clip-path'))) return true;
   const isPlaced = /^(absolute|fixed)$/.test(style.get('position') ?? '');
-  if (isPlaced && isEmptyRectangle(style.get('clip'))) return true;
-  if (!isBox || !cutsOver(style) || growsWithText(element, style)) return false;
+  return isPlaced && isEmptyRectangle(style.get('clip'));
+}
+
+/** Whether nothing of a box is left because it has no extent and hides what stands over its edges. */
+export function isClosed(box: Element, style: Style): boolean {
+  if (!cutsOver(style) || growsWithText(box, style)) return false;
   return isNarrow(style, 'width') || isNarrow(style, 'height');
 }
 

@@ -2,8 +2,9 @@ import { isBox } from './box';
 import { isTransparent } from './colour';
 import { type Content, ofFigures } from './content';
 import { amountOf, functionsIn } from './css-value';
-import { isCut } from './cut';
+import { isClippedAway, isClosed } from './cut';
 import { isTiny } from './letter-height';
+import { ofStyle } from './of-style';
 import type { Style, StyleOf } from './style';
 import { isAway, isShrunk, isTurned } from './transform';
 import { attribute, type Element } from './tree';
@@ -38,12 +39,24 @@ function isShut(element: Element): boolean {
 }
 
 function isThere(element: Element, style: Style, askBox: () => boolean): boolean {
-  if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return false;
-  if (isFaint(style.get('opacity')) || isFilteredOut(style.get('filter') ?? style.get('-webkit-filter'))) return false;
-  const isBoxed = mattersOfBoxes.some((name) => style.has(name)) && askBox();
-  if (isAway(style, isBoxed) || isCut(element, style, isBoxed)) return false;
-  return !isBoxed || !(isShrunk(style) || style.get('content-visibility') === 'hidden');
+  if (isGone(style)) return false;
+  if (!mattersToBoxes(style) || !askBox()) return true;
+  return !isGoneAsBox(style) && !isClosed(element, style);
 }
+
+/** Whether a style takes away whatever has it. */
+const isGone = ofStyle((style) => {
+  if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true;
+  if (isFaint(style.get('opacity')) || isFilteredOut(style.get('filter') ?? style.get('-webkit-filter'))) return true;
+  return isAway(style, false) || isClippedAway(style);
+});
+
+/** Whether a style takes away a box that has it. */
+const isGoneAsBox = ofStyle(
+  (style) => isAway(style, true) || isShrunk(style) || style.get('content-visibility') === 'hidden',
+);
+
+const mattersToBoxes = ofStyle((style) => mattersOfBoxes.some((name) => style.has(name)));
 
 /** What hides boxes and no stretches of a line. */
 const mattersOfBoxes = [

@@ -1,9 +1,10 @@
 import { amountOf, functionsIn, sidesOf } from './css-value';
 import { cutsOver } from './cut';
+import { ofStyle } from './of-style';
 import type { Style } from './style';
 
 /** Whether text is printed mirrored or turned. */
-export function isTurned(style: Style): boolean {
+export const isTurned = ofStyle((style: Style): boolean => {
   const [scale, rotate] = [style.get('scale') ?? '', style.get('rotate') ?? ''];
   if (/-\.?\d/.test(scale) || /[1-9]/.test(rotate)) return true;
   return functionsIn(style.get('transform')).some(({ name, given }) => {
@@ -12,7 +13,7 @@ export function isTurned(style: Style): boolean {
     const [a, b, c, d] = given.map(Number);
     return name === 'matrix' && (b !== 0 || c !== 0 || Number(a) < 0 || Number(d) < 0);
   });
-}
+});
 
 /** Whether text is set so far off that no screen reaches it: by its place, or by the indent of its box, or pushed over the edge of a box that cuts it. */
 export function isAway(style: Style, isBoxed: boolean): boolean {
