@@ -66,11 +66,11 @@ export const limitTerms = {
     },
   },
   selectors: {
-    most: 20_000_000,
+    most: 4_000_000,
     code: 'too-large',
     counts: {
-      zh: 'HTML 样式表的选择器各部分与元素比对、声明用于元素的次数',
-      en: 'parts of the selectors of style sheets that are held against elements of HTML, and declarations that hold for them',
+      zh: 'HTML 样式表的选择器（每个计 10）、嵌套规则所生成选择器的字符、选择器各部分与元素比对和规则用于元素的次数之和',
+      en: 'selectors of style sheets of HTML (10 each), characters of those that nested rules make, parts of selectors that are held against elements, and rules that hold for them',
     },
   },
   xmlDepth: {

@@ -127,6 +127,49 @@ describe('style sheets', () => {
     expect(await outcome(sheet(50_000))).toEqual(['too-large', 'selectors']);
   });
 
+  test.each<[string, string]>([
+    ['lists in lists', `<style>${'x,'.repeat(999)}x{${'a{left:1}'.repeat(50_000)}}</style><x>1`],
+    ['a list in a list', `<style>${'x,'.repeat(2000)}x{${'a,'.repeat(100_000)}a{left:1}}</style><x>1`],
+    ['rules that name the one around them', `<style>${'x'.repeat(4000)}{${'&'.repeat(200_000)}{left:1}}</style><x>1`],
+    ['rules in rules', `<style>${'a{left:1;'.repeat(50_000)}${'}'.repeat(50_000)}</style><x>1`],
+    ['a long list', `<style>${'a,'.repeat(many * 10)}a{left:1}</style><x>1`],
+    [
+      'attributes that nearly are what is sought',
+      `<style>${`i[a*='${'x'.repeat(20)}y']{left:1}`.repeat(2000)}</style><i a="${'x'.repeat(many * 10)}">1`,
+    ],
+    ['attributes of many words', `<style>${'i[a~=y]{left:1}'.repeat(2000)}</style><i a="${'x '.repeat(many * 10)}">1`],
+    [
+      'many attributes',
+      `<style>${'i[z]{left:1}'.repeat(5000)}</style>${`<i ${Array.from({ length: 1900 }, (_, index) => `b${index}`).join(' ')}>1</i>`.repeat(1000)}`,
+    ],
+    ['what has nothing in it', `<style>${'i:empty{left:1}'.repeat(50_000)}</style><i>${'<!-->'.repeat(many * 4)}</i>`],
+  ])('%s are counted as they are read', async (_, page) => {
+    expect(await outcome(page)).toEqual(['too-large', 'selectors']);
+  });
+
+  test.each<[string, string]>([
+    ['blocks for screens', `<style>${'@media screen{'.repeat(many)}i{left:1}`],
+    [
+      'what is taken back',
+      `<style>i{${Array.from({ length: 50_000 }, (_, index) => `--a${index}:1;`).join('')}${'all:unset;'.repeat(50_000)}}</style><i>1</i>`,
+    ],
+    [
+      'layers',
+      `<style>${'@layer a{'.repeat(many)}i{left:1}</style><style>${Array.from({ length: many }, (_, index) => `@layer b${index};`).join('')}</style><i>1</i>`,
+    ],
+    [
+      'custom properties',
+      `<style>i{${Array.from({ length: 4000 }, (_, index) => `--a${index}:${'x'.repeat(1000)};`).join('')}}</style>${'<i>1</i>'.repeat(2000)}`,
+    ],
+  ])('%s cost what they are', async (_, page) => {
+    expect(await outcome(`${page}</style><p>甲`)).toBeLessThan(3);
+  });
+
+  test('pictures in a box that is called a sign ask once for what it says', async () => {
+    const pictures = '<img src=x.png>'.repeat(20_000);
+    expect(await outcome(`<b class=logo>${pictures}${'<i>甲</i>'.repeat(40_000)}</b>`)).toBe(20_001);
+  });
+
   test('groups of children are counted by their parts', async () => {
     const rule = `x>${'i>'.repeat(400)}i b{left:1}`;
     expect(await outcome(`<style>${rule}</style><x></x>${'<i>'.repeat(480)}${'<b></b>'.repeat(10_000)}`)).toEqual([

@@ -10,6 +10,9 @@ export interface Matcher {
   readonly matches: (element: Element, groups: Selector['groups']) => boolean;
 }
 
+/** As many attributes, or characters of one, cost as much as a part of a selector. */
+const atOnce = 50;
+
 /** The class names of an element. */
 export function classesOf(element: Element): string[] {
   return attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
@@ -18,12 +21,13 @@ export function classesOf(element: Element): string[] {
 /** A matcher for one page. */
 export function matcherOf(meter: Meter): Matcher {
   const classSet = remember((element) => new Set(classesOf(element)));
+  const idOf = remember((element) => attribute(element, 'id') ?? '');
   const placesIn = placesOf(meter);
   const fits = (element: Element, compound: Compound | undefined): boolean => {
     if (!compound) return false;
     const { tag, id, classes } = compound;
     if (tag !== null && tag !== element.tagName) return false;
-    if (id !== null && id !== attribute(element, 'id')) return false;
+    if (id !== null && id !== idOf(element)) return false;
     if (classes.length === 0) return true;
     const own = classSet(element);
     return classes.every((name) => own.has(name));
@@ -31,9 +35,10 @@ export function matcherOf(meter: Meter): Matcher {
   const fitsWholly = (element: Element, compound: Compound): boolean =>
     fits(element, compound) && compound.tests.every((test) => passes(element, test));
   const passes = (element: Element, test: Test): boolean => {
-    if (test.kind === 'attribute') return hasAttribute(element, test);
+    if (test.kind === 'attribute') return hasAttribute(element, test, meter);
     if (test.kind === 'place') return isPlaced(placesIn(element), test);
     if (test.kind === 'root') return parentOf(element) === null;
+    if (test.kind === 'empty') meter.count('selectors', Math.ceil(element.childNodes.length / atOnce));
     if (test.kind === 'empty') return element.childNodes.every((node) => !isElement(node) && !isText(node));
     if (test.kind === 'checked')
       return attribute(element, element.tagName === 'option' ? 'selected' : 'checked') !== null;
@@ -124,15 +129,18 @@ function isPlaced(places: Places, { step, offset, fromEnd, ofType }: Extract<Tes
 function hasAttribute(
   element: Element,
   { name, operator, value, ignoresCase }: Extract<Test, { kind: 'attribute' }>,
+  meter: Meter,
 ): boolean {
   const found = attribute(element, name);
+  const sought = operator === '*=' || operator === '~=' ? value.length : 1;
+  meter.count('selectors', Math.ceil((element.attrs.length + (found?.length ?? 0) * sought) / atOnce));
   if (found === null) return false;
   const [own, wanted] = ignoresCase ? [found.toLowerCase(), value.toLowerCase()] : [found, value];
   switch (operator) {
     case '=':
       return own === wanted;
     case '~=':
-      return wanted !== '' && own.split(/\s+/).includes(wanted);
+      return isWord(wanted, own);
     case '|=':
       return own === wanted || own.startsWith(`${wanted}-`);
     case '^=':
@@ -144,4 +152,14 @@ function hasAttribute(
     default:
       return true;
   }
+}
+
+/** Whether a word is one of those between white space in a text. */
+function isWord(word: string, text: string): boolean {
+  if (word === '' || /\s/.test(word)) return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + word.length)];
+    if (before.trim() === '' && after.trim() === '') return true;
+  }
+  return false;
 }

@@ -2,9 +2,9 @@ import { isAfloat } from './box';
 import { isPlainColour } from './colour';
 import { amountOf } from './css-value';
 import { cutsOver } from './cut';
+import { isCustom } from './declarations';
 import { letterHeight } from './letter-height';
 import type { Style } from './style';
-import { isCustom } from './style-sheet';
 
 /** One way in which a style may hide text or show it elsewhere. */
 interface Trait {
@@ -135,12 +135,30 @@ export function mayDiffer(one: readonly Style[], other: readonly Style[]): boole
 
 /** Whether values are worked out from custom properties that are not the same on both ways. */
 function areFedOtherwise(one: readonly Style[], other: readonly Style[]): boolean {
+  if (![...one, ...other].some((style) => feeding(style).asks)) return false;
   const fed = (styles: readonly Style[]) =>
     styles
-      .flatMap((style) => [...style].flatMap(([name, value]) => (isCustom(name) ? `${name}:${value}` : [])))
+      .map((style) => feeding(style).feeds)
+      .filter(Boolean)
       .join(';');
-  if (fed(one) === fed(other)) return false;
-  return [...one, ...other].some((style) => [...style.values()].some((value) => value.includes('var(')));
+  return fed(one) !== fed(other);
+}
+
+/** What a style says of custom properties, and whether it asks for any. */
+interface Feeding {
+  readonly feeds: string;
+  readonly asks: boolean;
+}
+
+const feedings = new WeakMap<Style, Feeding>();
+
+function feeding(style: Style): Feeding {
+  const known = feedings.get(style);
+  if (known) return known;
+  const feeds = [...style].flatMap(([name, value]) => (isCustom(name) ? `${name}:${value}` : [])).join(';');
+  const found = { feeds, asks: [...style.values()].some((value) => value.includes('var(')) };
+  feedings.set(style, found);
+  return found;
 }
 
 function saidOn(styles: readonly Style[], { isInherited, said }: Trait): string {

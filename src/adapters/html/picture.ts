@@ -63,10 +63,19 @@ function isSign(element: Element): boolean {
   if (sign.test(name) || isCalledSign(element)) return true;
   let box = element.parentNode;
   for (let level = 0; level < nearest && box && isElement(box); level += 1) {
-    if (isCalledSign(box)) return textContent(box).trim().length <= longestLabel;
+    if (isCalledSign(box)) return isLabel(box);
     box = box.parentNode;
   }
   return false;
+}
+
+const labels = new WeakMap<Element, boolean>();
+
+/** Whether a box has no more text than stands beside signs; asked once of each, since it may hold any number of pictures. */
+function isLabel(box: Element): boolean {
+  const known = labels.get(box) ?? textContent(box).trim().length <= longestLabel;
+  labels.set(box, known);
+  return known;
 }
 
 function isCalledSign(element: Element): boolean {

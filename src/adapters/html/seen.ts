@@ -73,7 +73,8 @@ const mattersOfBoxes = [
   'margin-top',
 ] as const;
 
-function isVisible(element: Element, style: Style): boolean {
+/** Whether text under a style is seen. */
+export function isVisible(element: Element, style: Style): boolean {
   if (/^(hidden|collapse)$/.test(style.get('visibility') ?? '') || isTiny(style.get('font-size'))) return false;
   return isTransparent(style) !== true && isThere(element, style, () => true);
 }

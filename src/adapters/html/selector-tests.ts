@@ -1,5 +1,5 @@
+import { splitAt } from './css-tokens';
 import type { Compound, Selector, Test } from './selector';
-import { splitList } from './split-list';
 
 /** What no element is or has while nobody does anything, or what is no box with text of its own: such a selector fits nothing. */
 const atNoTime =
@@ -8,6 +8,11 @@ const atNoTime =
 /** Whether what a pseudo-class or pseudo-element asks for is never so on a page at rest. */
 export function isAtNoTime(pseudo: string): boolean {
   return atNoTime.test(pseudo);
+}
+
+/** Whether only other browsers than most know a pseudo-class or pseudo-element: to most, a list with it is none (Selectors 4, 3.9). */
+export function isForeign(pseudo: string): boolean {
+  return /^:(?::?-(?:moz|ms|o)-|-webkit-(?!any-link|autofill))/.test(pseudo);
 }
 
 /** A name as it is meant, its escapes resolved. */
@@ -41,7 +46,7 @@ function place(formula: string, fromEnd = false, ofType = false): Test | 'unsure
 type Open = 'unsure' | 'never' | 'always';
 
 /** Reads a selector. */
-type Parse = (text: string) => Selector | null;
+type Parse = (text: string) => Selector | 'never' | 'invalid';
 
 /** The test that a pseudo-class makes, `inner` being what stands in its brackets. */
 export function pseudoTest(name: string, inner: string, parse: Parse): Test | Open {
@@ -93,14 +98,12 @@ const longestList = 1000;
 
 /** The test that a list in brackets makes; where one of it asks for more than names and places of the element itself, nobody can tell here. */
 function listTest(isNegated: boolean, list: string, parse: Parse): Test | Open {
-  const all = splitList(list);
+  const all = splitAt(list, ',');
   const compounds: Compound[] = [];
   for (const text of all) {
     const selector = parse(text.trim());
-    if (!selector) {
-      if (!atNoTime.test(text.trim().toLowerCase())) return 'unsure';
-      continue;
-    }
+    if (selector === 'invalid') return 'unsure';
+    if (selector === 'never') continue;
     const [compound] = selector.groups[0] ?? [];
     const isOne = selector.groups.length === 1 && selector.groups[0]?.length === 1;
     if (!compound || !isOne || selector.isUnsure || selector.box) return 'unsure';

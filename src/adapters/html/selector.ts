@@ -1,4 +1,4 @@
-import { attributeTest, isAtNoTime, plainName, pseudoTest } from './selector-tests';
+import { attributeTest, isAtNoTime, isForeign, plainName, pseudoTest } from './selector-tests';
 
 /** What a selector asks of an element beyond its names. */
 export type Test =
@@ -60,8 +60,8 @@ interface Draft {
   tests: Test[];
 }
 
-/** Reads one selector without commas at its top level; null where it is none, or fits nothing on a page at rest. */
-export function parseSelector(text: string): Selector | null {
+/** Reads one selector without commas at its top level; `never` for one that fits nothing on a page at rest, `invalid` for what is none. */
+export function parseSelector(text: string): Selector | 'never' | 'invalid' {
   const parts: Draft[] = [];
   let weight = 0;
   let isUnsure = false;
@@ -77,11 +77,11 @@ export function parseSelector(text: string): Selector | null {
   for (let at = 0; at < text.length; ) {
     token.lastIndex = at;
     const found = token.exec(text);
-    if (!found) return null;
+    if (!found) return 'invalid';
     at = token.lastIndex;
     const [whole, sign, name, attribute, pseudo, call] = found;
     if (sign === '>' || sign === '+' || sign === '~') {
-      if (parts.length === 0) return null;
+      if (parts.length === 0) return 'invalid';
       open = null;
       combinator = sign;
     } else if (whole.trim() === '') {
@@ -90,16 +90,17 @@ export function parseSelector(text: string): Selector | null {
     } else if (name !== undefined) weight += addName(part(), plainName(name));
     else if (attribute !== undefined) {
       const test = attributeTest(attribute);
-      if (!test) return null;
+      if (!test) return 'invalid';
       part().tests.push(test);
       weight += 100;
     } else if (pseudo !== undefined) {
       const close = call ? closing(text, at) : at;
-      if (close < 0) return null;
+      if (close < 0) return 'invalid';
       const inner = call ? text.slice(at, close).trim() : '';
       at = call ? close + 1 : at;
       const lower = pseudo.toLowerCase();
-      if (isAtNoTime(lower)) return null;
+      if (isForeign(lower)) return 'invalid';
+      if (isAtNoTime(lower)) return 'never';
       part();
       const own = /^::?(before|after)$/.exec(lower)?.[1];
       if (own === 'before' || own === 'after') {
@@ -108,12 +109,12 @@ export function parseSelector(text: string): Selector | null {
       }
       const test = pseudoTest(lower.replace(/^::?/, ''), inner, parseSelector);
       if (test === 'unsure') isUnsure = true;
-      else if (test === 'never') return null;
+      else if (test === 'never') return 'never';
       else if (test !== 'always') part().tests.push(test);
       weight += lower === ':where' ? 0 : 100;
     } else part();
   }
-  if (parts.length === 0) return null;
+  if (parts.length === 0) return 'invalid';
   const groups = grouped(parts);
   return { groups, weight, isUnsure: isUnsure || groups.some(isBeyondUs), box };
 }

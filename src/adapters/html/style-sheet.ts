@@ -1,150 +1,116 @@
+import type { Meter } from '../../model/index';
+import { Brackets, comment, splitAt, tokensOf } from './css-tokens';
+import { type Declaration, parseDeclarations } from './declarations';
+import type { Layer } from './layers';
 import { parseSelector, type Selector } from './selector';
-import { plainName } from './selector-tests';
-import { splitList } from './split-list';
-
-/** The properties that decide what is seen and where boxes stand; others are not kept. */
-const kept = new RegExp(
-  `^(${[
-    'display|visibility|opacity|position|left|top|right|bottom|inset(-(inline|block)(-start|-end)?)?|width|height|(min|max)-(width|height)|(block|inline)-size',
-    'flex(-grow|-basis|-direction|-flow)?|float|order|overflow(-[xy])?|contain|content-visibility|clip(-path)?|padding(-(left|top|right|bottom))?',
-    'margin(-(left|top|right|(inline|block)(-start|-end)?))?|transform|translate|rotate|scale|offset-path|zoom|content|direction|unicode-bidi',
-    'font-(size|size-adjust|variant-position)|letter-spacing|line-height|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space',
-    'mso-hide|-webkit-text-security|(-webkit-text-fill-)?color|(-webkit-)?background-clip|background(-color|-image)?|mix-blend-mode|(-webkit-)?filter',
-    '(-webkit-)?mask(-image)?|animation(-name)?|all|grid-(column|row|area|template-columns|template-rows|auto-flow|column-start|column-end|row-start|row-end)|grid-template',
-  ].join('|')})$`,
-);
-
-/** One declaration of a rule or a `style` attribute, in lower case. */
-export interface Declaration {
-  readonly property: string;
-  readonly value: string;
-  readonly important: boolean;
-}
+import { lower, type Standing, standingOf } from './standing';
 
 /** A rule of a style sheet: a selector and what holds where it fits. */
-export interface Rule extends Selector {
+export interface SheetRule extends Selector {
   readonly declarations: readonly Declaration[];
+  /** How surely it holds where it fits. */
+  readonly standing: Standing;
+  readonly layer: Layer;
 }
 
-/** A value longer than this lays nothing out that anyone drew; every element that has it would pay for reading it. */
-const longestValue = 4096;
+/** What reading a selector costs, counted as parts that are held against elements. */
+const costOfSelector = 10;
 
-/** The declarations of a `style` attribute or a rule, one a property: the last, or the last that is important. */
-export function parseDeclarations(text: string): Declaration[] {
-  const declarations = new Map<string, Declaration>();
-  const plain = text.includes('/*') ? text.replace(/\/\*[\s\S]*?(\*\/|$)/g, ' ') : text;
-  for (const declaration of plain.split(';')) {
-    const colon = declaration.indexOf(':');
-    const written = declaration.slice(0, colon).trim();
-    const plainly = written.includes('\\') ? plainName(written) : written;
-    const name = isCustom(plainly) ? plainly : plainly.toLowerCase();
-    const property = name === 'font' ? 'font-size' : name;
-    if (colon < 0 || declaration.length - colon > longestValue || !(isCustom(property) || kept.test(property)))
-      continue;
-    const said = declaration
-      .slice(colon + 1)
-      .trim()
-      .toLowerCase();
-    const raw = name === 'font' ? sizeIn(said) : said;
-    if (raw === null) continue;
-    if (property === 'all') forget(declarations);
-    const value = raw.replace(/!\s*important$/, '').trimEnd();
-    const important = value !== raw;
-    if (important || !declarations.get(property)?.important) declarations.set(property, { property, value, important });
-  }
-  return [...declarations.values()];
-}
-
-/** What `all` takes back: all that is said before it and is not important, custom properties left out (CSS Cascade 5, 3.2). */
-function forget(declarations: Map<string, Declaration>): void {
-  for (const [property, { important }] of declarations)
-    if (!important && !isCustom(property)) declarations.delete(property);
-}
-
-/** Whether a property is one of the author's own, from which others are worked out (CSS Custom Properties 1, 2). */
-export function isCustom(property: string): boolean {
-  return property.startsWith('--');
-}
-
-/** The size that `font` says beside all else: a length or 0 (CSS Fonts 4, 2.7), with what makes it important; all of it where the size has to be worked out; null where it says none. */
-function sizeIn(font: string): string | null {
-  const [, size] = /(?:^|\s)(\+?(?:0+(?:\.0+)?|(?:\d+(?:\.\d*)?|\.\d+)(?:[a-z]+|%)))(?=[\s/])/.exec(font) ?? [];
-  if (size === undefined && font.includes('(')) return font;
-  return size === undefined ? null : size + (/!\s*important$/.test(font) ? '!important' : '');
-}
-
-/** The rules of a style sheet that hold on a wide screen and say something that is kept. */
-export function parseSheet(text: string): Rule[] {
-  const plain = text.replace(/<!--|-->/g, '').replace(/\/\*[\s\S]*?(\*\/|$)/g, '');
-  return screenRules(plain).flatMap(([selectors, body]) => {
-    const declarations = parseDeclarations(body);
-    if (declarations.length === 0) return [];
-    return splitList(selectors).flatMap((selector) => {
-      const parsed = parseSelector(selector.trim());
-      return parsed ? [{ ...parsed, declarations }] : [];
-    });
-  });
-}
-
-/** A block of a sheet while it is read: what it is for, whether it holds on a wide screen, and the declarations of its own. */
+/** A block of a sheet while it is read: what it is for, how surely it holds, and the declarations of its own that no rule has yet. */
 interface Block {
   readonly selectors: string | null;
-  readonly holds: boolean;
+  readonly standing: Standing;
+  readonly layer: Layer;
   body: string;
 }
 
-/** The rules of a sheet that hold on a wide screen: those of `@media` blocks for print or for narrow screens are left out. */
-function screenRules(sheet: string): [string, string][] {
-  const rules: [string, string][] = [];
-  const open: Block[] = [{ selectors: null, holds: true, body: '' }];
+/** Reads the rules of a style sheet that may hold on a wide screen and say something that is kept, in the order in which they stand. Selectors are counted as they are read. */
+export function parseSheet(sheet: string, standing: Standing, layer: Layer, meter: Meter): SheetRule[] {
+  const rules: SheetRule[] = [];
+  const blocks: Block[] = [{ selectors: null, standing, layer, body: '' }];
+  const brackets = new Brackets();
   let text = '';
-  for (const [token] of sheet.matchAll(/[^{}]+|[{}]/g)) {
-    const block = open.at(-1);
-    if (token === '{' && block) {
-      const begin = text.lastIndexOf(';') + 1;
-      block.body += text.slice(0, begin);
-      open.push(blockIn(block, text.slice(begin).trim()));
-    } else if (token === '}' && block && open.length > 1) {
-      open.pop();
-      if (block.holds && block.selectors) rules.push([block.selectors, block.body + text]);
-    }
-    text = token === '{' || token === '}' ? '' : token;
+  const take = () => {
+    const said = text.replaceAll(comment, '').trim();
+    text = '';
+    return said;
+  };
+  const end = (block: Block) => {
+    block.body += text;
+    text = '';
+    for (const rule of rulesOf(block, meter)) rules.push(rule);
+    block.body = '';
+  };
+  for (const token of tokensOf(sheet)) {
+    const block = blocks.at(-1);
+    if (!block) break;
+    const isValue = token === '{' && block.selectors !== null && /^\s*--[^:]*:/.test(text);
+    if (brackets.isOpen || token === '(' || token === '[' || isValue) {
+      brackets.holds(token);
+      text += token;
+    } else if (token === '{') {
+      const prelude = take();
+      end(block);
+      blocks.push(blockIn(block, prelude, meter));
+    } else if (token === '}' && blocks.length > 1) {
+      end(block);
+      blocks.pop();
+    } else if (token === ';' && blocks.length === 1) {
+      if (!/^\s*@/.test(text)) text += token;
+      else for (const name of namesOfLayers(take())) layer.inner(name);
+    } else if (token === ';') {
+      block.body += `${text};`;
+      text = '';
+    } else text += token;
   }
+  for (const block of blocks.reverse()) end(block);
   return rules;
 }
 
-function blockIn({ selectors, holds }: Block, prelude: string): Block {
-  const isRule = !prelude.startsWith('@');
+/** The layers that a statement puts in order (CSS Cascade 5, 6.4.4). */
+function namesOfLayers(statement: string): string[] {
+  const [, names] = /^@layer\s([\s\S]*)$/i.exec(statement) ?? [];
+  return names === undefined ? [] : splitAt(names, ',').map((name) => name.trim());
+}
+
+function rulesOf({ selectors, standing, layer, body }: Block, meter: Meter): SheetRule[] {
+  if (standing === 0 || selectors === null || body === '') return [];
+  const declarations = parseDeclarations(body);
+  if (declarations.length === 0) return [];
+  const list = splitAt(selectors, ',');
+  meter.count('selectors', costOfSelector * list.length);
+  const parsed = list.map((selector) => parseSelector(selector.trim()));
+  // A list with a selector that is none holds nowhere, but what is none here may be one to a browser.
+  const isOpen = parsed.includes('invalid');
+  return parsed.flatMap((selector) =>
+    typeof selector === 'string'
+      ? []
+      : [{ ...selector, isUnsure: selector.isUnsure || isOpen, declarations, standing, layer }],
+  );
+}
+
+function blockIn(outer: Block, prelude: string, meter: Meter): Block {
+  const { selectors, standing, layer } = outer;
+  if (!prelude.startsWith('@')) return { selectors: nested(selectors, prelude, meter), standing, layer, body: '' };
+  const own = standingOf(prelude);
+  const [, name] = /^@layer(?![\w-])([\s\S]*)$/i.exec(prelude) ?? [];
   return {
-    selectors: isRule ? nested(selectors, prelude) : selectors,
-    holds: holds && (isRule || holdsOnScreen(prelude)),
+    selectors: /^@scope(?![\w-])/i.test(prelude) ? null : selectors,
+    standing: lower(own, standing),
+    layer: name === undefined ? layer : layer.inner(name.trim()),
     body: '',
   };
 }
 
-/** The selectors of a rule inside another: `&` is what the other is for, and stands before those that do not name it. */
-function nested(outer: string | null, inner: string): string | null {
-  if (outer === null) return inner;
-  const every = splitList(inner).flatMap((own) =>
-    splitList(outer).map((other) => (own.includes('&') ? own.replaceAll('&', other.trim()) : `${other} ${own}`)),
+/** The selectors of a rule inside another: `&` is what the other is for, and stands before those that do not name it. Counted by their characters, since rules in rules can make many of few. */
+function nested(outer: string | null, inner: string, meter: Meter): string {
+  const own = inner.replace(/<!--|-->/g, '');
+  if (outer === null) return own;
+  const [around, within] = [splitAt(outer, ','), splitAt(own, ',')];
+  const places = own.split('&').length + within.length;
+  meter.count('selectors', places * outer.length + around.length * own.length);
+  const every = within.flatMap((one) =>
+    around.map((other) => (one.includes('&') ? one.split('&').join(other.trim()) : `${other} ${one}`)),
   );
-  const all = every.join(',');
-  return all.length > longestValue ? null : all;
-}
-
-/** Whether what stands in a block holds on a wide screen of someone who asked for nothing special. */
-function holdsOnScreen(prelude: string): boolean {
-  if (/^@(supports|layer)\b/i.test(prelude)) return !/^@supports\s+not\b/i.test(prelude);
-  const [, queries] = /^@media\b(.*)$/is.exec(prelude) ?? [];
-  return queries !== undefined && isForScreen(queries);
-}
-
-/** Whether one of the media queries in a list holds on a wide screen. */
-export function isForScreen(queries: string): boolean {
-  return queries.split(',').some((query) => {
-    if (/^\s*not\s+(print|speech)\s*$/i.test(query)) return true;
-    return !/print|max-|not\b|orientation|speech|prefers-|forced-colors|inverted|:\s*(none|coarse)\b|aspect-ratio/i.test(
-      query,
-    );
-  });
+  return every.join(',');
 }

@@ -1,11 +1,10 @@
 import type { Meter } from '../../model/index';
 import { type Content, readContent } from './content';
-import { classesOf, matcherOf } from './matcher';
+import { type Declaration, isCustom, parseDeclarations } from './declarations';
 import { mayDiffer } from './may-differ';
-import { isSameToTheEye, shownBeside } from './seen';
-import type { Compound } from './selector';
-import { type Declaration, isCustom, isForScreen, parseDeclarations, parseSheet, type Rule } from './style-sheet';
-import { attribute, type Element, remember, textContent } from './tree';
+import { type Rule, ruleFinder } from './rule-finder';
+import { isSameToTheEye, isVisible, shownBeside } from './seen';
+import { attribute, type Element, remember } from './tree';
 
 /** The declarations that hold for an element: property to value, both in lower case. */
 export type Style = ReadonlyMap<string, string>;
@@ -17,18 +16,19 @@ const nothing: Style = new Map();
 
 /**
  * Reads the style sheets among the elements of a page. Selectors are held against the page as it is when nobody has touched it. Where a rule
- * cannot be decided and would change what is seen of an element, the element's style says so under `unsure`; where it only may, under `undecided`; where something is shown beside an
+ * cannot be decided and would change what is seen of an element, the element is taken to be seen, and its style says so under `unsure`; where it only may, under `undecided`; where something is shown beside an
  * element's content by a rule alone, under `generated` whether it is text or cannot be read.
  */
 export function readStyles(elements: readonly Element[], meter: Meter): StyleOf {
   const inlineStyle = rememberText((text) => styleOf([], parseDeclarations(text)));
   const contentOf = rememberText(readContent);
   const rulesFor = ruleFinder(elements, meter);
+  const ofRules = sharedStyles();
   return remember((element) => {
     const inline = attribute(element, 'style');
     const rules = rulesFor(element);
     if (rules.length === 0) return inline === null ? nothing : inlineStyle(inline);
-    return cascade(element, rules, inline === null ? [] : parseDeclarations(inline), contentOf);
+    return cascade(element, rules, inline === null ? [] : parseDeclarations(inline), contentOf, ofRules);
   });
 }
 
@@ -38,14 +38,15 @@ function cascade(
   rules: readonly Rule[],
   own: readonly Declaration[],
   contentOf: (value: string) => Content,
+  ofRules: typeof styleOf,
 ): Style {
-  if (rules.every(({ isUnsure, box }) => !isUnsure && box === null)) return styleOf(rules, own);
+  if (rules.every((rule) => rule.box === null && isSure(rule))) return ofRules(rules, own);
   const ofElement = rules.filter(({ box }) => box === null);
-  const sure = ofElement.filter(({ isUnsure }) => !isUnsure);
-  const style = styleOf(sure, own);
-  const other = sure.length < ofElement.length ? styleOf(ofElement, own) : style;
-  const isUnsure = !isSameToTheEye(element, style, other);
-  const isUndecided = mayDiffer([style], [other]);
+  const likely = ofRules(ofElement.filter(isLikely), own);
+  const others = ofElement.every(isSure) ? [] : [ofRules(ofElement, own), ofRules(ofElement.filter(isSure), own)];
+  const isUnsure = others.some((other) => !isSameToTheEye(element, likely, other));
+  const style = (isUnsure && [likely, ...others].find((one) => isVisible(element, one))) || likely;
+  const isUndecided = others.some((other) => mayDiffer([style], [other]));
   const generated = generatedOf(element, rules, contentOf);
   if (!isUnsure && !isUndecided && generated === null) return style;
   return new Map([
@@ -69,72 +70,54 @@ function generatedOf(
   return shown.includes('text') ? 'text' : shown.includes('unread') ? 'unread' : null;
 }
 
-function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {
-  if (own.length === 0 && rules.length === 0) return nothing;
-  const all = rules.length === 0 ? own : [...rules.flatMap((rule) => rule.declarations), ...own];
-  const style = new Map<string, string>();
-  for (const { property, value, important } of all) {
-    if (property === 'all') for (const said of style.keys()) if (!isCustom(said)) style.delete(said);
-    if (!important) style.set(property, value);
-  }
-  for (const { property, value, important } of all) if (important) style.set(property, value);
-  return style.size === 0 ? nothing : style;
-}
-
-/** Finds the rules that hold for an element, weakest first. Elements of one tag, id and class share what is asked of them alone. */
-function ruleFinder(elements: readonly Element[], meter: Meter): (element: Element) => readonly Rule[] {
-  const sheets = elements.filter(isSheet).map(textContent);
-  const all = sheets.flatMap(parseSheet).sort((one, other) => one.weight - other.weight);
-  if (all.length === 0) return () => none;
-  const names = namesOn(elements);
-  const rules = all.filter(({ groups }) => groups.every((group) => group.every((part) => isNamedOn(names, part))));
-  const cost = rules.reduce((sum, { groups }) => sum + (groups.at(-1)?.at(-1)?.size ?? 0), 0);
-  const { fits, matches } = matcherOf(meter);
-  const candidates = new Map<string, readonly Rule[]>();
-  return (element) => {
-    const signature = `${element.tagName} ${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
-    let fitting = candidates.get(signature);
-    if (!fitting) {
-      meter.count('selectors', cost);
-      fitting = rules.filter(({ groups }) => fits(element, groups.at(-1)?.at(-1)));
-      candidates.set(signature, fitting);
-    }
-    if (fitting.length === 0) return none;
-    const holding = fitting.filter(({ groups }) => matches(element, groups));
-    meter.count(
-      'selectors',
-      holding.reduce((sum, { declarations }) => sum + declarations.length, 0),
-    );
-    return holding;
+/** Works out styles, once for all elements for which the same rules hold alone. */
+function sharedStyles(): typeof styleOf {
+  const known = new Map<string, Style>();
+  return (rules, own) => {
+    if (own.length > 0) return styleOf(rules, own);
+    const key = rules.map(({ index }) => index).join();
+    const style = known.get(key) ?? styleOf(rules, own);
+    known.set(key, style);
+    return style;
   };
 }
 
-const none: readonly Rule[] = [];
-
-function isSheet(element: Element): boolean {
-  return element.tagName === 'style' && isForScreen(attribute(element, 'media') ?? '');
+/** Whether a rule holds wherever it fits, and it can be told where. */
+function isSure({ isUnsure, standing }: Rule): boolean {
+  return !isUnsure && standing === 3;
 }
 
-/** Every tag, id and class on a page: a rule that names another holds nowhere on it. */
-function namesOn(elements: readonly Element[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const classes = new Set<string>();
-  for (const element of elements) {
-    names.add(element.tagName);
-    const id = attribute(element, 'id');
-    if (id) names.add(`#${id}`);
-    const own = attribute(element, 'class');
-    if (own && !classes.has(own)) {
-      classes.add(own);
-      for (const name of classesOf(element)) names.add(`.${name}`);
-    }
+/** Whether a rule holds as far as can be told. */
+function isLikely({ isUnsure, standing }: Rule): boolean {
+  return !isUnsure && standing >= 2;
+}
+
+/** What is said by rules, the weakest first, and by an element's own attribute, which is stronger than they are. */
+function styleOf(rules: readonly Rule[], own: readonly Declaration[]): Style {
+  const plain = [...rules, { declarations: own }].flatMap(({ declarations }) => declarations.filter(isPlain));
+  const important = [...fromLayers(rules), { declarations: own }].flatMap(({ declarations }) =>
+    declarations.filter((declaration) => declaration.important),
+  );
+  if (plain.length === 0 && important.length === 0) return nothing;
+  const custom = new Map<string, string>();
+  const style = new Map<string, string>();
+  for (const { property, value } of [...plain, ...important]) {
+    if (property === 'all') style.clear();
+    (isCustom(property) ? custom : style).set(property, value);
   }
-  return names;
+  for (const [property, value] of custom) style.set(property, value);
+  return style;
 }
 
-function isNamedOn(names: ReadonlySet<string>, { tag, id, classes }: Compound): boolean {
-  if (tag !== null && !names.has(tag)) return false;
-  return (id === null || names.has(`#${id}`)) && classes.every((name) => names.has(`.${name}`));
+function isPlain({ important }: Declaration): boolean {
+  return !important;
+}
+
+/** Rules in the order in which their important declarations win: those of layers that are weaker else are stronger (CSS Cascade 5, 6.4.3). */
+function fromLayers(rules: readonly Rule[]): readonly Rule[] {
+  const [first] = rules;
+  if (rules.every(({ layer }) => layer === first?.layer)) return rules;
+  return [...rules].sort((one, other) => other.layer.rank - one.layer.rank);
 }
 
 function rememberText<Answer extends object>(ask: (text: string) => Answer): (text: string) => Answer {

@@ -238,8 +238,107 @@ describe('selectors', () => {
     expect(await cell(nine, '.a{display:none;&:hover{display:inline}}')).toBe('24');
     expect(await cell(nine, '@media screen,print{i{display:none}}')).toBe('24');
     expect(await cell(nine, '@media (prefers-color-scheme:dark){i{display:none}}')).toBe('924');
-    expect(await cell(nine, '@supports not (display:grid){i{display:none}}')).toBe('924');
     expect(await cell(`<style media=print>i{display:none}</style>${nine}`)).toBe('924');
+  });
+});
+
+describe('conditions of rules', () => {
+  const nine = '<i class=a>9</i>24';
+  test.each([
+    ...['screen', 'all', 'only screen', 'screen and (min-width: 800px)', '(max-width:9999px)', '(min-width:30em)'],
+    ...[
+      '(width >= 600px)',
+      '(400px <= width)',
+      '(orientation:landscape)',
+      'not print',
+      'not all and (max-width:600px)',
+    ],
+    ...['(prefers-color-scheme:light)', '(hover)', 'print, screen', 'not (width < 600px)', '(max-width:600px), screen'],
+  ])('@media %s holds', async (query) => {
+    expect(await cell(nine, `@media ${query}{.a{display:none}}`)).toBe('24');
+    expect(await cell(`<style media="${query}">.a{display:none}</style>${nine}`)).toBe('24');
+  });
+
+  test.each([
+    ...['print', 'not screen', 'not all', '(max-width:768px)', '(min-width:9999px)', '(width < 600px)', 'tty'],
+    ...[
+      '(width<=600px)',
+      '(600px > width)',
+      '(prefers-reduced-motion: reduce)',
+      '(hover:none)',
+      '(orientation:portrait)',
+    ],
+    ...['screen and (max-width:600px)', 'not (min-width:600px)', '(min-width:800px) and (max-width:1000px)'],
+  ])('@media %s does not', async (query) => {
+    expect(await cell(nine, `@media ${query}{.a{display:none}}`)).toBe('924');
+  });
+
+  test.each([
+    ...['@media (min-width:1500px)', '@media (max-width:1500px)', '@media (400px<width<1500px)', '@media (x:y) or (z)'],
+    ...['@media (min-resolution:2dppx)', '@supports (display:grid)', '@supports not (display:grid)', '@supports (a:b)'],
+    ...['@container (min-width:1px)', '@container style(--a:b)', '@scope (td)', '@scope (td) to (b)'],
+  ])('where %s decides what is seen, it is told', async (condition) => {
+    expect(await cell(nine, `${condition}{.a{display:none}}`)).toMatch(/^\?(9?24)$/);
+    expect(await cell(nine, `${condition}{.a{font-size:var(--x)}}`)).toBe('?924');
+    expect(await cell(nine, `${condition}{.a{color:red;width:9px}}`)).toBe('924');
+    expect(await cell(nine, `.a{display:none}${condition}{.a{display:none}}`)).toBe('24');
+  });
+
+  test.each(['@keyframes a', '@font-face', '@starting-style', '@page', '@include x', '@supports x{}@media print'])(
+    '%s says nothing of a page',
+    async (block) => {
+      expect(await cell(nine, `${block}{.a{display:none}}`)).toBe('924');
+    },
+  );
+
+  test('what begins a scope stands for what cannot be told', async () => {
+    expect(await cell('<i class=a>9</i>24', '@scope (.a){:scope{display:none}}')).toBe('?924');
+  });
+});
+
+describe('layers of style sheets', () => {
+  const nine = '<i class=a>9</i>24';
+  test.each([
+    ['@layer x{td .a{display:none}} i{display:inline}', '924'],
+    ['i{display:inline} @layer x{td .a{display:none}}', '924'],
+    ['@layer x{i{display:none}} @layer y{i{display:inline}}', '924'],
+    ['@layer y,x; @layer x{i{display:none}} @layer y{i{display:inline}}', '24'],
+    ['@layer x{i{display:none} @layer y{i{display:inline}}}', '24'],
+    ['@layer x.y{i{display:inline}} @layer x{i{display:none}}', '24'],
+    ['@layer x{i{display:none!important}} i{display:inline!important}', '24'],
+    ['@layer x{i{display:none!important}} @layer y{i{display:inline!important}}', '24'],
+    ['@layer{i{display:inline}} @layer{i{display:none}}', '24'],
+    ['@layer x{@media screen{i{display:none}}}', '24'],
+  ])('%s', async (css, expected) => {
+    expect(await cell(nine, css)).toBe(expected);
+  });
+});
+
+describe('what is said in strings, in brackets and at the end of a sheet', () => {
+  const nine = '<i class=a title="}">9</i>24';
+  test.each([
+    ['i{--x:"; display:none; "}', '924'],
+    ['i{--x:(;display:none)}', '924'],
+    ['i{--x:{display:none}}', '924'],
+    ['i{background:url(a;display:none)}', '924'],
+    ['b::before{content:"} i{display:none} {"}', '924'],
+    ['b::before{content:"/*"} i{display:none} /* */', '24'],
+    ['i[title="}"]{display:none}', '24'],
+    ['i{display:none', '24'],
+    ['@media screen{i{display:none', '24'],
+    ['i{display:none;b{left:1px}display:inline}', '924'],
+    ['x;y{} i{display:none}', '24'],
+    ['i{opacity:0 /* 甲 */}', '24'],
+    ['i, b:::x{display:none}', '?924'],
+    ['i, b::-moz-selection{display:none}', '?924'],
+    ['i, b:hover{display:none}', '24'],
+  ])('%s', async (css, expected) => {
+    expect(await cell(nine, css)).toBe(expected);
+  });
+
+  test('a style element of another kind is no style sheet', async () => {
+    expect(await cell(`<style type=text/less>i{display:none}</style>${nine}`)).toBe('924');
+    expect(await cell(`<style type="text/css">i{display:none}</style>${nine}`)).toBe('24');
   });
 });
 
