@@ -5,28 +5,26 @@ import { transpose } from './transpose';
 
 /**
  * The lines of a grid; where table 三 is printed on its side, with the kinds of applicants one below the other, those of the
- * grid turned upright.
+ * grid turned upright. Where its rows have lost what was merged before them, turned, each label would name another's figures, and read as
+ * they stand, 总计 and 其他 would be rows of the form: no column of such a grid can be told by its position.
  */
 export function uprightLines(grid: Grid): Line[] {
   const lines = linesOf(grid);
   const [head = [], next = [], third = []] = lines.map((line) => labelsIn([line]));
   if (matches([...head, ...next, ...third], ownRequestRows).size < applicantCount) return lines;
-  return isShifted(lines) ? lines : linesOf(transpose(grid));
+  return isShifted(lines) ? lines.map((line) => ({ ...line, ragged: true })) : linesOf(transpose(grid));
 }
 
-/**
- * Whether rows have lost what was merged before them, so that a column holds figures in some rows and labels in others: turned, each label
- * would name another's figures.
- */
+/** Whether a row with figures is shorter than the others, or a column holds figures in some rows and labels in others. */
 function isShifted(lines: readonly Line[]): boolean {
   const labelled = new Set<number>();
   const figured = new Set<number>();
-  for (const { spans } of lines) {
-    const isHeading = spans.filter((span) => span.label).length >= applicantCount;
-    for (const span of isHeading ? [] : spans) {
-      if (span.label) labelled.add(span.from);
-      else if (span.square.text.trim() !== '') figured.add(span.from);
-    }
+  for (const { spans, ragged } of lines) {
+    const figures = spans.filter((span) => !span.label && span.square.text.trim() !== '');
+    if (figures.length === 0) continue;
+    if (ragged) return true;
+    for (const span of figures) figured.add(span.from);
+    for (const span of spans) if (span.label) labelled.add(span.from);
   }
   return [...labelled].some((column) => figured.has(column));
 }
