@@ -4,6 +4,7 @@ import { cutAnew, splitTables } from './cuts';
 import type { Line } from './lines';
 import { recognisable } from './naming';
 import { reflow } from './reflow';
+import { partStacked } from './stacked-rows';
 import {
   applicantCount,
   applicantWords,
@@ -40,7 +41,7 @@ const article = '第二十条';
 export function findPieces(document: Document): Piece[] {
   return document.blocks.flatMap((block, at) => {
     if (block.type !== 'grid') return [];
-    const lines = uprightLines(reflow(block));
+    const lines = uprightLines(partStacked(reflow(block)));
     const caption = captionBefore(document, at);
     const found = tablesIn(lines, caption);
     const piece = (table: TableId, own: readonly Line[], covers: ReadonlySet<string>): Piece => ({
