@@ -168,6 +168,12 @@ describe('a contradiction that the numbers told with it explain', () => {
       '政府信息公开申请不予处理9件，其中信访举报投诉类5件，重复申请2件。',
       ['重复申请2件'],
     ],
+    [
+      'nothing but the number ahead of it, which is last year’s, says what it counts',
+      '新收政府信息公开申请85件，2022年为97件，其中自然人74件。',
+      '新收政府信息公开申请85件，2022年为97件。不予处理的申请中，重复申请5件。',
+      ['重复申请5件'],
+    ],
   ])('%s', (_, explained, alone, quotes) => {
     expect(contradictions(bureauSaying(explained))).toEqual([]);
     expect(contradictions(bureauSaying(alone))).toEqual(quotes);
