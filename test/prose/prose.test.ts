@@ -4,6 +4,7 @@ import {
   agreeing,
   contradicting,
   contradictingDisputes,
+  countyContradicting,
   countyLeftAlone,
   leftAlone,
   leftAloneIfIdle,
@@ -27,6 +28,9 @@ describe('what agrees with the tables', () => {
 describe('what contradicts the tables', () => {
   test.each(contradicting)('%s', (text, quotes) => {
     expect(contradictions(bureauSaying(text))).toEqual(quotes);
+  });
+  test.each(countyContradicting)('of a county: %s', (text, quotes) => {
+    expect(contradictions(countySaying(text))).toEqual(quotes);
   });
   test.each(contradictingDisputes)('in the section on disputes: %s', (text, quotes) => {
     expect(contradictions(bureauSaying(text, 'disputes'))).toEqual(quotes);

@@ -140,6 +140,15 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['上年没有办完、本年接着办理的申请8件。', ['上年没有办完、本年接着办理的申请8件']],
+  ['去年结转过来的申请只有3件。', ['去年结转过来的申请只有3件']],
+  ['全年收到政府信息公开申请58件（不含上年结转）。', ['全年收到政府信息公开申请58件']],
+  ['未经复议直接向人民法院提起行政诉讼的信息公开案件14件。', ['未经复议直接向人民法院提起行政诉讼的信息公开案件14件']],
+  ['先复议、后诉讼的信息公开案件15件。', ['先复议、后诉讼的信息公开案件15件']],
+  ['被申请复议的信息公开案件无一被纠正。', ['被申请复议的信息公开案件无一被纠正']],
+  ['全年没有发生一起因政府信息公开引起的行政诉讼。', ['全年没有发生一起因政府信息公开引起的行政诉讼']],
+  ['以涉及商业秘密为由决定不公开的申请14件。', ['以涉及商业秘密为由决定不公开的申请14件']],
+  ['作出无法提供答复的申请12件。', ['作出无法提供答复的申请12件']],
   ['新收的政府信息公开申请中，商业企业18件。', ['商业企业18件']],
   ['收到公开申请85件，加上年结转7件，应办理90件。', ['加上年结转7件']],
   ['上年结转至2023年办理的公开申请7件。', ['上年结转至2023年办理的公开申请7件']],
@@ -284,6 +293,9 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '全县各级各部门共受理政府信息公开申请312件。',
+  '各级行政机关收到政府信息公开申请312件。',
+  '以企业为主的政府信息公开申请11件。',
   '全年应诉行政案件39件，信息公开类占9件。申请人构成上，自然人73件、法律服务机构4件、其他7件。',
   '重复申请5件，其中3件不予处理，2件告知已答复。',
   '收到公开申请89件，其中4件经沟通撤回，正式受理85件。',
@@ -663,4 +675,13 @@ export const countyLeftAlone: readonly string[] = [
   '全县12个乡镇（街道）发布信息826条。作出行政处罚146件、行政许可402件。',
   '三个分局作出的行政许可402件、行政处罚1362件，由县局公示。',
   '县政府办收到公开申请33件，办结33件，予以公开31件，不予公开2件。全年收到85件，办结83件。',
+];
+
+/** What contradicts the same tables where they are a county's. */
+export const countyContradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['全县各级各部门共受理政府信息公开申请62件。', ['全县各级各部门共受理政府信息公开申请62件']],
+  [
+    '本县行政机关收到公民、法人和其他组织的政府信息公开申请62件。',
+    ['本县行政机关收到公民、法人和其他组织的政府信息公开申请62件'],
+  ],
 ];
