@@ -3,6 +3,10 @@
  * what must be found to agree, or all that must be found to contradict.
  */
 export const agreeing: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['全年共收到上年结转的政府信息公开申请5件。', ['全年共收到上年结转的政府信息公开申请5件']],
+  ['上年结转申请5件。截至年底办结4件。', ['上年结转申请5件']],
+  ['收到政府信息公开申请85件，全年没有收取行政事业性收费。', ['收到政府信息公开申请85件']],
+  ['新收政府信息公开申请85件、来信6件，上年结转5件，共计96件。', ['新收政府信息公开申请85件']],
   [
     '全年由各警种作出许可决定4210件。在第三方明确表示不同意的前提下，对4件申请作不予公开处理。',
     ['全年由各警种作出许可决定4210件'],
@@ -140,6 +144,10 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['全年新收政府信息公开申请85件，上年结转5件，共计96件。', ['共计96件']],
+  ['新收和上年结转的政府信息公开申请共计96件。', ['新收和上年结转的政府信息公开申请共计96件']],
+  ['上年结转申请5件。截至年底办结74件。', ['截至年底办结74件']],
+  ['全年没有收取任何行政事业性收费。', ['全年没有收取任何行政事业性收费']],
   ['上年没有办完、本年接着办理的申请8件。', ['上年没有办完、本年接着办理的申请8件']],
   ['去年结转过来的申请只有3件。', ['去年结转过来的申请只有3件']],
   ['全年收到政府信息公开申请58件（不含上年结转）。', ['全年收到政府信息公开申请58件']],
