@@ -56,7 +56,9 @@ function isExplained(one: Judgement, { text, numbers }: Counts, report: Report):
   if (unit !== 'case' || kind === 'all') return false;
   const at = counts.findIndex(({ judgement }) => judgement === one);
   const behind = at < 0 ? counts.findLastIndex(({ quantity }) => quantity.end <= start) : at - 1;
-  if (!goesOnRightly(one, counts.slice(0, behind + 1), report) && isElliptical(one, report)) return true;
+  const from = counts[behind]?.quantity.end ?? 0;
+  if (!goesOnRightly(one, counts.slice(0, behind + 1), report) && isElliptical(one, text.slice(from, start), report))
+    return true;
   return at >= 0 && (hasRest(one, counts, at) || hasShare(one, numbers, text));
 }
 
@@ -79,9 +81,10 @@ function isAllOf(total: string, part: string): boolean {
 
 const wholes: readonly string[] = ['requests.newReceived', 'requests.concluded'];
 
-/** Whether its own words do not say what a statement counts. */
-function isElliptical({ statement }: Judgement, report: Report): boolean {
-  const alone = readStatements([{ text: statement.quote, subject: null }], report);
+/** Whether neither its own words nor those of its sentence behind the number before say what a statement counts: 不予处理的申请中，重复申请9件 does. */
+function isElliptical({ statement }: Judgement, between: string, report: Report): boolean {
+  const led = between.slice(Math.max(...['。', '!', '?'].map((stop) => between.lastIndexOf(stop))) + 1);
+  const alone = readStatements([{ text: led + statement.quote, subject: null }], report);
   const readings = JSON.stringify(statement.readings);
   return !alone.some(
     (own) => own.certainty === 'certain' && own.doubt === undefined && JSON.stringify(own.readings) === readings,

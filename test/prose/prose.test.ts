@@ -4,6 +4,7 @@ import {
   agreeing,
   contradicting,
   contradictingDisputes,
+  countyContradicting,
   countyLeftAlone,
   leftAlone,
   leftAloneIfIdle,
@@ -27,6 +28,9 @@ describe('what agrees with the tables', () => {
 describe('what contradicts the tables', () => {
   test.each(contradicting)('%s', (text, quotes) => {
     expect(contradictions(bureauSaying(text))).toEqual(quotes);
+  });
+  test.each(countyContradicting)('of a county: %s', (text, quotes) => {
+    expect(contradictions(countySaying(text))).toEqual(quotes);
   });
   test.each(contradictingDisputes)('in the section on disputes: %s', (text, quotes) => {
     expect(contradictions(bureauSaying(text, 'disputes'))).toEqual(quotes);
@@ -167,6 +171,12 @@ describe('a contradiction that the numbers told with it explain', () => {
       '政府信息公开申请不予处理增加4件，其中信访举报投诉类2件，重复申请2件。',
       '政府信息公开申请不予处理9件，其中信访举报投诉类5件，重复申请2件。',
       ['重复申请2件'],
+    ],
+    [
+      'nothing but the number ahead of it, which is last year’s, says what it counts',
+      '新收政府信息公开申请85件，2022年为97件，其中自然人74件。',
+      '新收政府信息公开申请85件，2022年为97件。不予处理的申请中，重复申请5件。',
+      ['重复申请5件'],
     ],
   ])('%s', (_, explained, alone, quotes) => {
     expect(contradictions(bureauSaying(explained))).toEqual([]);

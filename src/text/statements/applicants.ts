@@ -28,8 +28,8 @@ export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
     : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
   if (senses.has('people')) readings.push(of(received), of(received, carriedIn), of(concluded));
   const known = goesOn || topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
-  // 部分公开28件，其中自然人申请23件: of those, not of all; 其他法人和组织: those that were not named.
-  const rest = senses.has('other') && senses.has('column:legalPersons');
+  // 部分公开28件，其中自然人申请23件: of those, not of all; 其他法人和组织: those that were not named; 以企业为主的30件: not they alone.
+  const rest = (senses.has('other') && senses.has('column:legalPersons')) || senses.has('concern');
   const certain = known && !rest && topic.last !== 'outcome' && (told || goesOn || topic.last === 'intake');
   const counted = measure('requests', readings, certain, certain ? 'intake' : topic.last);
   return topic.subject === null && !known ? { ...counted, certainty: 'certain', open: 'applicants' } : counted;

@@ -45,8 +45,7 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
   // 2022年无结转下年度的申请
   if (hasAny(senses, others) || isProcessingFee(senses) || (goesOver && senses.has('previous'))) return null;
   if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
-  const all: ReadonlySet<Sense> = new Set<Sense>([...senses, 'disclosure']);
-  const measure = measureOf(all, senses.has('disclosure.fees'), context.topic);
+  const measure = measureOfNone(senses, context);
   const untold = context.strange && !hasAny(senses, ['own', 'thisYear', 'region', 'next']);
   if (!measure || untold || isOfCarriedIn(page, clause, senses, measure)) return null;
   return {
@@ -56,6 +55,12 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
     ...certaintyOf(context, true, measure, page.index),
     readings: measure.readings,
   };
+}
+
+/** 全年未收取行政事业性收费 behind what is said of requests may mean those for answering them. */
+function measureOfNone(senses: Reach['senses'], { topic }: Context): Measure | null {
+  if (!senses.has('disclosure.fees')) return measureOf(new Set<Sense>([...senses, 'disclosure']), false, topic);
+  return topic.subject === 'requests' || topic.follows ? null : measureOf(senses, true, topic);
 }
 
 /** Some of them: 因主动公开引发的复议, 以信息不存在为由的诉讼, or none that could be there: 未收到不予公开的申请, since what comes in has no outcome yet. */

@@ -5,6 +5,7 @@ import { type Context, settle, subjectOf } from './context';
 import {
   type Counted,
   endsFrame,
+  exceeds,
   type Frame,
   frameAhead,
   frameOfNext,
@@ -82,7 +83,7 @@ function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Co
   const place = `${page.index}:${labelStart}`;
   const settled = settle(before, label.senses, page.reporter, place);
   const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
-  const lasts = !endsFrame(label.senses, heads, settled.frame);
+  const lasts = !endsFrame(label.senses, heads, settled.frame) && !exceeds(quantity.value, settled.frame);
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
   const lasted = lasting(frame);
   const context = lasted === settled.frame ? settled : { ...settled, frame: lasted };
@@ -103,7 +104,11 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
     !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
   const opens = opensFrame(tail);
   if (!measure && senses.has('growth') && !opens) return afterStrange(context, label);
-  const latest: Counted = { of: measure ?? 'other', understood: understood && measure?.certainty !== 'open' };
+  const latest: Counted = {
+    of: measure ?? 'other',
+    understood: understood && measure?.certainty !== 'open',
+    value: one.quantity.value,
+  };
   const listed = listing.test(page.text.text.charAt(one.tailEnd))
     ? { ...frameWithin(latest), within: false }
     : context.frame;

@@ -73,9 +73,10 @@ function linesOf(line: string): readonly string[] {
   return line === 'disputes.litigation' ? lawsuits : [line];
 }
 
+/** How cases ended, in words that tell of other things as well; 法律服务机构2件、其他1件 goes on with kinds of applicant. */
 function resultOfTopic(senses: Senses, named: readonly string[], topic: Topic): string | null {
   const ofTopic = topic.subject?.startsWith('disputes.') && !hasAny(senses, ['request', 'bareRequest']);
   if (named.length === 0 && !ofTopic) return null;
   if (senses.has('pending')) return 'pending';
-  return senses.has('other') ? 'other' : null;
+  return senses.has('other') && topic.columns.length === 0 ? 'other' : null;
 }

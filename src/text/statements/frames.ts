@@ -9,12 +9,15 @@ export interface Frame {
   readonly within: boolean;
   /** Set where a number at the head opened it, which the next such number takes the place of: 38件申请予以公开，63件申请不予公开. */
   readonly headed?: boolean;
+  /** How many cases it has, set where no word says that what follows are parts of them: a greater number is none. */
+  readonly size?: number;
 }
 
 /** What a number counted, and whether everything said of it is understood. */
 export interface Counted {
   readonly of: Measure | 'other';
   readonly understood: boolean;
+  readonly value: number;
 }
 
 /** What the label of a number says that it is a part of: of the number before where it begins with 中 or says 其中. */
@@ -43,7 +46,12 @@ export function frameOfNext({
   readonly carried: boolean;
   readonly latest: Counted | null;
 }): Frame | null {
-  return carried && latest ? { of: latest.of, within: false } : null;
+  return carried && latest ? { of: latest.of, within: false, size: latest.value } : null;
+}
+
+/** Whether a number is too great for a part: 上年结转3件。截至年底办结83件. */
+export function exceeds(value: number, frame: Frame | null): boolean {
+  return frame?.size !== undefined && value > frame.size;
 }
 
 /** Whether a label begins anew: one at the head of a clause after another, or what came in, or was carried on, after what was carried in. */

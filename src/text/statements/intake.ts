@@ -18,6 +18,9 @@ export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   const broughtOver = carry && senses.has('thisYear');
   const mixed = senses.has('conclude') || senses.has('due') || (senses.has('handle') && !broughtOver);
   const intakeToo = hasAny(senses, ['receive', 'handle']) ? [of(received, carriedIn)] : [];
+  // 新收和上年结转共计90件, though 共收到上年结转5件
+  if (before && senses.has('receive') && senses.has('sum') && !mixed)
+    return measure('requests', [of(received, carriedIn), of(carriedIn), of(received)], known, 'intake');
   if (before) return measure('requests', [of(carriedIn), ...intakeToo], known && !mixed && !senses.has('receive'));
   if (after || pending) return measure('requests', [of(carriedForward)], known && !senses.has('receive'));
   if (senses.has('negation') && topic.last === 'outcome') return measure('requests', [of(carriedForward)], known);

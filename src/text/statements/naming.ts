@@ -84,8 +84,9 @@ export function nounFollows({ words }: Reach): boolean {
 }
 
 /** 二者合计: the numbers just before, taken together. */
-function together(senses: Senses, { counts, topic }: Context): Measure | null {
-  const size = senses.has('two') ? 2 : senses.has('three') ? 3 : 0;
+function together(senses: Senses, context: Context): Measure | null {
+  const { counts, topic } = context;
+  const size = senses.has('two') || isBareSum(senses, context) ? 2 : senses.has('three') ? 3 : 0;
   if (size === 0 || counts.length < size) return null;
   const taken = counts.slice(-size);
   const firsts = taken.flatMap(({ readings }) => readings[0] ?? []);
@@ -97,6 +98,22 @@ function together(senses: Senses, { counts, topic }: Context): Measure | null {
     (['open', 'loose'] as const).find((one) => taken.some((count) => count.certainty === one)) ?? 'certain';
   return { subject: topic.subject ?? 'requests', readings: [reading], certainty, last: topic.last };
 }
+
+/** 新收85件，上年结转5件，共计90件: nothing but a word for a sum behind what came in and what was carried in. */
+function isBareSum(senses: Senses, { counts, previous, sentence }: Context): boolean {
+  if (!senses.has('sum') || ![...senses].every((sense) => ofSums.includes(sense))) return false;
+  const taken = counts.slice(-2);
+  const lines = taken.map(({ readings: [first] }) => (first?.plus.length === 1 ? first.plus[0] : undefined));
+  return (
+    taken.length === 2 &&
+    taken[1] === previous &&
+    taken.every(({ start }) => start >= sentence) &&
+    lines.every((term) => term?.column === 'total') &&
+    ['requests.newReceived', 'requests.carriedIn'].every((line) => lines.some((term) => term?.line === line))
+  );
+}
+
+const ofSums: readonly Sense[] = ['filler', 'sum', 'thisYear', 'own'];
 
 function sameReadings(one: Measure, other: Measure | null): boolean {
   return JSON.stringify(one.readings) === JSON.stringify(other?.readings);

@@ -24,7 +24,7 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
   const named = linesIn(senses, 'requests.');
   if (named.length === 0) return unnamedOutcome(senses, topic);
   const rows = named.filter((line) => line.split('.').length > 2);
-  const groups = named.filter((line) => line.split('.').length === 2);
+  const groups = groupsIn(named, senses);
   const known = topic.subject === 'requests';
   if (rows.length > 0 && groups.length === 0) {
     if (senses.has('receive')) return null;
@@ -51,6 +51,13 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
     return measure('requests', readings, topic.subject !== 'foreign' && asked, 'outcome');
   }
   return unnamedOutcome(senses, topic);
+}
+
+/** The groups named, 不公开 beside rows of that group among them: 以执法案卷为由决定不公开. */
+function groupsIn(named: readonly string[], senses: Senses): readonly string[] {
+  const groups = named.filter((line) => line.split('.').length === 2);
+  const isDenied = groups.length === 0 && senses.has('weakDenied');
+  return isDenied && named.every((line) => line.startsWith('requests.denied.')) ? ['requests.denied'] : groups;
 }
 
 /** An outcome that no row of the table is named by. */

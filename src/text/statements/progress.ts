@@ -96,10 +96,11 @@ function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, p
   return subjectOf(senses) === null ? doubt : null;
 }
 
-/** The kinds of applicant named are spoken of until it is told what came in, or what became of all. */
+/** The kinds of applicant named are spoken of until it is told what came in, what became of all, or of disputes. */
 function columnsAfter({ columns }: Topic, senses: Senses): readonly string[] {
   const named = applicantsIn(senses);
-  if (named.length > 0) return named;
+  if (named.length > 0 || columns.length === 0) return named;
+  if (namesAny(senses, 'disputes.')) return named;
   const isCame = hasAny(senses, ['receive', 'all']) && !senses.has('carry');
   return isCame && hasAny(senses, ['request', 'bareRequest']) ? [] : columns;
 }

@@ -99,7 +99,7 @@ function standsAlone(text: string, start: number, match: RegExpMatchArray): bool
   if (
     match[0].startsWith('一') &&
     /^一[件份宗起例]/.test(match[0]) &&
-    /(?:无|没有|未有|未见)$/.test(text.slice(Math.max(0, start - 2), start))
+    /(?:无|没有|未有|未见|(?:未|没有)(?:发生|出现|收到|受理))$/.test(text.slice(Math.max(0, start - 4), start))
   )
     return false;
   if (/[\w.第〔[《/]/.test(text.charAt(start - 1)) || /\d /.test(text.slice(start - 2, start))) return false;

@@ -7,12 +7,13 @@ export interface Reporter {
 /** What the name of a place is followed by in that of the body that governs it; 柳荫街道 is 柳荫街道办事处. */
 const government = /(?:人民政府|政府|管理委员会|管委会|办事处)$/;
 const organ = /[局厅委办室院所队会处站社中心镇乡道]$/;
+const school = /(?:大学|学院|学校|中学|小学)$/;
 const branches = /(?<=[局厅委院].{0,40})(?:分局|支队|大队|中心|所|处|站|分中心)$/;
 
 /**
  * How the text at `index` names the reporting body: `own` the body with all that its report counts, `office` a government
  * by the name of its organ, which may mean its office alone. A name is recognised in full, by its end (新泉镇, 分局) or
- * shortened as Chinese shortens names, keeping characters in their order (市住建局 for 市住房和城乡建设局).
+ * shortened as Chinese shortens names, keeping characters in their order (市住建局 for 市住房和城乡建设局); a university is 学校.
  */
 export function namesReporter(
   text: string,
@@ -20,6 +21,7 @@ export function namesReporter(
   { organization }: Reporter,
 ): { readonly length: number; readonly sense: 'own' | 'office' } | null {
   if (!organization?.includes(text.charAt(index))) return null;
+  if (school.test(organization) && text.startsWith('学校', index)) return { length: 2, sense: 'own' };
   const place = organization.replace(government, '');
   const lasts = organization.charAt(organization.length - 1) + place.charAt(place.length - 1);
   for (let length = Math.min(organization.length, text.length - index); length > 1; length--) {

@@ -69,7 +69,15 @@ function isKindOnly(senses: Senses): boolean {
 function isOfAnyKind(senses: Senses, topic: Topic): boolean {
   if (senses.has('request') || !senses.has('bareRequest')) return false;
   if (topic.subject === 'foreign' && !topic.disclosure) return true;
-  return hasAny(senses, ['allKinds', 'people']) || (senses.has('decide') && !hasAny(senses, ofDisclosure));
+  return (
+    hasAny(senses, ['allKinds', 'people']) ||
+    (senses.has('decide') && !ofDisclosure.some((lines) => namesAny(senses, lines)))
+  );
 }
 
-const ofDisclosure: readonly Sense[] = ['requests.granted', 'requests.partiallyGranted', 'requests.denied'];
+const ofDisclosure: readonly string[] = [
+  'requests.granted',
+  'requests.partiallyGranted',
+  'requests.denied',
+  'requests.unavailable',
+];

@@ -39,6 +39,13 @@ test('what governs a place is told by the place', () => {
   expect(said('松堤街道全年办结政府信息公开申请31件。')).toMatchObject([{ certainty: 'open' }]);
 });
 
+test('a school calls itself so, and is one of many to a bureau', () => {
+  const said = (organization: string) =>
+    readStatements([{ text: '学校收到政府信息公开申请6件。', subject: null }], { organization, year: 2023 });
+  expect(said('东陵师范学院')).toMatchObject([{ certainty: 'certain' }]);
+  expect(said('东陵市教育局')).toMatchObject([{ certainty: 'open' }]);
+});
+
 test('that all was answered is open where words ahead of it are left over', () => {
   expect(read('政府信息公开申请已全部办结。')).toMatchObject([{ kind: 'all', certainty: 'certain' }]);
   expect(read('政务专窗凤凰台揭牌，政府信息公开申请已全部办结。')).toMatchObject([{ kind: 'all', certainty: 'open' }]);
