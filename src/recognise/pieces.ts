@@ -1,6 +1,7 @@
 import type { Document } from '../model/document';
 import { fold } from '../text/fold';
 import { cutAnew, splitTables } from './cuts';
+import { halvesOf } from './halves';
 import type { Line } from './lines';
 import { recognisable } from './naming';
 import { reflow } from './reflow';
@@ -41,26 +42,30 @@ const article = '第二十条';
 export function findPieces(document: Document): Piece[] {
   return document.blocks.flatMap((block, at) => {
     if (block.type !== 'grid') return [];
-    const lines = uprightLines(partStacked(reflow(block)));
     const caption = captionBefore(document, at);
-    const found = tablesIn(lines, caption);
-    const piece = (table: TableId, own: readonly Line[], covers: ReadonlySet<string>): Piece => ({
-      table,
-      lines: own,
-      covers,
-      applicants: table === 'requests' ? applicantsOver(own) : new Set(),
-      at,
-      caption,
-    });
-    const runs =
-      found.size <= 1 ? [...found.keys()].map((table) => ({ table, lines })) : splitTables(lines, [...found.keys()]);
-    return runs.flatMap(({ table, lines: run }) =>
-      (table === 'requests' ? cutAnew(run) : [run]).flatMap((own) => {
-        const covers = own === lines ? found.get(table) : tablesIn(own, caption).get(table);
-        return covers ? [piece(table, own, covers)] : [];
-      }),
-    );
+    return halvesOf(partStacked(reflow(block))).flatMap((grid) => piecesOf(uprightLines(grid), at, caption));
   });
+}
+
+/** The parts of standard tables among the lines of a grid. */
+function piecesOf(lines: readonly Line[], at: number, caption: PrintedLabel | null): Piece[] {
+  const found = tablesIn(lines, caption);
+  const piece = (table: TableId, own: readonly Line[], covers: ReadonlySet<string>): Piece => ({
+    table,
+    lines: own,
+    covers,
+    applicants: table === 'requests' ? applicantsOver(own) : new Set(),
+    at,
+    caption,
+  });
+  const runs =
+    found.size <= 1 ? [...found.keys()].map((table) => ({ table, lines })) : splitTables(lines, [...found.keys()]);
+  return runs.flatMap(({ table, lines: run }) =>
+    (table === 'requests' ? cutAnew(run) : [run]).flatMap((own) => {
+      const covers = own === lines ? found.get(table) : tablesIn(own, caption).get(table);
+      return covers ? [piece(table, own, covers)] : [];
+    }),
+  );
 }
 
 /** The standard tables that some lines print, with the rows that show it. */

@@ -1,0 +1,56 @@
+import type { Grid, Square } from '../model/document';
+import { isValue } from '../text/number';
+import { matches, ownRequestRows } from './table-words';
+import { printedLabel } from './vocabulary';
+
+/** Fewer rows of the form in a column than this do not make it the first of a half. */
+const fewestRows = 3;
+
+/** A table narrower than this has no room for two halves: a label and two figures in each. */
+const fewestColumns = 6;
+
+/**
+ * The halves of a table 三 that goes on at its own right, to save room: each begins with a column of labels, and those of the second are other rows of
+ * the form. Any other grid is one whole.
+ */
+export function halvesOf(grid: Grid): Grid[] {
+  const [head = []] = grid.rows;
+  const at = head.length < fewestColumns ? -1 : head.findIndex((_, column) => column > 1 && beginsHalf(grid, column));
+  if (at < 0) return [grid];
+  const [left, right] = [rowsIn(grid, 0, at), rowsIn(grid, at, head.length)];
+  return areApart(left, right) ? [left, right] : [grid];
+}
+
+/** Whether a column holds labels that stand behind figures, as only the first column of a second half does. */
+function beginsHalf({ rows }: Grid, at: number): boolean {
+  const behind = rows.filter((row) => isLabel(row[at]) && isFigure(row[at - 1]) && isFigure(row[at + 1]));
+  return behind.length >= fewestRows;
+}
+
+function isLabel(square: Square | undefined): boolean {
+  return square !== undefined && /\p{Script=Han}/u.test(square.text) && !isValue(square.text);
+}
+
+function isFigure(square: Square | undefined): boolean {
+  return square !== undefined && square.text !== '' && isValue(square.text);
+}
+
+/** Whether both halves hold rows of the form, and none holds another's. */
+function areApart(left: Grid, right: Grid): boolean {
+  const [own, other] = [rowsNamed(left), rowsNamed(right)];
+  return own.size >= fewestRows && other.size >= fewestRows && ![...own].some((row) => other.has(row));
+}
+
+function rowsNamed({ rows }: Grid): Set<string> {
+  const labels = rows.filter((row) => row.some(isFigure)).flatMap((row) => row.filter(isLabel).slice(-1));
+  return matches(
+    labels.map(({ text }) => printedLabel(text)),
+    ownRequestRows,
+  );
+}
+
+/** The columns from one to before another, without the rows that have nothing there. */
+function rowsIn({ rows }: Grid, from: number, to: number): Grid {
+  const part = rows.map((row) => row.slice(from, to));
+  return { type: 'grid', rows: part.filter((row) => row.some(({ text }) => text !== '')) };
+}
