@@ -69,12 +69,29 @@ function channelsOf(colour: string): readonly number[] | null {
     const pairs = digits.length === 6 ? digits : digits.replace(/./g, '$&$&');
     return [0, 2, 4].map((at) => Number.parseInt(pairs.slice(at, at + 2), 16));
   }
+  const light = lightnessOf(said);
+  if (light !== null) return light >= palest ? [255, 255, 255] : light <= 1 - palest ? [0, 0, 0] : null;
   const [, name = '', inner = ''] = /^(rgb|hsl)a?\(([^()a-z]{1,100})\)$/.exec(said) ?? [];
   const given = inner.split(/[\s,/]+/).filter(Boolean);
   const [red, green, blue] = given.map((part) => Number.parseFloat(part) * (part.endsWith('%') ? 2.55 : 1));
   if (red === undefined || green === undefined || blue === undefined) return null;
   if (name === 'rgb') return [red, green, blue];
   return blue > 254 ? [255, 255, 255] : blue < 1 ? [0, 0, 0] : null;
+}
+
+/** As light as paper, from 0 to 1. */
+const palest = 0.94;
+
+/** How light a colour is that says so, from 0 to 1 (CSS Color 4, 8 to 10): the first that `lab` and its like say, what `hwb` says of white, the least of the parts of `color`; null for any other. */
+function lightnessOf(colour: string): number | null {
+  const [, name = '', inner = ''] = /^((?:ok)?l(?:ab|ch)|hwb|color)\(([^()]{1,100})\)$/.exec(colour) ?? [];
+  const words = inner.split(/[\s/]+/).filter(Boolean);
+  const share = (word: string | undefined, whole: number) =>
+    Number.parseFloat(word ?? '') / (word?.endsWith('%') ? 100 : whole);
+  if (name === '') return null;
+  if (name === 'color') return Math.min(...words.slice(1, 4).map((word) => share(word, 1))) || null;
+  const light = name === 'hwb' ? share(words[1], 100) : share(words[0], name.startsWith('ok') ? 1 : 100);
+  return Number.isNaN(light) ? null : light;
 }
 
 function isPale(colour: string): boolean {

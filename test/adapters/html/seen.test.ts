@@ -251,6 +251,10 @@ describe('what hides boxes alone, or in one place alone', () => {
     ['<ruby>24<rt>9</rt></ruby>', '24'],
     ['<i style="content:url(a.png)">9</i>24', '?924'],
     ['<i style="content:normal">9</i>24', '924'],
+    ['9<i style="margin-left:-10px"></i>24', '?924'],
+    ['9<i style="margin:calc(-1em)"></i>24', '?924'],
+    ['924<i style="margin-left:-10px"></i>', '924'],
+    ['9<i style="margin-left:2px"></i>24', '924'],
   ])('%s', async (content, expected) => {
     expect(await cell(content)).toBe(expected);
   });
@@ -346,6 +350,8 @@ describe('what is said in strings, in brackets and at the end of a sheet', () =>
     ['i, b:::x{display:none}', '?924'],
     ['i, b::-moz-selection{display:none}', '?924'],
     ['i, b:hover{display:none}', '24'],
+    ['i >{display:none}', '924'],
+    ['i > + b, i{display:none}', '?924'],
   ])('%s', async (css, expected) => {
     expect(await cell(nine, css)).toBe(expected);
   });
@@ -395,6 +401,15 @@ describe('figures in the colour of what is behind them', () => {
     ['12<span style="-webkit-text-fill-color:#fff">3</span>', '?123'],
     ['12<span style="color:aliceblue">3</span>', '?123'],
     ['12<span style="color:Canvas">3</span>', '?123'],
+    ['12<span style="color:lch(100% 0 0)">3</span>', '?123'],
+    ['12<span style="color:oklab(1 0 0)">3</span>', '?123'],
+    ['12<span style="color:hwb(0 100% 0%)">3</span>', '?123'],
+    ['12<span style="color:color(srgb 1 1 1)">3</span>', '?123'],
+    ['12<span style="color:oklch(0.3 0 0)">3</span>', '123'],
+    ['<i style="color:#0000">9<mark>12</mark></i>', '12'],
+    ['<i style="color:#0000">9<a href=a>12</a></i>', '12'],
+    ['<i style="color:#0000">9<a>12</a></i>', ''],
+    ['<i style="font-size:0">9<button>12</button></i>', '12'],
     ['12<span style="background:#000">3</span>', '?123'],
     ['12<span style="background-image:none;background-color:#000">3</span>', '?123'],
     ['12<span style="background:#123456 none repeat scroll 0 0;color:rgb(18, 52, 86)">3</span>', '?123'],
