@@ -33,6 +33,7 @@ function saidAlpha(colour: string): number | null {
   const [, slashed] = inner.split('/');
   const alpha = slashed?.trim() ?? (inner.includes(',') ? inner.split(',')[3]?.trim() : '1');
   if (alpha === undefined) return 1;
+  if (alpha === 'none') return 0;
   const amount = Number.parseFloat(alpha);
   return Number.isNaN(amount) ? null : amount / (alpha.endsWith('%') ? 100 : 1);
 }
@@ -47,6 +48,12 @@ const named: ReadonlyMap<string, string> = new Map([
     ['whitesmoke', '#f5f5f5'],
   ] as const),
   ...([
+    ['canvas', '#fff'],
+    ['window', '#fff'],
+    ['field', '#fff'],
+    ['aliceblue', '#f0f8ff'],
+    ['honeydew', '#f0fff0'],
+    ['lavenderblush', '#fff0f5'],
     ['floralwhite', '#fffaf0'],
     ['mintcream', '#f5fffa'],
     ['azure', '#f0ffff'],
@@ -62,12 +69,29 @@ function channelsOf(colour: string): readonly number[] | null {
     const pairs = digits.length === 6 ? digits : digits.replace(/./g, '$&$&');
     return [0, 2, 4].map((at) => Number.parseInt(pairs.slice(at, at + 2), 16));
   }
+  const light = lightnessOf(said);
+  if (light !== null) return light >= palest ? [255, 255, 255] : light <= 1 - palest ? [0, 0, 0] : null;
   const [, name = '', inner = ''] = /^(rgb|hsl)a?\(([^()a-z]{1,100})\)$/.exec(said) ?? [];
   const given = inner.split(/[\s,/]+/).filter(Boolean);
   const [red, green, blue] = given.map((part) => Number.parseFloat(part) * (part.endsWith('%') ? 2.55 : 1));
   if (red === undefined || green === undefined || blue === undefined) return null;
   if (name === 'rgb') return [red, green, blue];
   return blue > 254 ? [255, 255, 255] : blue < 1 ? [0, 0, 0] : null;
+}
+
+/** As light as paper, from 0 to 1. */
+const palest = 0.94;
+
+/** How light a colour is that says so, from 0 to 1 (CSS Color 4, 8 to 10): the first that `lab` and its like say, what `hwb` says of white, the least of the parts of `color`; null for any other. */
+function lightnessOf(colour: string): number | null {
+  const [, name = '', inner = ''] = /^((?:ok)?l(?:ab|ch)|hwb|color)\(([^()]{1,100})\)$/.exec(colour) ?? [];
+  const words = inner.split(/[\s/]+/).filter(Boolean);
+  const share = (word: string | undefined, whole: number) =>
+    Number.parseFloat(word ?? '') / (word?.endsWith('%') ? 100 : whole);
+  if (name === '') return null;
+  if (name === 'color') return Math.min(...words.slice(1, 4).map((word) => share(word, 1))) || null;
+  const light = name === 'hwb' ? share(words[1], 100) : share(words[0], name.startsWith('ok') ? 1 : 100);
+  return Number.isNaN(light) ? null : light;
 }
 
 function isPale(colour: string): boolean {
@@ -86,20 +110,71 @@ function isSameColour(one: string, other: string): boolean {
  * unless a style sheet apart from the page paints what is behind it.
  */
 export function isInItsGround(element: Element, styleOf: StyleOf): boolean {
-  const said = styleOf(element).get('color') ?? (element.tagName === 'font' ? attribute(element, 'color') : null);
-  if (typeof said !== 'string') return false;
-  const own = said.toLowerCase();
+  const said = saidColour(element, styleOf);
+  if (said === null && saidGround(element, styleOf) === null) return false;
+  const own = said ?? colourOf(element, styleOf);
   const ground = groundOf(element, styleOf);
   if (ground === null) return isPale(own);
   return (isPale(own) && isPale(ground)) || isSameColour(own, ground);
 }
 
+/** The colour that an element says its letters have; null where it says none. */
+function saidColour(element: Element, styleOf: StyleOf): string | null {
+  const style = styleOf(element);
+  const said = style.get('-webkit-text-fill-color') ?? style.get('color');
+  const colour = said ?? (element.tagName === 'font' ? attribute(element, 'color') : null);
+  return colour === null || asAround.test(colour) ? null : colour.toLowerCase();
+}
+
+const asAround = /^(?:inherit|unset|revert(?:-layer)?|currentcolor)$/;
+
+/** The colour of an element's letters: the nearest that is said around it, black where none is, but of links, whose own is no black. */
+function colourOf(element: Element, styleOf: StyleOf): string {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const said = saidColour(at, styleOf);
+    if (said !== null) return said;
+    if (at.tagName === 'a') return '';
+  }
+  return 'black';
+}
+
 /** The nearest background that is said around an element; null where none is. */
 function groundOf(element: Element, styleOf: StyleOf): string | null {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const said = saidGround(at, styleOf);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+/** What an element says is behind it: a picture, or a colour, beside whatever else `background` says; null where it says neither. */
+function saidGround(element: Element, styleOf: StyleOf): string | null {
   const style = styleOf(element);
-  const said = style.get('background-image') ?? style.get('background') ?? style.get('background-color');
-  const ground = said ?? attribute(element, 'bgcolor') ?? attribute(element, 'background');
-  if (ground !== null && !/^(?:none|transparent|inherit|initial|unset)?$/.test(ground)) return ground.toLowerCase();
-  const { parentNode } = element;
-  return parentNode !== null && isElement(parentNode) ? groundOf(parentNode, styleOf) : null;
+  const picture = style.get('background-image');
+  const ground = [
+    isSaying(picture) ? picture : undefined,
+    style.get('background-color'),
+    style.get('background'),
+    attribute(element, 'bgcolor'),
+    attribute(element, 'background'),
+  ].find(isSaying);
+  if (!ground) return null;
+  return /\burl\(|gradient|image/.test(ground) ? ground : (wordsOf(ground).find(isColour) ?? ground.toLowerCase());
+}
+
+function isSaying(ground: string | null | undefined): boolean {
+  return ground != null && !/^(?:none|transparent|inherit|initial|unset|revert)?$/.test(ground);
+}
+
+function isColour(word: string): boolean {
+  return channelsOf(word) !== null;
+}
+
+/** The words of a value, and what it calls with what is given to it. */
+function wordsOf(value: string): readonly string[] {
+  return value.toLowerCase().match(/[^\s()]+(?:\([^()]*\))?/g) ?? [];
+}
+
+function parentOf({ parentNode }: Element): Element | null {
+  return parentNode !== null && isElement(parentNode) ? parentNode : null;
 }

@@ -1,4 +1,4 @@
-import { amountOf, sidesOf } from './css-value';
+import { amountOf, lengthOf, sidesOf } from './css-value';
 import type { Style } from './style';
 import type { Element } from './tree';
 
@@ -41,14 +41,14 @@ function isNarrow(style: Style, side: 'width' | 'height'): boolean {
 }
 
 function isHairline(length: string | undefined): boolean {
-  const amount = amountOf(length);
+  const amount = lengthOf(length);
   return amount === 0 || (amount !== null && amount > 0 && amount <= 1 && /\d(px|pt)$/.test(length ?? ''));
 }
 
 /** Whether a `clip-path` leaves nothing: insets that meet, a circle without size, a polygon of one point. */
 function isCutToNothing(path: string | undefined): boolean {
   if (path === undefined) return false;
-  const [, shape, inner = ''] = /^(inset|circle|ellipse|polygon)\((.*)\)/.exec(path) ?? [];
+  const [, shape, inner = ''] = /^(inset|circle|ellipse|polygon)\(([^()]*)\)$/.exec(path) ?? [];
   if (shape === 'polygon') return new Set(inner.split(',').map((point) => point.trim())).size === 1;
   if (shape === 'circle' || shape === 'ellipse') return amountOf(inner) === 0;
   if (shape !== 'inset') return false;
@@ -60,7 +60,7 @@ function isCutToNothing(path: string | undefined): boolean {
 
 /** Whether a `clip` leaves nothing: two opposite sides of it are one. */
 function isEmptyRectangle(clip: string | undefined): boolean {
-  const [, inner = ''] = /^rect\((.*)\)/.exec(clip ?? '') ?? [];
+  const [, inner = ''] = /^rect\(([^()]*)\)$/.exec(clip ?? '') ?? [];
   const [top, right, bottom, left] = inner
     .split(/[\s,]+/)
     .filter(Boolean)

@@ -80,6 +80,7 @@ export function isCustom(property: string): boolean {
 
 /** The size that `font` says beside all else: a length or 0 (CSS Fonts 4, 2.7); all of it where the size has to be worked out; null where it says none. */
 function sizeIn(font: string): string | null {
-  const [, size] = /(?:^|\s)(\+?(?:0+(?:\.0+)?|(?:\d+(?:\.\d*)?|\.\d+)(?:[a-z]+|%)))(?=[\s/])/.exec(font) ?? [];
+  const [, size] =
+    /(?:^|\s)(\+?(?:0+(?:\.0+)?|(?:\d+(?:\.\d+)?|\.\d+)(?:[a-z]+|%)))(?=\s+[^\s/]|\s*\/\s*\S+\s+\S)/.exec(font) ?? [];
   return size ?? (font.includes('(') ? font : null);
 }

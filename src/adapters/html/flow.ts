@@ -16,7 +16,7 @@ import { isPainted, isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
-import { figureTest } from './split-figure';
+import { figureTest, movesItsLine } from './split-figure';
 import type { StyleOf } from './style';
 import { readTable } from './table';
 import { isTable, partsTest, type Reader } from './table-parts';
@@ -142,6 +142,7 @@ function visitElement(node: Element, walking: Walk, place: Place): void {
     return;
   }
   if (isPainted(node, reader.styleOf)) lines.picture('icon');
+  if (node.childNodes.length === 0 && movesItsLine(reader.styleOf(node))) lines.part();
   const value = formValue(node);
   const whole = wholeBlocks(node, reader, display);
   if (node.tagName === 'br') lines.lineBreak(place);

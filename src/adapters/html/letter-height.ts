@@ -17,6 +17,12 @@ const pixelsOf: ReadonlyMap<string, number> = new Map(
     '%': 0.16,
     vw: 12,
     vh: 8,
+    vi: 12,
+    vb: 8,
+    vmin: 8,
+    vmax: 12,
+    lh: 20,
+    rlh: 20,
   }),
 );
 
@@ -25,7 +31,7 @@ export function letterHeight(size: string): number | null {
   const { amount, unit } = dimensionOf(size) ?? {};
   if (amount === undefined || unit === undefined || amount < 0) return null;
   const pixels = pixelsOf.get(unit);
-  return amount === 0 ? 0 : pixels === undefined ? null : amount * pixels;
+  return pixels !== undefined ? amount * pixels : amount === 0 && unit === '' ? 0 : null;
 }
 
 /** Whether letters of a size are so small that nobody sees them. */

@@ -52,7 +52,7 @@ export class Lines {
   #heading: number | null = null;
   #doubtful = false;
   #icons = 0;
-  /** Whether a small picture stands between the last character and what comes next. */
+  /** Whether a small picture stands between the last character and what comes next, or they may not be seen side by side. */
   #isAfterIcon = false;
   /** The last character that says something, with the element that it stands in and how it stands there. */
   #last: { readonly element: Element; readonly character: string; readonly shift: Shift } | null = null;
@@ -104,6 +104,11 @@ export class Lines {
     if (size === 'picture') this.block([{ type: 'picture' }]);
     if (size !== 'icon') return;
     this.#icons += 1;
+    this.#isAfterIcon = true;
+  }
+
+  /** Says that what comes next may not be seen beside the last character, though nothing is shown between them. */
+  part(): void {
     this.#isAfterIcon = true;
   }
 

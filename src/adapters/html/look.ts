@@ -21,7 +21,12 @@ const structures = new Set(
 /** Whether it cannot be told what an element says: it is printed backwards, turned or in no line, or a rule may hide it or not. */
 export function isUntold(element: Element, style: Style): boolean {
   if (structures.has(element.tagName) || isReversed(element, style)) return true;
-  return style.size > 0 && (style.has('unsure') || isTurned(style));
+  return style.size > 0 && (style.has('unsure') || isTurned(style) || isReplaced(style));
+}
+
+/** Whether a picture is shown in the place of what is in an element (CSS Generated Content 3, 2.1). */
+function isReplaced(style: Style): boolean {
+  return /^(?:url\(|[a-z-]*(?:image|gradient)|var\()/.test(style.get('content') ?? '');
 }
 
 /** Text that is printed against the direction in which it is written, as some pages write figures so that nobody copies them. */

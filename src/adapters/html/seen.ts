@@ -1,25 +1,31 @@
 import { isBox } from './box';
 import { isTransparent } from './colour';
 import { type Content, ofFigures } from './content';
-import { amountOf, functionsIn } from './css-value';
+import { amountOf, dimensionOf, functionsIn } from './css-value';
 import { isClippedAway, isClosed } from './cut';
 import { isTiny } from './letter-height';
 import { ofStyle } from './of-style';
 import type { Style, StyleOf } from './style';
 import { isAway, isShrunk, isTurned } from './transform';
-import { attribute, type Element } from './tree';
+import { attribute, type Element, isElement } from './tree';
 
 /** Elements whose content is no part of what a page shows. */
 const neverShown = new Set(
   (
-    'head title meta link base script style template noscript noframes noembed rt rp param source track datalist area col colgroup ' +
+    'head title meta link base script style template noscript noframes noembed rp param source track datalist area col colgroup ' +
     'math-error audio annotation annotation-xml mphantom'
   ).split(' '),
 );
 
 /** Whether an element's content is never shown, whatever the style. */
 export function isCode(element: Element): boolean {
+  if (element.tagName === 'rt') return isInRuby(element);
   return neverShown.has(element.tagName) || (element.tagName === 'xml' && element.childNodes.length > 0);
+}
+
+/** Whether an element stands in a `ruby`, above whose text notes are set; elsewhere they stand in the line. */
+function isInRuby({ parentNode }: Element): boolean {
+  return parentNode !== null && isElement(parentNode) && (parentNode.tagName === 'ruby' || isInRuby(parentNode));
 }
 
 /**
@@ -29,13 +35,20 @@ export function isCode(element: Element): boolean {
 export function isSeen(element: Element, styleOf: StyleOf): boolean {
   const style = styleOf(element);
   if (isShut(element) && !style.has('display')) return false;
+  if (isFolded(element) && isBox(element, styleOf)) return false;
   return style.size === 0 || isThere(element, style, () => isBox(element, styleOf));
 }
 
 /** Whether an element is shown only when somebody opens it. */
 function isShut(element: Element): boolean {
   if (element.tagName === 'dialog' && attribute(element, 'open') === null) return true;
-  return attribute(element, 'hidden') !== null || attribute(element, 'popover') !== null;
+  const hidden = attribute(element, 'hidden');
+  return (hidden !== null && !isFolded(element)) || attribute(element, 'popover') !== null;
+}
+
+/** Whether an element is hidden as `content-visibility` hides, until somebody looks for what it says: no stretches of a line (HTML Standard, 6.1). */
+function isFolded(element: Element): boolean {
+  return attribute(element, 'hidden')?.trim().toLowerCase() === 'until-found';
 }
 
 function isThere(element: Element, style: Style, askBox: () => boolean): boolean {
@@ -113,6 +126,6 @@ function isFilteredOut(filter: string | undefined): boolean {
 
 /** So faint that nobody sees it. */
 function isFaint(opacity: string | undefined): boolean {
-  const amount = amountOf(opacity);
-  return amount !== null && amount <= (opacity?.endsWith('%') ? 5 : 0.05);
+  const { amount, unit } = dimensionOf(opacity ?? '') ?? {};
+  return amount !== undefined && (unit === '%' ? amount <= 5 : unit === '' && amount <= 0.05);
 }

@@ -81,7 +81,7 @@ export function parseSelector(text: string): Selector | 'never' | 'invalid' {
     at = token.lastIndex;
     const [whole, sign, name, attribute, pseudo, call] = found;
     if (sign === '>' || sign === '+' || sign === '~') {
-      if (parts.length === 0) return 'invalid';
+      if (parts.length === 0 || (open === null && combinator !== ' ')) return 'invalid';
       open = null;
       combinator = sign;
     } else if (whole.trim() === '') {
@@ -114,7 +114,7 @@ export function parseSelector(text: string): Selector | 'never' | 'invalid' {
       weight += lower === ':where' ? 0 : 100;
     } else part();
   }
-  if (parts.length === 0) return 'invalid';
+  if (parts.length === 0 || (open === null && combinator !== ' ')) return 'invalid';
   const groups = grouped(parts);
   return { groups, weight, isUnsure: isUnsure || groups.some(isBeyondUs), box };
 }

@@ -50,7 +50,12 @@ function isMoved(element: Element, styleOf: StyleOf): boolean {
   const position = style.get('position');
   if (position === 'absolute' || position === 'fixed') return true;
   if (position !== undefined && position !== 'static' && sides.some((side) => style.has(side))) return true;
-  return margins.some((name) => /(^|\s)-|\(/.test(style.get(name) ?? ''));
+  return movesItsLine(style);
+}
+
+/** Whether the margins of an element draw what stands around it together, or have to be worked out. */
+export function movesItsLine(style: Style): boolean {
+  return style.size > 0 && margins.some((name) => /(^|\s)-|\(/.test(style.get(name) ?? ''));
 }
 
 const sides = [

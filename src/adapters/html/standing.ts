@@ -42,7 +42,9 @@ export function standingOf(prelude: string): Standing {
 /** How surely one of a list of media queries holds; a list of none always does. */
 export function standingOfMedia(queries: string): Standing {
   if (queries.trim() === '') return always;
-  return splitAt(queries.toLowerCase(), ',').map(standingOfQuery).reduce(higher, never);
+  return splitAt(queries.toLowerCase(), ',')
+    .map((query) => (query.trim() === '' ? never : standingOfQuery(query)))
+    .reduce(higher, never);
 }
 
 function standingOfQuery(query: string): Standing {

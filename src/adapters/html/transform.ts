@@ -1,4 +1,4 @@
-import { amountOf, functionsIn, sidesOf } from './css-value';
+import { amountOf, functionsIn, lengthOf, sidesOf } from './css-value';
 import { cutsOver } from './cut';
 import { ofStyle } from './of-style';
 import type { Style } from './style';
@@ -25,18 +25,19 @@ export function isAway(style: Style, isBoxed: boolean): boolean {
     ...(isBoxed ? [style.get('margin-top') ?? margin[0], style.get('text-indent')] : []),
     style.get('margin-left') ?? margin[3],
   ];
-  if (places.some((place) => (amountOf(place) ?? 0) <= -999)) return true;
+  if (places.some((place) => (lengthOf(place) ?? 0) <= -999)) return true;
   if (!isBoxed) return false;
   const indent = style.get('text-indent') ?? '';
-  if (cutsOver(style) && (/^\d{3,}%/.test(indent) || (amountOf(indent) ?? 0) >= 999)) return true;
+  if (cutsOver(style) && (/^\d{3,}%$/.test(indent) || (lengthOf(indent) ?? 0) >= 999)) return true;
   const moves = functionsIn(style.get('transform')).filter(({ name }) => name.startsWith('translate'));
   const steps = [...(style.get('translate') ?? '').split(/\s+/), ...moves.flatMap(({ given }) => given)];
-  return steps.some((step) => (amountOf(step) ?? 0) <= -999);
+  return steps.some((step) => (lengthOf(step) ?? 0) <= -999);
 }
 
 /** Whether a box is scaled to nothing in one direction or both. */
 export function isShrunk(style: Style): boolean {
-  if ((style.get('scale') ?? '1').split(/\s+/).some((amount) => amountOf(amount) === 0)) return true;
+  const scale = style.get('scale') ?? '';
+  if (/^[\d.e+%\s-]+$/.test(scale) && scale.split(/\s+/).some((amount) => amountOf(amount) === 0)) return true;
   return functionsIn(style.get('transform')).some(({ name, given }) => {
     const [a = 1, b = 0, c = 0, d = 1] = given.map(Number);
     if (name === 'matrix') return a * d === b * c;

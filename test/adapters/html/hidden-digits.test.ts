@@ -38,6 +38,7 @@ const hidden: readonly string[] = [
     'color:oklch(0 0 0 / 0%)',
     'color:hwb(0 0% 0% / 0)',
     'color:lab(0 0 0 / 0)',
+    'color:rgb(none none none / none)',
     '-webkit-text-fill-color:#0000',
   ],
   ...[
@@ -60,6 +61,22 @@ const seen: readonly string[] = [
   'content-visibility:hidden',
   'max-height:0;overflow:hidden',
   'display:none;all:unset',
+  ...[
+    'transform:scale(0) x',
+    'transform:x scale(0)',
+    'scale:0 x',
+    'width:0x;overflow:hidden',
+    'clip-path:circle(0) x',
+  ].map((s) => box + s),
+  ...[
+    'opacity:0 x',
+    'opacity:1.%',
+    'opacity:0px',
+    'font-size:0x',
+    'filter:opacity(0) x',
+    'visibility:hiden',
+    'font:0/0',
+  ],
 ];
 
 /** Styles that hide nothing. */

@@ -242,6 +242,24 @@ describe('selectors', () => {
   });
 });
 
+describe('what hides boxes alone, or in one place alone', () => {
+  test.each([
+    ['<i hidden=until-found>9</i>24', '924'],
+    ['<i hidden=until-found style="display:inline-block">9</i>24', '24'],
+    ['<i hidden>9</i>24', '24'],
+    ['<rt>9</rt>24', '924'],
+    ['<ruby>24<rt>9</rt></ruby>', '24'],
+    ['<i style="content:url(a.png)">9</i>24', '?924'],
+    ['<i style="content:normal">9</i>24', '924'],
+    ['9<i style="margin-left:-10px"></i>24', '?924'],
+    ['9<i style="margin:calc(-1em)"></i>24', '?924'],
+    ['924<i style="margin-left:-10px"></i>', '924'],
+    ['9<i style="margin-left:2px"></i>24', '924'],
+  ])('%s', async (content, expected) => {
+    expect(await cell(content)).toBe(expected);
+  });
+});
+
 describe('conditions of rules', () => {
   const nine = '<i class=a>9</i>24';
   test.each([
@@ -260,7 +278,7 @@ describe('conditions of rules', () => {
   });
 
   test.each([
-    ...['print', 'not screen', 'not all', '(max-width:768px)', '(min-width:9999px)', '(width < 600px)', 'tty'],
+    ...['print', 'not screen', 'not all', '(max-width:768px)', ',', '(min-width:9999px)', '(width < 600px)', 'tty'],
     ...[
       '(width<=600px)',
       '(600px > width)',
@@ -332,6 +350,8 @@ describe('what is said in strings, in brackets and at the end of a sheet', () =>
     ['i, b:::x{display:none}', '?924'],
     ['i, b::-moz-selection{display:none}', '?924'],
     ['i, b:hover{display:none}', '24'],
+    ['i >{display:none}', '924'],
+    ['i > + b, i{display:none}', '?924'],
   ])('%s', async (css, expected) => {
     expect(await cell(nine, css)).toBe(expected);
   });
@@ -378,6 +398,25 @@ describe('figures in the colour of what is behind them', () => {
     ['<div style="color:transparent">9<b style="color:#000">12</b></div>', '12'],
     ['<span style="color:transparent;background-clip:text;background-image:url(a.png)">12</span>', '12'],
     ['12<span style="color:#FFFFFF">3</span>', '?123'],
+    ['12<span style="-webkit-text-fill-color:#fff">3</span>', '?123'],
+    ['12<span style="color:aliceblue">3</span>', '?123'],
+    ['12<span style="color:Canvas">3</span>', '?123'],
+    ['12<span style="color:lch(100% 0 0)">3</span>', '?123'],
+    ['12<span style="color:oklab(1 0 0)">3</span>', '?123'],
+    ['12<span style="color:hwb(0 100% 0%)">3</span>', '?123'],
+    ['12<span style="color:color(srgb 1 1 1)">3</span>', '?123'],
+    ['12<span style="color:oklch(0.3 0 0)">3</span>', '123'],
+    ['<i style="color:#0000">9<mark>12</mark></i>', '12'],
+    ['<i style="color:#0000">9<a href=a>12</a></i>', '12'],
+    ['<i style="color:#0000">9<a>12</a></i>', ''],
+    ['<i style="font-size:0">9<button>12</button></i>', '12'],
+    ['12<span style="background:#000">3</span>', '?123'],
+    ['12<span style="background-image:none;background-color:#000">3</span>', '?123'],
+    ['12<span style="background:#123456 none repeat scroll 0 0;color:rgb(18, 52, 86)">3</span>', '?123'],
+    ['12<span style="background:url(a.png) #000">3</span>', '123'],
+    ['<div style="color:#fff">12<span style="background:#000">3</span></div>', '?123'],
+    ['<div style="background:#036;color:#fff">12<span style="background:#000">3</span></div>', '123'],
+    ['<a style="background:#000">12</a>', '12'],
     ['12<font color="white">3</font>', '?123'],
     ['12<font color="ffffff">3</font>', '?123'],
     ['12<b style="color:rgba(255,255,255,1)">3</b>', '?123'],
