@@ -1,3 +1,4 @@
+import { isBlock } from './box';
 import { inOrder, itemsOf, sharesOfOneRow } from './css-grid';
 import { amountOf } from './css-value';
 import type { Boxes } from './rows';
@@ -35,12 +36,12 @@ const none: ReadonlyMap<Node, Box | null> = new Map();
 export function boxTables(reader: Reader, boxes: Boxes): BoxTables {
   const boxOf = remember((element: Element): Box => {
     if (boxes.rowKind(element)) {
-      const items = inOrder(itemsOf(element, reader), reader);
-      return row(items.map(boxOf), sharesOfOneRow(element, reader) ?? sharesOf(items, reader));
+      const drawn = boxes.rowIn(element);
+      const items = inOrder(itemsOf(drawn, reader), reader);
+      return row(items.map(boxOf), sharesOfOneRow(drawn, reader) ?? sharesOf(items, reader));
     }
     const inner = childElements(element).filter(reader.isShown);
-    const isColumn = inner.length > 0 && !hasOwnText(element) && inner.every((child) => boxes.rowKind(child) !== null);
-    return isColumn ? column(inner.map(boxOf)) : leaf(element, boxes);
+    return isColumn(element, inner, reader, boxes) ? column(inner.map(boxOf)) : leaf(element, boxes);
   });
   return (parent) => {
     const runs = runsOf(parent, reader, boxes);
@@ -55,6 +56,17 @@ export function boxTables(reader: Reader, boxes: Boxes): BoxTables {
     }
     return found;
   };
+}
+
+/** Whether an element's children stand one above the other: rows of boxes, or drawn rows and the cells over them, as a heading over the columns it is for. */
+function isColumn(element: Element, inner: readonly Element[], reader: Reader, boxes: Boxes): boolean {
+  if (inner.length === 0 || hasOwnText(element)) return false;
+  if (inner.every((child) => boxes.rowKind(child) !== null)) return true;
+  const isCell = (child: Element) => isBlock(child, reader.styleOf(child).get('display') ?? '') && boxes.isCell(child);
+  return (
+    inner.some((child) => boxes.rowKind(child) === 'row') &&
+    inner.every((child) => boxes.rowKind(child) === 'row' || isCell(child))
+  );
 }
 
 /** Neighbouring children that are rows of one kind, nothing shown between them. */

@@ -1,15 +1,16 @@
 import { countWhile } from '../../text/count-while';
 import type { Cell, Draft, GridDraft, Placed } from './draft';
+import { unfoldRows } from './nested-rows';
 
 /**
  * Makes blocks of cells that stand in rows and columns: a table where they hold values, the cells' own blocks in order
  * where they only lay out a page.
  */
 export function gridBlocks(cells: readonly Placed[]): Draft[] {
-  const grid = condense(cells);
+  const grid = unfoldRows(condense(cells));
   if (grid.columns < 2 || isLayout(grid) || isAbsurd(grid))
     return inReadingOrder(cells).flatMap((placed) => placed.cell.inner);
-  const others = cells.flatMap((placed) => placed.cell.inner.filter((draft) => draft.type !== 'paragraph'));
+  const others = grid.placed.flatMap((placed) => placed.cell.inner.filter((draft) => draft.type !== 'paragraph'));
   return [grid, ...others];
 }
 

@@ -11,6 +11,8 @@ export type RowKind = 'row' | `like ${string}`;
 export interface Boxes {
   /** Whether an element is a row of boxes, drawn so by its style or its names, or merely holding several short boxes. */
   readonly rowKind: (element: Element) => RowKind | null;
+  /** The element that is the row where a box draws nothing but the row in it, as `li` does in `ul > li > ul > li`: else the element itself. */
+  readonly rowIn: (element: Element) => Element;
   /** Whether an element could be a cell: short text and nothing that structures a page. */
   readonly isCell: (element: Element) => boolean;
 }
@@ -40,7 +42,7 @@ export function boxesOf(reader: Reader): Boxes {
   );
   const isShortBox = (element: Element) =>
     /^(div|li|dd|dt|p)$/.test(element.tagName) && isPlain(element) && textLength(element) < longestPlainCell;
-  const rowKind = (element: Element): RowKind | null => {
+  const ownKind = (element: Element): RowKind | null => {
     const display = reader.styleOf(element).get('display') ?? '';
     // Without a display of its own, only several boxes make a row.
     if ((display === '' && element.childNodes.length < 2) || hasOwnText(element)) return null;
@@ -54,9 +56,20 @@ export function boxesOf(reader: Reader): Boxes {
     if (children.length < 3 || !children.every(isShortBox) || children.every(isDrawnRow)) return null;
     return element.tagName === 'ul' ? 'row' : `like ${element.tagName}`;
   };
-  const remembered = remember(rowKind);
-  const isDrawnRow = (element: Element) => remembered(element) === 'row';
-  return { rowKind: remembered, isCell: (element) => isPlain(element) && textLength(element) < longestCell };
+  const own = remember(ownKind);
+  const held = remember((element: Element): Element | null => {
+    if (own(element) !== null || hasOwnText(element) || partOf(element, reader.styleOf) !== null) return null;
+    const [only, next] = childElements(element).filter(reader.isShown);
+    if (!only || next) return null;
+    return own(only) === 'row' ? only : held(only);
+  });
+  const rowKind = (element: Element): RowKind | null => own(element) ?? (held(element) ? 'row' : null);
+  const isDrawnRow = (element: Element) => rowKind(element) === 'row';
+  return {
+    rowKind,
+    rowIn: (element) => held(element) ?? element,
+    isCell: (element) => isPlain(element) && textLength(element) < longestCell,
+  };
 }
 
 function isFlexColumn(style: Style): boolean {

@@ -129,4 +129,36 @@ describe('boxes that are no table', () => {
       '<style>@media print{p{display:none}} @media (max-width:600px){p{display:none}} @media screen{b{display:none}} @import "x.css"; i{display:none}</style><p>文<b>隐</b><i>隐</i></p>';
     expect(await blocks(page)).toEqual(['文']);
   });
+
+  test('a heading over the flex columns it is for', async () => {
+    const flex = (texts: readonly string[]) =>
+      `<div style="display:flex">${cells(texts, '<div style="flex:1">')}</div>`;
+    const page =
+      '<section><div style="display:flex"><div style="flex:2">事项</div><div style="flex:3"><p>申请人</p>' +
+      `<div style="display:flex"><div style="flex:1">自然人</div><div style="flex:2"><p>单位</p>${flex(['企业', '院所'])}</div></div></div></div>` +
+      '<div style="display:flex"><div style="flex:2">新收</div><div style="flex:1">7</div><div style="flex:1">5</div><div style="flex:1">3</div></div></section>';
+    expect(await blocks(page)).toEqual([
+      '事项|申请人|~申请人|~申请人\n~事项|自然人|单位|~单位\n~事项|~自然人|企业|院所\n新收|7|5|3',
+    ]);
+  });
+
+  test('text in a line beside flex rows is no heading over them', async () => {
+    const pair = (a: string, b: string) => `<div style="display:flex"><b>${a}</b><b>${b}</b></div>`;
+    const page = `<section>${`<div style="display:flex"><p>甲</p><div><i>乙</i>${pair('丙', '1')}</div></div>`.repeat(2)}</section>`;
+    expect(await blocks(page)).toEqual(['甲|乙/丙/1\n甲|乙/丙/1']);
+  });
+
+  test('a list whose entries draw nothing but a row', async () => {
+    const row = (texts: readonly string[]) =>
+      `<li><ul class=r>${texts.map((text) => `<li>${text}</li>`).join('')}</ul></li>`;
+    const page = `<style>.r{display:flex}</style><ul>${row(['甲', '1'])} ${row(['乙', '2'])}</ul>`;
+    expect(await blocks(page)).toEqual(['甲|1\n乙|2']);
+  });
+
+  test('an entry with a row and words beside it is no row', async () => {
+    const row = (texts: readonly string[]) =>
+      `<li>第<ul class=r>${texts.map((text) => `<li>${text}</li>`).join('')}</ul></li>`;
+    const page = `<style>.r{display:flex}</style><ul>${row(['甲', '1'])}${row(['乙', '2'])}</ul>`;
+    expect(await blocks(page)).toEqual(['第', '甲', '1', '第', '乙', '2']);
+  });
 });
