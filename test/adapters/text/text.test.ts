@@ -213,6 +213,15 @@ describe('tables in text', () => {
     expect(await blocks(lines('一、新收 1 0 0 1', '二、结转 0 0 0 0'))).toEqual(['一、新收|1|0|0|1\n二、结转|0|0|0|0']);
   });
 
+  test('headings parted by single spaces stand over one line of figures, and rows of one figure between them', async () => {
+    const page = ['内容 制发 废止 有效', '规章 0 1 2', '第（五）项', '内容 决定数量', '许可 30'];
+    expect(await blocks(lines(...page))).toEqual([
+      '内容|制发|废止|有效\n规章|0|1|2\n第（五）项|∅|∅|∅\n内容|决定数量|∅|∅\n许可|30|∅|∅',
+    ]);
+    expect(await blocks(lines('维持 纠正 总计', '0 2 2'))).toEqual(['维持|纠正|总计\n0|2|2']);
+    expect(await blocks(lines('科长 组长', '许可 30'))).toEqual(['科长 组长', '许可 30']);
+  });
+
   test('one cell a line; an empty line is a blank cell', async () => {
     const page = lines(
       '二、公开',
