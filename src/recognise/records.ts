@@ -1,6 +1,9 @@
 import type { Document, DocumentBlock, Grid, Paragraph, Square } from '../model/document';
 import { isValue } from '../text/number';
+import { plainly } from './naming';
 import { findPieces, type Piece } from './pieces';
+import { disclosure } from './table-words';
+import { likeness, printedLabel } from './vocabulary';
 
 /** What a record names, and the figure that it gives each of its keys. */
 interface RecordOf {
@@ -12,11 +15,12 @@ interface RecordOf {
   readonly length: number;
 }
 
-/** A sentence with fewer figures is prose. */
+/** A sentence with fewer figures is prose, unless its keys are headings of the form. */
 const fewestKeys = 3;
 
 /** A key and its figure, with or without a colon between; the key alone where the figure is left blank. */
-const pair = /^(\p{Script=Han}{1,12})\s*(?:[：:]\s*)?((?:[^\p{Script=Han}\s：:][^\p{Script=Han}]*)?件?|[无零])$/u;
+const pair =
+  /^(\p{Script=Han}{1,12}(?:[（(]单位[：:]\p{Script=Han}{1,3}[）)])?)\s*(?:[：:]\s*)?((?:[^\p{Script=Han}\s：:][^\p{Script=Han}]*)?件?|[无零])$/u;
 
 /**
  * The pieces of the standard tables, and the document that they stand in. A table that no grid prints may be written out, as records that give figures to the
@@ -44,8 +48,9 @@ function withRecords(document: Document): Document {
     const run = recordsAt(blocks, at);
     const length = run.reduce((sum, record) => sum + record.length, 0);
     for (const block of blocks.slice(at, at + Math.max(1, length))) written.push(block);
-    if (run.length > 1) written.push(gridOf(run));
-    hasRecords ||= run.length > 1;
+    const isTable = run.length > 1 || run.some(({ keys }) => keys.every(isHeading));
+    if (isTable) written.push(gridOf(run));
+    hasRecords ||= isTable;
     at += Math.max(1, length);
   }
   return hasRecords ? { ...document, blocks: written } : document;
@@ -92,11 +97,18 @@ function isPair(text: string, isExpected: boolean): boolean {
 }
 
 function pairsOf(texts: readonly string[]): Pick<RecordOf, 'keys' | 'values'> | null {
-  if (texts.length < fewestKeys || !texts.every((text) => isPair(text, true))) return null;
+  if (!texts.every((text) => isPair(text, true))) return null;
   const pairs = texts.map((text) => pair.exec(text.trim()) ?? []);
   const values = pairs.map(([, , figure = '']) => figure);
   const keys = pairs.map(([, key = '']) => key);
+  if (keys.length === 0 || (keys.length < fewestKeys && !keys.every(isHeading))) return null;
   return values.some((value) => value !== '') && new Set(keys).size === keys.length ? { keys, values } : null;
+}
+
+/** Whether a key is a heading of table 二, as 本年处理决定数量 is: one alone makes a record of `行政许可：本年处理决定数量3件`. */
+function isHeading(key: string): boolean {
+  const label = printedLabel(key);
+  return [...disclosure.headings.values()].some((heading) => likeness(label, heading) >= plainly);
 }
 
 function gridOf(run: readonly RecordOf[]): Grid {

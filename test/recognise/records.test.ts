@@ -39,3 +39,21 @@ test('what a table prints is not read from sentences', async () => {
   expect(values).toEqual([1203, 1, 2, 3]);
   expect(problems.map(({ code }) => code)).not.toContain('conflicting-copies');
 });
+
+test('a sentence with one figure is a record where its key is a heading of the form', async () => {
+  const sentences = [
+    '第二十条第（五）项　行政许可：本年处理决定数量31件。',
+    '第二十条第（六）项　行政处罚：本年处理决定数量4件。',
+    '第二十条第（六）项　行政强制：本年处理决定数量0件。',
+    '第二十条第（八）项　行政事业性收费：本年收费金额（单位：万元）2.5。',
+  ];
+  const prose = '<p>行政许可：审批科办理数量77件。</p>';
+  const written = sentences.map((sentence) => `<p>${sentence}</p>`).join('');
+  const valuesIn = async (page: string) => {
+    const { cells } = await extractReport(`${title}<h2>二、主动公开政府信息情况</h2>${page}`);
+    const ids = ['licensing.decisions', 'penalties.decisions', 'compulsion.decisions', 'fees.amount'];
+    return ids.map((id) => new Map(Object.entries(cells)).get(`disclosure.${id}`)?.value);
+  };
+  expect(await valuesIn(prose + written)).toEqual([31, 4, 0, 2.5]);
+  expect(await valuesIn(written.replace('31件', '三十一件左右') + prose)).toEqual([undefined, 4, 0, 2.5]);
+});

@@ -1,7 +1,9 @@
 import type { Meter } from '../../model/index';
+import { readAsciidoc } from './asciidoc';
 import { joinCopiedCells } from './copied-cells';
 import { type Layout, layouts, type TextPage } from './layouts';
 import { cell, isProse, isValue, type Line, rectangle, type TextBlock, type TextCell } from './line';
+import { readListTable } from './list-table';
 import { partLists } from './listed';
 import { isBorder } from './pipes';
 import { joinQuotedCells } from './quoted-cells';
@@ -32,7 +34,7 @@ export function readTextBlocks(text: string, meter: Meter, firstLine = 1): TextB
       index += 1;
       continue;
     }
-    const table = readRuled(lines, index, meter) ?? tableAt(lines, index, page, barren);
+    const table = readWritten(lines, index, meter) ?? tableAt(lines, index, page, barren);
     const run = table || index < plainUntil ? null : readRun(lines, index);
     if (table) {
       blocks.push({
@@ -53,6 +55,15 @@ function once(read: () => readonly Width[]): () => readonly Width[] {
     known ??= read();
     return known;
   };
+}
+
+/** The table at `start` whose extent and cells its own marks tell. */
+function readWritten(
+  lines: readonly Line[],
+  start: number,
+  meter: Meter,
+): { rows: TextCell[][]; length: number } | null {
+  return readRuled(lines, start, meter) ?? readAsciidoc(lines, start, meter) ?? readListTable(lines, start);
 }
 
 /**

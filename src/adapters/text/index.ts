@@ -96,9 +96,8 @@ function settle(block: TextBlock, isMarked: boolean, meter: Meter): DocumentBloc
   const broken = isBroken ? ({ doubt: 'cell-uncertain' } as const) : {};
   const rows = block.rows.map((cells, row) =>
     cells.map((square, column) => {
-      const first = square.continued
-        ? cells.findLastIndex((other, index) => index < column && !other.continued)
-        : column;
+      const before = () => cells.findLastIndex((other, index) => index < column && !other.continued);
+      const first = square.continued ? (square.column ?? before()) : column;
       const location = { row: row + 1, column: first + 1, line: square.line };
       const words = isMarked ? plainMarkdown(square.text) : square.text;
       const missing = square.absent ? ({ absent: true } as const) : {};

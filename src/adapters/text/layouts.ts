@@ -5,7 +5,8 @@ import { cell, isNumberedHeading, isProse, type Line, type TextCell } from './li
 import { isListed, readListed } from './listed';
 import { isBarred, isDrawn, isHeadRuled, readBarred } from './pipes';
 import { segments, type Width } from './segments';
-import { endsInValues, hasSeparatedFigures, isSeparated, readSeparated, readSpaced, separators } from './separated';
+import { hasSeparatedFigures, isSeparated, readSeparated, separators } from './separated';
+import { endsInValues, hasSpacedCells, isSpaced, readSpaced } from './spaced';
 import { fillTrimmed } from './trimmed';
 
 /** What holds for a whole text while it is read. */
@@ -56,6 +57,7 @@ export const layouts: readonly Layout[] = [
     fewest: 1,
     takesShortRows: true,
   })),
+  { isRow: isSpaced, isProof: hasSpacedCells, read: readSpaced, fewest: 2, takesShortRows: true },
   { isRow: endsInValues, read: readSpaced, fewest: 2, takesShortRows: true },
 ];
 

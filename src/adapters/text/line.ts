@@ -12,6 +12,8 @@ export interface TextCell {
   readonly line: number;
   readonly continued: boolean;
   readonly absent: boolean;
+  /** The column, from 0, where the cell begins that it is a part of, where that is told. */
+  readonly column?: number;
 }
 
 /** A block of a text file; a grid's rows are of equal length. */

@@ -1,4 +1,5 @@
 import { cell, isValue, type Line, type TextCell } from './line';
+import { joinMarked } from './merged';
 
 const bars = /[|│┃┆┇┊┋║｜]/;
 const border =
@@ -70,7 +71,7 @@ export function readBarred(written: readonly Line[]): TextCell[][] {
     ? filled.map((part) => mergeLines(part, edges))
     : filled.flat().map((line) => rowOf(line, edges));
   const isBlankHead = filled.length > 1 && rows[0]?.every((square) => square.text === '');
-  return isBlankHead ? rows.slice(1) : rows;
+  return joinMarked(isBlankHead ? rows.slice(1) : rows);
 }
 
 /** Whether borders part but a table's head from the rest, and figures stand in several lines of it, as the consoles of databases print: then each line is a row. */

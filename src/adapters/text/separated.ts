@@ -40,18 +40,3 @@ export function readSeparated(lines: readonly Line[], separator: string, meter: 
   const rows = lines.map((line) => splitSeparated(line.text, separator).map((text) => cell(text, line.number)));
   return fillTrimmed(rows, meter);
 }
-
-/** Whether a line ends in several figures, each set apart by one space. */
-export function endsInValues(text: string): boolean {
-  return text.trim().split(/\s+/).slice(-3).filter(isValue).length === 3;
-}
-
-/** Reads lines of a label and figures parted by single spaces. A blank cell leaves no trace in such a line, so that it comes out short. */
-export function readSpaced(lines: readonly Line[]): TextCell[][] {
-  return lines.map((line) => {
-    const words = line.text.trim().split(/\s+/);
-    const labels = words.findLastIndex((word) => !isValue(word)) + 1;
-    const label = words.slice(0, labels).join(' ');
-    return [...(label === '' ? [] : [label]), ...words.slice(labels)].map((text) => cell(text, line.number));
-  });
-}

@@ -205,12 +205,54 @@ describe('tables in text', () => {
     ]);
   });
 
+  test('cells of AsciiDoc reach over the columns and rows that they say', async () => {
+    const page = ['[cols="1,2*"]', '|===', '2+|甲组 .2+|共', '|子 |丑', '.2+|总 a|寅', '续 |3', '2*|4', '|==='];
+    expect(await blocks(lines(...page))).toEqual(['[cols="1,2*"]', '甲组|~甲组|共\n子|丑|~共\n总|寅/续|3\n~总|4|4']);
+    expect(await blocks(lines('|===', '|甲 |乙', '|子', '2+|3', '|==='))).toEqual(['|甲|乙\n|子|∅\n2+|3|∅']);
+  });
+
+  test('the list of lists of reStructuredText is a table', async () => {
+    const page = [
+      '.. list-table:: 表',
+      '   :header-rows: 1',
+      '',
+      '   * - 甲',
+      '     - 乙',
+      '   * - 子',
+      '',
+      '       续',
+      '     - 1',
+    ];
+    expect(await blocks(lines('前', '', ...page, '', '后'))).toEqual(['前', '甲|乙\n子/续|1', '后']);
+  });
+
+  test('squares marked as part of the cell above say what it says', async () => {
+    const page = ['| 总 | 子 | 1 |', '|---|---|---|', '| ^^ | 丑 | 2 |', '| ^^ | ^^ | 3 |'];
+    expect(await blocks(lines(...page))).toEqual(['总|子|1\n~总|丑|2\n~总|~丑|3']);
+    const [grid] = (await read(lines(...page))).blocks;
+    const last = grid?.type === 'grid' ? grid.rows[2] : [];
+    expect(last?.map(({ continued, location }) => [continued, location.column])).toEqual([
+      [true, 1],
+      [true, 2],
+      [false, 3],
+    ]);
+  });
+
   test('commas, with quotes', async () => {
     expect(await blocks(lines('"甲,乙",1,2', '丙,,"3"'))).toEqual(['甲,乙|1|2\n丙||3']);
   });
 
   test('figures parted by single spaces', async () => {
     expect(await blocks(lines('一、新收 1 0 0 1', '二、结转 0 0 0 0'))).toEqual(['一、新收|1|0|0|1\n二、结转|0|0|0|0']);
+  });
+
+  test('headings parted by single spaces stand over one line of figures, and rows of one figure between them', async () => {
+    const page = ['内容 制发 废止 有效', '规章 0 1 2', '第（五）项', '内容 决定数量', '许可 30'];
+    expect(await blocks(lines(...page))).toEqual([
+      '内容|制发|废止|有效\n规章|0|1|2\n第（五）项|∅|∅|∅\n内容|决定数量|∅|∅\n许可|30|∅|∅',
+    ]);
+    expect(await blocks(lines('维持 纠正 总计', '0 2 2'))).toEqual(['维持|纠正|总计\n0|2|2']);
+    expect(await blocks(lines('科长 组长', '许可 30'))).toEqual(['科长 组长', '许可 30']);
   });
 
   test('one cell a line; an empty line is a blank cell', async () => {
