@@ -22,7 +22,8 @@ export interface Headings {
 /**
  * Finds the columns of some rows and puts headings over them. The lowest headings name single columns: where there are as many as columns they follow in
  * order, otherwise each must stand over the column it names; where every row has a value in every column, and what stands over the labels is another heading, one of
- * them may stand beside its own. A heading above others covers those that are centred under it.
+ * them may stand beside its own. Their order tells columns that only a chain holds together, too, where every row has a value under every heading. A heading above others
+ * covers those that are centred under it.
  */
 export function placeHeadings(
   printed: readonly Fragment[],
@@ -35,8 +36,8 @@ export function placeHeadings(
   const widest = rows.length > 0 ? most(rows.map((row) => row.values.length)) : fragments.length;
   const lowest = withoutHigher(lowestOf(fragments, widest), rows).sort((a, b) => middle(a.box) - middle(b.box));
   const columns = rows.length > 0 ? valueColumns(rows, lowest.length) : lowest.map(({ box }) => box);
-  const isFull = isStubNamed && columns.length > 1 && rows.every(({ values }) => values.length === columns.length);
-  const matched = matchedColumns(lowest, columns, width, isFull ? 1 : 0);
+  const isFull = columns.length > 1 && rows.every(({ values }) => values.length === columns.length);
+  const matched = matchedColumns(lowest, columns, width, isStubNamed && isFull ? 1 : 0);
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({
     fragment,
     level: levelOf(fragment),
@@ -57,7 +58,9 @@ export function placeHeadings(
         leaves,
         matched.columns,
       ),
-      ...chainedColumns(rows).flatMap((chained) => within(matched.columns, chained)),
+      ...(isFull && lowest.length === columns.length ? [] : chainedColumns(rows)).flatMap((chained) =>
+        within(matched.columns, chained),
+      ),
     ]),
     columns: matched.columns,
   };

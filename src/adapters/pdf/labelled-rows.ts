@@ -44,7 +44,7 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
     }),
   ];
   return {
-    rows: all.sort((a, b) => a.y - b.y),
+    rows: withLabelsBelow(all.sort((a, b) => a.y - b.y)),
     groups: [
       ...new Set([
         ...rows.flatMap((row) => row.labels.slice(0, -1)),
@@ -52,6 +52,25 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
       ]),
     ],
   };
+}
+
+/** Rows with those as one that a page break cuts: figures without a label, last on their page, and a label with a number and no figures, first overleaf (wkhtmltopdf). */
+function withLabelsBelow(rows: readonly LabelledRow[]): LabelledRow[] {
+  const whole: LabelledRow[] = [];
+  for (const row of rows) {
+    const above = whole.at(-1);
+    const page = above?.values[0]?.page;
+    const isCut =
+      above?.label === null &&
+      row.label !== null &&
+      row.values.length === 0 &&
+      page !== undefined &&
+      row.label.page === page + 1 &&
+      numbered.test(row.label.text);
+    if (isCut) whole[whole.length - 1] = { ...row, values: above.values };
+    else whole.push(row);
+  }
+  return whole;
 }
 
 /** Whether a label stands right above or below a row, where the labels of rows stand. */

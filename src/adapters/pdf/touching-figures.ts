@@ -1,4 +1,4 @@
-import { middle } from './box';
+import { standInColumns, ways } from './figure-columns';
 import type { Piece } from './pieces';
 
 /**
@@ -6,27 +6,38 @@ import type { Piece } from './pieces';
  * that may be one number.
  */
 const [exact, apart, close] = [0.06, 0.4, 0.5];
+/** In font sizes: what two cells leave between their figures at least, where numbers are drawn whole. */
+const white = 0.15;
 /** How many lines above and below are looked at, how many rows have to say that figures are two, and how many strings a line of a table has at most. */
 const [lines, several, wide] = [24, 2, 64];
 
 /**
  * The figures that touch the one before them, or nearly do, and are of the next column: in several rows near by two figures that stand apart share an edge or
- * their axis with the one and with the other, all in the same way, and none runs from the one to the other. None where that is not so of all: what
- * is left may be numbers drawn in pieces.
+ * their axis with the one and with the other, all in the same way, and none runs from the one to the other; or white space is left between them, and they stand as
+ * all figures of the rows near by do (`standInColumns`). None where that is not so of all with white space between them; nor of those without, if it is not so of all
+ * of these: what is left may be numbers drawn in pieces.
  */
 export function touchingFigures(rows: readonly (readonly Piece[])[]): ReadonlySet<Piece> {
-  const touching = new Set<Piece>();
-  if (rows.some((row) => row.length > wide)) return touching;
+  if (rows.some((row) => row.length > wide)) return new Set();
+  const [without, withWhite] = [new Set<Piece>(), new Set<Piece>()];
+  let areInPieces = false;
   for (const [i, row] of rows.entries()) {
+    let columned: boolean | undefined;
     for (const [k, piece] of row.entries()) {
       const before = row[k - 1];
       if (!before?.isValue || !piece.isValue || piece.box.left - before.box.right > close * piece.size) continue;
-      const near = rows.slice(Math.max(0, i - lines), i + 1 + lines).filter((other) => other !== row);
-      if (!areTwo(before, piece, near)) return new Set();
-      touching.add(piece);
+      const above = rows.slice(Math.max(0, i - lines), i).reverse();
+      const below = rows.slice(i + 1, i + 1 + lines);
+      const isWhite = piece.box.left - before.box.right >= white * piece.size;
+      if (areTwo(before, piece, [...above, ...below])) (isWhite ? withWhite : without).add(piece);
+      else if (isWhite) {
+        columned ??= standInColumns(row, above, below);
+        if (!columned) return new Set();
+        withWhite.add(piece);
+      } else areInPieces = true;
     }
   }
-  return touching;
+  return areInPieces ? withWhite : new Set([...without, ...withWhite]);
 }
 
 function areTwo(before: Piece, piece: Piece, near: readonly (readonly Piece[])[]): boolean {
@@ -37,7 +48,6 @@ function areTwo(before: Piece, piece: Piece, near: readonly (readonly Piece[])[]
     ),
   );
   if (bridged) return false;
-  const ways = [({ box }: Piece) => box.left, ({ box }: Piece) => box.right, ({ box }: Piece) => middle(box)];
   return ways.some((way) => near.filter((row) => standApart(row, before, piece, way)).length >= several);
 }
 
