@@ -144,6 +144,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['政府信息公开申请中，部分公开22件。', ['部分公开22件']],
+  ['收到的政府信息公开申请中，予以公开17件、不予公开11件。', ['予以公开17件']],
   ['全年新收政府信息公开申请85件，上年结转5件，共计96件。', ['共计96件']],
   ['新收和上年结转的政府信息公开申请共计96件。', ['新收和上年结转的政府信息公开申请共计96件']],
   ['上年结转申请5件。截至年底办结74件。', ['截至年底办结74件']],
@@ -608,6 +610,9 @@ export const leftAlone: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  '收到的政府信息公开申请中，予以公开28件。',
+  '收到的政府信息公开申请中，不予公开15件。',
+  '收到政府信息公开申请85件，申请中予以公开26件。',
   '截至2023年底，尚有7件申请（自然人6件、企业1件）在办，结转至2024年继续办理。',
   '2022年，我局共收到政府信息公开申请73件，当年办结71件，结转5件。',
   '申请内容涉及采伐审批情况38件、行政处罚案件17件、林权登记14件。',

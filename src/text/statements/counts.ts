@@ -10,6 +10,7 @@ import {
   frameAhead,
   frameOfNext,
   frameWithin,
+  isOutcomeOfReceived,
   isWithin,
   lasting,
   opensFrame,
@@ -140,7 +141,8 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     mayBeOfKind(page, one, label) ||
     mayBePublished(naming, page, one) ||
     mayShare(page, one, context, measure);
-  const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
+  const ofReceived = !isWithin(frame, measure) && isOutcomeOfReceived(frame, measure);
+  const whole = naming.understood && (ofReceived || isWithin(frame, measure)) && !narrowed && !more;
   return {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -152,6 +154,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
     readings: measure.readings,
     ...(measure.some && { some: true }),
+    ...(ofReceived && { ofReceived }),
   };
 }
 

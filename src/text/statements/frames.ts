@@ -1,4 +1,5 @@
 import { hasAny, type Measure, namesAny, type Senses } from './measure';
+import type { Sense } from './vocabulary';
 import type { Reach } from './words';
 
 /** What the numbers that follow are parts of. */
@@ -20,10 +21,12 @@ export interface Counted {
   readonly value: number;
 }
 
-/** What the label of a number says that it is a part of: of the number before where it begins with 中 or says 其中. */
+const passedOver: readonly (Sense | null)[] = ['filler', 'request', 'bareRequest'];
+
+/** What the label of a number says that it is a part of: of the number before where it begins with 中 or 申请中, or says 其中. */
 export function frameAhead({ words, senses }: Reach, latest: Counted | null): Frame | null {
   if (latest === null) return null;
-  if (words.find(({ sense }) => sense !== 'filler')?.sense === 'among') return frameWithin(latest);
+  if (words.find(({ sense }) => !passedOver.includes(sense))?.sense === 'among') return frameWithin(latest);
   return senses.has('subset') ? { ...frameWithin(latest), within: false } : null;
 }
 
@@ -78,6 +81,14 @@ export function isWithin(frame: Frame | null, { subject, readings, last }: Measu
   if (lines.includes('requests.concluded') && !lines.includes('requests.newReceived')) return !own.some(isAtEdge);
   const ofApplicants = readings[0]?.plus.every(({ column }) => column !== 'total') === true;
   return lines.includes('requests.newReceived') && (ofApplicants || last === 'intake');
+}
+
+/** 收到的政府信息公开申请中，予以公开31件: whether it is told what became of all that came in. */
+export function isOutcomeOfReceived(frame: Frame | null, { subject, last }: Measure): boolean {
+  if (!frame?.within || frame.of === 'other' || frame.of.subject !== 'requests') return false;
+  const terms = frame.of.readings[0]?.plus ?? [];
+  const all = terms.every(({ column }) => column === 'total') && terms[0]?.line === 'requests.newReceived';
+  return all && subject === 'requests' && last === 'outcome';
 }
 
 /** 未审结的15件，其中复议6件: what is part of cases that ended in one way, or are pending, is no part of all of them. */
