@@ -144,6 +144,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['收到政府信息公开申请85件，均来自自然人。', ['均来自自然人']],
+  ['全年政府信息公开申请均由企业提出。', ['全年政府信息公开申请均由企业提出']],
   ['政府信息公开申请中，部分公开22件。', ['部分公开22件']],
   ['收到的政府信息公开申请中，予以公开17件、不予公开11件。', ['予以公开17件']],
   ['全年新收政府信息公开申请85件，上年结转5件，共计96件。', ['共计96件']],
@@ -610,6 +612,12 @@ export const leftAlone: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  '收到政府信息公开申请85件，其中重复申请3件，均来自自然人。',
+  '收到政府信息公开申请85件，较上年增加12件，均来自自然人。',
+  '收到政府信息公开申请85件，上年结转5件均来自自然人。',
+  '收到征占用林地政府信息公开申请29件，均来自自然人。',
+  '不予公开的政府信息公开申请均来自自然人。',
+  '收到政府信息公开申请85件，均来自自然人和法人、其他组织。',
   '收到的政府信息公开申请中，予以公开28件。',
   '收到的政府信息公开申请中，不予公开15件。',
   '收到政府信息公开申请85件，申请中予以公开26件。',
