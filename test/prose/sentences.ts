@@ -3,6 +3,8 @@
  * what must be found to agree, or all that must be found to contradict.
  */
 export const agreeing: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['因政府信息公开发生行政复议12件、行政诉讼9件，其中维持11件。', ['其中维持11件']],
+  ['政府信息公开行政诉讼9件。行政复议12件，其中维持5件。', ['其中维持5件']],
   ['全年共收到上年结转的政府信息公开申请5件。', ['全年共收到上年结转的政府信息公开申请5件']],
   ['上年结转申请5件。截至年底办结4件。', ['上年结转申请5件']],
   ['收到政府信息公开申请85件，全年没有收取行政事业性收费。', ['收到政府信息公开申请85件']],
@@ -144,6 +146,9 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['政府信息公开行政诉讼9件，其中结果维持3件。', ['其中结果维持3件']],
+  ['行政处罚方面，全年作出决定1362件。', ['全年作出决定1362件']],
+  ['信息公开行政诉讼方面，全局共有14件。', ['全局共有14件']],
   ['收到政府信息公开申请85件，均来自自然人。', ['均来自自然人']],
   ['全年政府信息公开申请均由企业提出。', ['全年政府信息公开申请均由企业提出']],
   ['政府信息公开申请中，部分公开22件。', ['部分公开22件']],
@@ -305,6 +310,10 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '行政处罚方面，全年移送36件，作出决定29件。',
+  '行政处罚方面，全年公示信息1012条，共有36件。',
+  '行政许可方面，县发展和改革局作出决定36件。',
+  '行政诉讼方面，负责人出庭26次，共有48件。',
   '全县各级各部门共受理政府信息公开申请312件。',
   '各级行政机关收到政府信息公开申请312件。',
   '以企业为主的政府信息公开申请11件。',

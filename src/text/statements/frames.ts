@@ -1,4 +1,5 @@
 import { hasAny, type Measure, namesAny, type Senses } from './measure';
+import type { Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import type { Reach } from './words';
 
@@ -89,6 +90,19 @@ export function isOutcomeOfReceived(frame: Frame | null, { subject, last }: Meas
   const terms = frame.of.readings[0]?.plus ?? [];
   const all = terms.every(({ column }) => column === 'total') && terms[0]?.line === 'requests.newReceived';
   return all && subject === 'requests' && last === 'outcome';
+}
+
+/**
+ * 行政复议12件，其中维持9件: where no other kind of dispute has been counted, a result told within one kind is of that kind, and not, as it may
+ * be elsewhere, of all of them.
+ */
+export function ofFrame(measure: Measure, frame: Frame | null, counts: readonly Statement[]): Measure {
+  if (!frame || frame.of === 'other' || !measure.subject.startsWith('disputes.') || !isOfAll(frame.of)) return measure;
+  const lines = linesOf(frame.of.readings);
+  const within = ({ plus }: Reading) => plus.every(({ line }) => lines.includes(line));
+  const others = counts.some(({ readings: [first] }) => first?.plus[0]?.line.startsWith('disputes.') && !within(first));
+  const readings = measure.readings.filter(within);
+  return others || readings.length === 0 ? measure : { ...measure, readings };
 }
 
 /** 未审结的15件，其中复议6件: what is part of cases that ended in one way, or are pending, is no part of all of them. */
