@@ -146,6 +146,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['申请主体以自然人为主，共73件；商业企业18件。', ['商业企业18件']],
+  ['新收申请以自然人为主，共73件，法律服务机构12件。', ['法律服务机构12件']],
   ['政府信息公开行政诉讼9件，其中结果维持3件。', ['其中结果维持3件']],
   ['行政处罚方面，全年作出决定1362件。', ['全年作出决定1362件']],
   ['信息公开行政诉讼方面，全局共有14件。', ['全局共有14件']],
@@ -310,6 +312,8 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '补贴发放对象以自然人为主，共373件；商业企业218件。',
+  '申请人以自然人为主，共50人；商业企业18家。',
   '行政处罚方面，全年移送36件，作出决定29件。',
   '行政处罚方面，全年公示信息1012条，共有36件。',
   '行政许可方面，县发展和改革局作出决定36件。',
