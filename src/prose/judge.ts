@@ -121,6 +121,11 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
   const step = statement.unit === 'money' ? statement.step / 10_000 : statement.step;
   const agrees = (figure: Figure) => figure.value !== null && isNear(figure.value, stated, step, statement);
   if (found.some(agrees)) return 'agrees';
+  if (statement.ofReceived) {
+    const [less, more] = [carriedIn, carriedForward].map((reading) => figures.of(reading)?.value);
+    if (less == null || more == null) return 'unknown';
+    if (found.some(({ value }) => value === null || (value - less <= stated && stated <= value + more))) return null;
+  }
   if (found.some((figure) => figure.value === null || figure.blank)) return 'unknown';
   if (statement.kind === 'all' && isOfConcluded(statement, figures)) return 'agrees';
   if (statement.round && !isFarOff(stated, found, statement)) return null;
@@ -131,11 +136,16 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
   return slip ? 'contradicts' : null;
 }
 
+const total = (line: string): Reading => ({ plus: [{ line, column: 'total' }] });
+
 /** 应答复83件，均已答复: all of those that the table counts as answered were. */
 function isOfConcluded({ stated }: Statement, figures: Figures): boolean {
   return typeof stated?.part === 'number' && figures.of(allConcluded)?.value === stated.part;
 }
-const allConcluded: Reading = { plus: [{ line: 'requests.concluded', column: 'total' }] };
+const allConcluded = total('requests.concluded');
+
+/** What became of the requests that came in differs from the table's number by those carried in and those carried forward at the most. */
+const [carriedIn, carriedForward] = [total('requests.carriedIn'), total('requests.carriedForward')];
 
 /** A round figure contradicts only what it cannot be an estimate of. */
 function isFarOff(stated: number, found: readonly Figure[], { certainty, estimate }: Statement): boolean {

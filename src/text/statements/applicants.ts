@@ -14,6 +14,7 @@ const ofOutcomes: readonly Sense[] = ['weakPublic', 'weakDenied', 'publicKind'];
 /** By kind of applicant: what came in, or what was answered to them. */
 export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
   const columns = hasAny(senses, ofOutcomes) ? [] : applicantsIn(senses);
+  if (columns.length === 0 && isSumOnly(senses)) return applicantsSum(topic);
   const told = hasAny(senses, ['request', 'bareRequest', 'receive', 'applicantsAll']);
   const goesOn =
     topic.subject === null &&
@@ -33,6 +34,17 @@ export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
   const certain = known && !rest && topic.last !== 'outcome' && (told || goesOn || topic.last === 'intake');
   const counted = measure('requests', readings, certain, certain ? 'intake' : topic.last);
   return topic.subject === null && !known ? { ...counted, certainty: 'certain', open: 'applicants' } : counted;
+}
+
+/** 申请主体以自然人为主，共73件: of those named before, or of all. It is not held against the tables, since nothing tells which. */
+function applicantsSum({ subject, last, columns }: Topic): Measure | null {
+  if (subject !== 'requests' || last !== 'intake' || columns.length === 0) return null;
+  const readings = [of(...columns.map((column) => ({ line: 'requests.newReceived', column }))), of(received)];
+  return measure('requests', readings, false, 'intake');
+}
+
+function isSumOnly(senses: Senses): boolean {
+  return senses.has('sum') && [...senses].every((sense) => sense === 'sum' || sense === 'filler');
 }
 
 /** Whether a kind of applicant is named. */

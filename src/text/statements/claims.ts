@@ -3,6 +3,7 @@ import type { Clause } from './clauses';
 import type { Context } from './context';
 import { hasAny, type Measure, namesAny } from './measure';
 import { measureOf } from './measures';
+import { readOnlyApplicants } from './only-applicants';
 import { nothingLeft } from './request-readings';
 import { sentenceBefore, sentenceFrom } from './sentence';
 import type { Statement } from './statement';
@@ -11,15 +12,18 @@ import { type Page, quoteOf, type Reach } from './words';
 
 const [negation, all, conclude] = [wordsOfRoles('negation'), wordsOfRoles('all'), wordsOfRoles('conclude')];
 
+const applicants = /自然人|公民|个人|企业|公司|法人|机构|组织|律/;
+
 /** Whether the words stand in a text without which it makes no claim. */
 export function mayClaim(text: string): boolean {
-  return negation.test(text) || (all.test(text) && conclude.test(text));
+  return negation.test(text) || (all.test(text) && (conclude.test(text) || applicants.test(text)));
 }
 
-/** Reads what a clause says in words: that there was none of something, or that all was answered. */
+/** Reads what a clause says in words: that there was none of something, that all was answered, or that all came from one kind of applicant. */
 export function readClaim(page: Page, clause: Clause, words: Reach, context: Context): Statement | null {
   if (!words.understood || !context.thisYear) return null;
-  return words.senses.has('negation') ? readNone(page, clause, words, context) : readAll(page, clause, words, context);
+  if (words.senses.has('negation')) return readNone(page, clause, words, context);
+  return readAll(page, clause, words, context) ?? readOnlyApplicants(page, clause, words, context);
 }
 
 const none = { value: 0, step: 1, unit: 'case', round: false } as const;

@@ -21,6 +21,8 @@ export interface Context {
   readonly opens: boolean;
   /** Whether the sentence has said something that is left over, and not how the organ does its work. */
   readonly strange: boolean;
+  /** The words of a heading in the sentence (行政处罚方面), which say what the number behind it counts; null behind the first number. */
+  readonly heading: Senses | null;
   /** What the numbers that follow are parts of; null where they are parts of nothing but the tables' totals. */
   readonly frame: Frame | null;
   /** What the sentence's last number counted that the tables count. */
@@ -67,6 +69,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
     sentence: 0,
     opens: true,
     strange: false,
+    heading: null,
     frame: null,
     about: null,
     carried: false,

@@ -10,8 +10,10 @@ import {
   frameAhead,
   frameOfNext,
   frameWithin,
+  isOutcomeOfReceived,
   isWithin,
   lasting,
+  ofFrame,
   opensFrame,
 } from './frames';
 import {
@@ -91,7 +93,8 @@ function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Co
   const around = { label, tail, both };
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
   const naming = ofGroup(named, label, page, one);
-  const measure = isOtherProcedure(naming, context) ? null : naming.measure;
+  const counted = isOtherProcedure(naming, context) ? null : naming.measure;
+  const measure = counted && ofFrame(counted, frame, context.counts);
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
 }
 
@@ -103,7 +106,8 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
   const strange =
     !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
   const opens = opensFrame(tail);
-  if (!measure && senses.has('growth') && !opens) return afterStrange(context, label);
+  const behind = context.heading === null ? context : { ...context, heading: null };
+  if (!measure && senses.has('growth') && !opens) return afterStrange(behind, label);
   const latest: Counted = {
     of: measure ?? 'other',
     understood: understood && measure?.certainty !== 'open',
@@ -113,7 +117,7 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
     ? { ...frameWithin(latest), within: false }
     : context.frame;
   const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
-  const next = withinCarried(afterNumber(context, { senses, strange, measure, place, latest, frame }));
+  const next = withinCarried(afterNumber(behind, { senses, strange, measure, place, latest, frame }));
   const isStrange = measure ? measure.certainty === 'open' : !tail.understood;
   return afterStrange(isStrange ? { ...next, strange: true } : next, label);
 }
@@ -140,7 +144,8 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     mayBeOfKind(page, one, label) ||
     mayBePublished(naming, page, one) ||
     mayShare(page, one, context, measure);
-  const whole = naming.understood && isWithin(frame, measure) && !narrowed && !more;
+  const ofReceived = !isWithin(frame, measure) && isOutcomeOfReceived(frame, measure);
+  const whole = naming.understood && (ofReceived || isWithin(frame, measure)) && !narrowed && !more;
   return {
     kind: 'count',
     ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
@@ -152,6 +157,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
     readings: measure.readings,
     ...(measure.some && { some: true }),
+    ...(ofReceived && { ofReceived }),
   };
 }
 

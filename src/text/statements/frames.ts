@@ -1,4 +1,6 @@
 import { hasAny, type Measure, namesAny, type Senses } from './measure';
+import type { Reading, Statement } from './statement';
+import type { Sense } from './vocabulary';
 import type { Reach } from './words';
 
 /** What the numbers that follow are parts of. */
@@ -20,10 +22,12 @@ export interface Counted {
   readonly value: number;
 }
 
-/** What the label of a number says that it is a part of: of the number before where it begins with 中 or says 其中. */
+const passedOver: readonly (Sense | null)[] = ['filler', 'request', 'bareRequest'];
+
+/** What the label of a number says that it is a part of: of the number before where it begins with 中 or 申请中, or says 其中. */
 export function frameAhead({ words, senses }: Reach, latest: Counted | null): Frame | null {
   if (latest === null) return null;
-  if (words.find(({ sense }) => sense !== 'filler')?.sense === 'among') return frameWithin(latest);
+  if (words.find(({ sense }) => !passedOver.includes(sense))?.sense === 'among') return frameWithin(latest);
   return senses.has('subset') ? { ...frameWithin(latest), within: false } : null;
 }
 
@@ -78,6 +82,27 @@ export function isWithin(frame: Frame | null, { subject, readings, last }: Measu
   if (lines.includes('requests.concluded') && !lines.includes('requests.newReceived')) return !own.some(isAtEdge);
   const ofApplicants = readings[0]?.plus.every(({ column }) => column !== 'total') === true;
   return lines.includes('requests.newReceived') && (ofApplicants || last === 'intake');
+}
+
+/** 收到的政府信息公开申请中，予以公开31件: whether it is told what became of all that came in. */
+export function isOutcomeOfReceived(frame: Frame | null, { subject, last }: Measure): boolean {
+  if (!frame?.within || frame.of === 'other' || frame.of.subject !== 'requests') return false;
+  const terms = frame.of.readings[0]?.plus ?? [];
+  const all = terms.every(({ column }) => column === 'total') && terms[0]?.line === 'requests.newReceived';
+  return all && subject === 'requests' && last === 'outcome';
+}
+
+/**
+ * 行政复议12件，其中维持9件: where no other kind of dispute has been counted, a result told within one kind is of that kind, and not, as it may
+ * be elsewhere, of all of them.
+ */
+export function ofFrame(measure: Measure, frame: Frame | null, counts: readonly Statement[]): Measure {
+  if (!frame || frame.of === 'other' || !measure.subject.startsWith('disputes.') || !isOfAll(frame.of)) return measure;
+  const lines = linesOf(frame.of.readings);
+  const within = ({ plus }: Reading) => plus.every(({ line }) => lines.includes(line));
+  const others = counts.some(({ readings: [first] }) => first?.plus[0]?.line.startsWith('disputes.') && !within(first));
+  const readings = measure.readings.filter(within);
+  return others || readings.length === 0 ? measure : { ...measure, readings };
 }
 
 /** 未审结的15件，其中复议6件: what is part of cases that ended in one way, or are pending, is no part of all of them. */

@@ -39,7 +39,11 @@ export interface Around {
  */
 export function nameNumber({ label, tail, both }: Around, money: boolean, closed: boolean, context: Context): Naming {
   const negated = label.senses.has('negation');
-  const own = negated ? null : (measureOf(label.senses, money, context.topic) ?? together(label.senses, context));
+  const own = negated
+    ? null
+    : (measureOf(label.senses, money, context.topic) ??
+      together(label.senses, context) ??
+      underHeading(label, context));
   const joint = () => measureOf(both, money, context.topic);
   if (!own) {
     const measure = negated || namesSubject(label.senses) ? null : joint();
@@ -98,6 +102,15 @@ function together(senses: Senses, context: Context): Measure | null {
     (['open', 'loose'] as const).find((one) => taken.some((count) => count.certainty === one)) ?? 'certain';
   return { subject: topic.subject ?? 'requests', readings: [reading], certainty, last: topic.last };
 }
+
+/** 行政处罚方面，全年作出决定1326件: words for when and whose behind a heading, which says what they are of. */
+function underHeading({ words, senses }: Reach, { heading, topic }: Context): Measure | null {
+  if (!heading || words.length === 0 || !words.every(({ sense }) => ofHeadings.has(sense))) return null;
+  const measure = measureOf(new Set([...heading, ...senses]), false, topic);
+  return measure?.subject === 'requests' ? null : measure;
+}
+
+const ofHeadings: ReadonlySet<Sense | null> = new Set<Sense>(['filler', 'sum', 'thisYear', 'own', 'decide']);
 
 /** 新收85件，上年结转5件，共计90件: nothing but a word for a sum behind what came in and what was carried in. */
 function isBareSum(senses: Senses, { counts, previous, sentence }: Context): boolean {

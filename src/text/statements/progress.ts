@@ -115,10 +115,12 @@ function countsPieces(senses: Senses): boolean {
 export function afterWords(context: Context, { senses, understood }: Pick<Reach, 'senses' | 'understood'>): Context {
   const strange = senses.has('foreign') && !senses.has('negation');
   const answered = senses.has('bareRequest') && senses.has('all') && senses.has('conclude');
-  const theirs = understood && (answered || senses.has('applicantKinds')) ? 'requests' : null;
+  // 新收申请以自然人为主
+  const byKind = senses.has('applicantKinds') || (understood && senses.has('concern') && ofNew(senses, context.topic));
+  const theirs = understood && (answered || byKind) ? 'requests' : null;
   const subject = subjectOf(senses) ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
-  const byKind = senses.has('applicantKinds') ? 'intake' : context.topic.last;
-  const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : byKind;
+  const before = byKind ? 'intake' : context.topic.last;
+  const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : before;
   // 重复申请19件；自然人仍是主要群体，占81.82%
   const previous = namesAny(senses, 'column:') || namesAny(senses, 'requests.') ? null : context.previous;
   return {
@@ -126,4 +128,10 @@ export function afterWords(context: Context, { senses, understood }: Pick<Reach,
     previous,
     topic: { ...context.topic, columns: columnsAfter(context.topic, senses), subject, last },
   };
+}
+
+/** Whether requests that came in are told by kinds of applicant, in a passage that calls them 新收申请. */
+function ofNew(senses: Senses, { newTold, subject }: Topic): boolean {
+  const named = namesAny(senses, 'column:') && senses.has('bareRequest') && senses.has('receive');
+  return named && newTold && (subject === null || subject === 'requests');
 }

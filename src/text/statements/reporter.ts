@@ -21,7 +21,7 @@ export function namesReporter(
   { organization }: Reporter,
 ): { readonly length: number; readonly sense: 'own' | 'office' } | null {
   if (!organization?.includes(text.charAt(index))) return null;
-  if (school.test(organization) && text.startsWith('学校', index)) return { length: 2, sense: 'own' };
+  if (text.startsWith('学校', index) && school.test(organization)) return { length: 2, sense: 'own' };
   const place = organization.replace(government, '');
   const lasts = organization.charAt(organization.length - 1) + place.charAt(place.length - 1);
   for (let length = Math.min(organization.length, text.length - index); length > 1; length--) {

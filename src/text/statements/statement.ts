@@ -42,6 +42,11 @@ export interface Statement {
   readonly certainty: Certainty;
   /** Set where the number counts some of what its readings count (收到并办结): only more than each of them contradicts. */
   readonly some?: true;
+  /**
+   * Set where the number tells what became of the requests that came in: those carried in, which the table counts too, may not be among
+   * them, and some that went on to the next year may.
+   */
+  readonly ofReceived?: true;
   /** Names a doubt about whose numbers these are, the same for all statements in it; it is gone where the tables bear some of them out. */
   readonly doubt?: string;
   /** What the number may count. Any reading that agrees settles it. */

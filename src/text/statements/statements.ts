@@ -113,6 +113,7 @@ function openedAt(text: string, { start }: Clause, context: Context): Context {
     sentence: start,
     opens: true,
     strange: false,
+    heading: null,
     frame: frameOfNext(context),
     about: null,
     carried: false,
@@ -186,6 +187,8 @@ function readWords(page: Page, clause: Clause, before: Context): After<Read> {
   const statement = readClaim(page, clause, words, context);
   const read = statement ? [{ statement, beside: noPlace }] : [];
   const led = statement || !before.opens ? context : afterLead(context, page, words, place);
-  const after = afterStrange(afterWords(led, words), words);
+  const isHeading = words.understood && page.text.text.slice(clause.start, clause.end).endsWith('方面');
+  const headed = isHeading ? { ...led, heading: words.senses } : led;
+  const after = afterStrange(afterWords(headed, words), words);
   return { found: read, context: opensFrame(words) ? within(after, frameOf(words, context)) : after };
 }
