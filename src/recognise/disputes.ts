@@ -21,7 +21,10 @@ export function readDisputes(
   captions: ReadonlyMap<Grid, PrintedLabel>,
 ): TableReading {
   const { rows, columns } = block;
-  const lines = printed.filter((line) => !isNumbering(line));
+  const lines = withoutSums(
+    printed.filter((line) => !isNumbering(line)),
+    columns,
+  );
   const name = namer(lines, rows, columns);
   const isSaying = (span: Span) => span.square.text.trim() !== '';
   const placed = lines.some((line) => line.ragged && line.spans.some(isSaying))
@@ -52,6 +55,24 @@ export function readDisputes(
       });
   }
   return { cells, subtotals: [], problems };
+}
+
+/** Lines without those that add up kinds of cases, as 诉讼小计 does: whose last label says so under a line of headings that names every outcome. */
+function withoutSums(lines: readonly Line[], outcomes: readonly LeafEntry[]): Line[] {
+  const headed = new Set<Grid>();
+  return lines.filter((line) => {
+    if (isSum(line)) return !headed.has(line.grid);
+    const named =
+      line.spans.length < outcomes.length ? [] : line.spans.map(({ label }) => label && nearest(label, outcomes));
+    if (outcomes.every((outcome) => named.includes(outcome))) headed.add(line.grid);
+    return true;
+  });
+}
+
+function isSum({ spans }: Line): boolean {
+  const first = spans.findIndex((span) => !span.label && span.square.text.trim() !== '');
+  const own = spans.slice(0, Math.max(0, first)).findLast((span) => span.label)?.label;
+  return own !== undefined && own !== null && /(?:小计|合计|总计)$/.test(own.folded);
 }
 
 /**

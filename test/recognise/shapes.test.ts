@@ -27,6 +27,24 @@ test('a calendar of the site beside links is no table of the report', async () =
 describe('shapes of the tables', () => {
   const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 
+  test('a row that adds up kinds of cases is none, where every outcome heads a column', async () => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const rows = (sum: string) => [
+      cells('案件', '', ...outcomes),
+      cells('行政复议', '', 1, 0, 0, 0, 1),
+      cells('行政诉讼', '未经复议直接起诉', 0, 2, 0, 0, 2),
+      cells('行政诉讼', '复议后起诉', 0, 0, 3, 1, 4),
+      cells('行政诉讼', sum, 0, 2, 3, 1, 6),
+    ];
+    for (const sum of ['诉讼小计', '合计']) {
+      const { value } = await read(`<h2>四、政府信息公开行政复议、行政诉讼情况</h2>${table(...rows(sum))}`);
+      expect(value('disputes.reconsideration.total')).toBe(1);
+      expect(value('disputes.litigationDirect.corrected')).toBe(2);
+      expect(value('disputes.litigationAfterReconsideration.other')).toBe(3);
+      expect(value('disputes.litigationAfterReconsideration.total')).toBe(4);
+    }
+  });
+
   test('of columns for several years those of the report are its own', async () => {
     const pairs = (...values: number[]) => values.flatMap((value) => [value + 7, value]);
     const row = (label: string, ...values: number[]) => cells(label, ...pairs(...values));
