@@ -1,5 +1,5 @@
 import type { Grid } from '../model/document';
-import { headingLines, isHeading } from './heading-lines';
+import { headingLines, isHeading, outcomeLists } from './heading-lines';
 import type { Line, Span } from './lines';
 import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
@@ -38,10 +38,11 @@ export function findByLabels(
   const strays = new Set<LeafEntry>();
   const tops = reaches(lines, name);
   const headings = headingLines(lines, name);
+  const lists = outcomeLists(lines, name);
   for (const [index, line] of lines.entries()) {
     if (headings.has(line) || isSpacer(line, lines[index - 1])) continue;
     for (const span of line.spans) {
-      if (span.label || isBeyond(span, lines.slice(tops[index], index), headings)) continue;
+      if (span.label || isBeyond(span, lines.slice(tops[index], index), lists, name)) continue;
       const [first, last] = [span.from, span.to].map((at) => {
         const names = labelsOf(lines.slice(tops[index], index + 1), { ...span, from: at }, captions).map(name);
         return { row: names.find((named) => named.row)?.row, column: names.find((named) => named.column)?.column };
@@ -67,12 +68,18 @@ function isSpacer(line: Line, above: Line | undefined): boolean {
   return line.spans.every(isBlank) && above?.grid === line.grid && !isHeading(above);
 }
 
-/** Whether a blank stands where the headings over it are blank too: it is a square too many, and no value. */
-function isBeyond({ from, square }: Span, above: readonly Line[], headings: ReadonlySet<Line>): boolean {
+/** Whether a blank stands where the lists of outcomes over it name none: it is a square too many, or one between the columns, and no value. */
+function isBeyond(
+  { from, square }: Span,
+  above: readonly Line[],
+  lists: ReadonlySet<Line>,
+  name: (label: PrintedLabel) => Named,
+): boolean {
   if (square.text.trim() !== '') return false;
-  const over = above.filter((line) => headings.has(line));
-  const isLabelOver = (other: Span) => other.label !== null && other.from <= from && from <= other.to;
-  return over.length > 0 && !over.some(({ spans }) => spans.some(isLabelOver));
+  const over = above.filter((line) => lists.has(line));
+  const isNamedBy = ({ label, ...over }: Span) =>
+    label !== null && over.from <= from && from <= over.to && name(label).column !== null;
+  return over.length > 0 && !over.some(({ spans }) => spans.some(isNamedBy));
 }
 
 /** Whether a line has a figure: a line of signs alone, as `---` or `=`, may be drawn and not written. */

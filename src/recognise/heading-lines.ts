@@ -19,15 +19,19 @@ export function isNumbering({ spans }: Line): boolean {
  * beside it where its merged cell is written out.
  */
 export function headingLines(lines: readonly Line[], name: (label: PrintedLabel) => Named): ReadonlySet<Line> {
-  const lists = lines.filter((line) => isHeading(line) && outcomesIn(line, name) > 1);
-  const below = new Set(lists);
+  const below = outcomeLists(lines, name);
   const over = lines.filter((line, at) => {
     const next = lines[at + 1];
     return (
       next && below.has(next) && next.grid === line.grid && isHeading(line) && line.spans.some(({ label }) => label)
     );
   });
-  return new Set([...lists, ...over]);
+  return new Set([...below, ...over]);
+}
+
+/** The lines of headings that name several outcomes. */
+export function outcomeLists(lines: readonly Line[], name: (label: PrintedLabel) => Named): ReadonlySet<Line> {
+  return new Set(lines.filter((line) => isHeading(line) && outcomesIn(line, name) > 1));
 }
 
 function outcomesIn({ spans }: Line, name: (label: PrintedLabel) => Named): number {

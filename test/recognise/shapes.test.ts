@@ -520,3 +520,23 @@ describe('whose report it is', () => {
     expect(new Map(Object.entries(report.cells)).get('disclosure.rules.inForce')?.value).toBe(3);
   });
 });
+
+describe('table 四 with columns of blanks between its columns', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const spaced = (...texts: (string | number)[]) => cells(...texts.flatMap((text) => [text, '']));
+  const over = '<td colspan="9">行政复议</td><td></td><td colspan="9">未经复议直接起诉</td><td></td>';
+
+  test('its figures stand under the labels over them', async () => {
+    const { value } = await read(table(over, spaced(...outcomes, ...outcomes), spaced(4, '', 1, 2, 7, 3, 0, 5, 0, 8)));
+    expect(value('disputes.reconsideration.upheld')).toBe(4);
+    expect(value('disputes.reconsideration.corrected')).toBe(null);
+    expect(value('disputes.reconsideration.total')).toBe(7);
+    expect(value('disputes.litigationDirect.other')).toBe(5);
+  });
+
+  test('a figure in one of them is told', async () => {
+    const figures = `${spaced(4, 0, 1, 2)}${cells(7, 9)}${spaced(3, 0, 5, 0, 8)}`;
+    const { value } = await read(table(over, spaced(...outcomes, ...outcomes), figures));
+    expect(value('disputes.reconsideration.total')).toBe(undefined);
+  });
+});

@@ -1,3 +1,4 @@
+import { amountOf } from './css-value';
 import type { Cell, Draft, Placed } from './draft';
 import { gridBlocks } from './grid';
 import { type Part, partOf, type Reader } from './table-parts';
@@ -13,7 +14,19 @@ export function readTable(table: Element, reader: Reader): Draft[] {
   const captions: Element[] = [];
   const groups: Group[] = [];
   gather(table, reader, groups, captions, null);
-  return [...captions.flatMap((caption) => reader.blocks(caption)), ...gridBlocks(place(displayed(groups), reader))];
+  const high = groups.filter((group) => !isFlat(group, reader));
+  return [...captions.flatMap((caption) => reader.blocks(caption)), ...gridBlocks(place(displayed(high), reader))];
+}
+
+/** Whether rows take no place: declared to have no height, and saying nothing that would give them any, as the head that a scrolled table keeps for its widths alone. */
+function isFlat({ rows }: Group, reader: Reader): boolean {
+  const hasNoHeight = (element: Element) => amountOf(reader.styleOf(element).get('height')) === 0;
+  return (
+    rows.length > 0 &&
+    rows.every(
+      (cells) => cells.length > 0 && cells.every((cell) => hasNoHeight(cell) && reader.cell(cell).inner.length === 0),
+    )
+  );
 }
 
 /** Collects rows through any elements between; a cell outside a row makes a row with its neighbours. */

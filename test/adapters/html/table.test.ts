@@ -131,3 +131,23 @@ describe('what a cell says', () => {
     expect(await cell(content)).toBe(`甲|${said}`);
   });
 });
+
+describe('a head without height', () => {
+  const flat = (content: string, height = '0px') =>
+    `<thead><tr style="height:${height}"><th style="height:${height}">${content}</th><th style="height:${height}"></th></tr></thead>`;
+  const body = '<tbody><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></tbody>';
+
+  test('that says nothing takes no row', async () => {
+    const head = flat('<div style="height:0;overflow:hidden">名</div>');
+    expect(await blocks(`<table>${head}${body}</table>`)).toEqual(['甲|1\n乙|2']);
+  });
+
+  test('is as high as what it says', async () => {
+    expect(await blocks(`<table>${flat('<div>名</div>')}${body}</table>`)).toEqual(['名|\n甲|1\n乙|2']);
+  });
+
+  test('keeps its row where it has a height', async () => {
+    const head = flat('<div style="height:0;overflow:hidden">名</div>', '8px');
+    expect(await blocks(`<table>${head}${body}</table>`)).toEqual(['|\n甲|1\n乙|2']);
+  });
+});
