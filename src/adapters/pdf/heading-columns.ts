@@ -9,14 +9,22 @@ export interface Matched {
   readonly unsure: ReadonlySet<number>;
 }
 
-/** Puts the lowest headings over columns on a page: in order where there are as many and no more than some (`astray`) stand over another's, by what they may share cells with, or by place. */
+/** How headings may follow in order: how many may stand over another's column, and the values right below them, if those of every row are as many. */
+interface InOrder {
+  readonly astray: number;
+  readonly first: readonly ValueColumn[];
+}
+
+/** Puts the lowest headings over columns on a page: in order where there are as many and no more than some stand over another's, by what they may share cells with, or by place. */
 export function matchedColumns(
   lowest: readonly Fragment[],
   columns: readonly ValueColumn[],
   width: number,
-  astray = 0,
+  { astray, first }: InOrder,
 ): Matched {
-  if (lowest.length === columns.length && countAstray(lowest, columns) <= astray) return inOrder(lowest, columns);
+  const isInOrder = (under: readonly ValueColumn[]) =>
+    lowest.length === under.length && under.length === columns.length && countAstray(lowest, under) <= astray;
+  if (isInOrder(columns) || isInOrder(first)) return inOrder(lowest, columns);
   return byCells(lowest, columns) ?? byPlace(lowest, columns, pitchOf(columns, width));
 }
 

@@ -10,6 +10,9 @@ import type { StripFragment as Fragment } from './strip';
 import { chainedColumns, type ValueColumn, valueColumns } from './value-columns';
 import type { ValueRow } from './value-rows';
 
+/** Of fewer columns a row may have a value in as many as there are headings, and lack one by chance. */
+const several = 3;
+
 /** What stands over the columns. */
 export interface Headings {
   readonly headings: readonly Heading[];
@@ -22,7 +25,7 @@ export interface Headings {
 /**
  * Finds the columns of some rows and puts headings over them. The lowest headings name single columns: where there are as many as columns they follow in
  * order, otherwise each must stand over the column it names; where every row has a value in every column, and what stands over the labels is another heading, one of
- * them may stand beside its own. Their order tells columns that only a chain holds together, too, where every row has a value under every heading. A heading above others
+ * them may stand beside its own. Their order tells columns that drift further down or that only a chain holds together, too, where every row has a value under every heading. A heading above others
  * covers those that are centred under it.
  */
 export function placeHeadings(
@@ -37,7 +40,10 @@ export function placeHeadings(
   const lowest = withoutHigher(lowestOf(fragments, widest), rows).sort((a, b) => middle(a.box) - middle(b.box));
   const columns = rows.length > 0 ? valueColumns(rows, lowest.length) : lowest.map(({ box }) => box);
   const isFull = columns.length > 1 && rows.every(({ values }) => values.length === columns.length);
-  const matched = matchedColumns(lowest, columns, width, isStubNamed && isFull ? 1 : 0);
+  const matched = matchedColumns(lowest, columns, width, {
+    astray: isStubNamed && isFull ? 1 : 0,
+    first: isFull && columns.length >= several ? (rows[0]?.values ?? []).map(({ box }) => box) : [],
+  });
   const leaves: Heading[] = matched.leaves.map(({ fragment, column }) => ({
     fragment,
     level: levelOf(fragment),
@@ -58,8 +64,8 @@ export function placeHeadings(
         leaves,
         matched.columns,
       ),
-      ...(isFull && lowest.length === columns.length ? [] : chainedColumns(rows)).flatMap((chained) =>
-        within(matched.columns, chained),
+      ...(isFull && lowest.length === columns.length && columns.length >= several ? [] : chainedColumns(rows)).flatMap(
+        (chained) => within(matched.columns, chained),
       ),
     ]),
     columns: matched.columns,

@@ -109,3 +109,20 @@ test('figures that touch are two where those of several rows stand apart in line
   expect(areFiguresApart([inMiddle, inMiddle, [115]])).toBe(false);
   expect(areFiguresApart([[135], [135]])).toBe(false);
 });
+
+/** Whether the second figure of the last row is apart from the third, which white space parts from it, under rows of figures that begin at some places. */
+function arePartedByWhite(gap: number, figures: readonly string[], places: readonly number[]): boolean {
+  const row = (top: number, said: readonly string[], at: readonly number[], string: number) =>
+    said.map((text, i) => drawnAt(at[i] ?? 0, top, text, string + i));
+  const own = row(80, ['1', '2', '3'], [100, 150, 160 + gap], 0);
+  const others = [0, 20, 40].flatMap((top) => row(top, figures, places, top + 10));
+  const [last, next] = [own[1]?.at(-1), own[2]?.[0]];
+  return last && next ? apartStrings([[...others.flat(), ...own.flat()]])(last, next) : false;
+}
+
+test('figures that white space parts are two where rows near by have figures at the same places, drawn whole', () => {
+  expect(arePartedByWhite(2.5, ['12', '4', '5'], [100, 150, 162.5])).toBe(true);
+  expect(arePartedByWhite(2.5, ['1', '4', '5'], [100, 150, 162.5])).toBe(false);
+  expect(arePartedByWhite(2.5, ['12', '4', '5'], [100, 140, 170])).toBe(false);
+  expect(arePartedByWhite(0, ['12', '4', '5'], [100, 150, 160])).toBe(false);
+});
