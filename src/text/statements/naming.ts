@@ -87,12 +87,13 @@ export function nounFollows({ words }: Reach): boolean {
   return first !== undefined && first.sense !== null && namesSubject(new Set([first.sense]));
 }
 
-/** 二者合计: the numbers just before, taken together. */
+/** 二者合计: the numbers of the sentence just before, taken together; 自然人和商业企业为主，两者合计 is of no numbers. */
 function together(senses: Senses, context: Context): Measure | null {
   const { counts, topic } = context;
   const size = senses.has('two') || isBareSum(senses, context) ? 2 : senses.has('three') ? 3 : 0;
   if (size === 0 || counts.length < size) return null;
   const taken = counts.slice(-size);
+  if (taken.some(({ start }) => start < context.sentence)) return null;
   const firsts = taken.flatMap(({ readings }) => readings[0] ?? []);
   const reading: Reading = {
     plus: firsts.flatMap(({ plus }) => plus),
