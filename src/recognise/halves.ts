@@ -1,5 +1,4 @@
 import type { Grid, Square } from '../model/document';
-import { isValue } from '../text/number';
 import { matches, ownRequestRows } from './table-words';
 import { printedLabel } from './vocabulary';
 
@@ -21,18 +20,20 @@ export function halvesOf(grid: Grid): Grid[] {
   return areApart(left, right) ? [left, right] : [grid];
 }
 
-/** Whether a column holds labels that stand behind figures, as only the first column of a second half does. */
+/** Whether a column holds labels that stand between figures, as only the first column of a second half does. */
 function beginsHalf({ rows }: Grid, at: number): boolean {
-  const behind = rows.filter((row) => isLabel(row[at]) && isFigure(row[at - 1]) && isFigure(row[at + 1]));
-  return behind.length >= fewestRows;
+  const between = rows.filter((row) => isWords(row[at]) && isFigures(row[at - 1]) && isFigures(row[at + 1]));
+  return between.length >= fewestRows;
 }
 
-function isLabel(square: Square | undefined): boolean {
-  return square !== undefined && /\p{Script=Han}/u.test(square.text) && !isValue(square.text);
+const han = /\p{Script=Han}/u;
+
+function isWords(square: Square | undefined): boolean {
+  return square !== undefined && han.test(square.text);
 }
 
-function isFigure(square: Square | undefined): boolean {
-  return square !== undefined && square.text !== '' && isValue(square.text);
+function isFigures(square: Square | undefined): boolean {
+  return square !== undefined && square.text !== '' && !han.test(square.text);
 }
 
 /** Whether both halves hold rows of the form, and none holds another's. */
@@ -42,7 +43,7 @@ function areApart(left: Grid, right: Grid): boolean {
 }
 
 function rowsNamed({ rows }: Grid): Set<string> {
-  const labels = rows.filter((row) => row.some(isFigure)).flatMap((row) => row.filter(isLabel).slice(-1));
+  const labels = rows.filter((row) => row.some(isFigures)).flatMap((row) => row.filter(isWords).slice(-1));
   return matches(
     labels.map(({ text }) => printedLabel(text)),
     ownRequestRows,
