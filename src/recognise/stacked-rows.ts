@@ -39,9 +39,16 @@ function partsOf(row: readonly Square[]): Square[][] | null {
   );
 }
 
+/** What no figure has: 无 and 3件 have one character of words at a time. */
+const phrase = /\p{Script=Han}{2}/u;
+
 /** Whether a square has several lines, and each is a figure. */
 function isStack(square: Square): boolean {
-  return square.text.includes('\n') && linesOf(square).every((line) => line !== '' && isValue(line));
+  return (
+    square.text.includes('\n') &&
+    !phrase.test(square.text) &&
+    linesOf(square).every((line) => line !== '' && isValue(line))
+  );
 }
 
 /** Whether every line of a square is a row of the form, each another. */
