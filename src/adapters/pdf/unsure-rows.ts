@@ -9,7 +9,13 @@ export function unsureRows(
   rows: readonly LabelledRow[],
   groups: readonly GroupRuns[],
 ): ReadonlySet<number> {
-  return new Set([...(isGlued(table) ? rows.keys() : []), ...doubtfulRows(rows, groups), ...brokenRows(rows)]);
+  const runTogether = new Set(table.rows.flatMap(({ areRunTogether, values }) => (areRunTogether ? [values] : [])));
+  return new Set([
+    ...(isGlued(table) ? rows.keys() : []),
+    ...rows.flatMap(({ values }, i) => (runTogether.has(values) ? [i] : [])),
+    ...doubtfulRows(rows, groups),
+    ...brokenRows(rows),
+  ]);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface ValueRow {
   readonly values: readonly Fragment[];
   /** From left to right; the last is the row's own, those before it name groups of rows. */
   readonly labels: readonly Fragment[];
+  /** Figures stand on its line that are no number: several run together, so that it is not known what belongs where. */
+  readonly areRunTogether?: boolean;
 }
 
 /** In font sizes: a lone figure closer than this to what stands before or after it is part of a sentence. */
@@ -52,8 +54,15 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
       isApart(value, beside) ||
       (isApart(value, without(beside, own)) && (isStacked(value, values) || isAligned(value, byHeight)));
     const many = inRow.filter(free).length > 1;
-    return many || (own.length > 0 && inRow.every(free)) ? [{ y, size: first.size, values: inRow, labels: own }] : [];
+    if (!many && (own.length === 0 || !inRow.every(free))) return [];
+    const areRunTogether = beside.some((other) => other.box.left > first.box.left && isFigures(other));
+    return [{ y, size: first.size, values: inRow, labels: own, ...(areRunTogether ? { areRunTogether } : {}) }];
   });
+}
+
+/** Whether a text says figures and no word. */
+function isFigures({ text }: Fragment): boolean {
+  return /\d/.test(text) && !/\p{L}/u.test(text);
 }
 
 /** Whether another of some values, sorted by their heights, stands right above or below one. */

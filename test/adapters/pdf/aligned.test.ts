@@ -93,3 +93,14 @@ test("a long label whose figures stand between its lines is no blank row above t
     expect.arrayContaining(['4,5', '6,7', '8,9']),
   );
 });
+
+test('a row is not sure where figures that run together to no number stand among its values', async () => {
+  const places = [20, 40, 60];
+  const figures = (line: readonly string[], y: number) =>
+    line.map((said, i) => text(said, places[i] ?? 0, y)).join('\n');
+  const heads = ['a', 'b', 'c'].map((said, i) => text(said, places[i] ?? 0, 170)).join('\n');
+  const lone = (line: readonly string[]) => tableTexts(drawn(`${heads}\n${figures(line, 150)}`));
+  expect((await lone(['1', '2', '3'])).at(-1)?.slice(-3)).toEqual(['1', '2', '3']);
+  expect((await lone(['1', '2', '189244236518201323810'])).flat()).toContain('?1');
+  expect((await lone(['1', '2', '189244236518201323810'])).flat()).toContain('?2');
+});
