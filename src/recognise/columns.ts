@@ -161,6 +161,7 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
   if (parts.some((leaf) => isTorn(leaf, rest, named))) return null;
   const labelled = parts.flatMap((leaf) => rest[named.indexOf(leaf)] ?? []);
   if (isScattered(parts, labelled, printed)) return null;
+  if (printed.some((line) => isBehindGroup(line, parts, labelled))) return null;
   const ordered = rest.flatMap((label, i): Column[] => {
     const leaf = named[i] ?? null;
     return leaf || /^小计$/.test(label.folded) ? [{ leaf, label, from: -1, to: -1 }] : [];
@@ -203,6 +204,23 @@ function isScattered(
     if (group && line) groups.set(group, (groups.get(group) ?? new Set()).add(line));
   }
   return [...groups.values()].some((lines) => lines.size > 1 && [...lines].some((line) => line.length > 1));
+}
+
+/**
+ * Whether a column stands in a line behind a group that is not its own, and the group's are in another line: 法人或其他组织 | 自然人 over 商业企业 | … does not
+ * say in which order the columns are.
+ */
+function isBehindGroup(
+  line: readonly PrintedLabel[],
+  leaves: readonly LeafEntry[],
+  labels: readonly PrintedLabel[],
+): boolean {
+  const own = leaves.filter((_, i) => line.some((label) => label === labels[i]));
+  const ofOther = (label: PrintedLabel) =>
+    leaves.some(({ groups }) => groups.some((group) => likeness(label, group) >= 0.6)) &&
+    !own.some(({ groups }) => groups.some((group) => likeness(label, group) >= 0.6));
+  const group = line.findIndex(ofOther);
+  return group >= 0 && line.slice(group).some((label) => labels.includes(label));
 }
 
 /** The labels of some lines, that of a merged cell once, in its first line. */

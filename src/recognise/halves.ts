@@ -1,4 +1,5 @@
 import type { Grid, Square } from '../model/document';
+import { isValue } from '../text/number';
 import { matches, ownRequestRows } from './table-words';
 import { printedLabel } from './vocabulary';
 
@@ -16,8 +17,25 @@ export function halvesOf(grid: Grid): Grid[] {
   const [head = []] = grid.rows;
   const at = head.length < fewestColumns ? -1 : head.findIndex((_, column) => column > 1 && beginsHalf(grid, column));
   if (at < 0) return [grid];
-  const [left, right] = [rowsIn(grid, 0, at), rowsIn(grid, at, head.length)];
+  const width = squaresIn(head);
+  const told = { ...grid, rows: grid.rows.map((row) => (isShifted(row, at, width) ? row.map(doubted) : row)) };
+  const [left, right] = [rowsIn(told, 0, at), rowsIn(told, at, head.length)];
   return areApart(left, right) ? [left, right] : [grid];
+}
+
+/** Whether a row has fewer squares than the headings, or a figure where the labels of the second half stand: then its figures may stand under other headings than their own. */
+function isShifted(row: readonly Square[], at: number, width: number): boolean {
+  const squares = squaresIn(row);
+  return isFigures(row[at]) || (squares < width && squares !== at);
+}
+
+/** How many squares the source has in a row. */
+function squaresIn(row: readonly Square[]): number {
+  return row.filter(({ absent }) => !absent).length;
+}
+
+function doubted(square: Square): Square {
+  return isWords(square) && !isValue(square.text) ? square : { ...square, doubt: square.doubt ?? 'cell-uncertain' };
 }
 
 /** Whether a column holds labels that stand between figures, as only the first column of a second half does. */

@@ -1,10 +1,14 @@
 import type { Grid, Square } from '../model/document';
 import { isValue } from '../text/number';
+import { plainly } from './naming';
 import { disclosure, matches, requests } from './table-words';
 import { printedLabel } from './vocabulary';
 
 /** The rows that may stand in one: those of table 三, which has most. */
 const mostRows = 40;
+
+/** A label as like as this to one of the form has all of its words. */
+const whole = 0.95;
 
 /** The words of the rows that may stand in one. */
 const words = new Map([...requests.rows, ...disclosure.rows]);
@@ -12,11 +16,26 @@ const words = new Map([...requests.rows, ...disclosure.rows]);
 /**
  * Parts the rows of a grid in which several rows of the form stand one below the other, a line of each square for each of them:
  * 1.属于国家秘密 ⏎ 2.其他法律行政法规禁止公开 beside 3 ⏎ 0. Only where every line of one square is a row of the form, each another, and every
- * square behind it has as many figures or is blank; which figure is whose cannot be told of any other.
+ * square behind it has as many figures or is blank; which figure is whose cannot be told of any other, so that its figures are doubted.
  */
 export function partStacked(grid: Grid): Grid {
-  const rows = grid.rows.flatMap((row) => partsOf(row) ?? [row]);
-  return rows.length === grid.rows.length ? grid : { type: 'grid', rows };
+  const rows = grid.rows.flatMap((row) => partsOf(row) ?? [hasUnparted(row) ? row.map(doubted) : row]);
+  return rows.every((row, at) => row === grid.rows[at]) ? grid : { type: 'grid', rows };
+}
+
+/** Whether several rows of the form stand in one that was not parted: what figures are beside them are not certain to be the first's. */
+function hasUnparted(row: readonly Square[]): boolean {
+  const isOfSeveral = row.some(isStack) ? namesRows : namesWhole;
+  return row.some((square) => square.text.includes('\n') && isOfSeveral(square, linesOf(square).length));
+}
+
+/** Whether every line of a square has all the words of a row of the form, as the lines of a label that is broken have not. */
+function namesWhole(square: Square, count: number): boolean {
+  return namesRows(square, count, whole);
+}
+
+function doubted(square: Square): Square {
+  return square.text !== '' && isValue(square.text) ? { ...square, doubt: square.doubt ?? 'cell-uncertain' } : square;
 }
 
 /** The rows that stand in one; null where that is a single row. */
@@ -52,10 +71,10 @@ function isStack(square: Square): boolean {
 }
 
 /** Whether every line of a square is a row of the form, each another. */
-function namesRows(square: Square, count: number): boolean {
+function namesRows(square: Square, count: number, least = plainly): boolean {
   const lines = linesOf(square);
   if (lines.length !== count || count > mostRows || lines.some((line) => isValue(line))) return false;
-  return matches(lines.map(printedLabel), words).size === count;
+  return matches(lines.map(printedLabel), words, least).size === count;
 }
 
 function linesOf(square: Square | undefined): string[] {

@@ -15,11 +15,12 @@ export function uprightLines(grid: Grid): Line[] {
   return isShifted(lines) ? lines.map((line) => ({ ...line, ragged: true })) : linesOf(transpose(grid));
 }
 
-/** Whether a row with figures is shorter than the others, or a column holds figures in some rows and labels in others. */
+/** Whether a row of headings or figures is shorter than the others, or a column holds figures in some rows and labels in others. */
 function isShifted(lines: readonly Line[]): boolean {
   const labelled = new Set<number>();
   const figured = new Set<number>();
   for (const { spans, ragged } of lines) {
+    if (ragged && spans.filter(({ label }) => label).length > 1) return true;
     const figures = spans.filter((span) => !span.label && span.square.text.trim() !== '');
     if (figures.length === 0) continue;
     if (ragged) return true;

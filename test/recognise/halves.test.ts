@@ -45,3 +45,13 @@ test('the same rows printed beside themselves are no second half', async () => {
   for (const id of ['requests.newReceived.total', 'requests.granted.total'])
     expect(told.includes(id) || [3, 4].includes(known.get(id)?.value ?? -1)).toBe(true);
 });
+
+test('a row that lacks a square is told, and no other is', async () => {
+  const short = page(right).replace('<td>（二）部分公开</td><td>0</td>', '<td>（二）部分公开</td>');
+  const { cells, problems } = await extractReport(short);
+  const told = new Set(problems.flatMap((problem) => problem.cells ?? []));
+  for (const column of ['naturalPerson', 'otherOrganization', 'total'])
+    expect(told).toContain(`requests.partiallyGranted.${column}`);
+  expect(told).not.toContain('requests.carriedIn.naturalPerson');
+  expect(cells['requests.carriedIn.naturalPerson']?.value).toBe(1);
+});

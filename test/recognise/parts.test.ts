@@ -100,6 +100,18 @@ describe('text of one cell a line', () => {
   });
 });
 
+test('a column named behind the group of others in another line has no order among them', async () => {
+  const row = (...texts: (string | number)[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const page = (first: string, second: string) => `<table>
+${row('项目', first, second, '总计')}${row(...applicants.slice(1, 6))}
+${row('一、本年新收政府信息公开申请数量', 2, 3, 4, 5, 6, 1, 21)}
+${row('二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 1, 0, 1)}</table>`;
+  const behind = await read(title + page('法人或其他组织', '自然人'));
+  expect(behind('requests.newReceived.naturalPerson')).toBe(undefined);
+  const before = await read(title + page('自然人', '法人或其他组织'));
+  expect(before('requests.newReceived.naturalPerson')).toBe(2);
+});
+
 describe('marks of other writers', () => {
   const rows = [
     ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],

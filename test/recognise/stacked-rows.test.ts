@@ -41,3 +41,11 @@ test('a label broken over lines is one row, and figures broken over lines are no
   expect(valuesOf('total')).not.toContain(1);
   expect(valuesOf('total')).not.toContain(2);
 });
+
+test('one figure for rows that stand in one is told, and none of theirs', async () => {
+  const beside = await read(labels.join('\n'), '3\n0\n1', '1\n2\n0', ...blank, '7');
+  expect(beside('total')).toEqual(['told', 'told', 'told']);
+  const all = await read(labels.slice(0, 2).join('\n'), '3', '2', ...blank, '5');
+  expect(all('naturalPerson').slice(0, 2)).toEqual(['told', 'told']);
+  expect(all('total').slice(0, 2)).toEqual(['told', 'told']);
+});

@@ -58,3 +58,9 @@ test('a table on its side whose rows have lost what was merged before them is to
     expect([18, 'told', undefined, null]).toContain(figureOf('requests.concluded.total'));
   }
 });
+
+test('a table on its side with fewer headings than figures is told', async () => {
+  const figureOf = await read(page(td('法人或其他组织', 'rowspan=5')).replace(td('1.属于国家秘密'), ''));
+  for (const id of ['newReceived.naturalPerson', 'denied.prohibitedByLaw.naturalPerson', 'concluded.total'])
+    expect(figureOf(`requests.${id}`)).not.toEqual(expect.any(Number));
+});
