@@ -216,10 +216,7 @@ function isBehindGroup(
   labels: readonly PrintedLabel[],
 ): boolean {
   const own = leaves.filter((_, i) => line.some((label) => label === labels[i]));
-  const ofOther = (label: PrintedLabel) =>
-    leaves.some(({ groups }) => groups.some((group) => likeness(label, group) >= 0.6)) &&
-    !own.some(({ groups }) => groups.some((group) => likeness(label, group) >= 0.6));
-  const group = line.findIndex(ofOther);
+  const group = line.findIndex((label) => isHeading(label, leaves) && !isHeading(label, own));
   return group >= 0 && line.slice(group).some((label) => labels.includes(label));
 }
 

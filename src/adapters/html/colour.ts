@@ -39,27 +39,25 @@ function saidAlpha(colour: string): number | null {
 }
 
 /** The colours that sheets call by name in which letters are not seen on paper, and black; others are known by their names alone. */
-const named: ReadonlyMap<string, string> = new Map([
-  ...([
-    ['white', '#fff'],
-    ['snow', '#fffafa'],
-    ['ivory', '#fffff0'],
-    ['ghostwhite', '#f8f8ff'],
-    ['whitesmoke', '#f5f5f5'],
-  ] as const),
-  ...([
-    ['canvas', '#fff'],
-    ['window', '#fff'],
-    ['field', '#fff'],
-    ['aliceblue', '#f0f8ff'],
-    ['honeydew', '#f0fff0'],
-    ['lavenderblush', '#fff0f5'],
-    ['floralwhite', '#fffaf0'],
-    ['mintcream', '#f5fffa'],
-    ['azure', '#f0ffff'],
-    ['black', '#000'],
-  ] as const),
-]);
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    white: '#fff',
+    snow: '#fffafa',
+    ivory: '#fffff0',
+    ghostwhite: '#f8f8ff',
+    whitesmoke: '#f5f5f5',
+    canvas: '#fff',
+    window: '#fff',
+    field: '#fff',
+    aliceblue: '#f0f8ff',
+    honeydew: '#f0fff0',
+    lavenderblush: '#fff0f5',
+    floralwhite: '#fffaf0',
+    mintcream: '#f5fffa',
+    azure: '#f0ffff',
+    black: '#000',
+  }),
+);
 
 /** How much red, green and blue a colour has, from 0 to 255 (CSS Color 4, 4 and 5); null where that has to be worked out. */
 function channelsOf(colour: string): readonly number[] | null {

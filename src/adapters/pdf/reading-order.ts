@@ -1,9 +1,7 @@
-import { centre } from './box';
 import { linesOf } from './lines';
 import type { Glyph } from './marks';
+import { touch } from './touching-glyphs';
 
-/** In font sizes: characters of one text are no further apart and out of line than these. */
-const [touching, level] = [0.1, 0.25];
 /** Where less than this part of the characters that touch on a line are drawn one after the other, their order means nothing. */
 const trusted = 0.3;
 /** A character drawn twice, to look bold, is followed by the next but one. */
@@ -24,12 +22,4 @@ export function inReadingOrder(glyphs: readonly Glyph[]): readonly Glyph[] {
   );
   const inTurn = steps.filter((step) => step > 0 && step <= following);
   return inTurn.length >= trusted * steps.length ? glyphs : lines.flatMap((line) => line.glyphs);
-}
-
-function touch(last: Glyph, next: Glyph): boolean {
-  const { size } = next;
-  return (
-    Math.abs(next.box.left - last.box.right) <= touching * size &&
-    Math.abs(centre(next.box) - centre(last.box)) < level * size
-  );
 }

@@ -5,6 +5,7 @@ import { type Font, type GraphicsState, TextPosition } from './graphics-state';
 import type { Cut, Glyph } from './marks';
 import { identity, type Matrix, multiply, transformBox } from './matrix';
 import { faint } from './painted-paths';
+import { touch } from './touching-glyphs';
 
 /** A character and whether its middle is inside of what it is clipped to. */
 interface PlacedGlyph extends Glyph {
@@ -13,8 +14,6 @@ interface PlacedGlyph extends Glyph {
 
 /** In parts of its width: how far a character reaches out of the clip without being cut; and in font sizes, how far beyond the clip one begins that may go on with another. */
 const [overhang, beyond] = [0.2, 0.5];
-/** In font sizes: characters of one text are no further apart and out of line than these. */
-const [touching, level] = [0.1, 0.25];
 
 /** The characters that a page shows: keeps the place in the text as operators come and notes where each character falls. */
 export class ShownText {
@@ -145,12 +144,6 @@ function toText({ fontSize, horizontalScale, rise }: GraphicsState): Matrix {
 function angleOf([a, b]: Matrix): number {
   const angle = (Math.atan2(b, a) * 180) / Math.PI;
   return ((angle % 360) + 360) % 360;
-}
-
-/** Whether a character stands right beside the one before it on its line. */
-function touch(last: Glyph, { box, size }: Glyph): boolean {
-  const gap = box.left - last.box.right;
-  return Math.abs(gap) <= touching * size && Math.abs(centre(box) - centre(last.box)) <= level * size;
 }
 
 function isOn(area: Box, box: Box): boolean {
