@@ -1,7 +1,7 @@
 import { cell, type Line, type TextCell } from './line';
 
 const directive = /^\s*(?:\.\. |:::\{)(?:list-table)(?:::|\})/;
-const item = /^(\s*)([*-] [*-]|[*-])(?:\s+(.*))?$/;
+const item = /^(\s*)([*-] [*-]|[*-])(?:\s+(\S.*)?)?$/;
 
 /** No such table is longer, in lines. */
 const longest = 4000;
