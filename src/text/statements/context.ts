@@ -37,6 +37,45 @@ export interface Context {
   readonly counts: readonly Statement[];
 }
 
+/**
+ * A context that differs from one in some fields. Every context is written out here, so that all are of one shape: a literal that
+ * spreads another and names fields anew costs several times as much, and there are some for every number.
+ */
+export function goOn(
+  context: Context,
+  {
+    topic = context.topic,
+    doubt = context.doubt,
+    thisYear = context.thisYear,
+    sentence = context.sentence,
+    opens = context.opens,
+    strange = context.strange,
+    heading = context.heading,
+    frame = context.frame,
+    about = context.about,
+    carried = context.carried,
+    latest = context.latest,
+    previous = context.previous,
+    counts = context.counts,
+  }: Partial<Context>,
+): Context {
+  return {
+    topic,
+    doubt,
+    thisYear,
+    sentence,
+    opens,
+    strange,
+    heading,
+    frame,
+    about,
+    carried,
+    latest,
+    previous,
+    counts,
+  };
+}
+
 const aboutDisclosure = /信息公开|政务公开|公开申请|依申请/;
 const carriedIn =
   /(?:[上去前往历]一?年|年初|\d{4}年).{0,8}(?:结转|转入|转来|遗留|留待|在办|未办结)|结转.{0,3}[上去]一?年/;
@@ -112,7 +151,7 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));
   const opens = context.opens && !renewed && !elsewhere && !senses.has('share');
   const same = doubt === context.doubt && thisYear === context.thisYear && opens === context.opens;
-  return same ? context : { ...context, doubt, thisYear, opens };
+  return same ? context : goOn(context, { doubt, thisYear, opens });
 }
 
 /** 乡镇（街道）全年发布3826条。作出行政处罚146件: a sentence without a subject goes on with the bodies of the one before, one that begins so does not. */

@@ -1,7 +1,7 @@
 import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, isOfEnforcers, leavesOpen } from './certainty';
 import { isJoint, type Labelled } from './clauses';
-import { type Context, settle, subjectOf } from './context';
+import { type Context, goOn, settle, subjectOf } from './context';
 import {
   type Counted,
   endsFrame,
@@ -69,14 +69,15 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
   if (!statement) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const open =
-      !measure && subjectOf(label.senses)?.startsWith('disputes.') ? { ...next, doubt: next.doubt ?? place } : next;
+      !measure && subjectOf(label.senses)?.startsWith('disputes.') ? goOn(next, { doubt: next.doubt ?? place }) : next;
     const led = measure || !before.opens ? open : afterLead(open, page, label, place);
-    return { statement, beside, context: compared || led.previous === null ? led : { ...led, previous: null } };
+    return { statement, beside, context: compared || led.previous === null ? led : goOn(led, { previous: null }) };
   }
   const counts = [...next.counts, statement];
   const doubt = isOfEnforcers(next.doubt) ? place : (next.doubt ?? place);
-  const doubtful = leavesOpen(label, measure) ? { ...next, doubt, opens: false } : next;
-  return { statement, beside, context: { ...doubtful, previous: statement, counts } };
+  const isOpen = leavesOpen(label, measure);
+  const known = { doubt: isOpen ? doubt : next.doubt, opens: next.opens && !isOpen, previous: statement, counts };
+  return { statement, beside, context: goOn(next, known) };
 }
 
 function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Context): Told {
@@ -89,7 +90,7 @@ function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Co
   const lasts = !endsFrame(label.senses, heads, settled.frame) && !exceeds(quantity.value, settled.frame);
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
   const lasted = lasting(frame);
-  const context = lasted === settled.frame ? settled : { ...settled, frame: lasted };
+  const context = lasted === settled.frame ? settled : goOn(settled, { frame: lasted });
   const closed = page.text.text.charAt(end - 1) === '的';
   const around = { label, tail, both };
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
@@ -107,7 +108,7 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
   const strange =
     !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
   const opens = opensFrame(tail);
-  const behind = context.heading === null ? context : { ...context, heading: null };
+  const behind = context.heading === null ? context : goOn(context, { heading: null });
   if (!measure && senses.has('growth') && !opens) return afterStrange(behind, label);
   const latest: Counted = {
     of: measure ?? 'other',
@@ -120,12 +121,12 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
   const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
   const next = withinCarried(afterNumber(behind, { senses, strange, measure, place, latest, frame }));
   const isStrange = measure ? measure.certainty === 'open' : !tail.understood;
-  return afterStrange(isStrange ? { ...next, strange: true } : next, label);
+  return afterStrange(isStrange ? goOn(next, { strange: true }) : next, label);
 }
 
 /** 上年结转的15件申请，予以公开6件: how those ended. */
 function withinCarried(context: Context): Context {
-  return context.frame === null ? { ...context, frame: frameOfNext(context) } : context;
+  return context.frame === null ? goOn(context, { frame: frameOfNext(context) }) : context;
 }
 
 /** What a number states; null where it is not this year's, or counts nothing in the tables. */
@@ -147,18 +148,24 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     mayShare(page, one, context, measure);
   const ofReceived = !isWithin(frame, measure) && isOutcomeOfReceived(frame, measure);
   const whole = naming.understood && (ofReceived || isWithin(frame, measure)) && !narrowed && !more;
+  const { quote, start } = quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end);
+  const { doubt, sentence } = context;
+  const held = certaintyOf({ doubt, sentence, topic: next.topic }, whole, measure, page.index);
   return {
     kind: 'count',
-    ...quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end),
+    quote,
+    passage: page.index,
+    start,
     value: quantity.value,
     step: quantity.step,
     unit: quantity.unit === 'money' ? 'money' : 'case',
     round: quantity.round,
     estimate: quantity.estimate,
-    ...certaintyOf({ ...context, topic: next.topic }, whole, measure, page.index),
+    certainty: held.certainty,
+    doubt: held.doubt,
     readings: measure.readings,
-    ...(measure.some && { some: true }),
-    ...(ofReceived && { ofReceived }),
+    some: measure.some,
+    ofReceived,
   };
 }
 

@@ -25,6 +25,25 @@ export interface Topic {
   readonly doubt: string | null;
 }
 
+/** A topic that differs from one in some fields; all are written out here, and so of one shape. */
+export function turn(
+  topic: Topic,
+  {
+    subject = topic.subject,
+    disclosure = topic.disclosure,
+    last = topic.last,
+    carriedInTold = topic.carriedInTold,
+    newTold = topic.newTold,
+    pieces = topic.pieces,
+    classed = topic.classed,
+    follows = topic.follows,
+    columns = topic.columns,
+    doubt = topic.doubt,
+  }: Partial<Topic>,
+): Topic {
+  return { subject, disclosure, last, carriedInTold, newTold, pieces, classed, follows, columns, doubt };
+}
+
 /** What a label names: the readings that a number under it has, and whether the label leaves no doubt. */
 export interface Measure {
   readonly subject: string;

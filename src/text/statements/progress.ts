@@ -1,8 +1,8 @@
 import { applicantsIn } from './applicants';
 import { doubtOfBodies, isOfBodies } from './certainty';
-import { type Context, subjectOf } from './context';
+import { type Context, goOn, subjectOf } from './context';
 import { isCarried } from './frames';
-import { hasAny, type Measure, namesAny, type Senses, type Topic } from './measure';
+import { hasAny, type Measure, namesAny, type Senses, type Topic, turn } from './measure';
 import type { Sense } from './vocabulary';
 import type { Page, Reach } from './words';
 
@@ -21,22 +21,20 @@ export function afterNumber(context: Context, numbered: Numbered): Context {
   const pieces = topic.pieces || countsPieces(senses);
   const named = subjectOf(senses);
   const subject = subjectAfter(topic, measure) ?? named ?? (strange ? 'foreign' : topic.subject);
-  return {
-    ...context,
+  return goOn(context, {
     latest,
     frame,
     about: measure?.subject ?? context.about,
     carried: measure ? isCarried(measure) && (context.carried || context.about === null) : context.carried,
     doubt: named && (senses.has('foreign') || isOfNewCases(named, senses)) ? place : context.doubt,
-    topic: {
-      ...topic,
+    topic: turn(topic, {
       subject,
       pieces,
       columns: columnsAfter(topic, senses),
       doubt: doubtAfter(topic, senses, measure, place),
       last: measure ? measure.last : null,
-    },
-  };
+    }),
+  });
 }
 
 /** 新增复议10件、诉讼7件: those beside which some of the year before may still be open. */
@@ -64,7 +62,7 @@ const another: readonly Sense[] = ['foreign', 'share', 'behalf', 'part'];
 /** Goes on after words of which some are left over, unless they tell how the organ does its work. */
 export function afterStrange(context: Context, { words, understood }: Reach): Context {
   const known = understood || context.strange || words.some(({ sense }) => sense === 'effort');
-  return known ? context : { ...context, strange: true };
+  return known ? context : goOn(context, { strange: true });
 }
 
 /**
@@ -78,7 +76,7 @@ export function afterLead(context: Context, page: Page, { words, senses, underst
   if (!first || (first.sense !== null && !another.includes(first.sense))) return context;
   const isBody = first.sense === null && body.test(page.text.text.slice(first.start, first.end));
   const doubt = isBody ? doubtOfBodies(place) : isOfBodies(context.doubt) ? context.doubt : place;
-  return { ...context, doubt, opens: false };
+  return goOn(context, { doubt, opens: false });
 }
 
 /** What a body, or a field in which bodies work, is called by: 县公安局, 城管领域. */
@@ -123,11 +121,10 @@ export function afterWords(context: Context, { senses, understood }: Pick<Reach,
   const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : before;
   // 重复申请19件；自然人仍是主要群体，占81.82%
   const previous = namesAny(senses, 'column:') || namesAny(senses, 'requests.') ? null : context.previous;
-  return {
-    ...context,
+  return goOn(context, {
     previous,
-    topic: { ...context.topic, columns: columnsAfter(context.topic, senses), subject, last },
-  };
+    topic: turn(context.topic, { columns: columnsAfter(context.topic, senses), subject, last }),
+  });
 }
 
 /** Whether requests that came in are told by kinds of applicant, in a passage that calls them 新收申请. */

@@ -38,17 +38,17 @@ export interface Statement {
   /** A round figure (约, 余, 万): it tells how large the number is, not what it is. */
   readonly round: boolean;
   /** A round figure that estimates, so that a number a fifth away is another. */
-  readonly estimate?: boolean;
+  readonly estimate?: boolean | undefined;
   readonly certainty: Certainty;
   /** Set where the number counts some of what its readings count (收到并办结): only more than each of them contradicts. */
-  readonly some?: true;
+  readonly some?: true | undefined;
   /**
    * Set where the number tells what became of the requests that came in: those carried in, which the table counts too, may not be among
    * them, and some that went on to the next year may.
    */
-  readonly ofReceived?: true;
+  readonly ofReceived?: boolean;
   /** Names a doubt about whose numbers these are, the same for all statements in it; it is gone where the tables bear some of them out. */
-  readonly doubt?: string;
+  readonly doubt?: string | undefined;
   /** What the number may count. Any reading that agrees settles it. */
   readonly readings: readonly Reading[];
   /** In a share: what it may be a share of. */

@@ -2,9 +2,10 @@ import { noPlace, type Read, statementsOf } from './beside';
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, labelsOf } from './clauses';
 import { compact } from './compact';
-import { type Context, contextOf, endsWithRequests, settle } from './context';
+import { type Context, contextOf, endsWithRequests, goOn, settle } from './context';
 import { readCount, type Step } from './counts';
 import { type Frame, frameOfNext, namesFrame, opensFrame } from './frames';
+import { turn } from './measure';
 import { measureOf } from './measures';
 import { afterLead, afterStrange, afterWords } from './progress';
 import { findQuantities, hasNumeral } from './quantities';
@@ -108,8 +109,7 @@ function readPassage(page: Page, subject: Told['subject'], follows: boolean): Re
 /** Goes on to a new sentence. */
 function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
-  return {
-    ...context,
+  return goOn(context, {
     sentence: start,
     opens: true,
     strange: false,
@@ -117,8 +117,8 @@ function openedAt(text: string, { start }: Clause, context: Context): Context {
     frame: frameOfNext(context),
     about: null,
     carried: false,
-    topic: { ...context.topic, pieces: false, classed },
-  };
+    topic: turn(context.topic, { pieces: false, classed }),
+  });
 }
 
 /** What is counted as published of its own motion, or by a document's 公开属性. */
@@ -157,7 +157,7 @@ function afterUnread(page: Page, clause: Clause, before: Context): Context {
 function stepOfShare(statement: Statement | null, context: Context): Step {
   const { topic } = context;
   const subject = topic.subject ?? (statement && statement.doubt === undefined ? 'requests' : null);
-  return { statement, beside: noPlace, context: { ...context, topic: { ...topic, subject } } };
+  return { statement, beside: noPlace, context: goOn(context, { topic: turn(topic, { subject }) }) };
 }
 
 /** 予以公开的申请中, 结转的申请中: what the numbers that follow are parts of, in words without a number. */
@@ -172,15 +172,15 @@ function within(context: Context, frame: Frame | null): Context {
   const of = frame?.of ?? 'other';
   const isOther = topic.subject !== null && topic.subject !== 'requests';
   if (of === 'other' || of.subject !== 'requests' || of.certainty !== 'certain' || of.open || isOther)
-    return { ...context, frame };
-  return { ...context, frame, topic: { ...topic, subject: 'requests', last: of.last } };
+    return goOn(context, { frame });
+  return goOn(context, { frame, topic: turn(topic, { subject: 'requests', last: of.last }) });
 }
 
 /** A clause longer than this makes no plain claim; its words are not looked at. */
 const longestClaim = 60;
 
 function readWords(page: Page, clause: Clause, before: Context): After<Read> {
-  if (clause.end - clause.start > longestClaim) return { found: [], context: { ...before, strange: true } };
+  if (clause.end - clause.start > longestClaim) return { found: [], context: goOn(before, { strange: true }) };
   const words = reach(page, clause.start, clause.end);
   const place = `${page.index}:${clause.start}`;
   const context = settle(before, words.senses, page.reporter, place);
@@ -188,7 +188,7 @@ function readWords(page: Page, clause: Clause, before: Context): After<Read> {
   const read = statement ? [{ statement, beside: noPlace }] : [];
   const led = statement || !before.opens ? context : afterLead(context, page, words, place);
   const isHeading = words.understood && page.text.text.slice(clause.start, clause.end).endsWith('方面');
-  const headed = isHeading ? { ...led, heading: words.senses } : led;
+  const headed = isHeading ? goOn(led, { heading: words.senses }) : led;
   const after = afterStrange(afterWords(headed, words), words);
   return { found: read, context: opensFrame(words) ? within(after, frameOf(words, context)) : after };
 }
