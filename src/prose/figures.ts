@@ -44,7 +44,11 @@ export function figuresOf(report: Report): Figures {
       if (first && plus.length === 1 && minus.length === 0) return termFigure(first);
       return combine(plus.map(termFigure), minus.map(termFigure));
     },
-    cellsOf: ({ plus, minus = none }) => cellsIn([...plus, ...minus].flatMap((term) => termFigure(term) ?? [])),
+    cellsOf: ({ plus, minus = none }) => {
+      const first = plus[0];
+      if (first && plus.length === 1 && minus.length === 0) return termFigure(first)?.cells ?? none;
+      return cellsIn([...plus, ...minus].flatMap((term) => termFigure(term) ?? []));
+    },
   };
 }
 

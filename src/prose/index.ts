@@ -19,12 +19,11 @@ export function proseOf(report: Report): Said[] {
     for (const [index, { text, location, doubtful }] of passages.entries())
       told.push({ text: doubtful ? '' : text, location, subject, opens: index === 0 });
   }
-  const statements = readStatements(told, report);
-  const texts = told.map(({ text }) => text);
-  return unexplained(judge(statements, report), texts, report).map((judgement) => ({
-    ...judgement,
-    location: told[judgement.statement.passage]?.location ?? {},
-  }));
+  const judgements = judge(readStatements(told, report), report);
+  return unexplained(judgements, told, report).map(({ outcome, statement, stated, printed, cells }) => {
+    const location = told[statement.passage]?.location ?? {};
+    return { outcome, statement, stated, printed, cells, location };
+  });
 }
 
 /** What one sentence says of a report's tables, read as if it were said of another year: what agrees with them, and whether a number of it does not. */

@@ -21,10 +21,12 @@ export function judge(statements: readonly Statement[], report: Report): Judgeme
   const figures = figuresOf(report);
   const first = statements.map((statement) => judgeOne(statement, figures));
   const lifted = liftedDoubts(first);
-  const judgements = statements.flatMap((statement, index) => {
+  const judgements: Judgement[] = [];
+  for (const [index, statement] of statements.entries()) {
     const doubtful = statement.doubt !== undefined && index < (lifted.get(statement.doubt) ?? Infinity);
-    return (doubtful ? judgeOne({ ...statement, certainty: weaker(statement) }, figures) : first[index]) ?? [];
-  });
+    const judgement = doubtful ? judgeOne({ ...statement, certainty: weaker(statement) }, figures) : first[index];
+    if (judgement) judgements.push(judgement);
+  }
   return judgements.filter((judgement) => !isTakenBack(judgement, judgements));
 }
 

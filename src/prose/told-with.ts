@@ -1,5 +1,5 @@
 import type { Report } from '../model/index';
-import { compact, findQuantities, type Quantity, readStatements } from '../text/statements/index';
+import { compact, findQuantities, type Quantity, readStatements, type Told } from '../text/statements/index';
 import type { Judgement } from './judge';
 
 /**
@@ -7,12 +7,13 @@ import type { Judgement } from './judge';
  * told beside the rest of the whole that the table has, or with its share of it; a share of numbers of the text's own; and a number
  * that only its context says what it counts, where the tables do not bear out the number that it goes on from.
  */
-export function unexplained(judgements: readonly Judgement[], texts: readonly string[], report: Report): Judgement[] {
+export function unexplained(judgements: readonly Judgement[], told: readonly Told[], report: Report): Judgement[] {
+  if (!judgements.some(({ outcome }) => outcome === 'contradicts')) return [...judgements];
   const known = new Map<number, Counts>();
   return judgements.filter((one) => {
     if (one.outcome !== 'contradicts') return true;
     const { passage } = one.statement;
-    const counts = known.get(passage) ?? countsIn(passage, judgements, texts);
+    const counts = known.get(passage) ?? countsIn(passage, judgements, told);
     known.set(passage, counts);
     return !isExplained(one, counts, report);
   });
@@ -24,8 +25,8 @@ interface Counts {
   readonly numbers: readonly Counted[];
 }
 
-function countsIn(passage: number, judgements: readonly Judgement[], texts: readonly string[]): Counts {
-  const { text } = compact(texts[passage] ?? '');
+function countsIn(passage: number, judgements: readonly Judgement[], told: readonly Told[]): Counts {
+  const { text } = compact(told[passage]?.text ?? '');
   const among = judgements.filter(({ statement }) => statement.passage === passage);
   return { text, numbers: numbersOf(text, among) };
 }

@@ -91,17 +91,18 @@ export const noPlace = () => null;
  * open, and so is a share of it.
  */
 export function statementsOf(sentence: readonly Read[]): Statement[] {
-  const told = sentence.flatMap(({ statement }) => statement ?? []);
-  if (sentence.length < 2 || told.length === 0) return told;
-  const numbers = withParts(sentence);
+  const told: Statement[] = [];
+  if (sentence.every(({ statement }) => statement === null)) return told;
+  const numbers = sentence.length > 1 ? withParts(sentence) : [];
   let opened = false;
-  return sentence.flatMap(({ statement }, index) => {
-    if (!statement) return [];
+  for (const [index, { statement }] of sentence.entries()) {
+    if (!statement) continue;
     const one = numbers[index];
     if (statement.kind === 'count') opened = one != null && isContested(one, index, numbers);
     const follows = statement.kind === 'count' || (statement.kind === 'share' && statement.stated?.part != null);
-    return opened && follows ? { ...statement, certainty: 'open' } : statement;
-  });
+    told.push(opened && follows ? { ...statement, certainty: 'open' } : statement);
+  }
+  return told;
 }
 
 /** How many numbers on each side of one are held against it: more than anyone writes in a sentence, so that one without an end costs by its length. */
@@ -122,7 +123,7 @@ function withParts(sentence: readonly Read[]): (Beside | null)[] {
     const beside = read.beside();
     const anew = beside?.kind === intake && beside.act !== null;
     within = beside !== null && (beside.part || (within && (beside.joined || !(beside.whole || anew))));
-    return beside && { ...beside, part: within };
+    return beside === null || beside.part === within ? beside : { ...beside, part: within };
   });
 }
 

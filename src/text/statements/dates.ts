@@ -7,12 +7,8 @@ interface Dated {
   readonly sense: Sense;
 }
 
-const datable = '0123456789截至从自一二三四五六七八九十';
-
-/** Whether a date may begin with a character. */
-export function mayBeDate(character: string): boolean {
-  return datable.includes(character);
-}
+/** The characters with which a date may begin. */
+export const dateStarts = '0123456789截至从自一二三四五六七八九十';
 
 /** Years are written digit by digit (二〇二三年), months and days as numbers (十二月三十一日). */
 const date =

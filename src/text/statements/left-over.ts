@@ -3,7 +3,7 @@ import { isJoint, type Labelled } from './clauses';
 import type { Context } from './context';
 import { hasAny, type Measure } from './measure';
 import type { Naming } from './naming';
-import { sentenceBefore, sentenceFrom } from './sentence';
+import { sentenceFrom, sentenceStart } from './sentence';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
@@ -54,7 +54,7 @@ export function mayBeOther(
 
 /** 若不计重复申请6件，全年实际办结178件: what a number would be, or is without some that the sentence takes out. */
 export function isSupposed({ text }: Page, { labelStart, quantity }: Labelled): boolean {
-  return supposed.test(sentenceBefore(text.text, labelStart, '。!?;') + text.text.slice(labelStart, quantity.start));
+  return supposed.test(text.text.slice(sentenceStart(text.text, labelStart, '。!?;'), quantity.start));
 }
 const supposed = /若(?!干)|如果|假如|假设|剔除|扣除|除去|扣减|不计(?!入)|不算/;
 

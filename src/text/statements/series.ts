@@ -20,18 +20,21 @@ export function endedLabels(page: Page, labelled: readonly Labelled[]): Ended[] 
 /** Every number with the label in front of it; 申请由38件增至65件 names the second of its numbers, the first is last year's. */
 function changed(page: Page, labelled: readonly Labelled[], words: readonly Reach[]): Ended[] {
   const { text } = page.text;
-  return labelled.flatMap((label, index): Ended | readonly [] => {
+  const ended: Ended[] = [];
+  for (const [index, label] of labelled.entries()) {
     const [before, after, own] = [labelled[index - 1], labelled[index + 1], words[index]];
     const from = before && startOfChange(text, before);
     if (before && from !== undefined && isChange(page, before, label)) {
       const { labelStart } = before;
-      return { label: { ...label, labelStart }, end: from, words: reach(page, labelStart, from) };
+      ended.push({ label: { ...label, labelStart }, end: from, words: reach(page, labelStart, from) });
+      continue;
     }
     const first =
       after &&
       ((startOfChange(text, label) !== undefined && isChange(page, label, after)) || isFormer(page, label, after));
-    return first || !own ? [] : { label, end: label.quantity.start, words: own };
-  });
+    if (own && !first) ended.push({ label, end: label.quantity.start, words: own });
+  }
+  return ended;
 }
 
 function startOfChange(text: string, { labelStart, quantity }: Labelled): number | undefined {

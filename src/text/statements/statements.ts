@@ -36,18 +36,20 @@ export interface Told {
 export function readStatements(passages: readonly Told[], reporter: Reporter): Statement[] {
   let under: Told['subject'] = null;
   let follows = false;
-  return passages.flatMap(({ text, subject, opens }, index) => {
+  const statements: Statement[] = [];
+  for (const [index, { text, subject, opens }] of passages.entries()) {
     if (opens) under = null;
     if (isHeading(text)) under = subjectOfHeading(text);
     const about = subject ?? under;
     const goesOn = follows && !opens;
     follows = false;
     const mayCount = about !== null || goesOn || namesCounted(text);
-    if (!mayCount || text.length > longestPassage) return [];
+    if (!mayCount || text.length > longestPassage) continue;
     const { found, context } = readPassage({ text: compact(text), index, reporter }, about, goesOn);
     follows = found.length > 0 && context !== null && endsWithRequests(context);
-    return found;
-  });
+    for (const statement of found) statements.push(statement);
+  }
+  return statements;
 }
 
 /** A line of its own that is no sentence and counts nothing: （二）依申请公开情况. */

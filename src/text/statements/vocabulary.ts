@@ -41,6 +41,9 @@ function learn(sense: Sense, list: string): void {
 for (const [sense, list] of Object.entries(lineWords)) if (isLine(sense)) learn(sense, list);
 for (const [sense, list] of Object.entries(roleWords)) if (isRole(sense)) learn(sense, list);
 
+/** The characters with which a known word begins. */
+export const wordStarts: readonly string[] = [...root.next.keys()].map((code) => String.fromCharCode(code));
+
 /** The longest known word that starts at `index`, and what it means; null where no known word does. */
 export function wordAt(text: string, index: number): { readonly length: number; readonly sense: Sense } | null {
   let longest: { length: number; sense: Sense } | null = null;

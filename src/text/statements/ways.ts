@@ -4,7 +4,8 @@ const otherWay = /网上|网络|线上|在线|平台|当面|现场|窗口|信函
 
 /** A list of ways is no longer, in characters. */
 const longestList = 60;
-const wayStarts = '通以网线在平门政信邮来当现窗书';
+/** The characters with which a list of ways may begin. */
+export const wayStarts = '通以网线在平门政信邮来当现窗书';
 const way =
   '(?:网上|网络|网站|门户网站|政府网站|线上|在线|平台|网络平台|信函|邮寄|来函|邮件|电子邮件|邮箱|传真|当面|现场|窗口|书面)(?:申请|提交|递交)?';
 const allWays = new RegExp(
@@ -16,7 +17,6 @@ const allWays = new RegExp(
  * like them are all of them, unless the sentence goes on to another.
  */
 export function lengthOfAllWays(text: string, at: number): number {
-  if (!wayStarts.includes(text.charAt(at))) return 0;
   const stretch = text.slice(at, at + longestList);
   const list = stretch.includes('等') ? allWays.exec(stretch)?.[0] : undefined;
   if (list === undefined) return 0;

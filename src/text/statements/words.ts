@@ -1,9 +1,8 @@
 import type { Compact } from './compact';
-import { longestDate, mayBeDate, readDate } from './dates';
-import { namesReporter, type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
+import { lettersOf, matchAt } from './match';
+import { type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
 import type { Statement } from './statement';
-import { type Sense, wordAt } from './vocabulary';
-import { lengthOfAllWays } from './ways';
+import type { Sense } from './vocabulary';
 
 /** A passage under the eyes of the reader. */
 export interface Page {
@@ -68,12 +67,13 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
   const number = from === 0 || '。;!?'.includes(text.charAt(from - 1)) ? numbering.exec(stretch)?.[0] : undefined;
   if (number) found.push({ start: from, end: from + number.length, sense: 'filler' });
   const first = number?.length ?? 0;
+  const letters = lettersOf(reporter.organization);
   let known = first;
   const leaveOver = (end: number) => {
     if (end > known) found.push({ start: from + known, end: from + end, sense: null });
   };
   for (let index = first; index < stretch.length; ) {
-    const match = matchAt(text, stretch, from, index, reporter);
+    const match = matchAt(text, stretch, from, index, reporter, letters);
     if (match) {
       leaveOver(index);
       known = index + match.length;
@@ -138,19 +138,3 @@ const comparing = '与比同跟';
 
 /** 作出并公示: what is decided and then shown. */
 const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|同步|依法|全部)?)?$/;
-interface Match {
-  readonly length: number;
-  readonly sense: Sense;
-}
-
-function matchAt(text: string, stretch: string, from: number, index: number, reporter: Reporter): Match | null {
-  const ways = lengthOfAllWays(text, from + index);
-  if (ways > 0) return { length: ways, sense: 'filler' };
-  const date = mayBeDate(stretch.charAt(index))
-    ? readDate(stretch.slice(index, index + longestDate), reporter.year)
-    : null;
-  if (date) return date;
-  const word = wordAt(stretch, index);
-  const name = namesReporter(stretch, index, reporter);
-  return name && name.length > (word?.length ?? 0) ? name : word;
-}
