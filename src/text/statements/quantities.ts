@@ -70,7 +70,7 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
   if (kind === 'none' && (figure === undefined || !isBareCount(text, start, match))) return null;
   const factor = (scales[scale] ?? 1) * (kind === 'money' ? (moneyScales[word] ?? 1) : 1);
   const decimals = figure?.includes('.') ? figure.length - figure.indexOf('.') - 1 : 0;
-  const ranged = figure !== undefined && /\d[-~—至到]\d/.test(whole);
+  const ranged = figure !== undefined && whole.length > figure.length + 1 && /\d[-~—至到]\d/.test(whole);
   const shortened = (scale !== '' || /万$/.test(numeral)) && kind !== 'money' && decimals === 0;
   return {
     start,
@@ -88,9 +88,10 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
 
 /** The value of an Arabic figure; null for one that begins a group of thousands with nought, or has more digits than a number can hold. */
 function readFigure(figure: string): number | null {
-  const digits = figure.replaceAll(',', '');
-  const isRead = digits.replace('.', '').length <= 15 && !/^0\d*,/.test(figure);
-  return isRead ? Number(digits) : null;
+  const grouped = figure.includes(',');
+  const digits = grouped ? figure.replaceAll(',', '') : figure;
+  const length = digits.includes('.') ? digits.length - 1 : digits.length;
+  return length <= 15 && !(grouped && figure.startsWith('0')) ? Number(digits) : null;
 }
 
 /** A figure that touches letters, another figure, or a sign of numbering is part of a name: 12345热线, COVID19, 〔2021〕30, 第3. 无一件 counts nothing. */
