@@ -6,7 +6,7 @@ import { companionsIn, comparable } from './pairing';
 import { proseOf } from './prose/index';
 import { type Companions, type Evidence, type Rule, severityOf, type Told } from './rules/define';
 import { rules as allRules } from './rules/index';
-import { exact, printedTables, sumsOf } from './sums/index';
+import { exact, printedCells, printedTables, sumsOf } from './sums/index';
 
 /** Rules by id, switched off or given another severity. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -29,10 +29,11 @@ export interface CheckOptions extends CheckSettings, Companions {}
 export function checkReport(report: Report, options: CheckOptions = {}): Audit {
   const { parts, peers } = options;
   const { previous, unsure } = comparable(report, options);
+  const printed = printedCells(report);
   const evidence: Evidence = {
     report,
-    sums: sumsOf(report),
-    tables: printedTables(report),
+    sums: sumsOf(report, printed),
+    tables: printedTables(report, printed),
     prose: proseOf(report),
     previous,
     parts,

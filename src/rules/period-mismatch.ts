@@ -1,7 +1,8 @@
+import type { Location } from '../model/index';
 import { periodsIn } from '../text/period';
 import { compact } from '../text/statements/compact';
 import { sentenceBefore, sentenceFrom } from '../text/statements/sentence';
-import { passed, type Rule } from './define';
+import { passed, type Rule, type Verdict } from './define';
 
 /** What is compared, cleared up or planned names years of its own. */
 const otherwise = /同期|相比|同比|环比|较上|对比|清理|规划|任期|以来|去年|上年|上一年/;
@@ -30,17 +31,19 @@ export const periodMismatch: Rule = {
   *check({ report }) {
     const { year } = report;
     if (year === null) return;
-    for (const { text, location } of report.sections.flatMap((section) => section.passages)) {
-      if (!mayHoldPeriod.test(text)) continue;
-      const page = compact(text);
-      for (const { first, last, start, end, byDay } of periodsIn(page.text)) {
-        const sentence = sentenceBefore(page.text, start, '。;') + sentenceFrom(page.text, start, '。;');
-        if (first !== last || (!byDay && !ofStatistics.test(sentence))) continue;
-        const quote = page.quote(start, end);
-        if (first === year) yield passed;
-        else if (!otherwise.test(sentence))
-          yield { outcome: 'failed', cells: [], values: { quote, year }, quote, location };
-      }
-    }
+    for (const { passages } of report.sections)
+      for (const { text, location } of passages) if (mayHoldPeriod.test(text)) yield* periodsOf(text, year, location);
   },
 };
+
+function* periodsOf(text: string, year: number, location: Location): Iterable<Verdict> {
+  const page = compact(text);
+  for (const { first, last, start, end, byDay } of periodsIn(page.text)) {
+    const sentence = sentenceBefore(page.text, start, '。;') + sentenceFrom(page.text, start, '。;');
+    if (first !== last || (!byDay && !ofStatistics.test(sentence))) continue;
+    const quote = page.quote(start, end);
+    if (first === year) yield passed;
+    else if (!otherwise.test(sentence))
+      yield { outcome: 'failed', cells: [], values: { quote, year }, quote, location };
+  }
+}

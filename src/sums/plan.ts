@@ -8,13 +8,13 @@ export interface Plan {
   readonly cells: ReadonlyMap<string, FormCell>;
   /** The cells of the rows that take part, printed or not. */
   readonly due: ReadonlySet<string>;
-  /** The cells of the equations, each once. */
-  readonly summed: readonly string[];
+  /** The form's cells in its order. */
+  readonly order: readonly FormCell[];
   /** For every equation the places of its cells among them. */
   readonly places: readonly Places[];
 }
 
-/** Where the cells of an equation's sides stand among all that are summed. */
+/** Where the cells of an equation's sides stand among those of the form. */
 export interface Places {
   readonly left: readonly number[];
   readonly right: readonly number[];
@@ -48,18 +48,18 @@ export function planOf(report: Report): Plan {
   const left = alternatives.flatMap((alternative) => leftOut(report, alternative));
   const takesPart = (table: string, row: string) => !left.includes(`${table}.${row}`);
   const cells = formCellsOf(form);
-  const due = [...cells.values()].filter(({ table, row }) => takesPart(table, row.id)).map(({ id }) => id);
-  const plan = { cells, due: new Set(due), ...summedIn(equations(form, takesPart)) };
+  const order = [...cells.values()];
+  const due = new Set(order.filter(({ table, row }) => takesPart(table, row.id)).map(({ id }) => id));
+  const all = equations(form, takesPart);
+  const plan = { equations: all, cells, due, order, places: placesIn(all, order) };
   known.set(key, plan);
   return plan;
 }
 
-function summedIn(all: readonly Equation[]): Pick<Plan, 'equations' | 'summed' | 'places'> {
-  const summed = [...new Set(all.flatMap(({ left, right }) => [...left, ...right]))];
-  const placeOf = new Map(summed.map((cell, place) => [cell, place]));
+function placesIn(all: readonly Equation[], order: readonly FormCell[]): readonly Places[] {
+  const placeOf = new Map(order.map(({ id }, place) => [id, place]));
   const placesOf = (side: readonly string[]) => side.flatMap((cell) => placeOf.get(cell) ?? []);
-  const places = all.map(({ left, right }) => ({ left: placesOf(left), right: placesOf(right) }));
-  return { equations: all, summed, places };
+  return all.map(({ left, right }) => ({ left: placesOf(left), right: placesOf(right) }));
 }
 
 function leftOut(report: Report, alternative: Alternative): string[] {

@@ -1,6 +1,7 @@
 import type { Equation } from '../forms/define';
 import type { Report } from '../model/index';
 import { type Plan, planOf } from './plan';
+import { printedCells } from './printed';
 import { type Cells, type Term, termOf, terms, termsAt, total } from './term';
 
 /**
@@ -26,11 +27,11 @@ export interface Sum {
 }
 
 /** Every sum that a report should satisfy, in the form's order, then the subtotals that it adds itself. */
-export function sumsOf(report: Report): Sum[] {
+export function sumsOf(report: Report, printed = printedCells(report)): Sum[] {
   const plan = planOf(report);
   const cells: Cells = report.cells;
   const doubtful = new Set(report.problems.flatMap((problem) => problem.cells ?? []));
-  const read = plan.summed.map((cell) => termOf(cell, cells));
+  const read = plan.order.map(({ id }, place) => termOf(id, printed[place]));
   const sums = plan.equations.map((equation, index) => {
     const { left = [], right = [] } = plan.places[index] ?? {};
     const sum = weigh(equation.id, equation.kind, termsAt(left, read), termsAt(right, read), doubtful);

@@ -11,7 +11,7 @@ export type Cells = Readonly<Record<string, Cell | undefined>>;
 
 /** The figures of some cells; undefined where one was not read. */
 export function terms(ids: readonly string[], cells: Cells): readonly Term[] | undefined {
-  const found = ids.flatMap((cell) => termOf(cell, cells) ?? []);
+  const found = ids.flatMap((cell) => termOf(cell, cells[cell]) ?? []);
   return found.length === ids.length ? found : undefined;
 }
 
@@ -26,9 +26,8 @@ export function termsAt(places: readonly number[], read: readonly (Term | undefi
   return found;
 }
 
-/** The figure of a cell; undefined where it was not read. */
-export function termOf(cell: string, cells: Cells): Term | undefined {
-  const printed = cells[cell];
+/** The figure that is printed in a cell; undefined where it was not read. */
+export function termOf(cell: string, printed: Cell | undefined): Term | undefined {
   return !printed || printed.kind === 'unreadable' ? undefined : { cell, value: printed.value };
 }
 

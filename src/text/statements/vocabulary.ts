@@ -14,13 +14,18 @@ export type Sense = `${'disclosure' | 'requests' | 'disputes'}.${string}` | `col
 /** The part of a word in its clause, where it names no line or column. */
 export type Role = keyof typeof roleWords;
 
-/** The words by the codes of their characters: where the letters so far are a word, what it means, and which may follow. */
+/**
+ * The words by the codes of their characters: where the letters so far are a word, what it means, and which may follow. Few follow most,
+ * so they are looked for one by one.
+ */
 interface Branch {
   sense: Sense | null;
-  readonly next: Map<number, Branch>;
+  readonly codes: number[];
+  readonly next: Branch[];
 }
 
-const root: Branch = { sense: null, next: new Map() };
+const newBranch = (): Branch => ({ sense: null, codes: [], next: [] });
+const root = newBranch();
 const isLine = (sense: string): sense is Sense => sense.includes('.') || sense.includes(':');
 const isRole = (sense: string): sense is Role => sense in roleWords;
 
@@ -29,28 +34,41 @@ function learn(sense: Sense, list: string): void {
   for (const word of list.split(' ')) {
     let branch = root;
     for (let index = 0; index < word.length; index++) {
-      const code = word.charCodeAt(index);
-      const next = branch.next.get(code) ?? { sense: null, next: new Map() };
-      branch.next.set(code, next);
-      branch = next;
+      branch = follow(branch, word.charCodeAt(index)) ?? grow(branch, word.charCodeAt(index));
     }
     branch.sense ??= sense;
   }
+}
+
+function follow({ codes, next }: Branch, code: number): Branch | undefined {
+  for (let index = 0; index < codes.length; index++) if (codes[index] === code) return next[index];
+  return undefined;
+}
+
+function grow({ codes, next }: Branch, code: number): Branch {
+  const branch = newBranch();
+  codes.push(code);
+  next.push(branch);
+  return branch;
 }
 
 for (const [sense, list] of Object.entries(lineWords)) if (isLine(sense)) learn(sense, list);
 for (const [sense, list] of Object.entries(roleWords)) if (isRole(sense)) learn(sense, list);
 
 /** The characters with which a known word begins. */
-export const wordStarts: readonly string[] = [...root.next.keys()].map((code) => String.fromCharCode(code));
+export const wordStarts = String.fromCharCode(...root.codes);
+
+/** Where the words that begin with a character stand among the root's, by its code and from 1; 0 where none does. */
+const firsts = new Uint16Array(0x1_0000);
+for (const [index, code] of root.codes.entries()) firsts[code] = index + 1;
 
 /** The longest known word that starts at `index`, and what it means; null where no known word does. */
 export function wordAt(text: string, index: number): { readonly length: number; readonly sense: Sense } | null {
   let longest: { length: number; sense: Sense } | null = null;
-  let branch = root.next.get(text.charCodeAt(index));
+  let branch = root.next[(firsts[text.charCodeAt(index)] ?? 0) - 1];
   for (let length = 1; branch; length++) {
     if (branch.sense !== null) longest = { length, sense: branch.sense };
-    branch = branch.next.get(text.charCodeAt(index + length));
+    branch = follow(branch, text.charCodeAt(index + length));
   }
   return longest;
 }
