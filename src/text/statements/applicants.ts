@@ -1,5 +1,6 @@
-import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import { type Measure, measure, sumOf as of, type Topic } from './measure';
 import { carriedIn, concluded, received } from './request-readings';
+import type { Senses } from './senses';
 import type { Reading, Term } from './statement';
 import type { Sense } from './vocabulary';
 
@@ -13,9 +14,9 @@ const ofOutcomes: readonly Sense[] = ['weakPublic', 'weakDenied', 'publicKind'];
 
 /** By kind of applicant: what came in, or what was answered to them. */
 export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
-  const columns = hasAny(senses, ofOutcomes) ? [] : applicantsIn(senses);
+  const columns = senses.hasAny(ofOutcomes) ? [] : applicantsIn(senses);
   if (columns.length === 0 && isSumOnly(senses)) return applicantsSum(topic);
-  const told = hasAny(senses, ['request', 'bareRequest', 'receive', 'applicantsAll']);
+  const told = senses.hasAny(['request', 'bareRequest', 'receive', 'applicantsAll']);
   const goesOn =
     topic.subject === null &&
     topic.follows &&
@@ -44,7 +45,7 @@ function applicantsSum({ subject, last, columns }: Topic): Measure | null {
 }
 
 function isSumOnly(senses: Senses): boolean {
-  return senses.has('sum') && [...senses].every((sense) => sense === 'sum' || sense === 'filler');
+  return senses.has('sum') && senses.areAmong(['sum', 'filler']);
 }
 
 /** Whether a kind of applicant is named. */
@@ -58,7 +59,7 @@ const people: readonly string[] = ['naturalPerson'];
 
 /** The columns of the kinds of applicant that are named; 群众 are natural persons, though they may be everyone. */
 export function applicantsIn(senses: Senses): readonly string[] {
-  const named = linesIn(senses, 'column:');
+  const named = senses.naming('column:');
   if (named.length === 0) return senses.has('people') ? people : none;
   const columns = named
     .map((sense) => sense.slice('column:'.length))

@@ -1,6 +1,7 @@
 import type { Context } from './context';
-import { hasAny, type Measure, type Senses } from './measure';
+import type { Measure } from './measure';
 import { kindOf, measureOf } from './measures';
+import type { Senses } from './senses';
 import type { Reading, Statement, Term } from './statement';
 
 /** The kind of all numbers that tell what came in or was dealt with. */
@@ -36,13 +37,13 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
   const kind = measure ?? kindOf(senses, topic);
   const subject = kind?.subject ?? topic.subject;
   if (subject === null || subject === 'foreign' || (!kind && isElse(said))) return null;
-  if (subject === 'requests' && !measure && (!thisYear || hasAny(senses, ['previous', 'next']))) return null;
+  if (subject === 'requests' && !measure && (!thisYear || senses.hasAny(['previous', 'next']))) return null;
   const whole = understood && thisYear && (measure ?? measureOf(senses, false, topic)) !== null;
   const came = kind?.last === 'intake' && kind.readings[0]?.plus[0]?.column === 'total';
   const all = subject === 'requests' && kind?.readings[0]?.plus[0]?.line === 'requests.concluded';
   const everyone = subject === 'requests' && senses.has('people');
   const act = came ? (senses.has('receive') ? said.receiving : null) : all ? null : '';
-  const part = senses.has('subset') && !hasAny(senses, ['share', 'behalf']);
+  const part = senses.has('subset') && !senses.hasAny(['share', 'behalf']);
   return {
     kind: came ? intake : (kind?.readings[0] ?? null),
     subject,
@@ -58,7 +59,7 @@ export function besideOf(measure: Measure | null, said: Said, context: Context):
 
 /** Whether words that name nothing the tables count name something else, and are not left over. */
 function isElse({ senses, understood }: Said): boolean {
-  return senses.has('foreign') || (understood && !hasAny(senses, ['share', 'behalf']));
+  return senses.has('foreign') || (understood && !senses.hasAny(['share', 'behalf']));
 }
 
 /** What the sentence has been about, though a number before was of something not understood. */

@@ -1,7 +1,7 @@
 import { certaintyOf } from './certainty';
 import type { Clause } from './clauses';
 import type { Context } from './context';
-import { hasAny, type Measure, namesAny } from './measure';
+import type { Measure } from './measure';
 import { measureOf } from './measures';
 import { readOnlyApplicants } from './only-applicants';
 import { nothingLeft } from './request-readings';
@@ -47,10 +47,10 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
   const goesOver = senses.has('carry') && senses.has('next');
   const others = goesOver ? notOfExistence.filter((sense) => sense !== 'handle') : notOfExistence;
   // 2022年无结转下年度的申请
-  if (hasAny(senses, others) || isProcessingFee(senses) || (goesOver && senses.has('previous'))) return null;
+  if (senses.hasAny(others) || isProcessingFee(senses) || (goesOver && senses.has('previous'))) return null;
   if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
   const measure = measureOfNone(senses, context);
-  const untold = context.strange && !hasAny(senses, ['own', 'thisYear', 'region', 'next']);
+  const untold = context.strange && !senses.hasAny(['own', 'thisYear', 'region', 'next']);
   if (!measure || untold || isOfCarriedIn(page, clause, senses, measure)) return null;
   return {
     kind: 'none',
@@ -63,14 +63,14 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
 
 /** 全年未收取行政事业性收费 behind what is said of requests may mean those for answering them. */
 function measureOfNone(senses: Reach['senses'], { topic }: Context): Measure | null {
-  if (!senses.has('disclosure.fees')) return measureOf(new Set<Sense>([...senses, 'disclosure']), false, topic);
+  if (!senses.has('disclosure.fees')) return measureOf(senses.and(['disclosure']), false, topic);
   return topic.subject === 'requests' || topic.follows ? null : measureOf(senses, true, topic);
 }
 
 /** Some of them: 因主动公开引发的复议, 以信息不存在为由的诉讼, or none that could be there: 未收到不予公开的申请, since what comes in has no outcome yet. */
 function isNarrowed(clause: string, senses: Reach['senses']): boolean {
   const requests = senses.has('request') || senses.has('bareRequest');
-  const [outcomes, cases] = [namesAny(senses, 'requests.'), namesAny(senses, 'disputes.')];
+  const [outcomes, cases] = [senses.names('requests.'), senses.names('disputes.')];
   return (outcomes && (cases || /[收接受]/.test(clause))) || (senses.has('publish') && (requests || cases));
 }
 
@@ -79,7 +79,7 @@ const carriedIn = /(?:[上去前]一?年度?|\d{4}年度?)[^,;。]{0,4}(?:结转
 /** 2022年结转的申请全部办结，无遗留: none of last year's was left. */
 function isOfCarriedIn(page: Page, { start }: Clause, senses: Reach['senses'], { readings }: Measure): boolean {
   const forward = readings[0]?.plus[0]?.line === 'requests.carriedForward';
-  if (!forward || hasAny(senses, ['next', 'acrossYears', 'request', 'bareRequest', 'pending'])) return false;
+  if (!forward || senses.hasAny(['next', 'acrossYears', 'request', 'bareRequest', 'pending'])) return false;
   const [before] = carriedIn.exec(sentenceBefore(page.text.text, start)) ?? [];
   return before !== undefined && !/新收|收到|受理/.test(before);
 }
@@ -87,7 +87,7 @@ function isOfCarriedIn(page: Page, { start }: Clause, senses: Reach['senses'], {
 /** 收费 alone, or that of requests, is what is charged for answering one; table 二 counts 行政事业性收费. */
 function isProcessingFee(senses: Reach['senses']): boolean {
   return (
-    senses.has('charge') || (senses.has('disclosure.fees') && hasAny(senses, ['request', 'bareRequest', 'disclosure']))
+    senses.has('charge') || (senses.has('disclosure.fees') && senses.hasAny(['request', 'bareRequest', 'disclosure']))
   );
 }
 
@@ -122,7 +122,7 @@ function readAll(page: Page, clause: Clause, { words, senses }: Reach, context: 
     (topic.last === 'intake' && countsIntake(previous)) ||
     (bracketBefore.test(page.text.text.slice(0, clause.start)) && countsIntake(context.counts.at(-2)));
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
-  if (!isDone(page, words) || hasAny(senses, notOfAll) || isQualified(page.text.text, clause)) return null;
+  if (!isDone(page, words) || senses.hasAny(notOfAll) || isQualified(page.text.text, clause)) return null;
   const certain = finished.test(page.text.text.slice(clause.start, clause.end)) ? 'certain' : 'loose';
   return {
     kind: 'all',

@@ -1,7 +1,8 @@
 import { doubtOfBodies, doubtOfEnforcers, isOfBodies } from './certainty';
 import type { Counted, Frame } from './frames';
-import { hasAny, type Senses, type Topic } from './measure';
+import type { Topic } from './measure';
 import { consolidates, type Reporter } from './reporter';
+import type { Senses } from './senses';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 
@@ -123,27 +124,19 @@ export function endsWithRequests({ topic, doubt, thisYear }: Context): boolean {
   return topic.subject === 'requests' && topic.doubt === null && doubt === null && thisYear;
 }
 
-/** What a clause is about by its own nouns; the bare 申请 is used of other procedures too and says nothing. */
-export function subjectOf(senses: Senses): string | null {
-  if (senses.has('request')) return 'requests';
-  let last: string | null = null;
-  for (const sense of senses) if (sense.startsWith('disputes.') || sense.startsWith('disclosure.')) last = sense;
-  return last;
-}
-
 /** Whether the senses name something that is counted. */
 export function namesSubject(senses: Senses): boolean {
-  return senses.has('bareRequest') || subjectOf(senses) !== null;
+  return senses.has('bareRequest') || senses.subject !== null;
 }
 
 /** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
 export function settle(context: Context, senses: Senses, reporter: Reporter, place: string): Context {
   const renewed = context.opens && namesSubject(senses);
-  const compared = hasAny(senses, ['growth', 'carry', 'acrossYears', 'pending', 'column:pending']);
+  const compared = senses.hasAny(['growth', 'carry', 'acrossYears', 'pending', 'column:pending']);
   const elsewhere =
     senses.has('behalf') ||
-    (!senses.has('growth') && (senses.has('part') || (!compared && hasAny(senses, ['previous', 'next']))));
-  const named = renewed && (!isOfBodies(context.doubt) || hasAny(senses, whole));
+    (!senses.has('growth') && (senses.has('part') || (!compared && senses.hasAny(['previous', 'next']))));
+  const named = renewed && (!isOfBodies(context.doubt) || senses.hasAny(whole));
   const cleared = named || (senses.has('own') && !senses.has('ratio')) ? null : context.doubt;
   const theirs = senses.has('enforcers') ? doubtOfEnforcers(place) : cleared;
   const other = senses.has('share') ? doubtOfBodies(place) : theirs;

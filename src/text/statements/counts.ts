@@ -1,7 +1,7 @@
 import { type Beside, besideOf, type Read } from './beside';
 import { certaintyOf, isOfEnforcers, leavesOpen } from './certainty';
 import { isJoint, type Labelled } from './clauses';
-import { type Context, goOn, settle, subjectOf } from './context';
+import { type Context, goOn, settle } from './context';
 import {
   type Counted,
   endsFrame,
@@ -27,12 +27,13 @@ import {
   mayGoBack,
   mayShare,
 } from './left-over';
-import type { Measure, Senses } from './measure';
+import type { Measure } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
 import { ofGroup } from './of-group';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
+import type { Senses } from './senses';
 import { sentenceBefore, sentenceFrom } from './sentence';
 import type { Ended } from './series';
 import type { Statement } from './statement';
@@ -69,7 +70,7 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
   if (!statement) {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const open =
-      !measure && subjectOf(label.senses)?.startsWith('disputes.') ? goOn(next, { doubt: next.doubt ?? place }) : next;
+      !measure && label.senses.subject?.startsWith('disputes.') ? goOn(next, { doubt: next.doubt ?? place }) : next;
     const led = measure || !before.opens ? open : afterLead(open, page, label, place);
     return { statement, beside, context: compared || led.previous === null ? led : goOn(led, { previous: null }) };
   }
@@ -83,7 +84,7 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
 function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Context): Told {
   const { quantity, labelStart, tailEnd } = one;
   const tail = reach(page, quantity.end, tailEnd);
-  const both: Senses = tail.senses.size === 0 ? label.senses : new Set([...label.senses, ...tail.senses]);
+  const both = label.senses.and(tail.senses);
   const place = `${page.index}:${labelStart}`;
   const settled = settle(before, label.senses, page.reporter, place);
   const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
@@ -172,7 +173,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
 /** How a number stands beside the others of its sentence. */
 function besideNumber({ page, one, both: senses, context, naming, measure }: Told): Beside | null {
   const { quantity, labelStart } = one;
-  const namesOther = isOtherProcedure(naming, context) && subjectOf(naming.senses) === null;
+  const namesOther = isOtherProcedure(naming, context) && naming.senses.subject === null;
   if (!countsCases(quantity) || quantity.unit === 'money' || namesOther) return null;
   const receiving = /新|当年|本年|今年/.exec(page.text.text.slice(labelStart, quantity.start))?.[0] ?? '';
   const joined = isJoint(page.text.text.charAt(labelStart));

@@ -1,4 +1,5 @@
-import { hasAny, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
+import { type Measure, measure, sumOf as of, type Topic } from './measure';
+import type { Senses } from './senses';
 import type { Reading, Term } from './statement';
 import type { Sense } from './vocabulary';
 
@@ -21,14 +22,14 @@ const decided: readonly Line[] = ['disclosure.licensing', 'disclosure.penalties'
 
 /** Whether decisions of table 二 are named. */
 export function decides(senses: Senses): boolean {
-  return hasAny(senses, decided);
+  return senses.hasAny(decided);
 }
 
 /** Decisions of table 二, not pieces of information about them. What was received, published, revoked or struck off the list of them is another number. */
 export function decisionMeasure(senses: Senses, topic: Topic): Measure | null {
   const lines = decided.filter((line) => senses.has(line));
   const [first] = lines;
-  if (!first || hasAny(senses, notDeciding) || namesAny(senses, 'column:')) return null;
+  if (!first || senses.hasAny(notDeciding) || senses.names('column:')) return null;
   if (topic.pieces && !senses.has('decide')) return null;
   const readings = [of(...lines.map((line) => ({ line, column: 'decisions' })))];
   return measure(first, readings, !senses.has('each'));
@@ -44,12 +45,12 @@ const documents: readonly Line[] = ['disclosure.normativeDocuments', 'disclosure
  */
 export function documentMeasure(senses: Senses, topic: Topic): Measure | null {
   const named = documents.filter((line) => senses.has(line));
-  const told = hasAny(senses, actsAndPublishing);
+  const told = senses.hasAny(actsAndPublishing);
   const before = told ? documents.filter((line) => line === topic.subject) : [];
   const lines = named.length > 0 ? named : before;
   const [first] = lines;
-  if (!first || hasAny(senses, ['receive', 'request', 'matter'])) return null;
-  if (topic.pieces && !hasAny(senses, acts)) return null;
+  if (!first || senses.hasAny(['receive', 'request', 'matter'])) return null;
+  if (topic.pieces && !senses.hasAny(acts)) return null;
   const at = (column: string) => lines.map((line) => ({ line, column }));
   const only = acts.filter((act) => act !== 'lapse' && senses.has(act)).length === 1 && !senses.has('publish');
   if (senses.has('lapse') && !senses.has('repeal')) return measure(first, [of(...at('repealed'))], false);

@@ -1,5 +1,6 @@
 import { hasApplicant } from './applicants';
-import { hasAny, linesIn, type Measure, measure, namesAny, sumOf as of, type Senses, type Topic } from './measure';
+import { type Measure, measure, sumOf as of, type Topic } from './measure';
+import type { Senses } from './senses';
 import type { Sense } from './vocabulary';
 
 /** What an organ does with cases that are not against itself, or with all of them. */
@@ -24,9 +25,9 @@ const results: readonly (readonly [Sense, string])[] = [
  */
 export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
   const goesOn = topic.subject?.startsWith('disputes.') === true;
-  if (!goesOn && !senses.has('respond') && !namesAny(senses, 'disputes.')) return null;
+  if (!goesOn && !senses.has('respond') && !senses.names('disputes.')) return null;
   const named = [
-    ...new Set([...linesIn(senses, 'disputes.'), ...(senses.has('respond') ? ['disputes.litigation'] : [])]),
+    ...new Set([...senses.naming('disputes.'), ...(senses.has('respond') ? ['disputes.litigation'] : [])]),
   ];
   const column = results.find(([sense]) => senses.has(sense))?.[1] ?? resultOfTopic(senses, named, topic);
   const lines =
@@ -35,7 +36,7 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
       : (column || senses.has('closed')) && topic.subject?.startsWith('disputes.')
         ? [topic.subject]
         : [];
-  if (lines.length === 0 || hasAny(senses, ['adjudicate', 'matter'])) return null;
+  if (lines.length === 0 || senses.hasAny(['adjudicate', 'matter'])) return null;
   if (senses.has('arbiter') && (!column || named.length > 0)) return null;
   const specific = lines.filter(
     (line) => line !== 'disputes.litigation' || !lines.some((other) => lawsuits.includes(other)),
@@ -57,13 +58,13 @@ export function disputeMeasure(senses: Senses, topic: Topic): Measure | null {
       : []),
   ];
   const about = senses.has('disclosure') || topic.disclosure;
-  const asOrgan = hasAny(senses, organ);
+  const asOrgan = senses.hasAny(organ);
   // 仍有41件正在办理: said of requests as well
   const isOfTopic = named.length === 0 && senses.has('pending');
-  const certain = !isOfTopic && (!asOrgan || senses.has('disclosure')) && !hasAny(senses, ['each', 'receive']);
+  const certain = !isOfTopic && (!asOrgan || senses.has('disclosure')) && !senses.hasAny(['each', 'receive']);
   const plain = measure(specific.at(-1) ?? 'disputes', readings, certain);
   // 因企业申请引发的复议4件: of some requests only; 其他行政复议158件: all but those spoken of.
-  const ofOthers = hasApplicant(senses) || namesAny(senses, 'requests.') || namesAny(senses, 'disclosure.');
+  const ofOthers = hasApplicant(senses) || senses.names('requests.') || senses.names('disclosure.');
   const some = ofOthers || (senses.has('other') && named.length > 0);
   const counted = some ? { ...plain, certainty: 'open' as const } : plain;
   return about ? counted : { ...counted, open: 'cases' };
@@ -75,7 +76,7 @@ function linesOf(line: string): readonly string[] {
 
 /** How cases ended, in words that tell of other things as well; 法律服务机构2件、其他1件 goes on with kinds of applicant. */
 function resultOfTopic(senses: Senses, named: readonly string[], topic: Topic): string | null {
-  const ofTopic = topic.subject?.startsWith('disputes.') && !hasAny(senses, ['request', 'bareRequest']);
+  const ofTopic = topic.subject?.startsWith('disputes.') && !senses.hasAny(['request', 'bareRequest']);
   if (named.length === 0 && !ofTopic) return null;
   if (senses.has('pending')) return 'pending';
   return senses.has('other') && topic.columns.length === 0 ? 'other' : null;

@@ -1,4 +1,5 @@
-import { hasAny, type Measure, namesAny, type Senses } from './measure';
+import type { Measure } from './measure';
+import type { Senses } from './senses';
 import type { Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import type { Reach } from './words';
@@ -61,7 +62,7 @@ export function exceeds(value: number, frame: Frame | null): boolean {
 /** Whether a label begins anew: one at the head of a clause after another, or what came in, or was carried on, after what was carried in. */
 export function endsFrame(senses: Senses, heads: boolean, frame: Frame | null): boolean {
   if (frame?.within) return heads && frame.headed === true;
-  return hasAny(senses, ['request', 'bareRequest', 'receive', 'due']) || (senses.has('carry') && !senses.has('subset'));
+  return senses.hasAny(['request', 'bareRequest', 'receive', 'due']) || (senses.has('carry') && !senses.has('subset'));
 }
 
 /** Whether words end by opening a frame: 结转的10件中, 予以公开的申请中. */
@@ -131,7 +132,9 @@ function linesOf([first]: Measure['readings']): string[] {
 /** Whether words name what could be a frame, and not the work that goes on (在工作中). */
 export function namesFrame(senses: Senses): boolean {
   return (
-    hasAny(senses, ['request', 'bareRequest', 'receive', 'conclude', 'carry', 'pending', 'due', 'handle', 'subset']) ||
-    ['requests.', 'disputes.', 'disclosure.'].some((lines) => namesAny(senses, lines))
+    senses.hasAny(['request', 'bareRequest', 'receive', 'conclude', 'carry', 'pending', 'due', 'handle', 'subset']) ||
+    senses.names('requests.') ||
+    senses.names('disputes.') ||
+    senses.names('disclosure.')
   );
 }

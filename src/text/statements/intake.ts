@@ -1,10 +1,11 @@
-import { hasAny, linesIn, type Measure, measure, sumOf as of, type Senses, type Topic } from './measure';
+import { type Measure, measure, sumOf as of, type Topic } from './measure';
 import { carriedForward, carriedIn, concluded, intake, newOnly, received } from './request-readings';
+import type { Senses } from './senses';
 
 /** What went over the end of a year. */
 export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   const across = senses.has('acrossYears');
-  const [carry, pending] = [senses.has('carry') || across, hasAny(senses, ['pending', 'column:pending'])];
+  const [carry, pending] = [senses.has('carry') || across, senses.hasAny(['pending', 'column:pending'])];
   if (!carry && !pending) return null;
   const [before, after] = [senses.has('previous'), senses.has('next')];
   const known =
@@ -17,7 +18,7 @@ export function carryMeasure(senses: Senses, topic: Topic): Measure | null {
   // 上年结转至本年办理的申请5件
   const broughtOver = carry && senses.has('thisYear');
   const mixed = senses.has('conclude') || senses.has('due') || (senses.has('handle') && !broughtOver);
-  const intakeToo = hasAny(senses, ['receive', 'handle']) ? [of(received, carriedIn)] : [];
+  const intakeToo = senses.hasAny(['receive', 'handle']) ? [of(received, carriedIn)] : [];
   // 新收和上年结转共计90件, though 共收到上年结转5件
   if (before && senses.has('receive') && senses.has('sum') && !mixed)
     return measure('requests', [of(received, carriedIn), of(carriedIn), of(received)], known, 'intake');
@@ -55,5 +56,5 @@ export function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
 
 /** 收到重复申请3件, 收到涉密申请2件: of one kind, in the words of a row. */
 function namesRow(senses: Senses): boolean {
-  return linesIn(senses, 'requests.').some((line) => line.split('.').length > 2);
+  return senses.naming('requests.').some((line) => line.split('.').length > 2);
 }

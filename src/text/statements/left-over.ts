@@ -1,7 +1,7 @@
 import { hasApplicant } from './applicants';
 import { isJoint, type Labelled } from './clauses';
 import type { Context } from './context';
-import { hasAny, type Measure } from './measure';
+import type { Measure } from './measure';
 import type { Naming } from './naming';
 import { sentenceFrom, sentenceStart } from './sentence';
 import type { Reading } from './statement';
@@ -47,7 +47,7 @@ export function mayBeOther(
   { senses }: Naming,
   { subject }: Measure,
 ): boolean {
-  if (!subject.startsWith('disclosure.') || latest?.of !== 'other' || hasAny(senses, ['decide', 'publish']))
+  if (!subject.startsWith('disclosure.') || latest?.of !== 'other' || senses.hasAny(['decide', 'publish']))
     return false;
   return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
 }
@@ -60,13 +60,13 @@ const supposed = /若(?!干)|如果|假如|假设|剔除|扣除|除去|扣减|�
 
 /** 企业较为关心资质核查，相关申请26件: of what was spoken of, where nothing says that they are all that came in. */
 export function mayBeOfKind({ text }: Page, { labelStart, quantity }: Labelled, { senses }: Reach): boolean {
-  if (hasAny(senses, ['receive', 'sum', 'thisYear'])) return false;
+  if (senses.hasAny(['receive', 'sum', 'thisYear'])) return false;
   return /(?:相关|有关)(?:的)?(?:政府信息公开|信息公开|公开)?申请/.test(text.text.slice(labelStart, quantity.start));
 }
 
 /** 依法公开12件，由法律顾问审核: bare 公开 is what became of requests only where what a clause without a figure says behind it is understood. */
 export function mayBePublished({ senses }: Naming, page: Page, { tailEnd }: Labelled): boolean {
-  if (!senses.has('weakPublic') || hasAny(senses, ['request', 'bareRequest'])) return false;
+  if (!senses.has('weakPublic') || senses.hasAny(['request', 'bareRequest'])) return false;
   const [behind = ''] = /^,[^,;:。!?\d]+(?=[,;:。!?]|$)/.exec(sentenceFrom(page.text.text, tailEnd)) ?? [];
   return !reach(page, tailEnd + 1, tailEnd + behind.length).understood;
 }

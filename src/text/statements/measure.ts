@@ -1,5 +1,4 @@
 import type { Certainty, Reading, Term } from './statement';
-import type { Sense } from './vocabulary';
 
 /** What the clauses before have been about, as far as a clause without a noun of its own takes it over. */
 export interface Topic {
@@ -59,9 +58,6 @@ export interface Measure {
   readonly some?: true;
 }
 
-/** The meanings of a label's words. */
-export type Senses = ReadonlySet<Sense>;
-
 /** The total of a line. */
 export const total = (line: string): Term => ({ line, column: 'total' });
 
@@ -76,26 +72,4 @@ export function measure(
   last: Topic['last'] = null,
 ): Measure {
   return { subject, readings, certainty: certain ? 'certain' : 'loose', last };
-}
-
-/** The lines and columns among the senses that begin with a prefix. */
-export function linesIn(senses: Senses, prefix: string): string[] {
-  const lines: string[] = [];
-  for (const sense of senses) if (sense.startsWith(prefix)) lines.push(sense);
-  return lines;
-}
-
-/** Whether any of the senses begins with a prefix. */
-export function namesAny(senses: Senses, prefix: string): boolean {
-  for (const sense of senses) if (sense.startsWith(prefix)) return true;
-  return false;
-}
-
-/** Whether any of the senses is there. */
-export function hasAny(senses: Senses, wanted: readonly Sense[]): boolean {
-  for (let index = 0; index < wanted.length; index++) {
-    const sense = wanted[index];
-    if (sense !== undefined && senses.has(sense)) return true;
-  }
-  return false;
 }

@@ -1,7 +1,8 @@
 import { decides, decisionMeasure, documentMeasure } from './disclosure';
 import { disputeMeasure } from './disputes';
-import { hasAny, type Measure, measure, type Senses, sumOf, type Topic } from './measure';
+import { type Measure, measure, sumOf, type Topic } from './measure';
 import { requestMeasure } from './requests';
+import type { Senses } from './senses';
 import type { Sense } from './vocabulary';
 
 /** Any of these shows that the number is not this body's, this year's, or of what the tables count. */
@@ -9,13 +10,13 @@ const barriers: readonly Sense[] = ['foreign', 'growth', 'part', 'share', 'behal
 
 /** What is charged for answering a request, 信息处理费, is no 行政事业性收费 of table 二. */
 function isProcessingFee(senses: Senses): boolean {
-  return hasAny(senses, ['request', 'bareRequest', 'disclosure']);
+  return senses.hasAny(['request', 'bareRequest', 'disclosure']);
 }
 
 /** What a number counts whose label has these senses; null where that is nothing in the tables, or not this year's. */
 export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure | null {
-  if (hasAny(senses, barriers) || (senses.has('enforcers') && !decides(senses))) return null;
-  const carries = hasAny(senses, ['carry', 'acrossYears', 'pending', 'column:pending']);
+  if (senses.hasAny(barriers) || (senses.has('enforcers') && !decides(senses))) return null;
+  const carries = senses.hasAny(['carry', 'acrossYears', 'pending', 'column:pending']);
   if (!carries && (senses.has('previous') || senses.has('next'))) return null;
   if (money)
     return (senses.has('disclosure.fees') || senses.has('charge')) && !isProcessingFee(senses)
@@ -43,6 +44,5 @@ const elsewhere: readonly Sense[] = [...barriers, 'previous', 'next'];
 
 /** What a number seems to count but for what shows that it is not this body's, or not this year's: 下属单位收到25件 counts requests too. */
 export function kindOf(senses: Senses, topic: Topic): Measure | null {
-  const plain = hasAny(senses, elsewhere) ? new Set([...senses].filter((sense) => !elsewhere.includes(sense))) : senses;
-  return measureOf(plain, false, topic);
+  return measureOf(senses.without(elsewhere), false, topic);
 }

@@ -1,6 +1,7 @@
 import { type Context, namesSubject } from './context';
-import { hasAny, linesIn, type Measure, namesAny, type Senses } from './measure';
+import type { Measure } from './measure';
 import { measureOf } from './measures';
+import { Senses } from './senses';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
 import type { Reach } from './words';
@@ -53,7 +54,7 @@ export function nameNumber({ label, tail, both }: Around, money: boolean, closed
   const whole = nounFollows(tail) || goesOver || tellsResult(own, tail) ? joint() : null;
   if (whole) return { measure: whole, byTail: true, understood: label.understood && tail.understood, senses: both };
   if (closed) return { measure: own, byTail: false, understood: label.understood, senses: label.senses };
-  const measure = hasAny(tail.senses, elsewhere) ? null : own;
+  const measure = tail.senses.hasAny(elsewhere) ? null : own;
   const isOfRow = tail.understood && tellsGroup(label.senses, tail.senses);
   const plain =
     isOfRow || tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint()));
@@ -63,8 +64,10 @@ export function nameNumber({ label, tail, both }: Around, money: boolean, closed
 
 /** 对重复申请4件不予处理: the tail names the group of the label's row of table 三, which no other procedure has. */
 export function tellsGroup(label: Senses, tail: Senses): boolean {
-  const groups = linesIn(tail, 'requests.');
-  return groups.length > 0 && groups.every((group) => namesAny(label, `${group}.`));
+  const groups = tail.naming('requests.');
+  return (
+    groups.length > 0 && groups.every((group) => label.naming('requests.').some((line) => line.startsWith(`${group}.`)))
+  );
 }
 
 /** 行政复议尚有5件未审结: the tail says nothing but how the cases of the label ended. */
@@ -84,7 +87,7 @@ const results: readonly Sense[] = ['column:upheld', 'column:corrected', 'column:
 /** 答复45件信息公开申请: what is counted stands right behind the measure word. */
 export function nounFollows({ words }: Reach): boolean {
   const first = words.find((word) => word.sense !== 'filler' && word.sense !== 'disclosure');
-  return first !== undefined && first.sense !== null && namesSubject(new Set([first.sense]));
+  return first !== undefined && first.sense !== null && namesSubject(Senses.of([first]));
 }
 
 /** 二者合计: the numbers of the sentence just before, taken together; 自然人和商业企业为主，两者合计 is of no numbers. */
@@ -107,7 +110,7 @@ function together(senses: Senses, context: Context): Measure | null {
 /** 行政处罚方面，全年作出决定1326件: words for when and whose behind a heading, which says what they are of. */
 function underHeading({ words, senses }: Reach, { heading, topic }: Context): Measure | null {
   if (!heading || words.length === 0 || !words.every(({ sense }) => ofHeadings.has(sense))) return null;
-  const measure = measureOf(new Set([...heading, ...senses]), false, topic);
+  const measure = measureOf(heading.and(senses), false, topic);
   return measure?.subject === 'requests' ? null : measure;
 }
 
@@ -115,7 +118,7 @@ const ofHeadings: ReadonlySet<Sense | null> = new Set<Sense>(['filler', 'sum', '
 
 /** 新收85件，上年结转5件，共计90件: nothing but a word for a sum behind what came in and what was carried in. */
 function isBareSum(senses: Senses, { counts, previous, sentence }: Context): boolean {
-  if (!senses.has('sum') || ![...senses].every((sense) => ofSums.includes(sense))) return false;
+  if (!senses.has('sum') || !senses.areAmong(ofSums)) return false;
   const taken = counts.slice(-2);
   const lines = taken.map(({ readings: [first] }) => (first?.plus.length === 1 ? first.plus[0] : undefined));
   return (

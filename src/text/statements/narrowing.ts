@@ -1,4 +1,3 @@
-import { hasAny } from './measure';
 import { sentenceFrom } from './sentence';
 import { type Page, reach } from './words';
 
@@ -21,5 +20,5 @@ export function isNarrowed(page: Page, end: number): boolean {
 function tellsKind(page: Page, from: number, said: string): boolean {
   const end = said.search(/[,:、()\d]/);
   const { understood, senses } = reach(page, from, from + (end < 0 ? said.length : end));
-  return !understood || hasAny(senses, ['foreign', 'share', 'concern']);
+  return !understood || senses.hasAny(['foreign', 'share', 'concern']);
 }

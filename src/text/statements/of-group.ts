@@ -1,6 +1,6 @@
 import type { Labelled } from './clauses';
-import { hasAny, linesIn, type Senses } from './measure';
 import { type Naming, tellsGroup } from './naming';
+import type { Senses } from './senses';
 import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
 
@@ -8,7 +8,7 @@ import { type Page, type Reach, reach } from './words';
 export function ofGroup(naming: Naming, { senses }: Reach, page: Page, one: Labelled): Naming {
   const { measure } = naming;
   if (measure?.last !== 'outcome' || measure.certainty !== 'loose') return naming;
-  if (!namesRow(senses) || hasAny(senses, ['receive', 'concern'])) return naming;
+  if (!namesRow(senses) || senses.hasAny(['receive', 'concern'])) return naming;
   const behind = clauseBehind(page, one);
   const isOnly = behind?.words.every(({ sense }) => said.has(sense) || sense?.startsWith('requests.'));
   return behind && isOnly && tellsGroup(senses, behind.senses)
@@ -17,7 +17,7 @@ export function ofGroup(naming: Naming, { senses }: Reach, page: Page, one: Labe
 }
 
 function namesRow(senses: Senses): boolean {
-  return linesIn(senses, 'requests.').some((line) => line.split('.').length > 2);
+  return senses.naming('requests.').some((line) => line.split('.').length > 2);
 }
 
 const said: ReadonlySet<Sense | null> = new Set<Sense>(['filler', 'all', 'onTime', 'own', 'decide', 'conclude']);

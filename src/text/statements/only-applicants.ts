@@ -32,7 +32,7 @@ const allowed: readonly string[] = [
 export function readOnlyApplicants(page: Page, clause: Clause, words: Reach, context: Context): Statement | null {
   const { senses } = words;
   const columns = applicantsIn(senses);
-  const plain = senses.has('all') && columns.length > 0 && [...senses].every((sense) => allowed.includes(sense));
+  const plain = senses.has('all') && columns.length > 0 && senses.areAmong(allowed);
   if (!plain || context.frame !== null || context.strange || !isOfAll(page, clause, senses, context)) return null;
   const others = kinds.filter((kind) => !columns.includes(kind));
   const readings = wholes.map((line): Reading => ({ plus: others.map((column) => ({ line, column })) }));

@@ -1,6 +1,7 @@
 import { hasApplicant } from './applicants';
-import { linesIn, type Measure, measure, sumOf as of, type Senses, type Topic, total } from './measure';
+import { type Measure, measure, sumOf as of, type Topic, total } from './measure';
 import { concluded, granted, partiallyGranted } from './request-readings';
+import type { Senses } from './senses';
 import type { Reading } from './statement';
 
 /** 不公开 beside 公开 is whatever was not disclosed. */
@@ -21,7 +22,7 @@ const ofAnswersOnly: readonly string[] = [
 
 /** 公开 may count what was given in part as well; a reason stands for its group where 等原因 or the like widens it. */
 export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
-  const named = linesIn(senses, 'requests.');
+  const named = senses.naming('requests.');
   if (named.length === 0) return unnamedOutcome(senses, topic);
   const rows = named.filter((line) => line.split('.').length > 2);
   const groups = groupsIn(named, senses);

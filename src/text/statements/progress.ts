@@ -1,8 +1,9 @@
 import { applicantsIn } from './applicants';
 import { doubtOfBodies, isOfBodies } from './certainty';
-import { type Context, goOn, subjectOf } from './context';
+import { type Context, goOn } from './context';
 import { isCarried } from './frames';
-import { hasAny, type Measure, namesAny, type Senses, type Topic, turn } from './measure';
+import { type Measure, type Topic, turn } from './measure';
+import type { Senses } from './senses';
 import type { Sense } from './vocabulary';
 import type { Page, Reach } from './words';
 
@@ -19,7 +20,7 @@ export function afterNumber(context: Context, numbered: Numbered): Context {
   const { topic } = context;
   const { senses, strange, measure, place, latest, frame } = numbered;
   const pieces = topic.pieces || countsPieces(senses);
-  const named = subjectOf(senses);
+  const named = senses.subject;
   const subject = subjectAfter(topic, measure) ?? named ?? (strange ? 'foreign' : topic.subject);
   return goOn(context, {
     latest,
@@ -71,7 +72,7 @@ export function afterStrange(context: Context, { words, understood }: Reach): Co
  * body, the year or the tables' own numbers clear it. What begins with a verb of the organ's own (加强, 召开) does not.
  */
 export function afterLead(context: Context, page: Page, { words, senses, understood }: Reach, place: string): Context {
-  if (understood && !hasAny(senses, another)) return context;
+  if (understood && !senses.hasAny(another)) return context;
   const first = words.find(({ sense }) => !noSubject.has(sense));
   if (!first || (first.sense !== null && !another.includes(first.sense))) return context;
   const isBody = first.sense === null && body.test(page.text.text.slice(first.start, first.end));
@@ -91,22 +92,22 @@ function subjectAfter({ subject }: Topic, measure: Measure | null): string | nul
 /** The doubt whether applications are those for information lasts until these, or another subject, are named. */
 function doubtAfter({ doubt }: Topic, senses: Senses, measure: Measure | null, place: string): string | null {
   if (measure?.open === 'applications') return doubt ?? place;
-  return subjectOf(senses) === null ? doubt : null;
+  return senses.subject === null ? doubt : null;
 }
 
 /** The kinds of applicant named are spoken of until it is told what came in, what became of all, or of disputes. */
 function columnsAfter({ columns }: Topic, senses: Senses): readonly string[] {
   const named = applicantsIn(senses);
   if (named.length > 0 || columns.length === 0) return named;
-  if (namesAny(senses, 'disputes.')) return named;
-  const isCame = hasAny(senses, ['receive', 'all']) && !senses.has('carry');
-  return isCame && hasAny(senses, ['request', 'bareRequest']) ? [] : columns;
+  if (senses.names('disputes.')) return named;
+  const isCame = senses.hasAny(['receive', 'all']) && !senses.has('carry');
+  return isCame && senses.hasAny(['request', 'bareRequest']) ? [] : columns;
 }
 
 /** 主动公开政府信息5812件, 主动公开规范性文件40件: of what is published, not of what is decided. */
 function countsPieces(senses: Senses): boolean {
-  if (!hasAny(senses, ['publish', 'weakPublic', 'show']) || hasAny(senses, ['bareRequest', 'decide'])) return false;
-  return senses.has('disclosure') || subjectOf(senses)?.startsWith('disclosure.') === true;
+  if (!senses.hasAny(['publish', 'weakPublic', 'show']) || senses.hasAny(['bareRequest', 'decide'])) return false;
+  return senses.has('disclosure') || senses.subject?.startsWith('disclosure.') === true;
 }
 
 /** Goes on after a clause without a number. That all requests were answered, or of which applicants they are, makes what follows theirs. */
@@ -116,11 +117,11 @@ export function afterWords(context: Context, { senses, understood }: Pick<Reach,
   // 新收申请以自然人为主
   const byKind = senses.has('applicantKinds') || (understood && senses.has('concern') && ofNew(senses, context.topic));
   const theirs = understood && (answered || byKind) ? 'requests' : null;
-  const subject = subjectOf(senses) ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
+  const subject = senses.subject ?? (strange ? 'foreign' : (context.topic.subject ?? theirs));
   const before = byKind ? 'intake' : context.topic.last;
   const last = subject === 'requests' && senses.has('conclude') ? 'outcome' : before;
   // 重复申请19件；自然人仍是主要群体，占81.82%
-  const previous = namesAny(senses, 'column:') || namesAny(senses, 'requests.') ? null : context.previous;
+  const previous = senses.names('column:') || senses.names('requests.') ? null : context.previous;
   return goOn(context, {
     previous,
     topic: turn(context.topic, { columns: columnsAfter(context.topic, senses), subject, last }),
@@ -129,6 +130,6 @@ export function afterWords(context: Context, { senses, understood }: Pick<Reach,
 
 /** Whether requests that came in are told by kinds of applicant, in a passage that calls them 新收申请. */
 function ofNew(senses: Senses, { newTold, subject }: Topic): boolean {
-  const named = namesAny(senses, 'column:') && senses.has('bareRequest') && senses.has('receive');
+  const named = senses.names('column:') && senses.has('bareRequest') && senses.has('receive');
   return named && newTold && (subject === null || subject === 'requests');
 }

@@ -1,17 +1,13 @@
 import { applicantMeasure, applicantsIn, crossed } from './applicants';
 import { carryMeasure, intakeMeasure } from './intake';
-import { hasAny, type Measure, namesAny, type Senses, type Topic } from './measure';
+import type { Measure, Topic } from './measure';
 import { outcomeMeasure } from './outcomes';
+import type { Senses } from './senses';
 import type { Sense } from './vocabulary';
 
 /** What a number counts that is about requests. */
 export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
-  if (
-    topic.subject === 'foreign' &&
-    !senses.has('request') &&
-    !senses.has('bareRequest') &&
-    !namesAny(senses, 'requests.')
-  )
+  if (topic.subject === 'foreign' && !senses.has('request') && !senses.has('bareRequest') && !senses.names('requests.'))
     return null;
   // 有效申请112件
   if (isOfOtherProcedure(senses) || senses.has('inForce')) return null;
@@ -44,7 +40,7 @@ const ofCourts: readonly Sense[] = [
 /** 申请再审, 受理行政许可, 收到复议申请: what another procedure's noun stands beside is no request, whatever was spoken of before. */
 function isOfOtherProcedure(senses: Senses): boolean {
   if (senses.has('request')) return false;
-  return hasAny(senses, ofCourts) || ['disputes.', 'disclosure.'].some((lines) => namesAny(senses, lines));
+  return senses.hasAny(ofCourts) || senses.names('disputes.') || senses.names('disclosure.');
 }
 
 const ofRequests: readonly Sense[] = [
@@ -60,9 +56,9 @@ const ofRequests: readonly Sense[] = [
 
 /** 依申请公开60件, 不予公开80件: words for what becomes of requests, and for the kinds of documents and of answers to proposals as well. */
 function isKindOnly(senses: Senses): boolean {
-  const outcomes = namesAny(senses, 'requests.') || senses.has('weakDenied');
+  const outcomes = senses.names('requests.') || senses.has('weakDenied');
   if (outcomes) return !senses.has('request') && !senses.has('bareRequest');
-  return senses.has('request') && !hasAny(senses, ofRequests);
+  return senses.has('request') && !senses.hasAny(ofRequests);
 }
 
 /** 受理各类申请1200件, 审批申请1200件, or bare 申请 where something else was spoken of: all kinds of application may be counted, but not where 公开 or not is what was decided on them. */
@@ -70,8 +66,9 @@ function isOfAnyKind(senses: Senses, topic: Topic): boolean {
   if (senses.has('request') || !senses.has('bareRequest')) return false;
   if (topic.subject === 'foreign' && !topic.disclosure) return true;
   return (
-    hasAny(senses, ['allKinds', 'people']) ||
-    (senses.has('decide') && !ofDisclosure.some((lines) => namesAny(senses, lines)))
+    senses.hasAny(['allKinds', 'people']) ||
+    (senses.has('decide') &&
+      !senses.naming('requests.').some((line) => ofDisclosure.some((group) => line.startsWith(group))))
   );
 }
 

@@ -1,14 +1,15 @@
 import { hasApplicant } from './applicants';
 import { doubtOfMeasure } from './certainty';
-import { type Context, settle, subjectOf } from './context';
-import { hasAny, type Measure, sumOf as of, total } from './measure';
+import { type Context, settle } from './context';
+import { type Measure, sumOf as of, total } from './measure';
 import { measureOf } from './measures';
 import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './request-readings';
+import { Senses } from './senses';
 import { sentenceBefore } from './sentence';
 import type { Ended } from './series';
 import type { Certainty, Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
-import { type Page, quoteOf, reach, sensesOf, type Word } from './words';
+import { type Page, quoteOf, reach, type Word } from './words';
 
 const barred: readonly Sense[] = [
   'foreign',
@@ -32,18 +33,18 @@ export function readShare(page: Page, { label, end, words: read }: Ended, before
   const { words, senses, understood } = end === quantity.start ? read : reach(page, labelStart, quantity.start);
   const context = settle(before, senses, page.reporter, `${page.index}:${labelStart}`);
   const at = words.findIndex(({ sense }) => sense === 'ratio' || (sense !== null && sense in rates));
-  if (at < 0 || hasAny(senses, barred) || !context.thisYear) return null;
+  if (at < 0 || senses.hasAny(barred) || !context.thisYear) return null;
   const tail = reach(page, quantity.end, tailEnd).senses;
   const rate = rateOf(words[at]?.sense, senses, quantity.value);
-  const ofRequests = rate && (senses.has('bareRequest') || hasAny(tail, ['request', 'bareRequest']));
-  const own = rate ? null : measureOf(sensesOf(words.slice(0, at)), false, context.topic);
+  const ofRequests = rate && (senses.has('bareRequest') || tail.hasAny(['request', 'bareRequest']));
+  const own = rate ? null : measureOf(Senses.of(words.slice(0, at)), false, context.topic);
   const named = ofRequests || countsRequests(context) ? 'requests' : context.topic.subject;
-  const subject = subjectOf(senses) ?? named ?? (own?.certainty === 'certain' ? own.subject : null);
+  const subject = senses.subject ?? named ?? (own?.certainty === 'certain' ? own.subject : null);
   if (subject !== 'requests' || tail.has('foreign')) return null;
-  const base = measureOf(sensesOf(words.slice(at + 1)), false, context.topic);
+  const base = measureOf(Senses.of(words.slice(at + 1)), false, context.topic);
   const source = rate ?? own ?? (namesOther(words.slice(0, at)) ? null : context.previous);
   if (!source) return null;
-  const ofSum = !rate && !own && hasAny(senses, ['sum', 'two', 'three']);
+  const ofSum = !rate && !own && senses.hasAny(['sum', 'two', 'three']);
   const ofSome = rate !== null && (hasApplicant(senses) || context.topic.columns.length > 0);
   const ofDue = words[at]?.sense === 'concludeRate' && onlyDue.test(sentenceBefore(page.text.text, labelStart));
   return {
@@ -103,10 +104,10 @@ const rates: Readonly<Partial<Record<Sense, Omit<Rate, 'certainty'>>>> = {
 };
 
 /** 公开率 alone is also that of what is published unasked, and 100% of it a way to say that all was done that had to be. */
-function rateOf(sense: Sense | null | undefined, senses: ReadonlySet<Sense>, value: number): Rate | null {
+function rateOf(sense: Sense | null | undefined, senses: Senses, value: number): Rate | null {
   const rate = sense && rates[sense];
   if (!rate) return null;
-  const plain = sense !== 'publicRate' || (hasAny(senses, ['request', 'bareRequest']) && value < 100);
+  const plain = sense !== 'publicRate' || (senses.hasAny(['request', 'bareRequest']) && value < 100);
   return { ...rate, certainty: plain ? 'certain' : 'loose' };
 }
 

@@ -1,6 +1,7 @@
 import type { Compact } from './compact';
 import { lettersOf, matchAt } from './match';
 import { type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
+import { Senses } from './senses';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
 
@@ -22,27 +23,14 @@ export interface Word {
 /** The words of a stretch, what they mean, and whether every one of them is understood. */
 export interface Reach {
   readonly words: readonly Word[];
-  readonly senses: ReadonlySet<Sense>;
+  readonly senses: Senses;
   readonly understood: boolean;
 }
 
 /** Reads the words from `start` to `end`. */
 export function reach({ text, reporter }: Page, start: number, end: number): Reach {
   const words = wordsOf(text.text, start, end, reporter);
-  return { words, senses: sensesOf(words), understood: words.every((word) => word.sense !== null) };
-}
-
-const noSenses: ReadonlySet<Sense> = new Set();
-
-/** What some words mean. */
-export function sensesOf(words: readonly Word[]): ReadonlySet<Sense> {
-  if (words.length === 0) return noSenses;
-  const senses = new Set<Sense>();
-  for (let index = 0; index < words.length; index++) {
-    const sense = words[index]?.sense;
-    if (sense) senses.add(sense);
-  }
-  return senses;
+  return { words, senses: Senses.of(words), understood: words.every((word) => word.sense !== null) };
 }
 
 const edge = /^\([一二三四五六七八九十]+\)|^[、和及与"“”'(（]+/;
