@@ -53,9 +53,9 @@ export interface Measure {
    * Set where nothing says that the cases are those about disclosure, the applicants and applications those for information,
    * or that what was disclosed or withheld is what was asked for: a doubt that the tables may settle.
    */
-  readonly open?: 'cases' | 'applicants' | 'applications' | 'outcomes';
+  readonly open?: 'cases' | 'applicants' | 'applications' | 'outcomes' | undefined;
   /** Set where the number counts some of what its readings count: it may be less than each of them, but not more. */
-  readonly some?: true;
+  readonly some?: true | undefined;
 }
 
 /** The total of a line. */
@@ -71,5 +71,5 @@ export function measure(
   certain: boolean,
   last: Topic['last'] = null,
 ): Measure {
-  return { subject, readings, certainty: certain ? 'certain' : 'loose', last };
+  return { subject, readings, certainty: certain ? 'certain' : 'loose', last, open: undefined, some: undefined };
 }

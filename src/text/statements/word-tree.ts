@@ -23,8 +23,8 @@ export function wordTree<Sense>(lists: readonly (readonly [Sense, string])[]): W
   const branches: number[] = [];
   const firsts = new Uint16Array(0x1_0000);
   for (const [code, branch] of root.next) firsts[code] = 1 + pack(branch, senses, branches);
-  const tree = Uint16Array.from(branches);
   if (branches.length > 0xffff) throw new RangeError('more words than a tree of 16 bits holds');
+  const tree = Uint16Array.from(branches);
   return {
     starts: String.fromCharCode(...root.next.keys()),
     at: (text, index) => {
