@@ -15,10 +15,12 @@ export interface State {
 
 /** The printed word. */
 export function printedState(code: Code): State {
-  const broken = code.syndrome.filter((off) => off !== 0).length;
+  const syndrome = new Float64Array(code.syndrome);
+  let broken = 0;
+  for (let equation = 0; equation < syndrome.length; equation++) if (syndrome[equation] !== 0) broken++;
   const values = new Float64Array(code.variables.length);
   for (let variable = 0; variable < values.length; variable++) values[variable] = code.variables[variable]?.value ?? 0;
-  return { code, values, syndrome: Float64Array.from(code.syndrome), broken, met: new Map() };
+  return { code, values, syndrome, broken, met: new Map() };
 }
 
 function shift(state: State, equation: number, amount: number): void {
