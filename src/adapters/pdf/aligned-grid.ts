@@ -1,24 +1,23 @@
 import type { Box } from '../../model/location';
 import type { AlignedTable } from './aligned';
 import { blankCells, groupCell, headingCells, rowCells, strayCell, stubCells } from './aligned-cells';
-import { around, middle } from './box';
+import { around } from './box';
 import { most } from './extremes';
 import { placeHeadings } from './headings';
 import type { JoinedGrid } from './joined';
+import { labelColumns } from './label-columns';
 import { labelled } from './labelled-rows';
 import { type GroupRuns, groupRuns } from './row-groups';
-import type { StripFragment as Fragment } from './strip';
 import { unsureRows } from './unsure-rows';
-import { clustered, type ValueColumn } from './value-columns';
+import type { ValueColumn } from './value-columns';
 
 /** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
 export function alignedGrid(table: AlignedTable): JoinedGrid {
   const headings = placeHeadings(table.headings, table.rows, table.width, table.stub.length > 0);
   const { rows, groups } = labelled(table);
-  const columns = clustered(groups.map(({ box }) => box));
+  const columns = labelColumns(groups);
   const runs: GroupRuns[] = [];
-  for (const column of columns)
-    runs.push(groupRuns(groups.filter(isIn(column)), rows, column, table.rules, runs.at(-1)));
+  for (const column of columns) runs.push(groupRuns(column.labels, rows, column, table.rules, runs.at(-1)));
   const unsure = unsureRows(table, rows, runs);
   const stub = columns.length + 1;
   const cells = [
@@ -41,10 +40,6 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
     cells: [...cells, ...blankCells(cells, rows, cores, stub, headings)],
     lastPage: most(cells.map((cell) => cell.page)),
   };
-}
-
-function isIn({ left, right }: ValueColumn): (fragment: Fragment) => boolean {
-  return ({ box }) => middle(box) >= left && middle(box) <= right;
 }
 
 /** The places half-way between columns. */

@@ -20,17 +20,19 @@ export function blockRuns(labels: readonly Label[], items: readonly Item[]): Run
   const first = labels.map(({ from }) => blocks.findIndex(({ start }) => Math.abs(start - from) <= exact * unit));
   const ends = new Map(items.map(({ page, to }) => [page, to]));
   const endOf = ({ page }: Label) => ends.get(page) ?? Number.POSITIVE_INFINITY;
-  const amid = labels.map((label, i) => {
-    const centre = centres[i] ?? 0;
-    return centredOn(centre, blocks, exact * unit) ?? centredOn(centre, blocks, exact * unit, endOf(label));
+  const amid = centres.map((centre) => centredOn(centre, blocks, exact * unit));
+  const begunAt = labels.map((label, i) => {
+    const part = amid[i] ?? centredOn(centres[i] ?? 0, blocks, exact * unit, endOf(label));
+    return part?.from ?? first[i] ?? -1;
   });
-  const begunAt = first.map((block, i) => amid[i]?.from ?? block);
-  const surely = amid.map((run, i) => run ?? leading(first[i] ?? -1, begunAt[i + 1] ?? -1, blocks));
-  const runs = surely.every((run) => run !== null)
-    ? surely
-    : centres.map((centre) => centredOn(centre, blocks, centred * length * unit));
+  const near = centres.map((centre, i) =>
+    (begunAt[i] ?? -1) < 0 ? centredOn(centre, blocks, centred * length * unit) : null,
+  );
+  const next = begunAt.map((block, i) => near[i]?.from ?? block);
+  const runs = amid.map((run, i) => run ?? near[i] ?? leading(begunAt[i] ?? -1, next[i + 1] ?? -1, blocks));
   const found = runs.filter((run) => run !== null);
-  const isSure = found.length === labels.length && (runs === surely || isComplete(found, blocks));
+  const isExact = near.every((run) => run === null);
+  const isSure = found.length === labels.length && (isExact || isComplete(found, blocks));
   if (!isSure || !found.every((run, i) => isDistinct(run, found[i - 1], blocks))) return null;
   return found.map(({ from, to }) => ({ from: from * length, to: (to + 1) * length - 1 }));
 }

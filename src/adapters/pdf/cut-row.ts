@@ -56,8 +56,11 @@ export function cutCells(upper: readonly JoinedCell[], lower: readonly JoinedCel
 }
 
 /**
- * The headings above a page break with what stands under them overleaf, where no figures have come yet: beside headings over several columns one over just one
- * column has no other under it, so that this is its rest (LibreOffice closes the parts of cells on both pages).
+ * The headings above a page break with what stands under them overleaf, where no figures have come yet (LibreOffice closes the parts of cells on both pages).
+ * These are rests of headings and no row of their own where
+ * - beside a heading over several columns that has others under it one over just one column has another, too; or
+ * - every heading has its cell overleaf, several of which say something, and one is blank that stands before these or is over several columns: a row of
+ *   headings is blank nowhere, one of figures does not begin so.
  */
 export function cutHeadings(upper: readonly JoinedCell[], lower: readonly JoinedCell[]): Pair[] {
   const pairs = upper.flatMap((cell) => {
@@ -69,7 +72,16 @@ export function cutHeadings(upper: readonly JoinedCell[], lower: readonly Joined
   );
   const isOverSeveral = (cell: JoinedCell) =>
     lower.filter(({ column }) => column >= cell.column && column < cell.column + cell.columns).length > 1;
-  return areRests && upper.some(isOverSeveral) ? pairs : [];
+  const isWhole = pairs.length === upper.length && pairs.length === lower.length;
+  return areRests && (upper.some(isOverSeveral) || (isWhole && areNoRow(lower))) ? pairs : [];
+}
+
+/** Whether several cells say something beside one that neither a row of headings nor one of figures leaves blank. */
+function areNoRow(cells: readonly JoinedCell[]): boolean {
+  const said = cells.filter(({ text }) => isSaid(text));
+  const last = most(said.map(({ column }) => column));
+  const isOdd = ({ text, column, columns }: JoinedCell) => !isSaid(text) && (column < last || columns > 1);
+  return said.length > 1 && cells.some(isOdd);
 }
 
 /** Whether some cells say a figure. */

@@ -1,6 +1,7 @@
 import type { Box } from '../../model/location';
 import { intersection } from './box';
 import { identity, type Matrix, multiply } from './matrix';
+import { isThin } from './paths';
 
 /** What of a font the placing of characters needs; pdfjs' own measures, in thousandths of the font size. */
 export interface Font {
@@ -18,6 +19,8 @@ export interface GraphicsState {
   readonly matrix: Matrix;
   /** Nothing is seen outside of it. */
   readonly clip: Box;
+  /** The smallest clip that is no rule's own: a border is drawn piece by piece, each through a clip as thin as itself (WeasyPrint). */
+  readonly frame: Box;
   readonly lineWidth: number;
   readonly font: Font | null;
   /** What pdfjs calls it. */
@@ -39,6 +42,7 @@ export function initialState(matrix: Matrix, paper: Box): GraphicsState {
   return {
     matrix,
     clip: paper,
+    frame: paper,
     lineWidth: 1,
     font: null,
     fontName: '',
@@ -62,7 +66,8 @@ export function transformed(state: GraphicsState, matrix: Matrix): GraphicsState
 /** The state seen through a further clip; one that shows nothing is kept as an empty box. */
 export function clipped(state: GraphicsState, box: Box): GraphicsState {
   const { left, top } = state.clip;
-  return { ...state, clip: intersection(state.clip, box) ?? { left, top, right: left, bottom: top } };
+  const clip = intersection(state.clip, box) ?? { left, top, right: left, bottom: top };
+  return { ...state, clip, frame: isThin(clip) ? state.frame : clip };
 }
 
 /** Where the next character and the next line begin (ISO 32000-1, 9.4). */

@@ -21,17 +21,18 @@ export class PaintedPaths {
 
   /** Strokes outlines, fills them, or both. */
   paint(outlines: readonly Outline[], state: GraphicsState, stroked: boolean, filled: boolean): void {
-    const { clip, lineWidth, matrix, strokeOpacity, fillOpacity } = state;
+    const { clip, frame, lineWidth, matrix, strokeOpacity, fillOpacity } = state;
     if (stroked && strokeOpacity > faint) {
       const thickness = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
       const { shapes, slants } = strokedShapes(outlines, (box) => intersection(box, clip));
       for (const shape of shapes) this.shapes.push(shape);
       for (const slant of slants) this.slants.push(slant);
-      if (thickness <= thickestStroke) for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule, clip);
+      if (thickness <= thickestStroke)
+        for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule, clip, frame);
     }
     if (filled && fillOpacity > faint) {
       const painted = fillMarks(outlines, (box) => {
-        if (isThin(box)) this.#noteCut(box, clip);
+        if (isThin(box)) this.#noteCut(box, clip, frame);
         return intersection(box, clip);
       });
       for (const rule of painted.rules) this.rules.push(rule);
@@ -46,10 +47,10 @@ export class PaintedPaths {
   }
 
   /** A stroke is seen where it reaches into the clip by half its thickness. */
-  #addRule(rule: Rule, clip: Box): void {
+  #addRule(rule: Rule, clip: Box, frame: Box): void {
     const along = rule.along === 'x';
     const box = boxOf(rule);
-    if (along) this.#noteCut(box, clip);
+    if (along) this.#noteCut(box, clip, frame);
     const seen = intersection(box, clip);
     if (!seen) return;
     const { left, right, top, bottom } = seen;
@@ -58,12 +59,12 @@ export class PaintedPaths {
     else this.rules.push(...rulesFrom(seen));
   }
 
-  /** Notes where a level rule, or a dash of one, runs on beyond the clip: a page printed from a browser ends wherever its tables do not. */
-  #noteCut({ left, right, top, bottom }: Box, clip: Box): void {
+  /** Notes where a level rule, or a dash of one, runs on beyond the clip (`frame`): a page printed from a browser ends wherever its tables do not. */
+  #noteCut({ left, right, top, bottom }: Box, clip: Box, frame: Box): void {
     const y = (top + bottom) / 2;
     if (y < clip.top || y > clip.bottom) return;
-    if (right - clip.right > hidden && left - clip.right < dash) this.cuts.push({ x: clip.right, y });
-    if (clip.left - left > hidden && clip.left - right < dash) this.cuts.push({ x: clip.left, y });
+    if (right - frame.right > hidden && left - frame.right < dash) this.cuts.push({ x: frame.right, y });
+    if (frame.left - left > hidden && frame.left - right < dash) this.cuts.push({ x: frame.left, y });
   }
 }
 

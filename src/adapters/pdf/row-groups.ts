@@ -32,7 +32,7 @@ export function groupRuns(
   outer?: GroupRuns,
 ): GroupRuns {
   const sorted = [...labels].sort((a, b) => a.box.top - b.box.top);
-  const ruled = sorted.map((fragment) => betweenRules(fragment, rows, rules));
+  const ruled = apart(sorted.map((fragment) => betweenRules(fragment, rows, rules)));
   const { runs, certain } = coveredRuns(
     sorted.map(({ box, page }) => ({ from: box.top, to: box.bottom, page })),
     itemsOf(rows, column, outer),
@@ -77,15 +77,19 @@ function itemsOf(rows: readonly LabelledRow[], { right }: ValueColumn, outer?: G
   });
 }
 
+type Rows = Pick<GroupRun, 'from' | 'to'>;
+
+/** What rules say of some labels: nothing of those that stand between the same rules, which part none of them from the others. */
+function apart(ruled: readonly (Rows | null)[]): (Rows | null)[] {
+  const shared = (own: Rows, at: number) => ruled.some((other, i) => i !== at && other?.from === own.from);
+  return ruled.map((own, i) => (own && !shared(own, i) ? own : null));
+}
+
 /** In font sizes: how far above its first row and below its last a table's own rules may be. */
 const margin = 6;
 
 /** The rows between the nearest rules above and below a label that run across it. */
-function betweenRules(
-  { box }: Fragment,
-  rows: readonly LabelledRow[],
-  rules: readonly Rule[],
-): { readonly from: number; readonly to: number } | null {
+function betweenRules({ box }: Fragment, rows: readonly LabelledRow[], rules: readonly Rule[]): Rows | null {
   const around = margin * (rows[0]?.size ?? 0);
   const [start, end] = [(rows[0]?.y ?? 0) - around, (rows.at(-1)?.y ?? 0) + around];
   const under = countWhile(rules, (rule) => rule.at <= centre(box));
@@ -107,7 +111,7 @@ function nearestAcross(x: number, rules: readonly Rule[], first: number, step: 1
 }
 
 /** The rows that a label stands beside, or the nearest. */
-function besideRows({ box }: Fragment, rows: readonly LabelledRow[]): { readonly from: number; readonly to: number } {
+function besideRows({ box }: Fragment, rows: readonly LabelledRow[]): Rows {
   const from = countWhile(rows, ({ y }) => y < box.top - 2);
   const to = countWhile(rows, ({ y }) => y <= box.bottom + 2) - 1;
   const near = nearestRow(centre(box), rows);

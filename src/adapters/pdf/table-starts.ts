@@ -1,6 +1,7 @@
 import { middle, overlap } from './box';
 import { most } from './extremes';
 import { larger } from './running-text';
+import { sectionHeadings } from './section-headings';
 import type { StripFragment as Fragment } from './strip';
 import { GrowingColumns, type ValueColumn, valueColumns } from './value-columns';
 import type { ValueRow } from './value-rows';
@@ -15,6 +16,7 @@ export function groupsOf(
   running: ReadonlySet<Fragment>,
 ): ValueRow[][] {
   const groups: ValueRow[][] = [];
+  const sections = sectionHeadings(running);
   let columns = new GrowingColumns();
   rows.forEach((row, i) => {
     const group = groups.at(-1);
@@ -22,6 +24,7 @@ export function groupsOf(
     const between = last ? restBetween(last.y, row.y) : [];
     const goesOn =
       last &&
+      !between.some((fragment) => sections.has(fragment)) &&
       !isParted(row, edgeOf([row, last]), between, running) &&
       !stepsAside(row, last, columns.columns, rows[i + 1]);
     if (group && goesOn) group.push(row);

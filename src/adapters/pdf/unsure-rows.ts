@@ -1,6 +1,8 @@
 import type { AlignedTable } from './aligned';
-import { overlap } from './box';
+import { centre, overlap } from './box';
+import { least } from './extremes';
 import type { LabelledRow } from './labelled-rows';
+import { linesOf } from './lines';
 import type { GroupRun, GroupRuns } from './row-groups';
 
 /** The rows of a table that are not sure of their labels or their figures. */
@@ -15,6 +17,7 @@ export function unsureRows(
     ...rows.flatMap(({ values }, i) => (runTogether.has(values) ? [i] : [])),
     ...doubtfulRows(rows, groups),
     ...brokenRows(rows),
+    ...doubleRows(rows),
   ]);
 }
 
@@ -72,5 +75,28 @@ function brokenRows(rows: readonly LabelledRow[]): number[] {
     const isGroups = a && b && overlap(a.left, a.right, b.left, b.right) < 0.5 * narrower;
     const fewer = row.values.length !== before.values.length;
     return labels.length < 2 || (isGroups && fewer) ? [i - 1, i] : [];
+  });
+}
+
+/** In parts of the distance between rows: lines are as far apart as these; and in font sizes, how far a value is level with a line. */
+const [asFar, level] = [0.9, 0.25];
+
+/**
+ * Rows whose values stand beside the first or the last of their label's lines, which are as far apart as rows are: the lines may be labels of two rows, of
+ * which one is blank.
+ */
+function doubleRows(rows: readonly LabelledRow[]): number[] {
+  const steps = rows.slice(1).map((row, i) => row.y - (rows[i]?.y ?? row.y));
+  const pitch = least(steps);
+  return rows.flatMap(({ label, values, y, size }, i) => {
+    if (!label || values.length === 0) return [];
+    const { top, bottom } = label.box;
+    const lines = linesOf(label.glyphs)
+      .map(({ box }) => centre(box) + label.offset)
+      .filter((line) => line > top && line < bottom);
+    const [first, last] = [lines[0] ?? y, lines.at(-1) ?? y];
+    const isFar = (last - first) / (lines.length - 1) >= asFar * pitch;
+    const isOuter = [first, last].some((line) => Math.abs(line - y) <= level * size);
+    return lines.length > 1 && isFar && isOuter ? [i] : [];
   });
 }

@@ -104,3 +104,25 @@ test('a row is not sure where figures that run together to no number stand among
   expect((await lone(['1', '2', '189244236518201323810'])).flat()).toContain('?1');
   expect((await lone(['1', '2', '189244236518201323810'])).flat()).toContain('?2');
 });
+
+test('a border drawn through a clip as thin as itself does not cut the page off where it ends', async () => {
+  const rows = [
+    ['papers of all', '4', '5'],
+    ['orders', '6', '7'],
+  ];
+  const border = (height: number) => `q 10 182 148 ${height} re W n 1 w 5 182.5 m 170 182.5 l S Q`;
+  const own = [['what of all', 'made', 'kept'], ...rows];
+  expect(await tableTexts(drawn(`${table(rows)}\n${border(1)}`))).toEqual(own);
+  const doubted = own.map((row) => row.map((said, i) => (i === 2 ? `?${said}` : said)));
+  expect(await tableTexts(drawn(`${table(rows)}\n${border(9)}`))).toEqual(doubted);
+});
+
+test('a figure beside the first or the last line of a label whose lines are as far apart as rows is not sure of its row', async () => {
+  const figures = (y: number) => `${text('1', 100, y)}\n${text('2', 150, y)}`;
+  const rows = [150, 136].map((y) => `${text('orders', 20, y)}\n${figures(y)}`);
+  const lines = `${text('laws', 20, 122)}\n${text('others', 20, 108)}`;
+  const last = async (y: number) => (await tableTexts(drawn([...rows, lines, figures(y)].join('\n')))).at(-1);
+  expect(await last(122)).toEqual(['laws\nothers', '?1', '?2']);
+  expect(await last(108)).toEqual(['laws\nothers', '?1', '?2']);
+  expect(await last(115)).toEqual(['laws\nothers', '1', '2']);
+});

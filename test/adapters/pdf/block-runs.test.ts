@@ -50,6 +50,28 @@ test('a label in the middle of what a page shows of its blocks covers them all',
   expect(blockRuns(labels, results)).toBeNull();
 });
 
+test('a label in the middle of what a page shows of its block ends where the next one begins', () => {
+  const paged = results.map((item, i) => ({ ...item, page: i < 3 ? 1 : 2 }));
+  const labels = [
+    { ...at(15), page: 1 },
+    { ...at(100), page: 2 },
+  ];
+  expect(blockRuns(labels, paged)).toEqual([
+    { from: 0, to: 4 },
+    { from: 5, to: 14 },
+  ]);
+});
+
+test('labels nearly in the middle count beside others where all blocks are covered', () => {
+  const top = { from: 2, to: 10 };
+  expect(blockRuns([top, at(95)], results)).toEqual([
+    { from: 0, to: 4 },
+    { from: 5, to: 14 },
+  ]);
+  expect(blockRuns([at(25), at(80)], results)).toBeNull();
+  expect(blockRuns([at(95)], results)).toBeNull();
+});
+
 test('a label that may cover all, or that stands elsewhere, tells nothing', () => {
   expect(blockRuns([at(75), { from: 2, to: 10 }], results)).toBeNull();
   expect(blockRuns([{ from: 2, to: 10 }], results)).toBeNull();

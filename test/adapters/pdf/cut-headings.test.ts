@@ -42,3 +42,17 @@ test('beside headings over several columns one over just one goes on overleaf, i
   expect(texts(cells([0, 1, '结果'], [1, 1, '其他']))).toEqual([]);
   expect(texts(cells([0, 1, '结果'], [1, 2, '复议后起诉']), cells([0, 1, '3'], [1, 1, '1'], [2, 1, '2']))).toEqual([]);
 });
+
+test('headings that all have a cell overleaf go on there where one is blank before others or over several columns', () => {
+  const texts = (upper: JoinedCell[], lower: JoinedCell[]) =>
+    cutHeadings(upper, lower).map(({ cell, other }) => cell.text + other.text);
+  const upper = cells([0, 1, '总计'], [1, 1, '结果'], [2, 1, '尚未']);
+  expect(texts(upper, cells([0, 1, ''], [1, 1, '维持'], [2, 1, '审结']))).toEqual(['总计', '结果维持', '尚未审结']);
+  expect(texts(upper, cells([0, 1, '制发'], [1, 1, '废止'], [2, 1, '']))).toEqual([]);
+  expect(texts(upper, cells([0, 1, ''], [1, 1, '维持'], [2, 1, '']))).toEqual([]);
+  expect(texts(upper, cells([0, 1, ''], [1, 1, '维持'], [2, 1, '3']))).toEqual([]);
+  expect(texts(upper, cells([0, 1, ''], [1, 2, '维持']))).toEqual([]);
+  const merged = cells([0, 1, '结果'], [1, 1, '其他'], [2, 5, '复议后起诉']);
+  const rest = ['结果维持', '其他结果', '复议后起诉'];
+  expect(texts(merged, cells([0, 1, '维持'], [1, 1, '结果'], [2, 5, '']))).toEqual(rest);
+});
