@@ -47,8 +47,7 @@ export interface AlignedTable {
 export function alignedTables(pages: readonly PageText[]): AlignedTables {
   const strip = stripOf(pages);
   const rows = valueRows(strip.fragments);
-  const margin = least(strip.fragments.map(({ box }) => box.left));
-  const running = runningText(strip.fragments, rows, margin);
+  const running = runningText(strip.fragments, rows, marginsOf(pages, strip.fragments));
   const blank = blankTables(strip.fragments, rows, running);
   const blanks = new Set(blank.flatMap(fragmentsIn).flatMap(({ glyphs }) => glyphs));
   const others = strip.fragments.filter(({ glyphs: [first] }) => !first || !blanks.has(first));
@@ -68,6 +67,13 @@ export function alignedTables(pages: readonly PageText[]): AlignedTables {
       }),
     ),
   };
+}
+
+/** Where the text of a page begins: beside a side bar, or where that of all pages does. */
+function marginsOf(pages: readonly PageText[], fragments: readonly Fragment[]): (page: number) => number {
+  const own = new Map(pages.map(({ marks, margin }) => [marks.page, margin]));
+  const all = least(fragments.map(({ box }) => box.left));
+  return (page) => own.get(page) ?? all;
 }
 
 function bottomOf({ blank }: Pick<AlignedTable, 'blank'>): number {

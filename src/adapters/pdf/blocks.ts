@@ -14,7 +14,7 @@ import { joinLines, type PageParagraph } from './prose';
 /** A picture at least this large, in points each way, may be a table or a page. */
 const largePicture = 100;
 
-/** The blocks of a document in reading order, tables and paragraphs that go over several pages put together. */
+/** The blocks of a document in reading order, tables and paragraphs that go over several pages put together, what stands in side bars first of all. */
 export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentBlock[] {
   const flow: (GrowingTable | PageParagraph)[] = [];
   for (const { blocks } of pages) {
@@ -37,7 +37,7 @@ export function blocksOf(pages: readonly PageContent[], meter: Meter): DocumentB
   const place = placing(pages.map(({ marks }) => marks));
   let table = 0;
   const pictures = pages.flatMap(({ marks }) => picturesOf(marks));
-  const blocks = flow.map(
+  const blocks = [...pages.flatMap(({ aside }) => aside), ...flow].map(
     (block): DocumentBlock =>
       block.type === 'grid'
         ? gridOf(doubtHiddenColumns(block.grid), ++table, place, meter)

@@ -1,4 +1,5 @@
 import { middle, overlap } from './box';
+import { isCaption } from './captions';
 import { joinCut } from './cut-headings';
 import { withoutHigher } from './even-headings';
 import { most } from './extremes';
@@ -63,6 +64,7 @@ export function placeHeadings(
         covering.flatMap((cover) => cover.headings),
         leaves,
         matched.columns,
+        rows,
       ),
       ...(isFull && lowest.length === columns.length && columns.length >= several ? [] : chainedColumns(rows)).flatMap(
         (chained) => within(matched.columns, chained),
@@ -72,15 +74,24 @@ export function placeHeadings(
   };
 }
 
-/** Columns that stand under a heading above their own and beside that: the one above, which covers no other, may name a column itself. */
-function besideOwn(upper: readonly Heading[], leaves: readonly Heading[], columns: readonly ValueColumn[]): number[] {
+/**
+ * Columns that stand under a heading above their own and beside that: the one above, which covers no other and is no caption over the whole table, may name a
+ * column itself.
+ */
+function besideOwn(
+  upper: readonly Heading[],
+  leaves: readonly Heading[],
+  columns: readonly ValueColumn[],
+  rows: readonly ValueRow[],
+): number[] {
   const isUnder = (heading: Heading | undefined, column: ValueColumn | undefined) =>
     heading && column && overlap(heading.fragment.box.left, heading.fragment.box.right, column.left, column.right) > 0;
   return upper.flatMap((heading) => {
     const column = columns[heading.from];
     const own = leaves.find((leaf) => leaf.from === heading.from);
     const single = heading.from === heading.to;
-    return single && own && isUnder(heading, column) && !isUnder(own, column) ? [heading.from] : [];
+    const isBeside = single && own && column && isUnder(heading, column) && !isUnder(own, column);
+    return isBeside && !isCaption(heading.fragment, own.fragment, column, rows) ? [heading.from] : [];
   });
 }
 

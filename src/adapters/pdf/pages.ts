@@ -13,23 +13,31 @@ import { linesOf, lineText, type TextLine } from './lines';
 import type { Marks } from './marks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
 import { shadedHeads } from './shaded-heads';
+import { sideBars } from './side-bars';
 
 /** What stands on a page, from top to bottom. */
 export interface PageContent {
   readonly marks: Marks;
   readonly blocks: readonly (PageGrid | JoinedGrid | PageParagraph)[];
+  /** What its side bar says. */
+  readonly aside: readonly PageParagraph[];
 }
 
 /** Reads the pages of a document into tables and paragraphs, without what only belongs to the paper. */
 export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] {
-  const ruled = pages.map((marks) => {
+  const framed = pages.map((marks) => {
     const edges = edgesOf([...marks.rules, ...shadedHeads(marks)]);
     const ruled = ruledTables(marks.page, edges, marks.glyphs, isTable, meter);
     const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isTable, meter);
     const lines = linesOf(shaded.free);
     if (shaded.grids.some((grid) => !isWhole(grid, lines) || !isFilled(grid, marks.areas)))
-      return { marks, grids: ruled.grids, lines: linesOf(ruled.free) };
-    return { marks, grids: [...ruled.grids, ...shaded.grids], lines };
+      return { marks, grids: ruled.grids, free: ruled.free };
+    return { marks, grids: [...ruled.grids, ...shaded.grids], free: shaded.free };
+  });
+  const bars = sideBars(framed);
+  const ruled = framed.map(({ marks, grids, free }, i) => {
+    const { glyphs: bar, margin = null } = bars[i] ?? {};
+    return { marks, grids, margin, lines: linesOf(bar ? free.filter((glyph) => !bar.has(glyph)) : free) };
   });
   const furniture = furnitureOf(
     ruled.map(({ marks, grids, lines }): PageLines => {
@@ -37,7 +45,11 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
       return { height: marks.level.height, lines, tables: grids.length > 0 ? { top, bottom } : null };
     }),
   );
-  const texts = ruled.map(({ marks, lines }) => ({ marks, lines: lines.filter((line) => !furniture.has(line)) }));
+  const texts = ruled.map(({ marks, margin, lines }) => ({
+    marks,
+    margin,
+    lines: lines.filter((line) => !furniture.has(line)),
+  }));
   const aligned = alignedTables(texts);
   const begunOn = new Map<number, JoinedGrid[]>(pages.map(({ page }) => [page, []]));
   for (const grid of aligned.grids) begunOn.get(grid.page)?.push(grid);
@@ -50,7 +62,12 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
     );
     const free = aligned.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
-    return { marks, blocks: [...tables, ...paragraphs].sort((a, b) => a.box.top - b.box.top) };
+    const aside = linesOf([...(bars[i]?.glyphs ?? [])]);
+    return {
+      marks,
+      blocks: [...tables, ...paragraphs].sort((a, b) => a.box.top - b.box.top),
+      aside: paragraphsOf(marks.page, aside, column(aside)),
+    };
   });
 }
 

@@ -17,7 +17,7 @@ export const larger = 1.1;
 export function runningText(
   fragments: readonly Fragment[],
   rows: readonly ValueRow[],
-  margin: number,
+  marginOf: (page: number) => number,
 ): ReadonlySet<Fragment> {
   const right = most(fragments.map(({ box }) => box.right));
   const smallest = least(rows.map((row) => row.size));
@@ -31,14 +31,15 @@ export function runningText(
         overlap(other.box.top, other.box.bottom, fragment.box.top, fragment.box.bottom) > 0.3 * fragment.size,
     );
   const text = fragments.filter((fragment) => !fragment.isValue && !labels.has(fragment));
-  const running = text.filter(
-    (fragment) =>
+  const running = text.filter((fragment) => {
+    const margin = marginOf(fragment.page);
+    const isLong = fragment.box.right - margin > 0.6 * (right - margin);
+    return (
       fragment.box.left - margin <= indent * fragment.size &&
-      (fragment.box.right - margin > 0.6 * (right - margin) ||
-        numbered.test(fragment.text) ||
-        fragment.size > larger * smallest) &&
-      alone(fragment),
-  );
+      (isLong || numbered.test(fragment.text) || fragment.size > larger * smallest) &&
+      alone(fragment)
+    );
+  });
   const said = new Set(running.map(plain));
   // The heading of a section may be said again over its table, as a caption, in the middle of the page.
   const captions = text.filter((fragment) => said.has(plain(fragment)) && alone(fragment));

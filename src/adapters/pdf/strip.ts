@@ -11,6 +11,8 @@ import { inReadingOrder } from './reading-order';
 export interface PageText {
   readonly marks: Marks;
   readonly lines: readonly TextLine[];
+  /** Where its text begins if that stands beside a side bar; null where it has none. */
+  readonly margin: number | null;
 }
 
 /** A fragment on the strip, and how to find it on its page. */

@@ -95,3 +95,19 @@ test('headings evenly apart name the columns whose values are flush right betwee
   const astray = values.map((value, i) => (i === 4 ? fragment('1', 508, 60, 10) : value));
   expect(placed(astray).unsure.size).toBeGreaterThan(0);
 });
+
+test('a heading in the middle of all is a caption, and the figure beside the heading below it is that one’s', () => {
+  const printed = (caption: number) => [
+    fragment('第二十条第（五）项', caption, 0, 120),
+    fragment('本年处理决定数量', 160, 20, 80),
+  ];
+  const unsure = (caption: number, width: number, value: number) => {
+    const values = [fragment('20', value, 40, 12)];
+    const row = { y: 45, size: 10, labels: [fragment('行政许可', 0, 40, width)], values };
+    return placeHeadings(printed(caption), [row], 400, true).unsure.size;
+  };
+  expect(unsure(90, 40, 101)).toBe(0);
+  expect(unsure(60, 40, 101)).toBe(1);
+  expect(unsure(90, 40, 125)).toBe(1);
+  expect(unsure(90, 120, 101)).toBe(1);
+});
