@@ -5,6 +5,7 @@ import type { Measure } from './measure';
 import { measureOf } from './measures';
 import { readOnlyApplicants } from './only-applicants';
 import { nothingLeft } from './request-readings';
+import { Senses } from './senses';
 import { sentenceBefore, sentenceFrom } from './sentence';
 import type { Statement } from './statement';
 import { type Sense, wordsOfRoles } from './vocabulary';
@@ -61,9 +62,11 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
   };
 }
 
+const ofDisclosure = new Senses(['disclosure']);
+
 /** 全年未收取行政事业性收费 behind what is said of requests may mean those for answering them. */
 function measureOfNone(senses: Reach['senses'], { topic }: Context): Measure | null {
-  if (!senses.has('disclosure.fees')) return measureOf(senses.and(['disclosure']), false, topic);
+  if (!senses.has('disclosure.fees')) return measureOf(senses.and(ofDisclosure), false, topic);
   return topic.subject === 'requests' || topic.follows ? null : measureOf(senses, true, topic);
 }
 

@@ -2,14 +2,14 @@ import type { Sense } from './vocabulary';
 
 /** The senses that name lines or columns of the tables, by what their ids begin with. */
 const prefixes = ['disclosure.', 'requests.', 'disputes.', 'column:'] as const;
-export type Prefix = (typeof prefixes)[number];
+type Prefix = (typeof prefixes)[number];
 type Named = Readonly<Record<Prefix, readonly Sense[]>>;
 
 /**
  * What some words mean: each sense once, in the order in which it is first said. There are few of them, so that going through a list
  * costs less than asking a set, and which of them name lines is worked out once.
  */
-export class Senses implements Iterable<Sense> {
+export class Senses {
   readonly #all: readonly Sense[];
   #named: Named | null = null;
   #subject: Sense | 'requests' | null | undefined;
@@ -26,14 +26,6 @@ export class Senses implements Iterable<Sense> {
       if (sense && !all.includes(sense)) all.push(sense);
     }
     return all.length === 0 ? none : new Senses(all);
-  }
-
-  get size(): number {
-    return this.#all.length;
-  }
-
-  [Symbol.iterator](): Iterator<Sense> {
-    return this.#all[Symbol.iterator]();
   }
 
   has(sense: Sense): boolean {
@@ -60,6 +52,11 @@ export class Senses implements Iterable<Sense> {
     return this.#named[prefix];
   }
 
+  /** Whether any names a line of a table, or a column. */
+  names(prefix: Prefix): boolean {
+    return this.naming(prefix).length > 0;
+  }
+
   /** What is spoken of by its own noun; the bare 申请 is used of other procedures too and says nothing. */
   get subject(): string | null {
     if (this.#subject === undefined)
@@ -67,16 +64,10 @@ export class Senses implements Iterable<Sense> {
     return this.#subject;
   }
 
-  /** Whether any names a line of a table, or a column. */
-  names(prefix: Prefix): boolean {
-    return this.naming(prefix).length > 0;
-  }
-
   /** These, and then others that are not among them. */
-  and(others: Iterable<Sense>): Senses {
-    const all = [...this.#all];
-    for (const sense of others) if (!all.includes(sense)) all.push(sense);
-    return all.length === this.#all.length ? this : new Senses(all);
+  and(others: Senses): Senses {
+    const added = others.#all.filter((sense) => !this.has(sense));
+    return added.length === 0 ? this : new Senses([...this.#all, ...added]);
   }
 
   /** These without some. */
