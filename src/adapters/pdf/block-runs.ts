@@ -22,8 +22,8 @@ export function blockRuns(labels: readonly Label[], items: readonly Item[]): Run
   const endOf = ({ page }: Label) => ends.get(page) ?? Number.POSITIVE_INFINITY;
   const amid = centres.map((centre) => centredOn(centre, blocks, exact * unit));
   const begunAt = labels.map((label, i) => {
-    const part = amid[i] ?? centredOn(centres[i] ?? 0, blocks, exact * unit, endOf(label));
-    return part?.from ?? first[i] ?? -1;
+    const block = amid[i]?.from ?? first[i] ?? -1;
+    return block < 0 ? (centredOn(centres[i] ?? 0, blocks, exact * unit, endOf(label))?.from ?? -1) : block;
   });
   const near = centres.map((centre, i) =>
     (begunAt[i] ?? -1) < 0 ? centredOn(centre, blocks, centred * length * unit) : null,

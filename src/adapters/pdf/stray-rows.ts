@@ -16,9 +16,11 @@ interface Line {
 /**
  * The rows of a table without those that only blank cells part: a line through which a label and a figure run on, and at which nothing but blank
  * cells left of all figures begin or end, cuts no row in two. A browser draws the rest of a group's cell overleaf as high as it would be had
- * the heads not been printed again above it, so that it ends within a row (fixture town-2023-chromium-separate).
+ * the heads not been printed again above it, so that it ends within a row (fixture town-2023-chromium-separate); one over the labels may end upon the first of
+ * them (wkhtmltopdf, `withLabelsWhole`).
  */
-export function withoutStrayRows({ rows, cells }: Rows): Rows {
+export function withoutStrayRows(table: Rows): Rows {
+  const { rows, cells } = { ...table, cells: withLabelsWhole(table) };
   const strays = linesOf(rows, cells).map((line) => isStray(line));
   if (!strays.includes(true)) return { rows, cells };
   let gone = 0;
@@ -50,4 +52,25 @@ function isStray({ parted, through }: Line): boolean {
   if (figures.length === 0) return false;
   const first = least(figures);
   return said.some(({ column }) => column < first) && parted.every(({ text, column }) => text === '' && column < first);
+}
+
+/** The cells of a table, a label as high as its figures where nothing but a blank cell stands over it beside these. */
+function withLabelsWhole({ rows, cells }: Rows): readonly PageCell[] {
+  const labels = new Map<PageCell, PageCell>();
+  const blanks = new Set<PageCell>();
+  for (const { parted, through } of linesOf(rows, cells)) {
+    const figures = through.filter((cell) => haveFigures([cell]));
+    const [upper, lower, ...more] = parted.toSorted((a, b) => a.row - b.row);
+    if (!upper || !lower || more.length > 0 || figures.length === 0) continue;
+    const first = least(figures.map(({ column }) => column));
+    const isOver = upper.text === '' && lower.text !== '' && upper.column === lower.column;
+    const isLabel = upper.columns === lower.columns && lower.column + lower.columns === first && !haveFigures([lower]);
+    const areBeside = figures.every(
+      ({ row, rows: height }) => row === upper.row && row + height === lower.row + lower.rows,
+    );
+    if (!isOver || !isLabel || !areBeside) continue;
+    blanks.add(upper);
+    labels.set(lower, { ...lower, row: upper.row, rows: upper.rows + lower.rows });
+  }
+  return labels.size === 0 ? cells : cells.filter((cell) => !blanks.has(cell)).map((cell) => labels.get(cell) ?? cell);
 }

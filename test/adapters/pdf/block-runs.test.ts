@@ -62,6 +62,15 @@ test('a label in the middle of what a page shows of its block ends where the nex
   ]);
 });
 
+test('a label that begins with its block does so though it stands in the middle of what the page shows of all', () => {
+  const paged = results.map((item, i) => ({ ...item, page: i < 11 ? 1 : 2 }));
+  const labels = [at(25), { from: 51, to: 59 }].map((label) => ({ ...label, page: 1 }));
+  expect(blockRuns(labels, paged)).toEqual([
+    { from: 0, to: 4 },
+    { from: 5, to: 14 },
+  ]);
+});
+
 test('labels nearly in the middle count beside others where all blocks are covered', () => {
   const top = { from: 2, to: 10 };
   expect(blockRuns([top, at(95)], results)).toEqual([
