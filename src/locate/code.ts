@@ -72,7 +72,8 @@ function codeOf(
 ): Code {
   const openAt = open.length === 0 ? undefined : openLines(open, places);
   const variables = places.map(({ id, incidences, sum, side, term }): Variable => {
-    const printed = sums[sum]?.[side][term]?.value ?? null;
+    const terms = side === 'left' ? sums[sum]?.left : sums[sum]?.right;
+    const printed = terms?.[term]?.value ?? null;
     return { id, printed, value: printed ?? 0, incidences, open: openAt?.get(id) };
   });
   const blankTotals = openAt === undefined ? [] : variables.flatMap(({ open: its }, variable) => (its ? variable : []));
