@@ -66,7 +66,9 @@ function layoutOf(all: readonly Sum[], part: readonly number[], open: readonly S
     );
     return { id: all[sum]?.id ?? '', members };
   });
-  const places = [...found.values()].map(({ place, incidences }): Place => ({ ...place, incidences }));
+  const places = [...found.values()].map(({ place: { id, sum, side, term }, incidences }): Place => {
+    return { id, incidences, sum, side, term };
+  });
   const own = new Map(part.map((sum, equation) => [all[sum], equation]));
   const lines = all.flatMap((sum) =>
     own.has(sum) || open.includes(sum) ? lineOf(sum, own.get(sum), (cell) => found.get(cell)?.index) : [],
