@@ -18,7 +18,7 @@ export interface Square {
   /** True for a square that the source does not have and that only fills a short row up to the rectangle. */
   readonly absent?: true;
   /** Set where the text itself cannot be trusted (a broken text layer, a recognised image). */
-  readonly doubt?: 'text-unreliable' | 'cell-from-image' | 'cell-uncertain';
+  readonly doubt?: 'text-unreliable' | 'cell-from-image' | 'cell-uncertain' | undefined;
   readonly location: Location;
 }
 

@@ -75,8 +75,9 @@ function spread(draft: GridDraft, table: number): Square[][] {
   const rows = Array.from({ length: draft.rows }, () => new Array<Square | undefined>(draft.columns).fill(undefined));
   for (const { cell, row, column, rowSpan, columnSpan } of draft.placed) {
     const location = { table, row: row + 1, column: column + 1 };
-    const first: Square = { ...said(cell), continued: false, location };
-    const others: Square = rowSpan * columnSpan > 1 ? { ...first, continued: true } : first;
+    const { text, doubt } = said(cell);
+    const first: Square = { text, continued: false, doubt, location };
+    const others: Square = { text, continued: true, doubt, location };
     for (let y = row; y < Math.min(row + rowSpan, draft.rows); y += 1) {
       const squares = rows[y] ?? [];
       for (let x = column; x < Math.min(column + columnSpan, draft.columns); x += 1)
@@ -90,7 +91,7 @@ function spread(draft: GridDraft, table: number): Square[][] {
  * A cell says what its paragraphs say, those of a table drawn inside it included. What it says cannot be told where some of it is
  * struck out or not to be told, or where it holds a picture in the place of text, or beside a figure, of which it may be a digit.
  */
-function said(cell: Cell): Pick<Square, 'text' | 'doubt'> {
+function said(cell: Cell): Required<Pick<Square, 'text' | 'doubt'>> {
   const texts: string[] = [];
   let isUntold = false;
   let isPictured = false;
@@ -106,10 +107,7 @@ function said(cell: Cell): Pick<Square, 'text' | 'doubt'> {
   };
   gather(cell.inner);
   const text = texts.join('\n');
-  return {
-    text,
-    ...(isUntold || (isPictured && isFigure.test(text)) ? { doubt: 'cell-uncertain' as const } : {}),
-  };
+  return { text, doubt: isUntold || (isPictured && isFigure.test(text)) ? 'cell-uncertain' : undefined };
 }
 
 /** A text of nothing but figures and what they are counted in, or none. */
