@@ -65,8 +65,9 @@ function placeCell(cell: WordCell, location: Square['location'], from: number, t
   // A cell that shows a picture or a floating text but no text of its own is not blank: what it shows was not read.
   const unread = text === '' && cell.content.some(({ type }) => type === 'picture' || type === 'float');
   const doubtful = unread || cell.uncertain || cell.content.some(isDoubtful);
-  const first: Square = { text, continued: false, location, ...(doubtful && { doubt: 'cell-uncertain' }) };
-  return { merged: cell.merge !== undefined, from, to, first, others: { ...first, continued: true } };
+  const doubt = doubtful ? ('cell-uncertain' as const) : undefined;
+  const first: Square = { text, continued: false, doubt, location };
+  return { merged: cell.merge !== undefined, from, to, first, others: { text, continued: true, doubt, location } };
 }
 
 function absentSquare(location: Square['location']): Square {
