@@ -16,7 +16,7 @@ const several = 2;
 export function withLabelsOverleaf(rows: readonly ValueRow[], fragments: readonly Fragment[]): ValueRow[] {
   const owned = new Set(rows.flatMap(({ values, labels }) => [...values, ...labels]));
   const pages = new Map<number, Fragment[]>();
-  const bare = rows.filter(({ labels }) => labels.length === 0);
+  const bare = rows.filter((row, i) => isUnnamed(row, rows[i - 1]));
   const near = new Set(bare.flatMap((row) => [pageOf(row), pageOf(row) + 1]));
   for (const fragment of fragments) {
     if (owned.has(fragment) || !near.has(fragment.page)) continue;
@@ -27,7 +27,7 @@ export function withLabelsOverleaf(rows: readonly ValueRow[], fragments: readonl
   return rows.map((row, i) => {
     const page = pageOf(row);
     const [above, next] = [rows[i - 1], rows[i + 1]];
-    if (row.labels.length > 0 || !next || pageOf(next) !== page + 1 || next.labels.length === 0) return row;
+    if (!isUnnamed(row, above) || !next || pageOf(next) !== page + 1 || next.labels.length === 0) return row;
     const overleaf = pages.get(page + 1) ?? [];
     const label = overleaf
       .filter((own) => numberOf(own) !== null && centre(own.box) < next.y)
@@ -40,8 +40,14 @@ export function withLabelsOverleaf(rows: readonly ValueRow[], fragments: readonl
     const last = above && pageOf(above) === page ? above.labels.at(-1) : undefined;
     const isBegun = numberOf(last) ? follows(label, last) : heads.length >= several;
     const isLabel = places.some((other) => isSetAs(label, other));
-    return isBare && isBegun && isLabel ? { ...row, y: centre(label.box), labels: [label] } : row;
+    return isBare && isBegun && isLabel ? { ...row, y: centre(label.box), labels: [...row.labels, label] } : row;
   });
+}
+
+/** Whether a row has no label of its own, but that of a group at most, beside which the row above stands too with its own. */
+function isUnnamed({ labels }: ValueRow, above: ValueRow | undefined): boolean {
+  const groups = above?.labels.slice(0, -1) ?? [];
+  return labels.every((label) => groups.includes(label));
 }
 
 /** How many rows before and after one are looked at for their labels. */

@@ -34,6 +34,16 @@ test('figures without a label at the end of a page are those of the label that s
   expect(labelsOf([row(null, 90, 1), next], [...heads, label])).toEqual(whole);
 });
 
+test('the label of a group that reaches beside the row above names neither', () => {
+  const group = fragment('三、办理结果', -20, 75, 1);
+  const above = row('3.补正后仍不明确', 60, 1);
+  const beside = { ...row(null, 90, 1), labels: [group] };
+  const label = fragment('4.丙', 0, 20, 2);
+  const rows = [{ ...above, labels: [group, ...above.labels] }, beside, next];
+  expect(labelsOf(rows, [label])).toEqual(['3.补正后仍不明确', '4.丙', '2.重复申请']);
+  expect(labelsOf([above, beside, next], [label])[1]).toBe('三、办理结果');
+});
+
 test.each([
   ['they have one', [row('3.甲', 90, 1), next], [fragment('1.乙', 0, 20, 2)]],
   [
