@@ -70,9 +70,9 @@ function printedTitle(paragraphs: readonly Paragraph[], declared: readonly strin
   paragraphs.forEach((paragraph, at) => {
     if (!mayBeTitle(`${joined[at]}${joined[at + 1]}${joined[at + 2]}`)) return;
     for (const length of [1, 2, 3]) {
-      const lines = joined.slice(at, at + length);
+      const lines = withoutNote(joined.slice(at, at + length));
       const title = lines.join('');
-      if (lines.length < length || !isTitle(title)) continue;
+      if (at + length > joined.length || !isTitle(title)) continue;
       if (length > 1 && (lines.slice(1).some(isTitle) || isTitle(lines.slice(0, -1).join('')))) {
         const joins = lines.slice(0, -1).every(leadsIn) && readTitle(lines.at(-1) ?? '').organization === null;
         if (!joins) continue;
@@ -89,6 +89,11 @@ function printedTitle(paragraphs: readonly Paragraph[], declared: readonly strin
     }
   });
   return candidates.sort((a, b) => b.rank - a.rank)[0] ?? null;
+}
+
+/** Three lines without the one between that stands in brackets: （2019年1月1日—12月31日） under the first half of a title. */
+function withoutNote(lines: readonly string[]): string[] {
+  return lines.filter((line, at) => at !== 1 || lines.length < 3 || !/^[（(][^（()）]*[）)]$/.test(line.trim()));
 }
 
 /** Whether a line above a title belongs to it: it names the authority, the year, or both. */

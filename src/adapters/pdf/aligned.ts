@@ -7,7 +7,7 @@ import { least, most } from './extremes';
 import type { JoinedGrid } from './joined';
 import { lineOf, type TextLine } from './lines';
 import type { Rule } from './marks';
-import { withLabelsOverleaf } from './overleaf-labels';
+import { lastPrinted, withLabelsOverleaf } from './overleaf-labels';
 import { runningText } from './running-text';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
 import { edgeOf, groupsOf } from './table-starts';
@@ -46,17 +46,15 @@ export interface AlignedTable {
  */
 export function alignedTables(pages: readonly PageText[]): AlignedTables {
   const strip = stripOf(pages);
-  const rows = valueRows(strip.fragments);
+  const rows = withLabelsOverleaf(valueRows(strip.fragments), strip.fragments);
   const running = runningText(strip.fragments, rows, marginsOf(pages, strip.fragments));
   const blank = blankTables(strip.fragments, rows, running);
   const blanks = new Set(blank.flatMap(fragmentsIn).flatMap(({ glyphs }) => glyphs));
   const others = strip.fragments.filter(({ glyphs: [first] }) => !first || !blanks.has(first));
-  const tables = [...withLabelsOverleaf(tablesOf(rows, others, running, blank.map(bottomOf))), ...blank].map(
-    (table) => ({
-      ...table,
-      ...strip,
-    }),
-  );
+  const tables = [...tablesOf(rows, others, running, blank.map(bottomOf)), ...blank].map((table) => ({
+    ...table,
+    ...strip,
+  }));
   const taken = new Set(tables.flatMap(fragmentsIn).flatMap((fragment) => fragment.glyphs));
   return {
     grids: tables.map(alignedGrid),
@@ -151,7 +149,7 @@ function tableOf(
   const blank = blankRows({ rows, before, after, running, next });
   const text = before.filter((fragment) => running.has(fragment) && !blank.includes(fragment));
   const start = most(text.map(({ box }) => box.bottom - 1));
-  const heads = before.filter((fragment) => fragment.box.top > start && !blank.includes(fragment));
+  const heads = lastPrinted(before.filter((fragment) => fragment.box.top > start && !blank.includes(fragment)));
   const begin = headingEdge(rows, edge);
   const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > begin);
   const highest = least(headings.map(({ box }) => box.top));

@@ -24,7 +24,7 @@ export interface Pair {
 /**
  * The cells of the last row above a page break with those of the first row overleaf (headers printed again passed over), where it is one row that the
  * break cuts; null where it is not. Both parts have the same cells, and
- * - only one of them has figures, and no label: it cannot be a row by itself; or
+ * - only one of them has figures, and no label (nor one under a heading over several rows): it cannot be a row by itself; or
  * - nothing stands in the upper part, so that the other has all that the row says; or
  * - both have a label, and the part overleaf does not begin with a number of its own although the other does; where both have figures,
  *   fewer stand overleaf: the rest of those that take two lines.
@@ -39,7 +39,13 @@ export function cutRow(upper: readonly JoinedCell[], lower: readonly JoinedCell[
   const facing = upper.filter(({ column, columns }) => column + columns > first && column < end);
   const whole = pairs.length >= 2 && pairs.length === Math.max(facing.length, lower.length);
   const inRow = pairs.filter(({ cell, other }) => cell.rows === 1 && other.rows === 1);
-  return whole && (isCut(inRow) || isAllOverleaf(inRow)) ? pairs : null;
+  const isNew = inRow.length < pairs.length && !haveFigures(upper) && lower.some(isBegun);
+  return whole && !isNew && (isCut(inRow) || isAllOverleaf(inRow)) ? pairs : null;
+}
+
+/** Whether a cell is the label of a row of its own: it has a number. */
+function isBegun({ text, rows }: JoinedCell): boolean {
+  return rows === 1 && numbered.test(text) && !isFigure(text);
 }
 
 /**
@@ -115,11 +121,21 @@ function isCut(pairs: readonly Pair[]): boolean {
   return overleaf.length > 0 && unnumbered && (counted || (above.figures && !below.figures));
 }
 
+/** The parts of a text, each on a line of its own. */
+export function joinedText(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** Whether a text is the rest of a label above it, which has a number of its own. */
+export function isRest(label: string, rest: string): boolean {
+  const isLabel = (text: string) => isSaid(text) && !isFigure(text);
+  return isLabel(label) && isLabel(rest) && numbered.test(label) && !numbered.test(rest);
+}
+
 /** A cell with what it says overleaf; it is found where it says something. */
 export function wholeCell({ cell, other }: Pair): JoinedCell {
-  const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('\n');
-  const text = joined(cell.text, other.text);
-  const printed = joined(cell.printed ?? cell.text, other.printed ?? other.text);
+  const text = joinedText(cell.text, other.text);
+  const printed = joinedText(cell.printed ?? cell.text, other.printed ?? other.text);
   const doubt = cell.doubt ?? other.doubt;
   const place = cell.text === '' && other.text !== '' ? { page: other.page, box: other.box } : {};
   return { ...cell, ...place, text, ...(printed === text ? {} : { printed }), ...(doubt ? { doubt } : {}) };

@@ -4,6 +4,7 @@ import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
 import { brokenNumber, marginOf } from './broken-numbers';
 import { type CellFrame, cellsOf, hasBorder } from './cells';
+import { withWholeLabels } from './cut-labels';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
 import { cellText } from './lines';
@@ -66,7 +67,7 @@ export function ruledTables(
       page,
       box: lattice.box,
       xs: lattice.xs,
-      ...withoutStrayRows({ rows: lattice.ys.length - 1, cells: filled }),
+      ...withWholeLabels(withoutStrayRows({ rows: lattice.ys.length - 1, cells: filled })),
     });
     const own = new Set(inside);
     free = free.filter((glyph) => !own.has(glyph));

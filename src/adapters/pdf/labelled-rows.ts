@@ -44,7 +44,7 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
     }),
   ];
   return {
-    rows: withLabelsBelow(all.sort((a, b) => a.y - b.y)),
+    rows: all.sort((a, b) => a.y - b.y),
     groups: [
       ...new Set([
         ...rows.flatMap((row) => row.labels.slice(0, -1)),
@@ -52,25 +52,6 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
       ]),
     ],
   };
-}
-
-/** Rows with those as one that a page break cuts: figures without a label, last on their page, and a label with a number and no figures, first overleaf (wkhtmltopdf). */
-function withLabelsBelow(rows: readonly LabelledRow[]): LabelledRow[] {
-  const whole: LabelledRow[] = [];
-  for (const row of rows) {
-    const above = whole.at(-1);
-    const page = above?.values[0]?.page;
-    const isCut =
-      above?.label === null &&
-      row.label !== null &&
-      row.values.length === 0 &&
-      page !== undefined &&
-      row.label.page === page + 1 &&
-      numbered.test(row.label.text);
-    if (isCut) whole[whole.length - 1] = { ...row, values: above.values };
-    else whole.push(row);
-  }
-  return whole;
 }
 
 /** Whether a label stands right above or below a row, where the labels of rows stand. */
@@ -94,7 +75,9 @@ export function joined(lines: readonly Fragment[]): Fragment | null {
 }
 
 /** The number that a label begins with and how it is dressed: （一） and 1. are of different kinds. */
-function numberOf(label: Fragment | null | undefined): { readonly dress: string; readonly value: number } | null {
+export function numberOf(
+  label: Fragment | null | undefined,
+): { readonly dress: string; readonly value: number } | null {
   const match = label ? numbered.exec(label.text)?.[0].normalize('NFKC').replace(/\s/g, '') : undefined;
   const digits = match?.match(/[\d一二三四五六七八九十]+/)?.[0];
   if (!match || !digits) return null;

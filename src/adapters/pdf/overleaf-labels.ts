@@ -1,36 +1,77 @@
-import type { AlignedTable } from './aligned';
+import { isSetAs } from './blank-rows';
 import { centre } from './box';
-import { isAround } from './labelled-rows';
-import { numbered } from './numbering';
+import { most } from './extremes';
+import { isAround, numberOf } from './labelled-rows';
+import type { StripFragment as Fragment } from './strip';
+import type { ValueRow } from './value-rows';
 
-/** A table whose rules are not known yet. */
-type Table = Omit<AlignedTable, 'rules' | 'width'>;
+/** No heads that are printed again overleaf are fewer. */
+const several = 2;
 
 /**
- * Tables with the rows whole that a page break parts from their labels: figures without a label stand last on a page, and first overleaf, under the heads printed
+ * Rows with those whole that a page break parts from their labels: figures without a label stand last on a page, and first overleaf, under the heads if these are printed
  * again, a label with a number and no figures. Neither can be a row by itself: where the break cuts a row, figures in the middle of their cells stand above it,
- * and a label that has no room there stands below (WeasyPrint). Where they are the only ones on their page the table begins overleaf.
+ * and a label that has no room there stands below (WeasyPrint, wkhtmltopdf). Its number follows that of the label above, or begins anew, and it is set as the others are.
  */
-export function withLabelsOverleaf(tables: readonly Table[]): Table[] {
-  const whole: (Table | null)[] = [...tables];
-  tables.forEach((below, i) => {
-    const above = whole[i - 1];
-    const row = above?.rows.at(-1);
-    const page = row?.values[0]?.page;
-    const first = below.rows[0];
-    const label = below.blank.toSorted((a, b) => a.box.top - b.box.top)[0];
-    if (!above || !row || !first || !label || page === undefined) return;
-    if (above.rows.length === 1 && below.headings.length === 0) return;
-    const places = above.rows.flatMap(({ labels }) => labels.at(-1) ?? []);
-    const isBare =
-      row.labels.length === 0 &&
-      !above.others.some((other) => isAround(other, row, places)) &&
-      above.blank.every(({ box }) => centre(box) < row.y);
-    const isOverleaf = label.page === page + 1 && centre(label.box) < first.y && numbered.test(label.text);
-    if (!isBare || !isOverleaf) return;
-    whole[i - 1] = above.rows.length > 1 ? { ...above, rows: above.rows.slice(0, -1) } : null;
-    const rows = [{ ...row, y: centre(label.box), labels: [label] }, ...below.rows];
-    whole[i] = { ...below, rows, blank: below.blank.filter((own) => own !== label) };
+export function withLabelsOverleaf(rows: readonly ValueRow[], fragments: readonly Fragment[]): ValueRow[] {
+  const owned = new Set(rows.flatMap(({ values, labels }) => [...values, ...labels]));
+  const pages = new Map<number, Fragment[]>();
+  const bare = rows.filter((row, i) => isUnnamed(row, rows[i - 1]));
+  const near = new Set(bare.flatMap((row) => [pageOf(row), pageOf(row) + 1]));
+  for (const fragment of fragments) {
+    if (owned.has(fragment) || !near.has(fragment.page)) continue;
+    const others = pages.get(fragment.page) ?? [];
+    others.push(fragment);
+    pages.set(fragment.page, others);
+  }
+  return rows.map((row, i) => {
+    const page = pageOf(row);
+    const [above, next] = [rows[i - 1], rows[i + 1]];
+    if (!isUnnamed(row, above) || !next || pageOf(next) !== page + 1 || next.labels.length === 0) return row;
+    const overleaf = pages.get(page + 1) ?? [];
+    const label = overleaf
+      .filter((own) => numberOf(own) !== null && centre(own.box) < next.y)
+      .sort((a, b) => a.box.top - b.box.top)[0];
+    if (!label) return row;
+    const own = rows.slice(Math.max(0, i - around), i + around);
+    const places = own.flatMap(({ labels }) => labels.filter((other) => Math.abs(other.page - page) <= 1));
+    const isBare = !(pages.get(page) ?? []).some((other) => isAround(other, row, places));
+    const heads = overleaf.filter(({ box }) => centre(box) < label.box.top);
+    const last = above && pageOf(above) === page ? above.labels.at(-1) : undefined;
+    const isBegun = numberOf(last) ? follows(label, last) : heads.length >= several;
+    const isLabel = places.some((other) => isSetAs(label, other));
+    return isBare && isBegun && isLabel ? { ...row, y: centre(label.box), labels: [...row.labels, label] } : row;
   });
-  return whole.filter((table) => table !== null);
+}
+
+/** Whether a row has no label of its own, but that of a group at most, beside which the row above stands too with its own. */
+function isUnnamed({ labels }: ValueRow, above: ValueRow | undefined): boolean {
+  const groups = above?.labels.slice(0, -1) ?? [];
+  return labels.every((label) => groups.includes(label));
+}
+
+/** How many rows before and after one are looked at for their labels. */
+const around = 24;
+
+function pageOf({ values }: ValueRow): number {
+  return values[0]?.page ?? 0;
+}
+
+/** Whether a label's number is the next after that of another, or the first of its kind. */
+function follows(label: Fragment, before: Fragment | undefined): boolean {
+  const [own, last] = [numberOf(label), numberOf(before)];
+  if (!own || !last) return false;
+  return own.value === 1 || own.dress !== last.dress || own.value === last.value + 1;
+}
+
+/** Heads without those of a page before that are printed again overleaf: no row stands between. */
+export function lastPrinted(heads: readonly Fragment[]): Fragment[] {
+  const page = most(heads.map((head) => head.page));
+  const own = heads.filter((head) => head.page === page);
+  const before = new Set(heads.flatMap((head) => (head.page === page ? [] : [plain(head)])));
+  return own.length >= several && own.every((head) => before.has(plain(head))) ? own : [...heads];
+}
+
+function plain({ text }: Fragment): string {
+  return text.replace(/\s+/g, '');
 }

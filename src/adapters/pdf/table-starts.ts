@@ -54,7 +54,8 @@ function isParted(row: ValueRow, edge: number, between: readonly Fragment[], run
 
 /**
  * Whether a row's values stand in columns other than those of the rows before it, so that a table begins with it. A single row may do so because its
- * dashes are aligned as its figures are not; then it is near, and the next row stands as those before.
+ * dashes are aligned as its figures are not; then it is near, and the next row stands as those before. So is a row that has values in all columns of those before it and in more,
+ * where these have blanks.
  */
 function stepsAside(
   row: ValueRow,
@@ -64,6 +65,7 @@ function stepsAside(
 ): boolean {
   if (2 * countUnder(row, columns) > row.values.length) return false;
   if (row.y - last.y > near * row.size) return true;
+  if (row.labels.length > 0 && columns.every((column) => countUnder(row, [column]) === 1)) return false;
   return next !== undefined && countUnder(next, valueColumns([row])) > countUnder(next, columns);
 }
 

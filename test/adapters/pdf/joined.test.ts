@@ -184,3 +184,19 @@ test('a head that the page cuts between its rows goes on in columns that its cel
   const shifted = upper.cells.map((cell) => ({ ...cell, box: { ...cell.box, left: 0.8 * cell.box.left } }));
   expect(continued({ ...upper, cells: shifted, xs: [0, 25, 40, 80, 200] }, lower)).toBeNull();
 });
+
+test('a row overleaf with a numbered label is not the rest of the headings above, one of which reaches over several rows', () => {
+  const heads = grid(1, [
+    ['申请人情况', '自然人', '商业企业', '其他'],
+    ['申请人情况', '自然人', '商业企业', '其他'],
+  ]);
+  const tall = heads.cells.filter(({ row, column }) => row > 0 === column > 0);
+  const above = {
+    ...heads,
+    cells: tall.map((cell) => (cell.column === 0 ? { ...cell, rows: 2 } : cell)),
+  };
+  const rowsOf = (label: string) =>
+    continued(above, grid(2, [[label, '20', '', '1']]))?.cells.map(({ row, text }) => [row, text]);
+  expect(rowsOf('一、本年新收')).toContainEqual([2, '20']);
+  expect(rowsOf('本年新收')).not.toContainEqual([2, '20']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withLabelsOverleaf } from '../../../src/adapters/pdf/overleaf-labels';
+import { lastPrinted, withLabelsOverleaf } from '../../../src/adapters/pdf/overleaf-labels';
 import type { StripFragment } from '../../../src/adapters/pdf/strip';
 import type { ValueRow } from '../../../src/adapters/pdf/value-rows';
 
@@ -17,27 +17,59 @@ function row(label: string | null, y: number, page: number): ValueRow {
   return { y: y + (page - 1) * paper, size: 10, values: [fragment('5', 50, y, page)], labels };
 }
 
-/** The rows, by their labels, of two tables, the second under heads printed again and a label without figures. */
-function rowsOf(above: readonly ValueRow[], label: string) {
-  const table = { headings: [fragment('总计', 50, 5, 2)], others: [], blank: [], stub: [], stray: [], edge: 10 };
-  const below = { ...table, rows: [row('2.重复申请', 50, 2)], blank: [fragment(label, 0, 20, 2)] };
-  return withLabelsOverleaf([{ ...table, rows: above }, below]).map(({ rows, blank }) => ({
-    rows: rows.map(({ labels }) => labels.at(-1)?.text ?? null),
-    blank: blank.map(({ text }) => text),
-  }));
+const next = row('2.重复申请', 50, 2);
+const heads = [fragment('自然人', 50, 5, 2), fragment('总计', 80, 5, 2)];
+
+/** The labels of rows, the last of which stands overleaf, with what else stands there. */
+function labelsOf(rows: readonly ValueRow[], others: readonly StripFragment[]): (string | null)[] {
+  return withLabelsOverleaf(rows, others).map(({ labels }) => labels.at(-1)?.text ?? null);
 }
 
 test('figures without a label at the end of a page are those of the label that stands first overleaf', () => {
-  const whole = { rows: ['1.信访举报投诉类申请', '2.重复申请'], blank: [] };
-  expect(rowsOf([row('（一）予以公开', 60, 1), row(null, 90, 1)], '1.信访举报投诉类申请')).toEqual([
-    { rows: ['（一）予以公开'], blank: [] },
-    whole,
-  ]);
-  expect(rowsOf([row(null, 90, 1)], '1.信访举报投诉类申请')).toEqual([whole]);
+  const label = fragment('1.信访举报投诉类申请', 0, 20, 2);
+  const above = row('3.补正后仍不明确', 60, 1);
+  const whole = ['1.信访举报投诉类申请', '2.重复申请'];
+  expect(labelsOf([above, row(null, 90, 1), next], [label])).toEqual(['3.补正后仍不明确', ...whole]);
+  expect(labelsOf([above, row(null, 90, 1), next], [...heads, label])).toEqual(['3.补正后仍不明确', ...whole]);
+  expect(labelsOf([row(null, 90, 1), next], [...heads, label])).toEqual(whole);
 });
 
-test('they are not where they have a label, or what stands overleaf has no number', () => {
-  const below = (blank: string) => ({ rows: ['2.重复申请'], blank: [blank] });
-  expect(rowsOf([row('（一）予以公开', 90, 1)], '1.信访举报投诉类申请')[1]).toEqual(below('1.信访举报投诉类申请'));
-  expect(rowsOf([row('（一）予以公开', 60, 1), row(null, 90, 1)], '续表')[1]).toEqual(below('续表'));
+test('the label of a group that reaches beside the row above names neither', () => {
+  const group = fragment('三、办理结果', -20, 75, 1);
+  const above = row('3.补正后仍不明确', 60, 1);
+  const beside = { ...row(null, 90, 1), labels: [group] };
+  const label = fragment('4.丙', 0, 20, 2);
+  const rows = [{ ...above, labels: [group, ...above.labels] }, beside, next];
+  expect(labelsOf(rows, [label])).toEqual(['3.补正后仍不明确', '4.丙', '2.重复申请']);
+  expect(labelsOf([above, beside, next], [label])[1]).toBe('三、办理结果');
+});
+
+test.each([
+  ['they have one', [row('3.甲', 90, 1), next], [fragment('1.乙', 0, 20, 2)]],
+  [
+    'part of one is printed beside them',
+    [row('3.甲', 60, 1), row(null, 90, 1), next],
+    [fragment('1.乙', 0, 20, 2), fragment('丙', 0, 88, 1)],
+  ],
+  ['what stands overleaf has no number', [row('3.甲', 60, 1), row(null, 90, 1), next], [fragment('续表', 0, 20, 2)]],
+  ['its number leaves one out', [row('3.甲', 60, 1), row(null, 90, 1), next], [fragment('5.乙', 0, 20, 2)]],
+  ['it is set elsewhere', [row('3.甲', 60, 1), row(null, 90, 1), next], [fragment('4.乙', 30, 20, 2)]],
+  ['it is set larger', [row('3.甲', 60, 1), row(null, 90, 1), next], [{ ...fragment('4.乙', 0, 20, 2), size: 12 }]],
+  ['figures come before it', [row('3.甲', 60, 1), row(null, 90, 1), next], [fragment('4.乙', 0, 70, 2)]],
+  [
+    'those overleaf have no label',
+    [row('3.甲', 60, 1), row(null, 90, 1), row(null, 50, 2)],
+    [fragment('4.乙', 0, 20, 2)],
+  ],
+  ['they stand alone and no heads come again', [row(null, 90, 1), next], [fragment('1.乙', 0, 20, 2)]],
+  ['none follow', [row('3.甲', 60, 1), row(null, 90, 1)], [fragment('4.乙', 0, 20, 2)]],
+])('they are not where %s', (_, rows, others) => {
+  expect(withLabelsOverleaf(rows, others)).toEqual(rows);
+});
+
+test('heads printed again overleaf stand for those above where no row is between, and no others do', () => {
+  const above = [fragment('自然人', 50, 90, 1), fragment('总计', 80, 90, 1)];
+  expect(lastPrinted([...above, ...heads])).toEqual(heads);
+  const others = [fragment('人', 50, 5, 2), fragment('计', 80, 5, 2)];
+  expect(lastPrinted([...above, ...others])).toEqual([...above, ...others]);
 });

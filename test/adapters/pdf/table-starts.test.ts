@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { StripFragment } from '../../../src/adapters/pdf/strip';
+import { groupsOf } from '../../../src/adapters/pdf/table-starts';
+import type { ValueRow } from '../../../src/adapters/pdf/value-rows';
+
+function fragment(text: string, left: number, y: number, width = 10): StripFragment {
+  const box = { left, right: left + width, top: y - 5, bottom: y + 5 };
+  return { glyphs: [], text, box, size: 10, isValue: /^\d$/.test(text), page: 1, offset: 0 };
+}
+
+function row(y: number, places: readonly number[], label: string | null = '规章'): ValueRow {
+  const labels = label === null ? [] : [fragment(label, 0, y, 40)];
+  return { y, size: 10, values: places.map((x) => fragment('5', x, y)), labels };
+}
+
+function sizesOf(rows: readonly ValueRow[]): number[] {
+  return groupsOf(rows, () => [], new Set()).map((group) => group.length);
+}
+
+test('a row with values in all columns of those before it and in more is of their table', () => {
+  const next = row(100, [160]);
+  expect(sizesOf([row(0, [60]), row(20, [60, 110, 160]), next])[0]).toBe(3);
+});
+
+test('a row with none in a column of those before it, without a label or far below them begins one', () => {
+  const next = row(100, [160]);
+  expect(sizesOf([row(0, [60]), row(20, [85, 110, 160]), next])[0]).toBe(1);
+  expect(sizesOf([row(0, [60]), row(20, [60, 110, 160], null), next])[0]).toBe(1);
+  expect(sizesOf([row(0, [60]), row(60, [60, 110, 160]), next])[0]).toBe(1);
+});
