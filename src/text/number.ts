@@ -8,6 +8,10 @@ const footnote =
   /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089*※]+|[[［][\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}[\]］]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
 const note = /^([^([]+?)[([](?=[^)\]]*?\p{Script=Han})([^)\]]*)[)\]]$/u;
 const figure = /^([+\-‐‑–−]?)([1-9]\d{0,2}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件项个次条宗起人份例类名篇])?$/;
+/** A full stop or a semicolon behind a figure ends it, and is none of it; a point may have lost its decimals. */
+const closed = /(?<=[\d件项个次条宗起人份例类名篇元])[。;]$/;
+/** What a sum is told by, and money. */
+const [summed, money] = [/^(?:共计?|合计|总计|计)(?=\d)/, /^(?:人民币|[¥￥])(?=\d)/];
 const unchanged = /^(?:不变|无变化|持平|未变|没有变化|无增减|未增减|无增减变化)$/;
 const increase = /^(?:增加|新增|增|↑)/;
 const decrease = /^(?:减少|減少|减|減|↓)/;
@@ -29,7 +33,7 @@ const unreadable: Value = { kind: 'unreadable', number: null, unit: null };
 
 /**
  * Reads a cell's text. A figure is read only where the whole text is one: digits in any width, thousands separators, a
- * sign, a unit, one bracketed note or footnote mark behind it. Anything else is `unreadable`, never a guess; so are digits
+ * sign, a unit, one bracketed note or footnote mark behind it, 共 or 人民币 ahead of it. Anything else is `unreadable`, never a guess; so are digits
  * parted by white space and a dash over a figure, which may be two cells, and more than 15 digits. The number is in `reading.unit`.
  */
 export function readValue(text: string, reading: Reading = {}): Value {
@@ -39,7 +43,7 @@ export function readValue(text: string, reading: Reading = {}): Value {
   if (/^[零〇]件?$/.test(trimmed)) return { kind: 'number', number: 0, unit: null };
   if (dashes.test(trimmed.replace(/\s+/g, ''))) return { kind: 'dash', number: null, unit: null };
   if (/\d\s+[\d.,]|[.,]\s+\d|[-‐‑–−][^\S\n]*\n\s*\d/.test(narrow(trimmed))) return unreadable;
-  const plain = narrow(trimmed).replace(/\s+/g, '').replace(footnote, '');
+  const plain = narrow(trimmed).replace(/\s+/g, '').replace(closed, '').replace(footnote, '');
   const [, noted, remark = ''] = note.exec(plain) ?? [];
   if (noted === undefined) return readFigure(plain, reading);
   // A unit in brackets is the figure's unit and no remark; other money in them is a second figure.
@@ -57,7 +61,8 @@ function narrow(text: string): string {
 
 function readFigure(text: string, { unit = null, change = false }: Reading): Value {
   if (change && unchanged.test(fold(text))) return { kind: 'number', number: 0, unit: null };
-  const signed = change ? text.replace(increase, '+').replace(decrease, '-') : text;
+  const told = text.replace(unit ? money : summed, '');
+  const signed = change ? told.replace(increase, '+').replace(decrease, '-') : told;
   const match = figure.exec(signed.replace(/^([+-])[+-]$/, '$1'));
   if (!match) return unreadable;
   const [, sign, whole = '', fraction = '', suffix] = match;
