@@ -121,8 +121,8 @@ function scoped(sense: Sense | null, word: string, text: string, at: number, rep
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
 }
 
-/** 另一省份收到502件，与我厅相当; 街道收到27件，已计入新区92件之内: the body that another is likened to or counted in is not whose numbers follow. */
-const besideAnother = /[与比同跟]$|[含计列纳]在$|[含计列纳]入$/;
+/** 另一省份收到502件，与我厅相当; 街道收到27件，已计入新区92件之内; 各公司: the body that another is likened to or counted in, or one of several, is not whose numbers follow. */
+const besideAnother = /[与比同跟各]$|[含计列纳]在$|[含计列纳]入$/;
 
 /** 作出并公示: what is decided and then shown. */
 const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|同步|依法|全部)?)?$/;
