@@ -312,6 +312,11 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '“十三五”期间，我局共收到政府信息公开申请412件。',
+  '十三五时期，我局共收到政府信息公开申请412件。',
+  '自“十三五”起，我局共收到政府信息公开申请412件。',
+  '我局共收到政府信息公开申请412件，年均82.4件。',
+  '我局共收到政府信息公开申请412件（平均每年82.4件）。',
   '本年行政复议案件31件，其中纠正4件。其中因政府信息公开被申请行政复议12件，行政诉讼9件。',
   '没有不服政府信息公开直接起诉到法院的情况。全部行政复议案件31件，其中维持20件、纠正8件。',
   '全部行政复议案件31件，其中维持20件、纠正8件。印发文件64份，其中依申请公开9份。',
@@ -693,6 +698,8 @@ export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
 
 /** What may be said of one office of a county, whose tables count all of them. */
 export const countyLeftAlone: readonly string[] = [
+  '公开申请由受理机关答复。街道（共3个）共收到申请27件，已含在临江县85件之内，答复26件。',
+  '公开申请由受理机关答复。街道（共3个）共收到申请27件，已计入全县85件之内，答复26件。',
   '各执法单位收到申请52件，办结51件。',
   '公安、交通等执法单位作出行政处罚1120件，行政强制71件。',
   '各执法单位全年作出行政处罚1326件，收到政府信息公开申请52件。',
@@ -717,6 +724,7 @@ export const countyLeftAlone: readonly string[] = [
 
 /** What contradicts the same tables where they are a county's. */
 export const countyContradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['围绕“十四五”规划，全县共收到政府信息公开申请312件。', ['全县共收到政府信息公开申请312件']],
   ['全县各级各部门共受理政府信息公开申请62件。', ['全县各级各部门共受理政府信息公开申请62件']],
   [
     '本县行政机关收到公民、法人和其他组织的政府信息公开申请62件。',

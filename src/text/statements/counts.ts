@@ -20,6 +20,7 @@ import {
 import {
   isAmongMany,
   isOfOtherNoun,
+  isOfYears,
   isRemainder,
   isSupposed,
   mayBeOfKind,
@@ -143,6 +144,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     isRemainder(naming, label, measure) ||
     mayGoBack(page, one, label) ||
     isSupposed(page, one) ||
+    isOfYears(page, one) ||
     mayBeOfKind(page, one, label) ||
     mayBePublished(naming, page, one) ||
     mayShare(page, one, context, measure);

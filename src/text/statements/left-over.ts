@@ -58,6 +58,12 @@ export function isSupposed({ text }: Page, { labelStart, quantity }: Labelled): 
 }
 const supposed = /若(?!干)|如果|假如|假设|剔除|扣除|除去|扣减|不计(?!入)|不算/;
 
+/** 共收到申请412件，年均82件: what has an average of years is told of several. */
+export function isOfYears({ text }: Page, { quantity }: Labelled): boolean {
+  return averaged.test(sentenceFrom(text.text, quantity.end));
+}
+const averaged = /^[^,;:\d]{0,12}[,(、](?:年平?均|平均(?:每|一)年|每年平均)/;
+
 /** 企业较为关心资质核查，相关申请26件: of what was spoken of, where nothing says that they are all that came in. */
 export function mayBeOfKind({ text }: Page, { labelStart, quantity }: Labelled, { senses }: Reach): boolean {
   if (senses.hasAny(['receive', 'sum', 'thisYear'])) return false;

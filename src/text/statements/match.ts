@@ -38,7 +38,7 @@ function mayBeOf(letters: number, code: number): boolean {
 
 /**
  * What begins at `index` of a stretch of a text that begins at `from`; null where nothing known does. `letters` are those of the
- * reporter's name.
+ * reporter's name, which goes before a word as long: 公司 in a company's report is no applicant.
  */
 export function matchAt(
   text: string,
@@ -57,5 +57,5 @@ export function matchAt(
   if (date) return date;
   const word = (kinds & ofWord) === 0 ? null : wordAt(stretch, index);
   const name = (kinds & ofReporter) === 0 ? null : namesReporter(stretch, index, reporter);
-  return name && name.length > (word?.length ?? 0) ? name : word;
+  return name && name.length >= (word?.length ?? 0) ? name : word;
 }

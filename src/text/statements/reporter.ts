@@ -6,7 +6,7 @@ export interface Reporter {
 
 /** What the name of a place is followed by in that of the body that governs it; 柳荫街道 is 柳荫街道办事处. */
 const government = /(?:人民政府|政府|管理委员会|管委会|办事处)$/;
-const organ = /[局厅委办室院所队会处站社中心镇乡道]$/;
+const organ = /(?:[局厅委办室院所队会处站社中心镇乡道]|公司)$/;
 const school = /(?:大学|学院|学校|中学|小学)$/;
 const branches = /(?<=[局厅委院].{0,40})(?:分局|支队|大队|中心|所|处|站|分中心)$/;
 

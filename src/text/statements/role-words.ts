@@ -16,6 +16,15 @@ function wholeRegions(): string {
   );
 }
 
+/** “十三五”期间, 十四五时期: the years of a plan; a plan that is only named (“十四五”规划) says nothing of when. */
+function yearsOfPlans(): string {
+  const plans = [...'一二三四五'].map((number) => `十${number}五`);
+  const ends = ['期间', '时期', '期内', '规划期间', '规划期', '以来', '起'];
+  return plans
+    .flatMap((plan) => ['', '”', '"', '」'].flatMap((mark) => ends.map((end) => plan + mark + end)))
+    .join(' ');
+}
+
 /** The words that name no line or column, by their part in the clause; a word that is listed twice means what it was first listed under. */
 export const roleWords = {
   /** A request for information. */
@@ -53,7 +62,7 @@ export const roleWords = {
   /** As things stand when the report is written: of a count as good as the year's, not of what was left. */
   soFar: '截至目前 截止目前 目前 至今 迄今 现',
   /** Only a part of the year, or several years together. */
-  part: '上半年 下半年 季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 年均 月均 平均 日均 近年 近年来 近两年 近三年 近五年 五年 三年 年来 以来 首次 月份 月 月底 每年 每月 十年 任期',
+  part: `${yearsOfPlans()} 上半年 下半年 季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 年均 月均 平均 日均 近年 近年来 近两年 近三年 近五年 五年 三年 年来 以来 首次 月份 月 月底 每年 每月 十年 任期`,
   /** Only some of the bodies or people that the table counts together, or others than those. */
   share:
     '本级 下属 直属 所属 镇街 街镇 乡镇 各镇 各乡镇 各部门 各单位 县直 市直 区直 省直 部门 单位 局机关 本局机关 我局机关 厅机关 委机关 院机关 机关本级 下级 上级 市局 省厅 总局 派出机构 转交 转办 移送 移交 同一 一名 一位 某 最多 居 首位 居首 前三 名列 系统 垂管 村 社区 其他机关 其他单位 兄弟 个别 批次 重点 专项 类别 当场 简易 告知承诺 合并答复 合并办理 合并处理 即办 即办件 承诺件',

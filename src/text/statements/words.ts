@@ -115,14 +115,14 @@ function isKind({ sense }: Word): boolean {
 }
 
 function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
-  if (sense === 'own' && at > 0 && comparing.includes(text.charAt(at - 1))) return null;
+  if ((sense === 'own' || sense === 'region') && besideAnother.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (sense === 'show') return decidedBefore.test(text.slice(0, at)) ? 'filler' : 'foreign';
   if (sense === 'region') return scopeOfRegion(word, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
 }
 
-/** 另一省份收到502件，与我厅相当: the body that another is likened to is not whose numbers follow. */
-const comparing = '与比同跟';
+/** 另一省份收到502件，与我厅相当; 街道收到27件，已计入新区92件之内; 各公司: the body that another is likened to or counted in, or one of several, is not whose numbers follow. */
+const besideAnother = /[与比同跟各]$|[含计列纳]在$|[含计列纳]入$/;
 
 /** 作出并公示: what is decided and then shown. */
 const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|同步|依法|全部)?)?$/;

@@ -46,6 +46,16 @@ test('a school calls itself so, and is one of many to a bureau', () => {
   expect(said('东陵市教育局')).toMatchObject([{ certainty: 'open' }]);
 });
 
+test('a company calls itself so, and is no applicant of its own nor one of several', () => {
+  const said = (text: string) =>
+    readStatements([{ text, subject: null }], { organization: '东陵市燃气集团有限公司', year: 2023 });
+  const [own] = said('公司收到政府信息公开申请6件。');
+  expect(own?.certainty).toBe('certain');
+  expect(own?.readings[0]?.plus).toEqual([{ line: 'requests.newReceived', column: 'total' }]);
+  for (const body of ['子公司', '分公司', '各公司', '管道安装公司'])
+    expect(said(`${body}收到政府信息公开申请6件。`)).toMatchObject([{ certainty: 'open' }]);
+});
+
 test('that all was answered is open where words ahead of it are left over', () => {
   expect(read('政府信息公开申请已全部办结。')).toMatchObject([{ kind: 'all', certainty: 'certain' }]);
   expect(read('政务专窗凤凰台揭牌，政府信息公开申请已全部办结。')).toMatchObject([{ kind: 'all', certainty: 'open' }]);
