@@ -55,7 +55,8 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
       if (!dismissed) findings.push(findingOf(rule, verdict, fingerprint, report, options));
     }
   }
-  return { findings: withSuspects(findings, evidence, options.language ?? 'zh'), tally };
+  nameSuspects(findings, evidence, options.language ?? 'zh');
+  return { findings, tally };
 }
 
 /**
@@ -124,14 +125,13 @@ function bodyAndYear(report: Report): string {
 }
 
 /** Gives each finding of broken arithmetic the cells that would mend it, or says that none were found. */
-function withSuspects(findings: readonly Finding[], evidence: Evidence, language: Language): Finding[] {
-  if (!findings.some((finding) => finding.equation !== undefined)) return [...findings];
+function nameSuspects(findings: readonly Finding[], evidence: Evidence, language: Language): void {
+  const broken = findings.filter(({ equation }) => equation !== undefined);
+  if (broken.length === 0) return;
   const suspects = suspectsOf(evidence, language);
-  return findings.map((finding) => {
-    if (finding.equation === undefined) return finding;
-    const own = suspects.get(finding.equation) ?? [];
-    return own.length > 0
-      ? { ...finding, suspects: own }
-      : { ...finding, message: finding.message + unexplained[language] };
-  });
+  for (const finding of broken) {
+    const own = suspects.get(finding.equation ?? '') ?? [];
+    if (own.length > 0) finding.suspects = own;
+    else finding.message += unexplained[language];
+  }
 }
