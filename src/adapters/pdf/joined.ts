@@ -122,16 +122,23 @@ export class GrowingTable {
     this.#replace((cell) => (cells.includes(cell) ? { ...cell, doubt: 'cell-uncertain' } : cell));
   }
 
-  /** Adds the cells of a part, those of `pairs` to the cells that go on in them; `taken` is its row that is the rest of the last above. */
+  /**
+   * Adds the cells of a part, those of `pairs` to the cells that go on in them; `taken` is its row that is the rest of the last above. Where headings stand
+   * between the two, what goes on over further rows stands under them as a cell of its own, so that every column reaches the last row.
+   */
   #append({ page, rows }: PageGrid, below: readonly JoinedCell[], pairs: readonly Pair[], taken: number | null): void {
     const shared = taken === null ? 0 : 1;
     const others = new Map(pairs.map(({ cell, other }) => [cell, other]));
     this.#replace((cell) => {
       const other = others.get(cell);
-      return other ? { ...wholeCell({ cell, other }), rows: cell.rows + other.rows - shared } : cell;
+      const rows = taken ? cell.rows : cell.rows + (other?.rows ?? 0) - shared;
+      return other ? { ...wholeCell({ cell, other }), rows } : cell;
     });
     const gone = new Set(others.values());
-    for (const cell of below) {
+    const rests = taken
+      ? [...gone].filter((cell) => cell.rows > 1).map((cell) => ({ ...cell, row: taken + 1, rows: cell.rows - 1 }))
+      : [];
+    for (const cell of [...below, ...rests]) {
       if (gone.has(cell)) continue;
       const own = { ...cell, row: this.#rows + cell.row - (taken !== null && cell.row > taken ? 1 : 0) };
       this.#index(own, this.#cells.length);

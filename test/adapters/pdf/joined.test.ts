@@ -200,3 +200,26 @@ test('a row overleaf with a numbered label is not the rest of the headings above
   expect(rowsOf('一、本年新收')).toContainEqual([2, '20']);
   expect(rowsOf('本年新收')).not.toContainEqual([2, '20']);
 });
+
+test('Rows that two pages cut are joined where headings come again and a label goes on over them', () => {
+  const headings = ['', '项目', '自然人', '总计'];
+  const over = (part: PageGrid, rows: number): PageGrid => ({
+    ...part,
+    cells: part.cells.flatMap((cell) => {
+      if (cell.column > 0 || cell.row === 0) return [cell];
+      return cell.row === 1 ? [{ ...cell, rows }] : [];
+    }),
+  });
+  const table = new GrowingTable(over(grid(1, [headings, ['三', '1.属于国家秘密', '4', '4'], ['', '', '5', '6']]), 2));
+  const parts = [
+    over(grid(2, [headings, ['', '2.其他', '', ''], ['', '3.危及', '7', '7'], ['', '', '8', '9']]), 3),
+    over(grid(3, [headings, ['', '4.保护', '', ''], ['', '5.属于', '1', '1']]), 2),
+  ];
+  for (const part of parts) expect(table.goesOn(part)).toBe(true);
+  const { cells } = table.grid;
+  const rowOf = (label: string) => cells.find(({ text }) => text === label)?.row;
+  const figures = (label: string) =>
+    cells.filter(({ row, column }) => row === rowOf(label) && column > 1).map(({ text }) => text);
+  expect(figures('2.其他')).toEqual(['5', '6']);
+  expect(figures('4.保护')).toEqual(['8', '9']);
+});
