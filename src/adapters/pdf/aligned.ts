@@ -30,7 +30,7 @@ export interface AlignedTable {
   readonly blank: readonly Fragment[];
   /** Headings over the labels. */
   readonly stub: readonly Fragment[];
-  /** Values in the midst of the table that stand on no row's line. */
+  /** Values in the midst of the table, or right above its first row or below its last, that stand on no row's line. */
   readonly stray: readonly Fragment[];
   /** Where the labels end and the values begin; no number where there are no labels. */
   readonly edge: number;
@@ -127,6 +127,9 @@ function tablesOf(
   });
 }
 
+/** In font sizes: the lines of one cell are no further apart. */
+export const nextLine = 1.8;
+
 /** Where the headings over values begin: right of the labels, or where columns drift from row to row, of the first value of any. */
 function headingEdge(rows: readonly ValueRow[], edge: number): number {
   const full = fullRows(rows, most(rows.map(({ values }) => values.length)));
@@ -155,6 +158,10 @@ function tableOf(
   const highest = least(headings.map(({ box }) => box.top));
   const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= begin);
   const inside = restBetween(top, bottom);
+  const beside = [...heads, ...after].filter(({ box, size }) => {
+    const away = Math.max(top - centre(box), centre(box) - bottom);
+    return away <= nextLine * size;
+  });
   return {
     rows,
     edge,
@@ -162,6 +169,6 @@ function tableOf(
     blank,
     stub: left.filter(({ box }) => centre(box) >= highest - 2),
     others: inside.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge),
-    stray: inside.filter((fragment) => fragment.isValue && middle(fragment.box) > edge),
+    stray: [...inside, ...beside].filter((fragment) => fragment.isValue && middle(fragment.box) > edge),
   };
 }

@@ -1,4 +1,4 @@
-import type { AlignedTable } from './aligned';
+import { type AlignedTable, nextLine } from './aligned';
 import { centre, overlap } from './box';
 import { least } from './extremes';
 import type { LabelledRow } from './labelled-rows';
@@ -57,9 +57,6 @@ function isGlued({ rows, headings, others }: AlignedTable): boolean {
   const labels = [...headings, ...others, ...rows.flatMap((row) => row.labels)];
   return labels.some(({ text }) => /\p{Script=Han}\d+$/u.test(text));
 }
-
-/** In font sizes: the lines of one cell are no further apart. */
-const nextLine = 1.8;
 
 /**
  * Two rows one right above the other of which one has no label of its own, or only that of a group and fewer figures: it is a line of figures

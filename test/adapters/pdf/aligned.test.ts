@@ -126,3 +126,19 @@ test('a figure beside the first or the last line of a label whose lines are as f
   expect(await last(108)).toEqual(['laws\nothers', '?1', '?2']);
   expect(await last(115)).toEqual(['laws\nothers', '1', '2']);
 });
+
+test('a figure on a line of its own, right above the first row or below the last, leaves no blank cell that is sure', async () => {
+  const heads = [text('what of all', 20, 185), text('made', 100, 185), text('kept', 150, 185)];
+  const rows = [text('papers', 20, 150), text('5', 150, 150), text('orders', 20, 120), text('7', 150, 120)];
+  const read = async (...more: string[]) => tableTexts(drawn([...heads, ...rows, ...more].join('\n')));
+  const other = [text('6', 100, 120)];
+  expect(await read(...other)).toEqual([
+    ['what of all', 'made', 'kept'],
+    ['papers', '', '5'],
+    ['orders', '6', '7'],
+  ]);
+  const above = await read(...other, text('15', 100, 160));
+  expect(above.find(([label]) => label === 'papers')?.slice(1)).toEqual(['?15', '5']);
+  const below = await read(text('4', 100, 150), text('15', 100, 110));
+  expect(below.find(([label]) => label === 'orders')?.slice(1)).toEqual(['?15', '7']);
+});
