@@ -86,9 +86,13 @@ export function isName(text: string): boolean {
   return (
     /^[\p{Script=Han}\p{L}\d()·、-]{2,50}$/u.test(text) &&
     /\p{Script=Han}{2}/u.test(text) &&
-    !/^(?:政府信息公开|信息公开|年度|年报|本机关|本单位|本站|本网|首页)/.test(text)
+    !/^(?:政府信息公开|信息公开|年度|年报|本机关|本单位|本站|本网|首页)/.test(text) &&
+    !ofPages.test(text)
   );
 }
+
+/** What parts of a site are called by (法定主动公开内容 beside the title, in a side bar), and no body is. */
+const ofPages = /(?:内容|指南|制度|目录|栏目|专栏|公开|年报)$/;
 
 const suffix =
   /(?:人民政府|政府|办公室|办公厅|委员会|管委会|局|厅|署|处|部|院|所|站|队|中心|街道|街道办事处|镇|乡|区|县|市|省|州|旗|盟|集团|公司|大学|学院|学校|总队|支队|委|办|社|会|馆|台|园|司|组|所)$/;
