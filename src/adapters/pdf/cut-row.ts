@@ -27,7 +27,8 @@ export interface Pair {
  * - only one of them has figures, and no label (nor one under a heading over several rows): it cannot be a row by itself; or
  * - nothing stands in the upper part, so that the other has all that the row says; or
  * - both have a label, and the part overleaf does not begin with a number of its own although the other does; where both have figures,
- *   fewer stand overleaf: the rest of those that take two lines.
+ *   fewer stand overleaf: the rest of those that take two lines; or
+ * - figures alone stand overleaf, and only where the upper part, which has some, is blank: those that take two lines and have no room above.
  */
 export function cutRow(upper: readonly JoinedCell[], lower: readonly JoinedCell[]): Pair[] | null {
   const pairs = upper.flatMap((cell) => {
@@ -40,7 +41,9 @@ export function cutRow(upper: readonly JoinedCell[], lower: readonly JoinedCell[
   const whole = pairs.length >= 2 && pairs.length === Math.max(facing.length, lower.length);
   const inRow = pairs.filter(({ cell, other }) => cell.rows === 1 && other.rows === 1);
   const isNew = inRow.length < pairs.length && !haveFigures(upper) && lower.some(isBegun);
-  return whole && !isNew && (isCut(inRow) || isAllOverleaf(inRow)) ? pairs : null;
+  const isNamed = inRow.length === pairs.length || haveLabel(inRow);
+  const isOne = isCut(inRow) || isAllOverleaf(inRow) || (isNamed && areRests(inRow));
+  return whole && !isNew && isOne ? pairs : null;
 }
 
 /** Whether a cell is the label of a row of its own: it has a number. */
@@ -99,6 +102,17 @@ function isAllOverleaf(pairs: readonly Pair[]): boolean {
   return (
     pairs.length > 1 && pairs.every(({ cell }) => !isSaid(cell.text)) && pairs.some(({ other }) => isSaid(other.text))
   );
+}
+
+function areRests(pairs: readonly Pair[]): boolean {
+  const overleaf = pairs.filter(({ other }) => isSaid(other.text));
+  const areFigures = overleaf.every(({ cell, other }) => isFigure(other.text) && !isSaid(cell.text));
+  return overleaf.length > 0 && areFigures && pairs.some(({ cell }) => isFigure(cell.text));
+}
+
+/** Whether a row has a label of its own beside those over several rows. */
+function haveLabel(pairs: readonly Pair[]): boolean {
+  return pairs.some(({ cell }) => isSaid(cell.text) && !isFigure(cell.text));
 }
 
 function isCut(pairs: readonly Pair[]): boolean {

@@ -4,6 +4,7 @@ import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
 import { around, centre, holds, middle, overlap } from './box';
 import { cutSides, doubtCutColumns } from './cut-columns';
+import { haveFigures } from './cut-row';
 import { edgesOf, shadedSides } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
 import { type PageCell, type PageGrid, ruledTables } from './grids';
@@ -71,9 +72,10 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   });
 }
 
-/** A frame is a table if it parts texts. */
+/** A frame is a table if it parts texts, or a figure from blank cells: the rest of a row that a page break cuts. */
 function isTable(cells: readonly PageCell[]): boolean {
-  return cells.filter((cell) => cell.text !== '').length > 1;
+  const said = cells.filter((cell) => cell.text !== '');
+  return said.length > 1 || (cells.length > 1 && haveFigures(said));
 }
 
 /** In font sizes: a line this near to a table belongs to it. */

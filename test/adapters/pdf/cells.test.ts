@@ -147,3 +147,10 @@ test('what stands right below cells that a page break cuts is theirs, and not wh
     ['', '', 'd'],
   ]);
 });
+
+test('cells of which but one has a figure, at the top of a page, are the rest of a row, and their figure is no page number', async () => {
+  const cells = [...[20, 60, 100, 140].map((x) => `${x} 165 m ${x} 195 l S`), '20 165 m 140 165 l S'].join('\n');
+  const number = [cells, text('11', 75, 184)].join('\n');
+  expect(await tableTexts(drawn(number))).toEqual([['', '11', '']]);
+  expect(await tableTexts(drawn([cells, text('a', 75, 184)].join('\n')))).toEqual([]);
+});

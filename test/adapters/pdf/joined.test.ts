@@ -53,6 +53,25 @@ test.each([
     [['1.属于', '9', '1']],
   ],
   [
+    'a row of figures of which one takes two lines and has no room above',
+    [
+      ['8339', '', '776'],
+      ['', '11\n200', ''],
+    ],
+    [['8339', '11\n200', '776']],
+  ],
+  [
+    'rows of figures',
+    [
+      ['8339', '', '776'],
+      ['5', '11200', ''],
+    ],
+    [
+      ['8339', '', '776'],
+      ['5', '11200', ''],
+    ],
+  ],
+  [
     'rows of their own',
     [
       ['1.属于', '975', '112'],
@@ -222,4 +241,26 @@ test('Rows that two pages cut are joined where headings come again and a label g
     cells.filter(({ row, column }) => row === rowOf(label) && column > 1).map(({ text }) => text);
   expect(figures('2.其他')).toEqual(['5', '6']);
   expect(figures('4.保护')).toEqual(['8', '9']);
+});
+
+test('a figure that has no room above a page break is of its row where a label over several rows goes on overleaf too', () => {
+  const over = (part: PageGrid): PageGrid => ({
+    ...part,
+    cells: part.cells.flatMap((cell) => {
+      if (cell.column > 0) return [cell];
+      return cell.row === 0 ? [{ ...cell, rows: 2 }] : [];
+    }),
+  });
+  const rest = over(
+    grid(2, [
+      ['年度', '', '', '11\n200'],
+      ['', '2.其他', '5', '5'],
+    ]),
+  );
+  const first = (label: string) => {
+    const whole = continued(grid(1, [['三、本', label, '8339', '']]), rest);
+    return whole?.cells.filter(({ row, column }) => row === 0 && column > 0).map(({ text }) => text);
+  };
+  expect(first('1.属于国家秘密')).toEqual(['1.属于国家秘密', '8339', '11\n200']);
+  expect(first('')).toEqual(['', '8339', '']);
 });
