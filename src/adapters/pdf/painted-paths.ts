@@ -1,5 +1,6 @@
 import type { Box } from '../../model/location';
 import { around, intersection } from './box';
+import { edgesOf } from './edges';
 import type { GraphicsState } from './graphics-state';
 import type { Cut, Rule } from './marks';
 import { fillMarks, isThin, type Outline, rulesFrom, strokedShapes, strokeRules } from './paths';
@@ -41,9 +42,14 @@ export class PaintedPaths {
     }
   }
 
-  /** The smallest rectangle around some paper and the tables that reach onto it. */
+  /** The smallest rectangle around some paper and the tables that reach onto it; their borders may be drawn cell by cell. */
   tablesOn(paper: Box): Box {
-    return around([paper, ...this.rules.map(boxOf).filter((box) => intersection(box, paper))]);
+    const { horizontal, vertical } = edgesOf(this.rules);
+    const borders = [
+      ...horizontal.map((edge) => boxOf({ along: 'x', ...edge, thickness: 0 })),
+      ...vertical.map((edge) => boxOf({ along: 'y', ...edge, thickness: 0 })),
+    ];
+    return around([paper, ...borders.filter((box) => intersection(box, paper))]);
   }
 
   /** A stroke is seen where it reaches into the clip by half its thickness. */

@@ -154,3 +154,23 @@ test('cells of which but one has a figure, at the top of a page, are the rest of
   expect(await tableTexts(drawn(number))).toEqual([['', '11', '']]);
   expect(await tableTexts(drawn([cells, text('a', 75, 184)].join('\n')))).toEqual([]);
 });
+
+test.each([
+  ['in one', [[140, 260]]],
+  [
+    'cell by cell',
+    [
+      [140, 180],
+      [180, 220],
+      [220, 260],
+    ],
+  ],
+])('a table that runs over the side of the paper is read whole where its borders are drawn %s', async (_, pieces) => {
+  const sides = [140, 180, 220, 260].map((x) => `${x} 100 m ${x} 140 l S`);
+  const borders = [100, 120, 140].flatMap((y) => pieces.map(([from, to]) => `${from} ${y} m ${to} ${y} l S`));
+  const figures = [140, 180, 220].flatMap((x, i) => [text(`${i + 1}`, x + 15, 126), text(`${i + 4}`, x + 15, 106)]);
+  expect(await tableTexts(drawn([...sides, ...borders, ...figures].join('\n')))).toEqual([
+    ['1', '2', '3'],
+    ['4', '5', '6'],
+  ]);
+});
