@@ -1,7 +1,8 @@
 import type { AlignedTable } from './aligned';
 import { around, centre, overlap } from './box';
+import { withFiguresAbove } from './cut-groups';
 import { areFull, withAllLines } from './label-lines';
-import { numbered } from './numbering';
+import { numbered, numberOf } from './numbering';
 import type { StripFragment as Fragment } from './strip';
 import type { ValueRow } from './value-rows';
 
@@ -11,7 +12,7 @@ export interface LabelledRow {
   readonly size: number;
   readonly label: Fragment | null;
   readonly values: readonly Fragment[];
-  /** It may be a line of another row's label, so that it is not surely blank. */
+  /** It may be a line of another row's label, so that it is not surely blank; or its values may be another row's. */
   readonly doubtful?: boolean;
 }
 
@@ -43,10 +44,15 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
       return { y: centre(label.box), size: label.size, label, values: [], doubtful };
     }),
   ];
+  const cut = withFiguresAbove(
+    all.sort((a, b) => a.y - b.y),
+    isFull,
+  );
   return {
-    rows: all.sort((a, b) => a.y - b.y),
+    rows: cut.rows,
     groups: [
       ...new Set([
+        ...cut.groups,
         ...rows.flatMap((row) => row.labels.slice(0, -1)),
         ...rest.filter((other) => !blank.includes(other)),
       ]),
@@ -72,17 +78,6 @@ export function joined(lines: readonly Fragment[]): Fragment | null {
     text: sorted.map((line) => line.text).join('\n'),
     box: around(onPage.map((line) => line.box)),
   };
-}
-
-/** The number that a label begins with and how it is dressed: （一） and 1. are of different kinds. */
-export function numberOf(
-  label: Fragment | null | undefined,
-): { readonly dress: string; readonly value: number } | null {
-  const match = label ? numbered.exec(label.text)?.[0].normalize('NFKC').replace(/\s/g, '') : undefined;
-  const digits = match?.match(/[\d一二三四五六七八九十]+/)?.[0];
-  if (!match || !digits) return null;
-  const value = /\d/.test(digits) ? Number(digits) : '一二三四五六七八九十'.indexOf(digits) + 1;
-  return { dress: match.replace(digits, ''), value };
 }
 
 function isBlankRow(label: Fragment, rows: readonly LabelledRow[]): boolean {

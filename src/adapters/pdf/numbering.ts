@@ -4,3 +4,14 @@ export const numbered =
 
 /** A number that a label begins with, and nothing else. */
 export const numberAlone = new RegExp(`${numbered.source}\\s*$`, 'u');
+
+/** The number that a label begins with and how it is dressed: （一） and 1. are of different kinds; null where it has none. */
+export function numberOf(
+  label: { readonly text: string } | null | undefined,
+): { readonly dress: string; readonly value: number } | null {
+  const match = label ? numbered.exec(label.text)?.[0].normalize('NFKC').replace(/\s/g, '') : undefined;
+  const digits = match?.match(/[\d一二三四五六七八九十]+/)?.[0];
+  if (!match || !digits) return null;
+  const value = /\d/.test(digits) ? Number(digits) : '一二三四五六七八九十'.indexOf(digits) + 1;
+  return { dress: match.replace(digits, ''), value };
+}

@@ -1,7 +1,8 @@
 import { isSetAs } from './blank-rows';
 import { centre } from './box';
 import { most } from './extremes';
-import { isAround, numberOf } from './labelled-rows';
+import { isAround } from './labelled-rows';
+import { numberOf } from './numbering';
 import type { StripFragment as Fragment } from './strip';
 import type { ValueRow } from './value-rows';
 

@@ -14,7 +14,9 @@ export function unsureRows(
   const runTogether = new Set(table.rows.flatMap(({ areRunTogether, values }) => (areRunTogether ? [values] : [])));
   return new Set([
     ...(isGlued(table) ? rows.keys() : []),
-    ...rows.flatMap(({ values }, i) => (runTogether.has(values) ? [i] : [])),
+    ...rows.flatMap(({ values, doubtful }, i) =>
+      runTogether.has(values) || (doubtful && values.length > 0) ? [i] : [],
+    ),
     ...doubtfulRows(rows, groups),
     ...brokenRows(rows),
     ...doubleRows(rows),
@@ -83,10 +85,15 @@ const [asFar, level] = [0.9, 0.25];
  * which one is blank.
  */
 function doubleRows(rows: readonly LabelledRow[]): number[] {
-  const steps = rows.slice(1).map((row, i) => row.y - (rows[i]?.y ?? row.y));
-  const pitch = least(steps);
-  return rows.flatMap(({ label, values, y, size }, i) => {
-    if (!label || values.length === 0) return [];
+  const pageOf = ({ label, values }: LabelledRow) => (values[0] ?? label)?.page;
+  const pitch = least(
+    rows.slice(1).flatMap((row, i) => {
+      const before = rows[i] ?? row;
+      return pageOf(row) === pageOf(before) ? [row.y - before.y] : [];
+    }),
+  );
+  return rows.flatMap(({ label, values: [value], y, size }, i) => {
+    if (!label || value?.page !== label.page) return [];
     const { top, bottom } = label.box;
     const lines = linesOf(label.glyphs)
       .map(({ box }) => centre(box) + label.offset)

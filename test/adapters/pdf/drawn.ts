@@ -7,14 +7,31 @@ const helvetica = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAns
  * A file of one page, 200 by 200 points, that shows `content` (operators, y upwards) with the first of `fonts` as /F; the others are objects that it needs, from 6 on.
  */
 export function drawn(content: string, fonts: readonly string[] = [helvetica]): Uint8Array {
-  const objects = [
+  return fileOf([pageOf('4 0 R'), streamOf(content), ...fonts]);
+}
+
+/** A file of two pages like that. */
+export function drawnOverleaf(content: string, overleaf: string): Uint8Array {
+  return fileOf([pageOf('4 0 R'), streamOf(content), helvetica, pageOf('7 0 R'), streamOf(overleaf)]);
+}
+
+function pageOf(contents: string): string {
+  return `<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents ${contents}/Resources<</Font<</F 5 0 R>>>>>>`;
+}
+
+function streamOf(content: string): string {
+  return `<</Length ${content.length}>>stream\n${content}\nendstream`;
+}
+
+/** A file of objects from the third on, the first of them a page. */
+function fileOf(objects: readonly string[]): Uint8Array {
+  const pages = objects.flatMap((object, i) => (object.startsWith('<</Type/Page/') ? [`${i + 3} 0 R`] : []));
+  const all = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-    `<</Length ${content.length}>>stream\n${content}\nendstream`,
-    ...fonts,
+    `<</Type/Pages/Kids[${pages.join(' ')}]/Count ${pages.length}>>`,
+    ...objects,
   ];
-  const file = objects.map((object, i) => `${i + 1} 0 obj${object}\nendobj\n`).join('');
+  const file = all.map((object, i) => `${i + 1} 0 obj${object}\nendobj\n`).join('');
   return new TextEncoder().encode(`%PDF-1.7\n${file}trailer<</Root 1 0 R>>\n%%EOF`);
 }
 
