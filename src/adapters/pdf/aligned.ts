@@ -5,7 +5,7 @@ import { blankTables } from './blank-tables';
 import { centre, middle } from './box';
 import { least, most } from './extremes';
 import type { JoinedGrid } from './joined';
-import { lineOf, type TextLine } from './lines';
+import { lineOf, nextLine, type TextLine } from './lines';
 import type { Rule } from './marks';
 import { lastPrinted, withLabelsOverleaf } from './overleaf-labels';
 import { runningText } from './running-text';
@@ -126,9 +126,6 @@ function tablesOf(
     return tableOf(group, above, groups[i + 1]?.[0], restBetween, running);
   });
 }
-
-/** In font sizes: the lines of one cell are no further apart. */
-export const nextLine = 1.8;
 
 /** Where the headings over values begin: right of the labels, or where columns drift from row to row, of the first value of any. */
 function headingEdge(rows: readonly ValueRow[], edge: number): number {

@@ -3,6 +3,9 @@ import { around, centre, overlap } from './box';
 import { most } from './extremes';
 import type { Glyph } from './marks';
 
+/** In font sizes: the lines of one cell are no further apart. */
+export const nextLine = 1.8;
+
 /** Characters that stand on one line, from left to right. */
 export interface TextLine {
   readonly glyphs: readonly Glyph[];

@@ -1,8 +1,8 @@
-import { type AlignedTable, nextLine } from './aligned';
+import type { AlignedTable } from './aligned';
 import { centre, overlap } from './box';
 import { least } from './extremes';
 import type { LabelledRow } from './labelled-rows';
-import { linesOf } from './lines';
+import { linesOf, nextLine } from './lines';
 import type { GroupRun, GroupRuns } from './row-groups';
 
 /** The rows of a table that are not sure of their labels or their figures. */
