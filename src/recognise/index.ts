@@ -5,6 +5,7 @@ import { ExtractError } from '../model/error';
 import type { Problem } from '../model/problem';
 import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
+import { conflicts, copiesIn } from './copies';
 import { isEarlierForm } from './earlier-form';
 import { findHeadings, type Headings, headingIn } from './headings';
 import { identify } from './identity';
@@ -13,7 +14,6 @@ import { gridsOf, ownPieces } from './own-pieces';
 import type { Piece } from './pieces';
 import { findPublication } from './publication';
 import { readTables } from './read-tables';
-import type { TableReading } from './reading';
 import { findTables } from './records';
 import { readSections } from './sections';
 import { withoutOtherCounts, withoutSamples } from './set-aside';
@@ -46,7 +46,8 @@ export function recognise(source: Document): Report {
   const { edition, readings, problems } = readTables(own, identity.year);
   const allowed = new Set(formCells(formOf(edition)).map((cell) => cell.id));
   const printed = new Map(readings.flatMap((reading) => [...reading.cells]).filter(([id]) => allowed.has(id)));
-  const disputed = conflicts(formOf(edition), printed, readTables(copies, identity.year).readings);
+  const second = copiesIn(copies).flatMap((copy) => readTables(copy, identity.year).readings);
+  const disputed = conflicts(formOf(edition), printed, second);
   const cells = withhold(printed, disputed);
   const foreign = readings.flatMap((reading) => [...reading.cells.keys()]).filter((id) => !allowed.has(id));
 
@@ -124,20 +125,6 @@ function nextReportAt(document: Document, titleAt: readonly boolean[]): number {
   );
   const title = titleAt.findIndex((is, at) => is && said >= 0 && at > said && at < last);
   return title < 0 ? document.blocks.length : title;
-}
-
-/** The cells that a second copy of a table in the same report prints differently. */
-function conflicts(form: Form, cells: ReadonlyMap<string, Cell>, copies: readonly TableReading[]): Problem[] {
-  const other = new Map(copies.flatMap((copy) => [...copy.cells]));
-  const differing = formCells(form).filter(({ id }) => {
-    const [a, b] = [cells.get(id), other.get(id)];
-    return a !== undefined && b !== undefined && a.value !== b.value;
-  });
-  return differing.map(({ id, row, column }) => ({
-    code: 'conflicting-copies',
-    cells: [id],
-    values: { label: `${row.labels.at(-1) ?? ''} / ${column.labels.at(-1) ?? ''}` },
-  }));
 }
 
 /** What was not found or not read: the standard tables, pictures in the place of sections, and what may stand elsewhere. */
