@@ -19,6 +19,8 @@ export interface Columns {
   readonly squares?: number;
   /** Some of the form's columns are not named in it, so that one of its own may be the place of another. */
   readonly partial?: boolean;
+  /** In which order its columns stand is not told, so that only a row that says the same in all of them can be read. */
+  readonly unordered?: boolean;
   /** All that the header's lines say, folded. */
   readonly headings: readonly string[];
 }
@@ -34,7 +36,7 @@ export function readHeader(lines: readonly Line[], leaves: readonly LeafEntry[],
   if (own) return { ...own, placed: false, headings };
   const listed = listedColumns(lines, leaves);
   if (listed === null) return null;
-  if (listed.length > 0) return { columns: listed, placed: false, headings };
+  if (listed.columns.length > 0) return { ...listed, placed: false, headings };
   return placed.some((column) => column.leaf) ? { columns: placed, placed: true, headings, partial: true } : null;
 }
 
@@ -142,32 +144,37 @@ function isSubtotal(cell: HeaderCell, leaves: readonly LeafEntry[]): boolean {
 /**
  * The columns of a header whose merged cells are lost: what is left is which labels it has, line by line. Where all
  * columns of the form are named, each once, they stand in the order in which they are named, but for the total, which may stand in a
- * line above: it comes first where in its own line it stands right before the others, else last. Null where what is named has no order.
+ * line above: it comes first where in its own line it stands right before the others, else last. `unordered` where they are all named and
+ * their order is not told; null where what is named are pieces of headings.
  */
-function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Column[] | null {
+function listedColumns(
+  lines: readonly Line[],
+  leaves: readonly LeafEntry[],
+): Pick<Columns, 'columns' | 'unordered'> | null {
+  const none = { columns: [] };
   const printed = printedOnce(lines);
   const labels = printed.flat().filter((label) => !isHeading(label, leaves));
   const total = leaves.find((leaf) => leaf.leaf.line.total);
   const parts = leaves.filter((leaf) => leaf !== total);
   const totals = total ? labels.filter((label) => likeness(label, total.entry) >= plainly) : [];
-  if (totals.length > 1 || (total && totals.length === 0)) return [];
+  if (totals.length > 1 || (total && totals.length === 0)) return none;
   const rest = labels.filter((label) => !totals.includes(label));
   // The headings of the stub stand in the same list, so that a place in it names no column: its words must.
   const named = nameLabels(rest, parts, () => false).map((leaf, i) => {
     const label = rest[i];
     return leaf && label && likeness(label, leaf.entry) >= recognisable ? leaf : null;
   });
-  if (parts.some((leaf) => !named.includes(leaf))) return [];
+  if (parts.some((leaf) => !named.includes(leaf))) return none;
   if (parts.some((leaf) => isTorn(leaf, rest, named))) return null;
   const labelled = parts.flatMap((leaf) => rest[named.indexOf(leaf)] ?? []);
   if (isScattered(parts, labelled, printed)) return null;
-  if (printed.some((line) => isBehindGroup(line, parts, labelled))) return null;
+  const isBehind = printed.some((line) => isBehindGroup(line, parts, labelled));
   const ordered = rest.flatMap((label, i): Column[] => {
     const leaf = named[i] ?? null;
     return leaf || /^小计$/.test(label.folded) ? [{ leaf, label, from: -1, to: -1 }] : [];
   });
   const [sum] = totals;
-  if (!total || !sum) return ordered;
+  if (!total || !sum) return isBehind ? { columns: ordered, unordered: true } : { columns: ordered };
   const column = { leaf: total, label: sum, from: -1, to: -1 };
   const ownLine = printed.find((line) => line.includes(sum)) ?? [];
   const next = ownLine[ownLine.indexOf(sum) + 1];
@@ -175,9 +182,9 @@ function listedColumns(lines: readonly Line[], leaves: readonly LeafEntry[]): Co
     label !== undefined && (isHeading(label, leaves) || named[rest.indexOf(label)] === parts[0]);
   const all = printed.flat();
   // A total alone in its line ahead of the others may lead them, or stand over all of their lines at the end.
-  if (ownLine.length === 1 && isFirst(all[all.indexOf(sum) + 1])) return [];
-  const leads = isFirst(next);
-  return leads ? [column, ...ordered] : [...ordered, column];
+  const isAlone = ownLine.length === 1 && isFirst(all[all.indexOf(sum) + 1]);
+  if (isBehind || isAlone) return { columns: [...ordered, column], unordered: true };
+  return { columns: isFirst(next) ? [column, ...ordered] : [...ordered, column] };
 }
 
 /** Whether a heading is but a piece of a leaf's words, and another piece of them stands elsewhere: then the words of all are torn apart, and have no order. */
@@ -250,9 +257,21 @@ export interface RowSpans {
 /** The spans of a row under the columns; null where neither place nor count tells them apart. */
 export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpans | null {
   const values = line.spans.slice(labelAt + 1);
+  if (header.unordered) return inAnyOrder(values, header.columns);
   const isPlaced = header.squares === undefined ? header.placed && !line.ragged : header.squares === line.spans.length;
   const placed = isPlaced ? byPlace(values, header.columns) : null;
   return placed ? { under: placed, others: [] } : byCount(values, header.columns, header.partial === true);
+}
+
+/** There are as many spans as columns, and all of them say the same: whatever order the columns stand in, each has it. */
+function inAnyOrder(values: readonly Span[], columns: readonly Column[]): RowSpans | null {
+  const [said] = values.map(({ square }) => square.text.trim());
+  const areSame = said && values.every(({ square, label }) => !label && square.text.trim() === said);
+  if (!areSame || values.length !== columns.length) return null;
+  return {
+    under: new Map(columns.flatMap((column, i) => (values[i] ? [[column, values[i]] as const] : []))),
+    others: [],
+  };
 }
 
 /** Each column covers exactly one span that says something, or the same in all of its squares, as merged cells are often written out; no span stands under two columns. */

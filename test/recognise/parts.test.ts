@@ -100,6 +100,23 @@ describe('text of one cell a line', () => {
   });
 });
 
+test('columns whose order is not told are read where a row says the same in all of them', async () => {
+  const lines = [
+    ...['申请人情况', '总计', '自然人', '法人或其他组织', ...applicants.slice(1)],
+    ...['一、本年新收政府信息公开申请数量', 0, 0, 0, 0, 0, 0, 0],
+    ...['二、上年结转政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1],
+    ...['（一）予以公开', '—', '—', '—', '—', '—', '—', '—'],
+    ...['（二）部分公开', 0, 0, 0, 0, 0, 0],
+  ];
+  const value = await read(title + lines.join('\n'));
+  expect(value('requests.newReceived.total')).toBe(0);
+  expect(value('requests.newReceived.business')).toBe(0);
+  expect(value('requests.carriedIn.total')).toBe(undefined);
+  expect(value('requests.carriedIn.research')).toBe(undefined);
+  expect(value('requests.granted.naturalPerson')).toBe(null);
+  expect(value('requests.partiallyGranted.total')).toBe(undefined);
+});
+
 test('a column named behind the group of others in another line has no order among them', async () => {
   const row = (...texts: (string | number)[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
   const page = (first: string, second: string) => `<table>

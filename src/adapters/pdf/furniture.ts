@@ -13,8 +13,8 @@ export interface PageLines {
 /** A number between dashes or words, alone in the margin. */
 const pageNumber =
   /^(?:[-—–―_~·.•\s]*\d{1,3}[-—–―_~·.•\s]*|第?\s*\d{1,3}\s*页?\s*[/／,，、共]+\s*共?\s*\d{1,3}\s*页?|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?)$/i;
-/** Figures side by side are a table's. */
-const figures = /^\s*\d[\d,.]*(?:\s+\d[\d,.]*)+\s*$/;
+/** Figures side by side are a table's, and so is a dash that stands for none. */
+const figures = /^\s*\d[\d,.]*(?:\s+\d[\d,.]*)+\s*$|^[-—–/／]{1,2}$/;
 /** Parts of the page's height that can be margins. */
 const [header, footer] = [0.12, 0.88];
 /** How many lines from the edge can be a running head or foot. */

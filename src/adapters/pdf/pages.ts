@@ -15,6 +15,7 @@ import type { Marks } from './marks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
 import { shadedHeads } from './shaded-heads';
 import { sideBars } from './side-bars';
+import { stackedTables } from './stacked-cells';
 
 /** What stands on a page, from top to bottom. */
 export interface PageContent {
@@ -52,8 +53,15 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
     lines: lines.filter((line) => !furniture.has(line)),
   }));
   const aligned = alignedTables(texts);
+  const stacked = stackedTables(
+    ruled.map(({ marks: { page }, grids }, i) => ({
+      page,
+      tables: [...grids, ...aligned.grids.flatMap((grid) => partOn(grid, page))],
+      free: aligned.free[i] ?? [],
+    })),
+  );
   const begunOn = new Map<number, JoinedGrid[]>(pages.map(({ page }) => [page, []]));
-  for (const grid of aligned.grids) begunOn.get(grid.page)?.push(grid);
+  for (const grid of [...aligned.grids, ...stacked.grids]) begunOn.get(grid.page)?.push(grid);
   const inkOn = new Map(pages.map((marks) => [marks.page, inkOf(marks)]));
   const sides = cutSides(pages);
   const marksOf = new Map(pages.map((marks) => [marks.page, marks]));
@@ -61,7 +69,7 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
     const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) =>
       doubtInkedCells(doubtCutColumns(grid, marksOf, sides), inkOn),
     );
-    const free = aligned.free[i] ?? [];
+    const free = stacked.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
     const aside = linesOf([...(bars[i]?.glyphs ?? [])]);
     return {
@@ -93,6 +101,12 @@ function isWhole({ box }: PageGrid, lines: readonly TextLine[]): boolean {
 /** Shading frames a table where it is that of its cells, each of which it fills, and not that of lines of text. */
 function isFilled({ cells }: PageGrid, areas: readonly Box[]): boolean {
   return cells.every(({ box }) => areas.some((area) => holds(area, middle(box), centre(box))));
+}
+
+/** The part of a table that stands on a page. */
+function partOn({ cells }: JoinedGrid, page: number): { box: Box }[] {
+  const own = cells.filter((cell) => cell.page === page);
+  return own.length > 0 ? [{ box: around(own.map(({ box }) => box)) }] : [];
 }
 
 /** Lines parted where a table stands between them. */

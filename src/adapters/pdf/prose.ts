@@ -25,19 +25,27 @@ export function column(lines: readonly TextLine[]): { readonly left: number; rea
   return { left: box.left, right: box.right };
 }
 
-/** Joins lines into paragraphs: a line goes on in the next if it fills the column and the next begins at its left. */
-export function paragraphsOf(
-  page: number,
+/** The lines of each paragraph: a line goes on in the next if it fills the column and the next begins at its left. */
+export function lineGroups(
   lines: readonly TextLine[],
   { left, right }: { readonly left: number; readonly right: number },
-): PageParagraph[] {
+): TextLine[][] {
   const groups: TextLine[][] = [];
   for (const line of lines) {
     const last = groups.at(-1)?.at(-1);
     if (last && goesOn(last, line, left, right)) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
-  return groups.map((group) => ({
+  return groups;
+}
+
+/** Joins lines into paragraphs. */
+export function paragraphsOf(
+  page: number,
+  lines: readonly TextLine[],
+  { left, right }: { readonly left: number; readonly right: number },
+): PageParagraph[] {
+  return lineGroups(lines, { left, right }).map((group) => ({
     type: 'paragraph',
     page,
     text: group.map(lineText).reduce(joinLines),

@@ -39,7 +39,8 @@ function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined)
   if (gap < -1.1) return false;
   if (isOneNumber(last, glyph) || isSpread(run.at(-2), last, glyph, next)) return true;
   const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
-  if (!together) return gap <= (isUnit(last, glyph, next) ? betweenScripts : touching);
+  const isOne = isUnit(last, glyph, next) || isChange(run, glyph);
+  if (!together) return gap <= (isOne ? betweenScripts : touching);
   const blank = glyph.string === last.string ? glyph.blank / size : 0;
   const digits = [last, glyph].every(({ text }) => /^[\d/-]$/.test(text));
   if (gap - blank <= wordGap && blank <= (digits ? touching : wideBlank)) return true;
@@ -52,6 +53,11 @@ function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined)
 function isUnit(last: Glyph, glyph: Glyph, next: Glyph | undefined): boolean {
   const isAlone = next?.string !== glyph.string || next.text === '元';
   return /^\d$/.test(last.text) && /^[万亿元件项]$/.test(glyph.text) && isAlone;
+}
+
+/** Whether a figure is the change that the word before it tells, and that says nothing else: 增12, 减少2. */
+function isChange(run: readonly Glyph[], glyph: Glyph): boolean {
+  return /^\d$/.test(glyph.text) && run.length <= 2 && /^(?:增加?|减少?)$/.test(run.map(({ text }) => text).join(''));
 }
 
 /**

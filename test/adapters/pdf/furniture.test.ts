@@ -34,6 +34,12 @@ test('heads that other pages repeat at the same height, with other numbers, belo
   expect([head, again, lower].map((one) => furniture.has(one))).toEqual([true, true, false]);
 });
 
+test('a dash that stands for none at the same height of every page is no head', () => {
+  const dashes = [line('—', 20), line('—', 20)];
+  const furniture = furnitureOf(dashes.map((own) => page([own, line('甲', 300)])));
+  expect(dashes.map((own) => furniture.has(own))).toEqual([false, false]);
+});
+
 test('a page is not held against every other', () => {
   const asked = (pages: number) => {
     let count = 0;

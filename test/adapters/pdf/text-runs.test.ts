@@ -57,6 +57,13 @@ test('the unit of a figure goes with it although it is drawn apart, and no other
   expect(texts(set('267', [0, 5, 10], 1), set('件数', [17, 27], 2))).toEqual(['267', '件数']);
 });
 
+test('a word that says which way a figure changes goes with it although it is drawn apart', () => {
+  expect(texts(set('增', [0], 1), set('12', [12.5, 17.5], 2))).toEqual(['增12']);
+  expect(texts(set('减少', [0, 10], 1), set('2', [22.5], 2))).toEqual(['减少2']);
+  expect(texts(set('本年增', [0, 10, 20], 1), set('12', [32.5, 37.5], 2))).toEqual(['本年增', '12']);
+  expect(texts(set('增', [0], 1), set('12', [17, 22], 2))).toEqual(['增', '12']);
+});
+
 test('a word for nothing drawn between two lines of a label is one of its lines', () => {
   const label = [set('四项', [0, 10], 1), set('无', [5], 2, 12), set('法提', [0, 10], 3, 24)];
   expect(runsOf(label.flat()).map(({ isValue }) => isValue)).toEqual([false, false, false]);
