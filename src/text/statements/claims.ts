@@ -44,13 +44,13 @@ const notOfExistence: readonly Sense[] = [
 ];
 
 /** 未收到申请. What there was none of at all there was none of about disclosure either, so no word on that is needed. */
-function readNone(page: Page, clause: Clause, { senses }: Reach, context: Context): Statement | null {
+function readNone(page: Page, clause: Clause, { words, senses }: Reach, context: Context): Statement | null {
   const goesOver = senses.has('carry') && senses.has('next');
   const others = goesOver ? notOfExistence.filter((sense) => sense !== 'handle') : notOfExistence;
   // 2022年无结转下年度的申请
   if (senses.hasAny(others) || isProcessingFee(senses) || (goesOver && senses.has('previous'))) return null;
   if (isNarrowed(page.text.text.slice(clause.start, clause.end), senses)) return null;
-  const measure = measureOfNone(senses, context);
+  const measure = measureOfNone(bringsOnly(page, words) ? senses.without(['receive']) : senses, context);
   const untold = context.strange && !senses.hasAny(['own', 'thisYear', 'region', 'next']);
   if (!measure || untold || isOfCarriedIn(page, clause, senses, measure)) return null;
   return {
@@ -60,6 +60,13 @@ function readNone(page: Page, clause: Clause, { senses }: Reach, context: Contex
     ...certaintyOf(context, true, measure, page.index),
     readings: measure.readings,
   };
+}
+
+/** 因信息公开提出的复议: whoever brought the cases, and not the organ that 受理 those of others. */
+function bringsOnly({ text }: Page, words: Reach['words']): boolean {
+  const received = words.filter(({ sense }) => sense === 'receive');
+  const isOfCases = words.some(({ sense }) => sense?.startsWith('disputes.'));
+  return isOfCases && received.every(({ start, end }) => /^(?:提出|提交|递交)$/.test(text.text.slice(start, end)));
 }
 
 const ofDisclosure = new Senses(['disclosure']);

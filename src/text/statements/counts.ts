@@ -1,8 +1,9 @@
 import { isAmongAll } from './among-all';
 import { type Beside, besideOf, type Read } from './beside';
-import { certaintyOf, isOfEnforcers, leavesOpen } from './certainty';
+import { certaintyOf, doubtOfBodies, isOfEnforcers, leavesOpen } from './certainty';
 import { isJoint, type Labelled } from './clauses';
 import { type Context, goOn, settle } from './context';
+import { mayBeOfYears } from './cumulated';
 import {
   type Counted,
   endsFrame,
@@ -35,6 +36,7 @@ import { isNarrowed } from './narrowing';
 import { ofGroup } from './of-group';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
+import { isReceiver } from './receiver';
 import type { Ended } from './series';
 import type { Statement } from './statement';
 import { type Page, quoteOf, reach } from './words';
@@ -86,7 +88,8 @@ function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Co
   const tail = reach(page, quantity.end, tailEnd);
   const both = label.senses.and(tail.senses);
   const place = `${page.index}:${labelStart}`;
-  const settled = settle(before, label.senses, page.reporter, place);
+  const theirs = isReceiver(page, label, before.topic);
+  const settled = unsure(settle(before, label.senses, page.reporter, place), theirs, mayBeOfYears(page, one), place);
   const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
   const lasts = !endsFrame(label.senses, heads, settled.frame) && !exceeds(quantity.value, settled.frame);
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
@@ -96,9 +99,15 @@ function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Co
   const around = { label, tail, both };
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
   const naming = ofGroup(named, label, page, one);
-  const counted = isOtherProcedure(naming, context) ? null : naming.measure;
+  const counted = theirs || isOtherProcedure(naming, context) ? null : naming.measure;
   const measure = counted && ofFrame(counted, frame, context.counts);
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
+}
+
+/** Goes on in doubt where a number may be another body's, or of several years. */
+function unsure(context: Context, theirs: boolean, ofYears: boolean, place: string): Context {
+  if (theirs) return goOn(context, { doubt: doubtOfBodies(place) });
+  return ofYears && context.doubt === null ? goOn(context, { doubt: place }) : context;
 }
 
 const listing = /[:(（]/;

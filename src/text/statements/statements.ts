@@ -1,4 +1,5 @@
 import { noPlace, type Read, statementsOf } from './beside';
+import { doubtOfBodies } from './certainty';
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, labelsOf } from './clauses';
 import { compact } from './compact';
@@ -9,6 +10,7 @@ import { turn } from './measure';
 import { measureOf } from './measures';
 import { afterLead, afterStrange, afterWords } from './progress';
 import { findQuantities, hasNumeral } from './quantities';
+import { isReceiver } from './receiver';
 import type { Reporter } from './reporter';
 import { sentenceFrom } from './sentence';
 import { endedLabels } from './series';
@@ -185,8 +187,10 @@ function readWords(page: Page, clause: Clause, before: Context): After<Read> {
   if (clause.end - clause.start > longestClaim) return { found: [], context: goOn(before, { strange: true }) };
   const words = reach(page, clause.start, clause.end);
   const place = `${page.index}:${clause.start}`;
-  const context = settle(before, words.senses, page.reporter, place);
-  const statement = readClaim(page, clause, words, context);
+  const settled = settle(before, words.senses, page.reporter, place);
+  const theirs = isReceiver(page, words, before.topic);
+  const context = theirs ? goOn(settled, { doubt: doubtOfBodies(place) }) : settled;
+  const statement = theirs ? null : readClaim(page, clause, words, context);
   const read = statement ? [{ statement, beside: noPlace }] : [];
   const led = statement || !before.opens ? context : afterLead(context, page, words, place);
   const isHeading = words.understood && page.text.text.slice(clause.start, clause.end).endsWith('方面');
