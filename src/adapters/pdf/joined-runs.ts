@@ -4,6 +4,7 @@ import { atLeading, isOverSeveral, type Joint, jointsAmid, jointsBeside } from '
 import type { Glyph, Rule } from './marks';
 import { runsBeside, runsOver } from './near-runs';
 import { isNextLine } from './next-line';
+import { jointsAroundValues } from './spaced-lines';
 import type { Run } from './text-run';
 
 /** In parts of the distance between rows of values, and in font sizes: lines of one cell are closer. */
@@ -33,7 +34,7 @@ export function joinedRuns(runs: readonly Run[], rules: readonly Rule[]): Glyph[
 /**
  * Finds the lines that go on in others. Where cells are drawn one after the other their lines are; where a page is drawn line by line,
  * several neighbours on one line go on side by side in the next; where it is drawn in no order at all, what stands close enough
- * below goes on.
+ * below goes on. Lines further apart than usual go on where values stand in their middle.
  */
 function jointsOf(runs: readonly Run[], rules: readonly Rule[]): readonly Joint[] {
   const near = Math.min(tight * rowPitch(runs), least(runs.map((run) => nextLine * run.size)));
@@ -57,7 +58,16 @@ function jointsOf(runs: readonly Run[], rules: readonly Rule[]): readonly Joint[
   const beside = jointsBeside(placed);
   const isAmid = jointsAmid(placed, level);
   const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)) && !isAmid(joint));
-  return atLeading([...drawn, ...more]);
+  const usual = atLeading([...drawn, ...more]);
+  const joined = new Set(usual);
+  return [
+    ...usual,
+    ...jointsAroundValues(
+      drawn.filter((joint) => !joined.has(joint)),
+      usual,
+      runs,
+    ),
+  ];
 }
 
 /** The least distance between the lines on which values stand; without limit where there are fewer than two. */
