@@ -1,3 +1,4 @@
+import { centre } from './box';
 import type { LabelledRow } from './labelled-rows';
 import { numberOf } from './numbering';
 import type { StripFragment as Fragment } from './strip';
@@ -11,11 +12,12 @@ interface CutGroups {
 /**
  * Rows with those as one whose figures stand last on a page beside the label of their group, and whose own label stands first overleaf, where no row is blank (`isFull`) and
  * the next of the group has figures of its own. Elsewhere, if the numbers of both labels do not follow one another, neither the figures are surely those of what they
- * stand beside nor is the row overleaf surely blank.
+ * stand beside nor is the row overleaf surely blank; but where the next of the groups that are known (`known`) stands amid the rows overleaf, all of them are its own.
  */
-export function withFiguresAbove(rows: readonly LabelledRow[], isFull: boolean): CutGroups {
+export function withFiguresAbove(rows: readonly LabelledRow[], isFull: boolean, known: readonly Fragment[]): CutGroups {
   const whole: LabelledRow[] = [];
   const groups: Fragment[] = [];
+  const named = groupsByNumber(known);
   for (const [i, row] of rows.entries()) {
     const above = whole.at(-1);
     const page = above?.values[0]?.page;
@@ -23,7 +25,8 @@ export function withFiguresAbove(rows: readonly LabelledRow[], isFull: boolean):
     const next = rows[i + 1];
     const isBegun =
       isFirst(row.label) && isSecond(next?.label, row.label) && next?.values.length === above?.values.length;
-    if (!above || !isCut) whole.push(row);
+    const isOwn = isCut && named(row.label?.page, above?.label).some((group) => isAmid(group, rows, i));
+    if (!above || !isCut || isOwn) whole.push(row);
     else if (isFull && isBegun && above.label) {
       groups.push(above.label);
       whole[whole.length - 1] = { ...above, label: row.label };
@@ -40,6 +43,37 @@ function isUnsureOverleaf(label: Fragment | null, above: Fragment | null | undef
   const [own, before] = [numberOf(label), numberOf(above)];
   const follows = own?.dress === before?.dress && (own?.value === 1 || own?.value === (before?.value ?? 0) + 1);
   return above != null && own !== null && label?.page === page + 1 && !follows;
+}
+
+/** Gives those of some labels on a page that name the next group after another: （三） after （二）. */
+function groupsByNumber(
+  labels: readonly Fragment[],
+): (page: number | undefined, before: Fragment | null | undefined) => readonly Fragment[] {
+  const keyOf = (page: number, value: number, dress: string) => `${page} ${value} ${dress}`;
+  const held = new Map<string, Fragment[]>();
+  for (const label of labels) {
+    const own = numberOf(label);
+    if (!own) continue;
+    const key = keyOf(label.page, own.value, own.dress);
+    const same = held.get(key);
+    if (same) same.push(label);
+    else held.set(key, [label]);
+  }
+  return (page, before) => {
+    const above = numberOf(before);
+    return (page !== undefined && above && held.get(keyOf(page, above.value + 1, above.dress))) || [];
+  };
+}
+
+/** Whether the label of a group stands amid rows whose numbers count on from one over its height: they begin anew in every group, so that these are all of one. */
+function isAmid(group: Fragment, rows: readonly LabelledRow[], first: number): boolean {
+  const y = centre(group.box);
+  const dress = numberOf(rows[first]?.label)?.dress;
+  for (let i = first; ; i++) {
+    const [row, own] = [rows[i], numberOf(rows[i]?.label)];
+    if (!row || own?.dress !== dress || own?.value !== i - first + 1) return false;
+    if (row.y > y) return i > first;
+  }
 }
 
 function isFirst(label: Fragment | null): boolean {

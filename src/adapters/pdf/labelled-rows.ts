@@ -44,20 +44,13 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
       return { y: centre(label.box), size: label.size, label, values: [], doubtful };
     }),
   ];
+  const known = [...rows.flatMap((row) => row.labels.slice(0, -1)), ...rest.filter((other) => !blank.includes(other))];
   const cut = withFiguresAbove(
     all.sort((a, b) => a.y - b.y),
     isFull,
+    known,
   );
-  return {
-    rows: cut.rows,
-    groups: [
-      ...new Set([
-        ...cut.groups,
-        ...rows.flatMap((row) => row.labels.slice(0, -1)),
-        ...rest.filter((other) => !blank.includes(other)),
-      ]),
-    ],
-  };
+  return { rows: cut.rows, groups: [...new Set([...cut.groups, ...known])] };
 }
 
 /** Whether a label stands right above or below a row, where the labels of rows stand. */

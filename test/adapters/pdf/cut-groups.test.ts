@@ -39,3 +39,29 @@ test('neither they nor the blanks overleaf are sure where other rows are blank, 
     ['?', '?'],
   ]);
 });
+
+test('figures beside a label are its own where the label of the next group stands amid the rows overleaf', async () => {
+  const page = [
+    row(170, '', '', 'made', 'kept'),
+    row(150, '\\(1\\) laws', '', '1', '2'),
+    row(130, '\\(2\\) rest', '', '7', ''),
+  ];
+  const overleaf = (group: number) => [
+    row(170, '', '1. one'),
+    row(150, '', '2. two', '10', ''),
+    row(130, '', '3. all', '12', '13'),
+    text(String.raw`\(3\) new`, 20, group),
+  ];
+  const cells = async (group: number) =>
+    (await tableTexts(drawnOverleaf(page.join('\n'), overleaf(group).join('\n'))))
+      .slice(2, 4)
+      .map((own) => own.slice(-2));
+  expect(await cells(148)).toEqual([
+    ['7', ''],
+    ['', ''],
+  ]);
+  expect(await cells(110)).toEqual([
+    ['?7', '?'],
+    ['?', '?'],
+  ]);
+});
