@@ -1,4 +1,5 @@
 import type { DocumentBlock, Meter, Square } from '../../model/index';
+import { figureLeft, type StruckLine } from '../../text/struck';
 
 /** A cell before it has a place: its content as blocks in order. */
 export interface Cell {
@@ -22,10 +23,9 @@ export interface GridDraft {
   readonly columns: number;
 }
 
-/** A paragraph, and whether it links to a file. */
-export interface ParagraphDraft {
+/** A paragraph, and whether it links to a file. It is in doubt where some of it is struck out, unless `valid` says what of it holds in a cell. */
+export interface ParagraphDraft extends StruckLine {
   readonly type: 'paragraph';
-  readonly text: string;
   readonly heading: number | null;
   readonly doubtful: boolean;
   readonly attachment?: boolean;
@@ -92,7 +92,7 @@ function spread(draft: GridDraft, table: number): Square[][] {
  * struck out or not to be told, or where it holds a picture in the place of text, or beside a figure, of which it may be a digit.
  */
 function said(cell: Cell): Required<Pick<Square, 'text' | 'doubt'>> {
-  const texts: string[] = [];
+  const lines: StruckLine[] = [];
   let isUntold = false;
   let isPictured = false;
   const gather = (drafts: readonly Draft[]) => {
@@ -101,12 +101,15 @@ function said(cell: Cell): Required<Pick<Square, 'text' | 'doubt'>> {
       if (draft.type === 'picture' || draft.type === 'icon') isPictured = true;
       if (draft.type === 'doubt') isUntold = true;
       if (draft.type !== 'paragraph') continue;
-      texts.push(draft.text);
-      isUntold ||= draft.doubtful;
+      lines.push(draft);
+      isUntold ||= draft.doubtful && draft.valid === undefined;
     }
   };
   gather(cell.inner);
-  const text = texts.join('\n');
+  const isStruck = lines.some(({ valid }) => valid !== undefined);
+  const left = isStruck ? figureLeft(lines) : null;
+  isUntold ||= isStruck && left === null;
+  const text = left !== null && !isUntold ? left : lines.map((line) => line.text).join('\n');
   return { text, doubt: isUntold || (isPictured && isFigure.test(text)) ? 'cell-uncertain' : undefined };
 }
 

@@ -11,7 +11,7 @@ import type { Draft } from './draft';
 import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
-import { isCrossed, isUntold, shiftIn } from './look';
+import { isCrossed, isUntold, shiftIn, struckBy } from './look';
 import { isPainted, isPicture, pictureSize } from './picture';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
@@ -38,15 +38,24 @@ interface Place {
   readonly heading: number | null;
   /** Whether a line break parts lines of one paragraph (a heading, a centred title) or paragraphs. */
   readonly together: boolean;
-  /** Struck out, printed backwards, or set in no line: what it says cannot be told. */
+  /** Printed backwards, set in no line, or struck out with all around it: what it says cannot be told. */
   readonly doubtful: boolean;
+  readonly struck: 'struck' | 'removed' | undefined;
   readonly shift: Shift;
   readonly preserved: boolean;
   /** In a link to a file. */
   readonly attachment: boolean;
 }
 
-const plain: Place = { heading: null, together: false, doubtful: false, shift: 0, preserved: false, attachment: false };
+const plain: Place = {
+  heading: null,
+  together: false,
+  doubtful: false,
+  struck: undefined,
+  shift: 0,
+  preserved: false,
+  attachment: false,
+};
 
 const doubtfulPlace: Place = { ...plain, doubtful: true };
 
@@ -167,7 +176,7 @@ function wholeBlocks(node: Element, reader: Reader, display: string): Draft[] | 
 function isPlainText(element: Element, reader: Reader): boolean {
   return descendants(element).every((inner) => {
     const place = placeIn(inner, plain, reader.styleOf);
-    return reader.isShown(inner) && !place.doubtful && place.shift === 0;
+    return reader.isShown(inner) && !place.doubtful && !place.struck && place.shift === 0;
   });
 }
 
@@ -190,8 +199,8 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
   const heading = headingRank(element) ?? outer.heading;
   const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
   const together = outer.together || heading !== null || centred;
-  const doubtful =
-    outer.doubtful || isCrossed(element, style) || isUntold(element, style) || isInItsGround(element, styleOf);
+  const doubtful = outer.doubtful || isUntold(element, style) || isInItsGround(element, styleOf);
+  const struck = outer.struck ?? struckBy(element, style);
   const isInline = !isBlock(element, style.get('display') ?? '');
   const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
@@ -200,10 +209,11 @@ function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
     heading === outer.heading &&
     together === outer.together &&
     doubtful === outer.doubtful &&
+    struck === outer.struck &&
     shift === outer.shift &&
     preserved === outer.preserved &&
     attachment === outer.attachment;
-  return isSame ? outer : { heading, together, doubtful, shift, preserved, attachment };
+  return isSame ? outer : { heading, together, doubtful, struck, shift, preserved, attachment };
 }
 
 /** The elements that by their names alone say something of their text. */

@@ -1,4 +1,5 @@
-import { type LinePiece, type Shift, textOnLine } from '../../text/on-line';
+import { type Shift, textOnLine } from '../../text/on-line';
+import { type StruckPiece, withoutStruck } from '../../text/struck';
 import type { Draft } from './draft';
 import type { Element } from './tree';
 
@@ -7,6 +8,7 @@ export interface TextPlace {
   readonly heading: number | null;
   readonly together: boolean;
   readonly doubtful: boolean;
+  readonly struck?: StruckPiece['struck'];
   readonly shift: Shift;
   readonly preserved: boolean;
   readonly attachment: boolean;
@@ -47,10 +49,11 @@ function isWithinFigure(one: string, other: string): boolean {
 /** Gathers running text into paragraphs as a browser lays it out: inline text joins without a space, white space collapses. */
 export class Lines {
   readonly drafts: Draft[] = [];
-  #pieces: LinePiece[] = [];
+  #pieces: StruckPiece[] = [];
   #endsInSpace = true;
   #heading: number | null = null;
   #doubtful = false;
+  #struck = false;
   #icons = 0;
   /** Whether a small picture stands between the last character and what comes next, or they may not be seen side by side. */
   #isAfterIcon = false;
@@ -72,8 +75,9 @@ export class Lines {
     if (text === '') return;
     if (this.#pieces.length === 0) this.#heading = place.heading;
     if (place.doubtful && text.trim() !== '') this.#doubtful = true;
+    if (place.struck && text.trim() !== '') this.#struck = true;
     if (place.attachment) this.#attachment = true;
-    this.#pieces.push({ text, shift: place.shift });
+    this.#pieces.push({ text, shift: place.shift, struck: place.struck });
     if (element) this.#join(text.trim(), place.shift, element);
     this.#endsInSpace = text.endsWith(' ') || text.endsWith('\n');
   }
@@ -123,6 +127,7 @@ export class Lines {
     if (this.#pieces.length > 0) this.#endText();
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#doubtful = false;
+    this.#struck = false;
     this.#last = null;
     this.#attachment = false;
     if (this.#icons > 0) this.drafts.push({ type: 'icon' });
@@ -134,7 +139,9 @@ export class Lines {
   #endText(): void {
     const whole = textOnLine(this.#pieces);
     const text = whole.includes('\n') ? trimmedLines(whole) : whole.trim();
-    const marks = { heading: this.#heading, doubtful: this.#doubtful, attachment: this.#attachment };
+    const valid = this.#struck && !this.#doubtful ? withoutStruck(this.#pieces) : undefined;
+    const doubtful = this.#doubtful || this.#struck;
+    const marks = { heading: this.#heading, doubtful, attachment: this.#attachment, valid };
     if (text !== '') this.drafts.push({ type: 'paragraph', text, ...marks });
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#pieces = [];

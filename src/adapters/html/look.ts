@@ -4,6 +4,12 @@ import type { Style } from './style';
 import { isTurned } from './transform';
 import { attribute, type Element } from './tree';
 
+/** How an element strikes out what is in it, if it does: `del` takes it out of the text, too. */
+export function struckBy(element: Element, style: Style): 'struck' | 'removed' | undefined {
+  if (!isCrossed(element, style)) return undefined;
+  return element.tagName === 'del' ? 'removed' : 'struck';
+}
+
 /** Whether an element strikes out what is in it. */
 export function isCrossed({ tagName }: Element, style: Style): boolean {
   if (tagName === 's' || tagName === 'del' || tagName === 'strike') return style.get('text-decoration') !== 'none';

@@ -1,11 +1,12 @@
+import type { StruckLine } from '../../text/struck';
+
 /** A paragraph as Word holds it: its text with the automatic number before it, and its outline rank from 1. */
-export interface WordParagraph {
+export interface WordParagraph extends StruckLine {
   readonly type: 'paragraph';
-  readonly text: string;
   readonly heading: number | null;
   /** Centred: its lines belong together, as those of a title. */
   readonly centred: boolean;
-  /** Some of it is struck out: whether that counts nobody can tell. */
+  /** Some of it is struck out, and whether that counts nobody can tell, unless `valid` says what of it holds in a cell. */
   readonly doubtful: boolean;
 }
 

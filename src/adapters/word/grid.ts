@@ -1,4 +1,5 @@
 import type { Grid, Meter, Square } from '../../model/index';
+import { figureLeft } from '../../text/struck';
 import type { Flow, WordCell, WordRow, WordTable } from './flow';
 import { tableLines } from './lines';
 import { visible } from './visible';
@@ -61,10 +62,11 @@ function mergedAbove(above: Placed | undefined, from: number, to: number): Place
 }
 
 function placeCell(cell: WordCell, location: Square['location'], from: number, to: number): Placed {
-  const text = cellText(cell.content);
+  const left = leftIn(cell);
+  const text = left ?? cellText(cell.content);
   // A cell that shows a picture or a floating text but no text of its own is not blank: what it shows was not read.
   const unread = text === '' && cell.content.some(({ type }) => type === 'picture' || type === 'float');
-  const doubtful = unread || cell.uncertain || cell.content.some(isDoubtful);
+  const doubtful = unread || cell.uncertain || (left === null && cell.content.some(isDoubtful));
   const doubt = doubtful ? ('cell-uncertain' as const) : undefined;
   const first: Square = { text, continued: false, doubt, location };
   return { merged: cell.merge !== undefined, from, to, first, others: { text, continued: true, doubt, location } };
@@ -72,6 +74,14 @@ function placeCell(cell: WordCell, location: Square['location'], from: number, t
 
 function absentSquare(location: Square['location']): Square {
   return { text: '', continued: false, absent: true, location };
+}
+
+/** The figure that a cell leaves in the place of struck ones, where it holds nothing but their paragraphs. */
+function leftIn({ content }: WordCell): string | null {
+  const lines = content.flatMap((part) => (part.type === 'paragraph' ? part : []));
+  const isTold = lines.every(({ doubtful, valid }) => !doubtful || valid !== undefined);
+  if (lines.length < content.length || !isTold || lines.every(({ valid }) => valid === undefined)) return null;
+  return figureLeft(lines);
 }
 
 function isDoubtful(part: Flow): boolean {

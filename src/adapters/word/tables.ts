@@ -74,9 +74,9 @@ export function floats(content: readonly Flow[]): WordFloat[] {
 
 /** A paragraph with its automatic number, going on where the one before it has lost its mark. */
 export function join(before: WordParagraph | undefined, label: string, paragraph: WordParagraph): WordParagraph {
-  if (!before) return label === '' ? paragraph : { ...paragraph, text: label + paragraph.text };
+  if (!before) return label === '' ? paragraph : { ...paragraph, text: label + paragraph.text, valid: undefined };
   const text = label + before.text + paragraph.text;
-  return { ...paragraph, text, doubtful: before.doubtful || paragraph.doubtful };
+  return { ...paragraph, text, valid: undefined, doubtful: before.doubtful || paragraph.doubtful };
 }
 
 function endCell(table: OpenTable): void {

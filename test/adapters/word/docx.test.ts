@@ -117,8 +117,21 @@ describe('tables of DOCX', () => {
   test('a cell that shows only a picture, or struck figures, is in doubt', async () => {
     const picture =
       '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="900000" cy="200000"/><a:blip/></wp:inline></w:drawing></w:r></w:p>';
-    const rows = [tr([tc('甲'), tc(picture)]), tr([tc('乙'), tc(`<w:p>${r('5', '<w:strike/>')}${r('7')}</w:p>`)])];
+    const rows = [tr([tc('甲'), tc(picture)]), tr([tc('乙'), tc(`<w:p>${r('5')}${r('7', '<w:strike/>')}</w:p>`)])];
     expect(await blocks(tbl(rows))).toEqual(['甲|?\n乙|?57']);
+  });
+
+  test('the figure that stands behind a struck one takes its place', async () => {
+    const struck = (text: string) => r(text, '<w:dstrike/>');
+    const cells = [
+      `<w:p>${struck('86')}${r('12')}</w:p>`,
+      `<w:p>${struck('86')}</w:p><w:p>${r('12')}</w:p>`,
+      `<w:p>${r('12')}</w:p><w:p>${struck('86')}</w:p>`,
+      `<w:p>${struck('86件')}${r('12')}</w:p>`,
+      `<w:p>${struck('86')}${r('见附件')}</w:p>`,
+      `<w:p>${struck('86')}</w:p>`,
+    ];
+    expect(await blocks(tbl([tr(cells.map((cell) => tc(cell)))]))).toEqual(['12|12|?12/86|?86件12|?86见附件|?86']);
   });
 });
 
@@ -260,7 +273,7 @@ describe('text of DOCX', () => {
     });
   });
 
-  test('what a style strikes out is doubted, and what two styles strike out is not', async () => {
+  test('what a style strikes out gives way to what stands behind it, and what two styles strike out does not', async () => {
     const style = (type: string, id: string) =>
       `<w:style w:type="${type}" w:styleId="${id}"><w:rPr><w:strike/></w:rPr></w:style>`;
     const styles = style('character', 'c') + style('paragraph', 'p');
@@ -272,7 +285,7 @@ describe('text of DOCX', () => {
       inParagraph(r('24', one), both),
       inParagraph(r('24', '<w:strike w:val="0"/>'), both),
     ];
-    expect(await blocks(tbl([tr(cells.map((cell) => tc(cell)))]), { styles })).toEqual(['?424|?24|24|24']);
+    expect(await blocks(tbl([tr(cells.map((cell) => tc(cell)))]), { styles })).toEqual(['24|?24|24|24']);
   });
 
   test('mathematics that is set in no line is doubted', async () => {

@@ -1,4 +1,5 @@
-import type { LinePiece, Shift } from '../../../text/on-line';
+import type { Shift } from '../../../text/on-line';
+import type { StruckPiece } from '../../../text/struck';
 import type { Flow, WordPicture } from '../flow';
 import { isDrawnFromCode, type OpenFields } from '../open-fields';
 import { pictureOf } from '../picture';
@@ -19,8 +20,9 @@ export interface Stage {
 
 /** What a paragraph's characters show. */
 export interface Shown {
-  readonly pieces: LinePiece[];
+  readonly pieces: StruckPiece[];
   doubtful: boolean;
+  struck: boolean;
   readonly pictures: WordPicture[];
   readonly afloat: Flow[];
 }
@@ -48,8 +50,9 @@ export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Show
     else if (character === '\x08') placeAfloat(stage.anchored(part.position + index), shown);
     else text += printed(character, modifications);
   }
-  if (text !== '') shown.pieces.push({ text, shift });
-  shown.doubtful ||= ((struck || isWhite(all)) && text.trim() !== '') || isDrawnFromCode(code);
+  if (text !== '') shown.pieces.push({ text, shift, struck: struck ? 'struck' : undefined });
+  shown.doubtful ||= (isWhite(all) && text.trim() !== '') || isDrawnFromCode(code);
+  shown.struck ||= struck && text.trim() !== '';
 }
 
 /** Whether characters are hidden. */

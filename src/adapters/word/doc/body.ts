@@ -1,4 +1,5 @@
 import { textOnLine } from '../../../text/on-line';
+import { withoutStruck } from '../../../text/struck';
 import type { Flow } from '../flow';
 import { listCounter } from '../lists';
 import { OpenFields } from '../open-fields';
@@ -51,15 +52,17 @@ function place(
   const deleted = isDeleted(markModifications) || (hidden && end === 'paragraph');
   const numbered = list !== 0 && !hidden && !deleted && end !== 'row';
   const label = numbered ? numberLabel(String(list), lastByte(modifications, sprm.pListLevel) ?? 0) : '';
-  const shown: Shown = { pieces: [], doubtful: false, pictures: [], afloat: [] };
+  const shown: Shown = { pieces: [], doubtful: false, struck: false, pictures: [], afloat: [] };
   for (const part of paragraph.parts) showPart(part, style, stage, shown);
   const outline = lastByte(properties.modifications, sprm.pOutlineLevel);
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
   const alignment = lastByte(modifications, sprm.pAlignment) ?? lastByte(modifications, sprm.pAlignmentOld);
-  const { doubtful, pictures, afloat } = shown;
+  const { pictures, afloat } = shown;
+  const valid = shown.doubtful ? undefined : withoutStruck(shown.pieces);
+  const doubtful = shown.doubtful || shown.struck;
   const text = textOnLine(shown.pieces);
   return {
-    paragraph: { type: 'paragraph', text, heading, centred: alignment === CENTRED, doubtful },
+    paragraph: { type: 'paragraph', text, heading, centred: alignment === CENTRED, doubtful, valid },
     label,
     pictures,
     afloat,

@@ -1,4 +1,5 @@
-import { type LinePiece, textOnLine } from '../../../text/on-line';
+import { textOnLine } from '../../../text/on-line';
+import { type StruckPiece, withoutStruck } from '../../../text/struck';
 import type { Flow, WordParagraph, WordPicture } from '../flow';
 import { isDrawnFromCode, type OpenFields } from '../open-fields';
 import { type Appearance, isNoteMark, lookOf } from './appearance';
@@ -47,15 +48,23 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
     lookOf(mark, style.appearance, reading).hidden;
   const label = joined ? '' : numberOf(properties, styleId, reading);
   const outline = childNumber(properties, 'w:outlineLvl');
-  const parts: Parts = { pieces: [], doubtful: descendants(element, isUntold).length > 0, pictures: [], afloat: [] };
+  const parts: Parts = {
+    pieces: [],
+    doubtful: descendants(element, isUntold).length > 0,
+    struck: false,
+    pictures: [],
+    afloat: [],
+  };
   const onPaper = reading.onPaper && !style.painted && !isPainted(properties);
   for (const run of shown(element)) readRun(run, style.appearance, { ...reading, onPaper }, parts);
-  const { doubtful, pictures, afloat } = parts;
+  const { pictures, afloat } = parts;
+  const valid = parts.doubtful ? undefined : withoutStruck(parts.pieces);
+  const doubtful = parts.doubtful || parts.struck;
   const text = textOnLine(parts.pieces);
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
   const centred = isCentred(properties) ?? style.centred;
   return {
-    paragraph: { type: 'paragraph', text, heading, centred, doubtful },
+    paragraph: { type: 'paragraph', text, heading, centred, doubtful, valid },
     label,
     pictures,
     afloat,
@@ -88,8 +97,9 @@ function numberOf(properties: XmlElement | undefined, styleId: string | undefine
 }
 
 interface Parts {
-  readonly pieces: LinePiece[];
+  readonly pieces: StruckPiece[];
   doubtful: boolean;
+  struck: boolean;
   readonly pictures: WordPicture[];
   readonly afloat: Flow[];
 }
@@ -99,15 +109,16 @@ function readRun(run: XmlElement, style: Appearance, reading: Reading, parts: Pa
   const properties = child(run, 'w:rPr');
   const { hidden, struck, shift, white } = lookOf(properties, style, reading);
   const held = isNoteMark(run) ? 'raised' : shift;
-  const isUnclear = struck || (white && reading.onPaper && !isPainted(properties));
+  const isUnclear = white && reading.onPaper && !isPainted(properties);
   for (const piece of shown(run)) {
     if (piece.name === 'w:r') readRun(piece, style, reading, parts);
     if (piece.name === 'w:fldChar' && reading.foldFields)
       parts.pieces.push({ text: readFieldMark(piece, reading.fields), shift: 0 });
     if (hidden || reading.fields.hide) continue;
     const text = pieceText(piece);
-    if (text !== '') parts.pieces.push({ text, shift: held });
+    if (text !== '') parts.pieces.push({ text, shift: held, struck: struck ? 'struck' : undefined });
     if (isUnclear && text.trim() !== '') parts.doubtful = true;
+    if (struck && text.trim() !== '') parts.struck = true;
     if (piece.name !== 'w:drawing' && piece.name !== 'w:pict' && piece.name !== 'w:object') continue;
     const { textBoxes, pictures } = readDrawing(piece);
     for (const picture of pictures) parts.pictures.push(picture);

@@ -116,8 +116,9 @@ export function placeOf({ group, headings }: Reading): ParagraphPlace {
 export function addText(reading: Reading, text: string): void {
   const { destination, story, hidden, deleted, struck, shift, tiny } = reading.group;
   if (destination === 'text' && !hidden && !deleted && !tiny) {
-    if (text !== '') story.pieces.push({ text, shift });
-    story.doubtful ||= (struck || isWhiteOnWhite(reading)) && text.trim() !== '';
+    if (text !== '') story.pieces.push({ text, shift, struck: struck ? 'struck' : undefined });
+    story.doubtful ||= isWhiteOnWhite(reading) && text.trim() !== '';
+    story.struck ||= struck && text.trim() !== '';
   }
   if (destination === 'colours') endColours(reading, text);
   if (destination === 'code' && isDrawnFromCode(text)) story.doubtful = true;

@@ -1,4 +1,5 @@
-import { type LinePiece, textOnLine } from '../../../text/on-line';
+import { textOnLine } from '../../../text/on-line';
+import { type StruckPiece, withoutStruck } from '../../../text/struck';
 import type { Flow, WordPicture } from '../flow';
 import { buildTables, type DefinedCell, type PlacedParagraph } from '../tables';
 
@@ -22,8 +23,9 @@ interface RowDefinition {
 export interface Story {
   /** The automatic number of the open paragraph. */
   label: string;
-  pieces: LinePiece[];
+  pieces: StruckPiece[];
   doubtful: boolean;
+  struck: boolean;
   pictures: WordPicture[];
   afloat: Flow[];
   row: RowDefinition;
@@ -38,6 +40,7 @@ export function emptyStory(): Story {
     label: '',
     pieces: [],
     doubtful: false,
+    struck: false,
     pictures: [],
     afloat: [],
     row: emptyRow(),
@@ -52,17 +55,20 @@ function emptyRow(): RowDefinition {
 
 /** Ends the paragraph, cell or row. */
 export function endParagraph(story: Story, end: PlacedParagraph['end'], place: ParagraphPlace, deleted = false): void {
-  const { doubtful, pictures, afloat } = story;
+  const { pictures, afloat } = story;
+  const valid = story.doubtful ? undefined : withoutStruck(story.pieces);
+  const doubtful = story.doubtful || story.struck;
   const text = textOnLine(story.pieces);
   const label = deleted ? '' : story.label;
   const { heading, centred } = place;
   const depth = Math.max(place.depth, story.inRow || end !== 'paragraph' ? 1 : 0);
   const row = end === 'row' ? story.row.cells : [];
-  const paragraph = { type: 'paragraph', text, heading, centred, doubtful } as const;
+  const paragraph = { type: 'paragraph', text, heading, centred, doubtful, valid } as const;
   story.paragraphs.push({ paragraph, label, pictures, afloat, depth, end, deleted, row });
   story.label = '';
   story.pieces = [];
   story.doubtful = false;
+  story.struck = false;
   story.pictures = [];
   story.afloat = [];
 }
