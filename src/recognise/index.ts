@@ -5,6 +5,7 @@ import { ExtractError } from '../model/error';
 import type { Problem } from '../model/problem';
 import type { Cell, Report } from '../model/report';
 import { isTitle } from '../text/title';
+import { withoutBracketedYears } from './bracketed';
 import { conflicts, copiesIn } from './copies';
 import { isEarlierForm } from './earlier-form';
 import { findHeadings, type Headings, headingIn } from './headings';
@@ -23,7 +24,7 @@ import { nestValues } from './values';
 
 /** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */
 export function recognise(source: Document): Report {
-  const { document, pieces } = findTables(joinGrids(source));
+  const { document, pieces } = findTables(withoutBracketedYears(joinGrids(source)));
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
   const limit = nextReportAt(document, titleAt);
   const first = ownPieces(withoutOtherCounts(pieces.filter((piece) => piece.at < limit)), titleAt);
