@@ -1,3 +1,4 @@
+import { readValue } from '../text/number';
 import type { Line, Span } from './lines';
 import { nameLabels, plainly, recognisable } from './naming';
 import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
@@ -258,6 +259,8 @@ export interface RowSpans {
 export function spansUnder(line: Line, labelAt: number, header: Columns): RowSpans | null {
   const values = line.spans.slice(labelAt + 1);
   if (header.unordered) return inAnyOrder(values, header.columns);
+  const nought = header.placed && !line.ragged && header.partial !== true ? noughtOver(values, header.columns) : null;
+  if (nought) return { under: new Map(header.columns.map((column) => [column, nought])), others: [] };
   const isPlaced = header.squares === undefined ? header.placed && !line.ragged : header.squares === line.spans.length;
   const placed = isPlaced ? byPlace(values, header.columns) : null;
   return placed ? { under: placed, others: [] } : byCount(values, header.columns, header.partial === true);
@@ -272,6 +275,14 @@ function inAnyOrder(values: readonly Span[], columns: readonly Column[]): RowSpa
     under: new Map(columns.flatMap((column, i) => (values[i] ? [[column, values[i]] as const] : []))),
     others: [],
   };
+}
+
+/** The 0 of a cell that is merged over all columns, their total among them: whether it is meant for each or for the total, there is none in any. */
+function noughtOver(values: readonly Span[], columns: readonly Column[]): Span | null {
+  const [span, ...others] = values.filter((value) => value.square.text.trim() !== '');
+  const isOfCounts = columns.length > 1 && columns.some(({ leaf }) => leaf?.leaf.line.total === true);
+  if (!span || others.length > 0 || !isOfCounts || readValue(span.square.text).number !== 0) return null;
+  return columns.every(({ leaf, from, to }) => leaf && span.from <= from && to <= span.to) ? span : null;
 }
 
 /** Each column covers exactly one span that says something, or the same in all of its squares, as merged cells are often written out; no span stands under two columns. */

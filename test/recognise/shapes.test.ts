@@ -469,6 +469,31 @@ describe('whose report it is', () => {
     expect(columns.value('requests.carriedIn.total')).toBe(4);
   });
 
+  test('a 0 that is merged over all columns is none in each, and any other merged figure is not told apart', async () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const page = (merged: string) =>
+      table(
+        cells('', ...heads),
+        cells('一、本年新收政府信息公开申请数量', 1, 2, 3, 4, 5, 6, 21),
+        `<td>二、上年结转政府信息公开申请数量</td>${merged}`,
+        cells('（一）予以公开', 1, 0, 0, 0, 0, 0, 1),
+      );
+    const nought = await read(page('<td colspan=7>0</td>'));
+    expect(nought.value('requests.carriedIn.naturalPerson')).toBe(0);
+    expect(nought.value('requests.carriedIn.otherOrganization')).toBe(0);
+    expect(nought.value('requests.carriedIn.total')).toBe(0);
+    expect(nought.value('requests.newReceived.business')).toBe(2);
+    for (const merged of [
+      '<td colspan=7>7</td>',
+      '<td colspan=6>0</td><td>3</td>',
+      '<td>3</td><td colspan=6>0</td>',
+      '<td colspan=6>0</td>',
+    ]) {
+      const { value } = await read(page(merged));
+      expect(value('requests.carriedIn.business') ?? null, merged).toBe(null);
+    }
+  });
+
   test('the form left blank and another year’s table give way to the report’s own and contradict nothing', async () => {
     const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
     const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
