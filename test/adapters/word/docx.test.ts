@@ -121,6 +121,22 @@ describe('tables of DOCX', () => {
     expect(await blocks(tbl(rows))).toEqual(['甲|?\n乙|?57']);
   });
 
+  test('a control of a table that nobody has filled in is blank, but not where it shows a figure', async () => {
+    const control = (content: string, properties = '<w:showingPlcHdr/>') =>
+      `<w:sdt><w:sdtPr>${properties}<w:text/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const words = '单击此处输入文字。';
+    const cells = [
+      tc(control(`<w:p>${r(words)}</w:p>`)),
+      tc(`<w:p>${control(r(words))}</w:p>`),
+      control(tc(`<w:p>${r(words)}</w:p>`)),
+      tc(control(`<w:p>${r('0')}</w:p>`)),
+      tc(control(`<w:p>${r(words)}</w:p>`, '<w:showingPlcHdr w:val="0"/>')),
+      tc(control(`<w:p>${r('6')}</w:p>`, '')),
+    ];
+    const page = `<w:p>${control(r(words))}</w:p>${tbl([tr([tc('甲'), ...cells])])}`;
+    expect(await blocks(page)).toEqual([words, `甲||||0|${words}|6`]);
+  });
+
   test('the figure that stands behind a struck one takes its place', async () => {
     const struck = (text: string) => r(text, '<w:dstrike/>');
     const cells = [

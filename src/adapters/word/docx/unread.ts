@@ -8,6 +8,6 @@ export const UNREAD: ReadonlySet<string> = new Set(
     ...['topLinePunct', 'textAlignment', 'contextualSpacing', 'suppressAutoHyphens', 'tblBorders', 'tblCellMar'],
     ...['tblW', 'tblInd', 'tblLayout', 'tblLook', 'trHeight', 'cantSplit', 'tcBorders'],
     ...['tcMar', 'vAlign', 'noWrap', 'textDirection', 'latentStyles', 'uiPriority', 'qFormat', 'rsids'],
-    ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak', 'sdtPr', 'sdtEndPr', 'smartTagPr'],
+    ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak', 'sdtEndPr', 'smartTagPr'],
   ].map((name) => `w:${name}`),
 );
