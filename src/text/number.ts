@@ -5,7 +5,7 @@ const fullWidth = /[\uff01-\uff5e]/g;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const dashes = /^(?:[-‐‑‒–—―─━﹣－−ー_~～/／\\∕⁄]+|无|無|没有|[-—]*无[-—]*|n\/?a|nil)$/i;
 const footnote =
-  /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089*※]+|[[［][\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}[\]］]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
+  /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089*※]+|\[\^[\w-]{1,20}\]|[[［][\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}[\]］]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
 const note = /^([^([]+?)[([](?=[^)\]]*?\p{Script=Han})([^)\]]*)[)\]]$/u;
 const figure = /^([+\-‐‑–−]?)([1-9]\d{0,2}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件项个次条宗起人份例类名篇])?$/;
 /** A full stop or a semicolon behind a figure ends it, and is none of it; a point may have lost its decimals. */

@@ -48,15 +48,25 @@ test.each([
   ['共12件', {}, 12],
   ['计12', {}, 12],
   ['合计0件', {}, 0],
+  ['12[^3]', {}, 12],
   ['人民币4,901,046.00元', { unit: '元' }, 4_901_046],
   ['￥12.5', { unit: '万元' }, 12.5],
 ] as const)('a figure that is closed, summed or named as money is that figure: %j', (text, reading, number) => {
   expect(readValue(text, reading)).toMatchObject({ kind: 'number', number });
 });
 
-test.each(['约12件', '共约12件', '共十二件', '12。5', '。', '12。。', '人民币12', '共', '共12件、3件'])(
-  'a text that is more than a figure is none: %j',
-  (text) => {
-    expect(readValue(text).kind).toBe('unreadable');
-  },
-);
+test.each([
+  '约12件',
+  '12[^3',
+  '[^3]',
+  '共约12件',
+  '共十二件',
+  '12。5',
+  '。',
+  '12。。',
+  '人民币12',
+  '共',
+  '共12件、3件',
+])('a text that is more than a figure is none: %j', (text) => {
+  expect(readValue(text).kind).toBe('unreadable');
+});
