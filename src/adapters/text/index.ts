@@ -4,6 +4,7 @@ import { readHtml } from '../html/index';
 import { readTextBlocks } from './blocks';
 import type { TextBlock } from './line';
 import { headingOf, headingWords, isMarkdown, plainMarkdown } from './markdown';
+import { withoutReplyMarks } from './reply-marks';
 import { withoutWikitext } from './wikitext';
 
 /** Scraped or written text: tabs, bars, wide spaces, commas or one cell a line; Markdown. */
@@ -22,7 +23,7 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 function readText({ bytes }: Source, meter: Meter): Document {
-  const whole = withoutWikitext(decodeText(bytes).replace(invisible, ''));
+  const whole = withoutWikitext(withoutReplyMarks(decodeText(bytes).replace(invisible, '')));
   const isMarked = isMarkdown(whole);
   const blocks = pieces(whole).flatMap(({ text: piece, line }): DocumentBlock[] =>
     /^<table\b/i.test(piece)

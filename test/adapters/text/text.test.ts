@@ -31,6 +31,16 @@ describe('tables in text', () => {
     expect(await blocks(page)).toEqual(['表前', '甲|一季度|乙\n总||2\n子|3|4', '三、表后', '丙|5', '末。']);
   });
 
+  test('marks that mail puts before every line are none of them', async () => {
+    const rows = ['甲\t\t1', '\t乙\t2', '\t丙\t3'];
+    const prose = Array.from({ length: 8 }, (_, i) => `第${i + 1}段。`);
+    const quoted = (mark: string) => ['发件人：某某', '', ...[...rows, '', ...prose].map((line) => `${mark}${line}`)];
+    const said = ['发件人：某某', '甲||1\n|乙|2\n|丙|3', ...prose];
+    for (const mark of ['> ', '>', '> > ', '>> ']) expect(await blocks(lines(...quoted(mark))), mark).toEqual(said);
+    const few = ['> 大于', '5', '一、总体情况'];
+    expect(await blocks(lines(...few))).toEqual(few);
+  });
+
   test('headings over comma separated figures are of the table', async () => {
     expect(await blocks(lines('项,甲,乙', '子,1,2', '丑,,'))).toEqual(['项|甲|乙\n子|1|2\n丑||']);
   });
