@@ -36,7 +36,7 @@ export function withAllLines(
   const isFull = areFull(rows);
   const owners = new Map(rows.flatMap((row) => (row.label ? [[row.label, row] as const] : [])));
   const labels = new Map<LabelledRow, Fragment[]>();
-  for (const block of blocksOf([...owners.keys()], others)) {
+  for (const block of labelBlocks([...owners.keys()], others)) {
     const [row, ...more] = block.lines.flatMap((line) => owners.get(line) ?? []);
     if (row && more.length === 0 && block.lines.length > 1 && isOf(row, block, isFull)) labels.set(row, block.lines);
   }
@@ -54,10 +54,18 @@ export function areFull(rows: readonly { readonly values: readonly Fragment[] }[
   return rows.length > several && full.length > nearlyAll * rows.length;
 }
 
-function blocksOf(own: readonly Fragment[], others: readonly Fragment[]): LineBlock[] {
+/** Lines as labels that begin with numbers, where they then do: only a line without one goes on with the label above, however near other rows are. */
+function labelBlocks(own: readonly Fragment[], others: readonly Fragment[]): LineBlock[] {
+  const owners = new Set(own);
+  const blocks = blocksOf(own, others, true);
+  const labels = blocks.filter(({ lines }) => lines.some((line) => owners.has(line)));
+  const counted = labels.filter(({ lines: [first] }) => first && isNumbered(first)).length > counting * labels.length;
+  return counted ? blocks : blocksOf(own, others, false);
+}
+
+function blocksOf(own: readonly Fragment[], others: readonly Fragment[], counted: boolean): LineBlock[] {
   const gap = leastGap(own);
   const owners = new Set(own);
-  const counted = own.filter(isNumbered).length > counting * own.length;
   const blocks: LineBlock[] = [];
   for (const line of [...own, ...others].sort((a, b) => a.box.top - b.box.top)) {
     const begins = (lines: readonly Fragment[]) => isNumbered(line) && (owners.has(line) || lines.some(isNumbered));

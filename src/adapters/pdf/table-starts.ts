@@ -18,6 +18,7 @@ export function groupsOf(
   const groups: ValueRow[][] = [];
   const sections = sectionHeadings(running);
   let columns = new GrowingColumns();
+  let labelled: ValueRow | undefined;
   rows.forEach((row, i) => {
     const group = groups.at(-1);
     const last = group?.at(-1);
@@ -25,14 +26,17 @@ export function groupsOf(
     const goesOn =
       last &&
       !between.some((fragment) => sections.has(fragment)) &&
-      !isParted(row, edgeOf([row, last]), between, running) &&
+      !isParted(row, edgeOf([row, labelled ?? last]), between, running) &&
       !stepsAside(row, last, columns.columns, rows[i + 1]);
     if (group && goesOn) group.push(row);
     else {
       groups.push([row]);
       columns = new GrowingColumns();
+      labelled = undefined;
     }
     columns.add(row);
+    // Where the lines of a label stand above and below the values, none is on their line.
+    if (row.labels.length > 0) labelled = row;
   });
   return groups;
 }

@@ -71,3 +71,11 @@ test('a line nearer to a label than rows are is one of its lines, unless it begi
   expect(labels([['信息', 1.2]])).toEqual(['5.属于三类内部事务\n信息', '7.属于行政执法案卷']);
   expect(labels([['6.属于四类过程', 1.2]])).toEqual(['5.属于三类内部事务', '7.属于行政执法案卷']);
 });
+
+test('labels begin with numbers where all their lines do so together, though the lines beside the values have none', () => {
+  const whole = [0, 1].map((at) => row(line(`${at + 1}.属于`, at), at));
+  const parted = [3, 6, 9].map((at) => row(line('各项信息', at), at));
+  const lines = [2, 5, 8].flatMap((at, i) => [line(`${i + 3}.属于`, at), line('的', at + 2)]);
+  const all = withAllLines([...whole, ...parted], lines, joined);
+  expect(all.rows.slice(2).map(({ label }) => label?.text)).toEqual([3, 4, 5].map((i) => `${i}.属于\n各项信息\n的`));
+});

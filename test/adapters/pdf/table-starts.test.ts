@@ -28,3 +28,15 @@ test('a row with none in a column of those before it, without a label or far bel
   expect(sizesOf([row(0, [60]), row(20, [60, 110, 160], null), next])[0]).toBe(1);
   expect(sizesOf([row(0, [60]), row(60, [60, 110, 160]), next])[0]).toBe(1);
 });
+
+test('lines of a label above and below its values, wider than the next label, part no table', () => {
+  const rows = [row(0, [160]), row(40, [160], null), row(80, [160])];
+  const line = fragment('由逾期不补正', 30, 55, 60);
+  const sizes = (label: StripFragment) => {
+    const [first, ...rest] = rows;
+    const labelled = first ? [{ ...first, labels: [fragment('1.申请人无正当理', 0, 0, 100)] }, ...rest] : [];
+    return groupsOf(labelled, (above) => (above === 40 ? [label] : []), new Set()).map((group) => group.length);
+  };
+  expect(sizes(line)).toEqual([3]);
+  expect(sizes(fragment('自然人', 150, 55, 30))).toEqual([2, 1]);
+});
