@@ -1,3 +1,4 @@
+import { characterSet, nextOf } from './character-set';
 import { findQuantities, type Quantity } from './quantities';
 import { wordAt } from './vocabulary';
 
@@ -57,13 +58,11 @@ function stopsOf(text: string, quantities: readonly Quantity[]): ReadonlySet<num
   return stops;
 }
 
-const mark = /[,;:。!?…—()（）〔〕[\]【】]/g;
+const isMark = characterSet(',;:。!?…—()（）〔〕[]【】');
 
 /** Where the next stop or bracket stands, if any, or the text ends; past its end where the text is over. */
 function nextMark(text: string, from: number): number {
-  if (from > text.length) return from;
-  mark.lastIndex = from;
-  return mark.exec(text)?.index ?? text.length;
+  return from > text.length ? from : nextOf(isMark, text, from);
 }
 
 /** The words before and after each number of a clause, as far as they belong to it. */

@@ -1,3 +1,4 @@
+import { characterSet, nextOf } from './character-set';
 import { readChineseNumeral } from './chinese-numeral';
 
 /** What a number in prose counts, by its measure word. */
@@ -33,11 +34,14 @@ const units: readonly (readonly [Unit, string])[] = [
 ];
 const unit = units.map(([, words]) => `(${words})`).join('|');
 const pattern = new RegExp(
-  `(大约|约|将近|接近|近|超过|超|突破|逾|不足|不到|至少|最多|最高)?(?:(${arabic})(?:[-~—至到](?=\\d)(?:${arabic}))?|(${chinese}))([万亿千百]?)([余多几+]?)(?:${unit})?(左右|上下|以上|以内|以下|之多|以来)?`,
-  'g',
+  `(?:(${arabic})(?:[-~—至到](?=\\d)(?:${arabic}))?|(${chinese}))([万亿千百]?)([余多几+]?)(?:${unit})?(左右|上下|以上|以内|以下|之多|以来)?`,
+  'y',
 );
 /** Which group of the pattern is the first of the units. */
-const firstUnit = 6;
+const firstUnit = 5;
+/** A word right ahead of a number that makes it a round one. */
+const longestRounding = 2;
+const rounding = /(?:大约|将近|接近|超过|突破|不足|不到|至少|最多|最高|[约近超逾])$/;
 const estimates: readonly string[] = ['大约', '约', '将近', '接近', '近', '左右', '上下'];
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const moneyScales: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
@@ -45,14 +49,19 @@ const moneyScales: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 
 /** The numbers of a compact text in the order in which they stand; a year is none, nor is a Chinese numeral without a measure word. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
-  if (!numeral.test(text)) return found;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const quantity = quantityOf(text, match);
+  let from = 0;
+  for (let at = nextOf(opensFigure, text, 0); at < text.length; at = nextOf(opensFigure, text, from)) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const quantity = match && quantityOf(text, match, from);
     if (quantity) found.push(quantity);
+    from = match ? pattern.lastIndex : at + 1;
   }
   return found;
 }
+
+/** The characters with which a number begins. */
+const opensFigure = characterSet('0123456789数零〇一二两三四五六七八九十百千万');
 
 /** Whether a text has a figure of any kind: without one nothing is counted. */
 export function hasNumeral(text: string): boolean {
@@ -60,29 +69,31 @@ export function hasNumeral(text: string): boolean {
 }
 const numeral = /[\d０-９零〇一二两三四五六七八九十百千万]/;
 
-function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
-  const { 0: whole, 1: before, 2: figure, 3: numeral = '', 4: scale = '', 5: more, index: start } = match;
-  const value = figure === undefined ? readChineseNumeral(numeral) : readFigure(figure);
-  if (value === null || !standsAlone(text, start, match)) return null;
-  const after = match[firstUnit + units.length];
+/** A number of a text, of which all up to `from` is told already. */
+function quantityOf(text: string, match: RegExpExecArray, from: number): Quantity | null {
+  const { 0: whole, 1: figure, 2: numeral = '', 3: scale = '', 4: more, index: at } = match;
   const found = units.findIndex((_, index) => match[firstUnit + index] !== undefined);
-  const [kind, word] = [units[found]?.[0] ?? 'none', match[firstUnit + found] ?? ''];
-  if (kind === 'none' && (figure === undefined || !isBareCount(text, start, match))) return null;
-  const factor = (scales[scale] ?? 1) * (kind === 'money' ? (moneyScales[word] ?? 1) : 1);
+  const kind = units[found]?.[0] ?? 'none';
+  if (kind === 'none' && figure === undefined) return null;
+  const value = figure === undefined ? readChineseNumeral(numeral) : readFigure(figure);
+  const before = rounding.exec(text.slice(Math.max(from, at - longestRounding), at))?.[0] ?? '';
+  const [start, end] = [at - before.length, at + whole.length];
+  if (value === null || !standsAlone(text, start, end)) return null;
+  if (kind === 'none' && !isBareCount(text, start, end)) return null;
+  const factor = (scales[scale] ?? 1) * (kind === 'money' ? (moneyScales[match[firstUnit + found] ?? ''] ?? 1) : 1);
   const decimals = figure?.includes('.') ? figure.length - figure.indexOf('.') - 1 : 0;
   const ranged = figure !== undefined && whole.length > figure.length + 1 && /\d[-~—至到]\d/.test(whole);
   const shortened = (scale !== '' || /万$/.test(numeral)) && kind !== 'money' && decimals === 0;
+  const after = match[firstUnit + units.length] ?? '';
+  const hedged = before !== '' || after !== '';
   return {
     start,
-    end: start + whole.length,
+    end,
     value: exact(value, factor),
     step: factor / 10 ** decimals,
     unit: kind,
-    round: before !== undefined || more !== '' || after !== undefined || ranged || shortened,
-    estimate:
-      !ranged &&
-      (before === undefined || estimates.includes(before)) &&
-      (after === undefined || estimates.includes(after)),
+    round: hedged || more !== '' || ranged || shortened,
+    estimate: !ranged && [before, after].every((word) => word === '' || estimates.includes(word)),
   };
 }
 
@@ -95,24 +106,20 @@ function readFigure(figure: string): number | null {
 }
 
 /** A figure that touches letters, another figure, or a sign of numbering is part of a name: 12345热线, COVID19, 〔2021〕30, 第3. 无一件 counts nothing. */
-function standsAlone(text: string, start: number, match: RegExpMatchArray): boolean {
-  const end = start + match[0].length;
-  if (
-    match[0].startsWith('一') &&
-    /^一[件份宗起例]/.test(match[0]) &&
-    /(?:无|没有|未有|未见|(?:未|没有)(?:发生|出现|收到|受理))$/.test(text.slice(Math.max(0, start - 4), start))
-  )
-    return false;
+function standsAlone(text: string, start: number, end: number): boolean {
+  const isOne = text.charAt(start) === '一' && oneCase.test(text.slice(start, end));
+  if (isOne && noneAhead.test(text.slice(Math.max(0, start - 4), start))) return false;
   if (/[\w.第〔[《/]/.test(text.charAt(start - 1)) || /\d /.test(text.slice(start - 2, start))) return false;
   const rest = text.slice(end, end + 2);
-  return !/^[\w〕\]》/]/.test(rest) && !(/\d$/.test(match[0]) && /^[ .,]\d/.test(rest));
+  return !/^[\w〕\]》/]/.test(rest) && !(/\d/.test(text.charAt(end - 1)) && /^[ .,]\d/.test(rest));
 }
 
+const oneCase = /^一[件份宗起例]/;
+const noneAhead = /(?:无|没有|未有|未见|(?:未|没有)(?:发生|出现|收到|受理))$/;
+
 /** A figure without a measure word counts something only where a label ends in front of it and nothing follows: 申请件数37, 收到申请：37。 */
-function isBareCount(text: string, start: number, match: RegExpMatchArray): boolean {
-  return (
-    /[数量为计:是共]/.test(text.charAt(start - 1)) && /^(?:[^\p{L}\p{N}]|$)/u.test(text.slice(start + match[0].length))
-  );
+function isBareCount(text: string, start: number, end: number): boolean {
+  return /[数量为计:是共]/.test(text.charAt(start - 1)) && /^(?:[^\p{L}\p{N}]|$)/u.test(text.slice(end));
 }
 
 function exact(value: number, factor: number): number {
