@@ -1,7 +1,7 @@
 import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
-import { isBrokenRow, isLineOfLabel } from './broken-rows';
+import { hasRestOfLabel, isBrokenRow, isLineOfLabel } from './broken-rows';
 import { type RowSpans, spansUnder } from './columns';
 import { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
@@ -16,7 +16,7 @@ export function readRows(blocks: readonly PreparedBlock[], found: Rows, lines: r
   const headers = new HeaderFinder(lines, found.rows);
   const ofForm = new Set(found.rows.map(({ line }) => line));
   const broken = new Set(found.rows.filter((row) => isBrokenRow(row, lines, (line) => ofForm.has(line))));
-  const read = blocks.map((block) => readBlock(block, found, headers, broken));
+  const read = blocks.map((block) => readBlock(block, found, headers, broken, lines));
   const printed = new Set(read.flatMap(({ cells }) => [...cells.keys()].map((id) => id.slice(0, id.lastIndexOf('.')))));
   const unplaced = found.rows.filter(({ leaf }) => !printed.has(`${blocks[0]?.table}.${leaf.leaf.id}`)).length;
   const isByChance = unplaced * 2 > found.rows.length;
@@ -45,12 +45,18 @@ export function joinReadings(readings: readonly TableReading[]): TableReading {
   };
 }
 
-function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder, broken: ReadonlySet<Row>): TableReading {
+function readBlock(
+  block: PreparedBlock,
+  found: Rows,
+  headers: HeaderFinder,
+  broken: ReadonlySet<Row>,
+  lines: readonly Line[],
+): TableReading {
   const rows = found.rows.filter((row) => block.rows.includes(row.leaf));
   const uncertain = found.uncertain.filter(({ leaf }) => block.rows.includes(leaf));
   const seen = new Set([...rows, ...uncertain].map(({ leaf }) => leaf));
   const read = rows.map((row) =>
-    broken.has(row) || isLineOfLabel(row, found.rows) || isBereft(row, found)
+    broken.has(row) || isLineOfLabel(row, found.rows) || isBereft(row, found, lines)
       ? unread(block, row.leaf, 'row-uncertain', row.line)
       : readRow(block, row, headers),
   );
@@ -63,22 +69,25 @@ function readBlock(block: PreparedBlock, found: Rows, headers: HeaderFinder, bro
   return inOrderOnly && sumsFail(block, reading.cells) ? allUncertain(block, reading) : reading;
 }
 
-/** Whether a row has no values while figures stand in the line before or after it with no label but its own groups': they may well be its own. */
-function isBereft(row: Row, { rows, uncertain, extra }: Rows): boolean {
+/**
+ * Whether a row has no values while figures stand in the line before or after it, whatever headings are printed again between them, with no label but its own
+ * groups' or the rest of its own: they may well be its own.
+ */
+function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: readonly Line[]): boolean {
   const { line, labelAt, leaf } = row;
   const says = (span: Span) => span.square.text.trim() !== '';
   if (line.spans.slice(labelAt + 1).some(says)) return false;
-  const isOfGroup = ({ label }: Span) => !label || leaf.groups.some((group) => likeness(label, group) > 0.6);
-  const isFigure = (span: Span) => !span.label && says(span);
   if (isStacked(line) && figuresComeBefore(line, rows, [...extra, ...uncertain.map((other) => other.line)]))
     return true;
-  return [...extra, ...[...rows, ...uncertain].map((other) => other.line)].some(
-    (other) =>
-      other.grid === line.grid &&
-      Math.abs(other.row - line.row) === 1 &&
-      other.spans.some(isFigure) &&
-      other.spans.every(isOfGroup),
-  );
+  const isOfGroup = ({ label }: Span) => !label || leaf.groups.some((group) => likeness(label, group) > 0.6);
+  const isFigure = (span: Span) => !span.label && says(span);
+  const others = new Set([...extra, ...[...rows, ...uncertain].map((other) => other.line)]);
+  const at = lines.indexOf(line);
+  const above = lines.slice(0, at).findLast((other) => others.has(other));
+  const below = lines.slice(at + 1).find((other) => others.has(other));
+  const mayHave = (other: Line, side: 1 | -1) =>
+    other.spans.some(isFigure) && (other.spans.every(isOfGroup) || hasRestOfLabel(row, other, side));
+  return (above !== undefined && mayHave(above, -1)) || (below !== undefined && mayHave(below, 1));
 }
 
 /** Whether a line is put together of squares that stand one below the other. */

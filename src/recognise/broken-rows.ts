@@ -1,6 +1,6 @@
 import type { Line, Span } from './lines';
 import { plainly } from './naming';
-import type { Row } from './rows';
+import { leadingLabels, type Row } from './rows';
 import { likeness, printedLabel } from './vocabulary';
 
 /** How much more like a row's label it is, put together with its neighbour's, before it is taken for a piece. */
@@ -57,12 +57,23 @@ function goesOn(line: Line, below: Line): boolean {
   return others.length > 0 && others.length <= own.length && others.every(isUnder);
 }
 
-function isJoined({ line, leaf, labelAt }: Row, neighbour: Line, side: 1 | -1): boolean {
+function isJoined(row: Row, neighbour: Line, side: 1 | -1): boolean {
+  const { alone, joined } = likenessWith(row, neighbour, side);
+  return joined >= plainly && joined - alone > better;
+}
+
+/** Whether the label of a line, which may have a figure run together with it, makes that of a row more like the form's: 要求行政机关确认或重新出具已获取 and 信息. */
+export function hasRestOfLabel(row: Row, neighbour: Line, side: 1 | -1): boolean {
+  const { alone, joined } = likenessWith(row, neighbour, side);
+  return joined > alone;
+}
+
+/** How like a row's label is to the form's by itself, and put together with that of the line above it (-1) or below. */
+function likenessWith({ line, leaf, labelAt }: Row, neighbour: Line, side: 1 | -1): { alone: number; joined: number } {
   const label = line.spans[labelAt]?.label;
-  const piece = neighbour.spans.find((span) => span.label)?.label;
-  if (!label || !piece) return false;
+  const piece = leadingLabels(neighbour)[0]?.label;
+  if (!label || !piece) return { alone: 0, joined: 0 };
   const other = piece.text.replace(lastFigure, '');
-  const joined = printedLabel(side < 0 ? other + label.text : label.text + other);
-  const like = likeness(joined, leaf.entry);
-  return like >= plainly && like - likeness(label, leaf.entry) > better;
+  const whole = printedLabel(side < 0 ? other + label.text : label.text + other);
+  return { alone: likeness(label, leaf.entry), joined: likeness(whole, leaf.entry) };
 }
