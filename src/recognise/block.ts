@@ -1,15 +1,16 @@
 import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
-import { hasRestOfLabel, isBrokenRow, isLineOfLabel } from './broken-rows';
+import { isBrokenRow, isLineOfLabel } from './broken-rows';
 import { type RowSpans, spansUnder } from './columns';
+import { isBereft, isByTornLabel } from './doubtful-rows';
 import { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
 import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, columnReading, readCell, type TableReading } from './reading';
 import type { Row, Rows } from './rows';
 import { columnSubtotals, lineSubtotals } from './subtotals';
-import { type LeafEntry, likeness } from './vocabulary';
+import type { LeafEntry } from './vocabulary';
 
 /** Reads the cells of a table whose rows have been found. */
 export function readRows(blocks: readonly PreparedBlock[], found: Rows, lines: readonly Line[]): TableReading {
@@ -56,7 +57,7 @@ function readBlock(
   const uncertain = found.uncertain.filter(({ leaf }) => block.rows.includes(leaf));
   const seen = new Set([...rows, ...uncertain].map(({ leaf }) => leaf));
   const read = rows.map((row) =>
-    broken.has(row) || isLineOfLabel(row, found.rows) || isBereft(row, found, lines)
+    broken.has(row) || isLineOfLabel(row, found.rows) || isBereft(row, found, lines) || isByTornLabel(row)
       ? unread(block, row.leaf, 'row-uncertain', row.line)
       : readRow(block, row, headers),
   );
@@ -67,39 +68,6 @@ function readBlock(
   ]);
   const inOrderOnly = rows.some(({ line }) => headers.over(line, block.columns)?.placed === false);
   return inOrderOnly && sumsFail(block, reading.cells) ? allUncertain(block, reading) : reading;
-}
-
-/**
- * Whether a row has no values while figures stand in the line before or after it, whatever headings are printed again between them, with no label but its own
- * groups' or the rest of its own: they may well be its own.
- */
-function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: readonly Line[]): boolean {
-  const { line, labelAt, leaf } = row;
-  const says = (span: Span) => span.square.text.trim() !== '';
-  if (line.spans.slice(labelAt + 1).some(says)) return false;
-  if (isStacked(line) && figuresComeBefore(line, rows, [...extra, ...uncertain.map((other) => other.line)]))
-    return true;
-  const isOfGroup = ({ label }: Span) => !label || leaf.groups.some((group) => likeness(label, group) > 0.6);
-  const isFigure = (span: Span) => !span.label && says(span);
-  const others = new Set([...extra, ...[...rows, ...uncertain].map((other) => other.line)]);
-  const at = lines.indexOf(line);
-  const above = lines.slice(0, at).findLast((other) => others.has(other));
-  const below = lines.slice(at + 1).find((other) => others.has(other));
-  const mayHave = (other: Line, side: 1 | -1) =>
-    other.spans.some(isFigure) && (other.spans.every(isOfGroup) || hasRestOfLabel(row, other, side));
-  return (above !== undefined && mayHave(above, -1)) || (below !== undefined && mayHave(below, 1));
-}
-
-/** Whether a line is put together of squares that stand one below the other. */
-function isStacked({ spans: [first, second] }: Line): boolean {
-  return second !== undefined && first?.square.location.column === second.square.location.column;
-}
-
-/** Whether some lines that are no rows have figures between a line and the next row. */
-function figuresComeBefore(line: Line, rows: readonly Row[], others: readonly Line[]): boolean {
-  const below = rows.filter((row) => row.line.grid === line.grid && row.line.row > line.row);
-  const next = below.reduce((least, row) => Math.min(least, row.line.row), Number.POSITIVE_INFINITY);
-  return others.some((other) => other.grid === line.grid && other.row > line.row && other.row < next);
 }
 
 const nothing: TableReading = { cells: new Map(), subtotals: [], problems: [] };
