@@ -93,7 +93,7 @@ function readRow(block: PreparedBlock, row: Row, headers: HeaderFinder): TableRe
     cells.set(id, cell);
     problems.push(...cellProblems(id, `${labelOf(row.leaf)} / ${labelOf(column.leaf)}`, square, cell));
   }
-  if (isElsewhere(block, row, spans, cells) || isShifted(block, row, cells))
+  if (isElsewhere(block, row, spans, cells) || isShifted(block, row, cells) || isBesideColumns(row, spans, cells))
     return unread(block, row.leaf, 'row-uncertain', row.line);
   for (const leaf of block.columns) {
     const id = cellAt(block, row.leaf, leaf);
@@ -152,6 +152,15 @@ function isShifted(block: PreparedBlock, { line, leaf }: Row, cells: ReadonlyMap
 /** Whether a row whose sum fails holds under other squares than those it was read from: then it may well stand there. */
 function isElsewhere(block: PreparedBlock, row: Row, { others }: RowSpans, cells: ReadonlyMap<string, Cell>): boolean {
   return !sumHolds(block, row.leaf, cells) && others.some((way) => bearsOut(way));
+}
+
+/** Whether a row is blank under all of the block's headings and has a figure beside them, not under one of another year: it may well be that of one of them. */
+function isBesideColumns({ line, labelAt }: Row, { under }: RowSpans, cells: ReadonlyMap<string, Cell>): boolean {
+  if ([...cells.values()].some(({ kind }) => kind !== 'blank')) return false;
+  const known = new Set([...under].flatMap(([{ leaf, label }, { square }]) => (leaf || label.isPast ? square : [])));
+  return line.spans
+    .slice(labelAt + 1)
+    .some(({ square, label }) => !label && !known.has(square) && readCell(square).kind === 'number');
 }
 
 function bearsOut(way: RowSpans['under']): boolean {

@@ -50,3 +50,14 @@ test('a row of blanks beside a subtotal of the report’s own is blank', async (
   expect(value('requests.denied.administrativeQuery.total')).toBeNull();
   expect(uncertain).not.toContain('requests.denied.administrativeQuery.total');
 });
+
+test('a row that is blank under its heading and has a figure beside it is told, but not where that is another year’s', async () => {
+  const licensing = (...heads: readonly string[]) =>
+    `<h2>二、主动公开政府信息情况</h2><table><tr><td>第二十条第（五）项</td><td></td><td></td></tr>${row('信息内容', ...heads)}${row('行政许可', '', 147)}</table>`;
+  const decisions = 'disclosure.licensing.decisions';
+  const beside = await read(headings + received + granted, licensing('本年处理决定数量', '备注'));
+  expect(beside.value(decisions)).toBeUndefined();
+  expect(beside.uncertain).toContain(decisions);
+  const past = await read(headings + received + granted, licensing('本年处理决定数量', '上年处理决定数量'));
+  expect(past.value(decisions)).toBeNull();
+});

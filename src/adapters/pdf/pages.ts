@@ -12,6 +12,7 @@ import { doubtInkedCells, inkOf } from './inked-cells';
 import type { JoinedGrid } from './joined';
 import { linesOf, lineText, type TextLine } from './lines';
 import type { Marks } from './marks';
+import { doubtOverlaidBlanks } from './overlaid-blanks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
 import { shadedHeads } from './shaded-heads';
 import { sideBars } from './side-bars';
@@ -65,9 +66,10 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   const inkOn = new Map(pages.map((marks) => [marks.page, inkOf(marks)]));
   const sides = cutSides(pages);
   const marksOf = new Map(pages.map((marks) => [marks.page, marks]));
+  const all = [...ruled.flatMap(({ grids }) => grids), ...aligned.grids, ...stacked.grids];
   return ruled.map(({ marks, grids }, i) => {
     const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) =>
-      doubtInkedCells(doubtCutColumns(grid, marksOf, sides), inkOn),
+      doubtInkedCells(doubtCutColumns(doubtOverlaidBlanks(grid, all), marksOf, sides), inkOn),
     );
     const free = stacked.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
