@@ -151,7 +151,7 @@ export function withText(
     ? { ...frame, text, printed: cellText(glyphs.map(asNamed)) }
     : { ...frame, text };
   if (text.includes(undecoded)) return { ...cell, doubt: 'text-unreliable' };
-  if ((uncertain || glyphs.some((glyph) => glyph.cut || glyph.struck)) && text !== '')
+  if ((uncertain || glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure)) && text !== '')
     return { ...cell, doubt: 'cell-uncertain' };
   if (glyphs.some((glyph) => glyph.hidden)) return { ...cell, doubt: 'cell-from-image' };
   return cell;
