@@ -126,7 +126,7 @@ export async function readMarks({ library, document }: OpenFile, number: number)
           withRaised(glyphs).filter((glyph) => !isAslant(glyph)),
           rules,
         ),
-        rules,
+        { rules, slants },
       ),
       rules,
     ),
