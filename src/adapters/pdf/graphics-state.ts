@@ -33,7 +33,7 @@ export interface GraphicsState {
   readonly horizontalScale: number;
   readonly leading: number;
   readonly rise: number;
-  /** 3 is invisible, 7 only clips. */
+  /** 3 is invisible, 7 only clips: what is painted then is seen in the shape of the characters. */
   readonly renderingMode: number;
   readonly strokeOpacity: number;
   readonly fillOpacity: number;

@@ -6,7 +6,7 @@ import { drawPage } from './operators';
 import { withRaised } from './raised';
 import { withStruck } from './struck';
 import { readTaggedTables } from './structure';
-import { isAslant } from './upright';
+import { isAslant, withUpsideDown } from './upright';
 import { withoutUnseen } from './visible';
 import { withoutWatermarks } from './watermarks';
 
@@ -32,7 +32,7 @@ export interface Glyph {
   readonly struck?: boolean;
   /** Struck out with what is said instead right after it: it keeps its place, but says nothing. */
   readonly replaced?: boolean;
-  /** It may not be seen as it is read. */
+  /** It may not be seen, or not as it is read. */
   readonly unsure?: boolean;
   /** What it is drawn in. */
   readonly ink?: Ink;
@@ -123,7 +123,7 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     glyphs: withDrawnSides(
       withStruck(
         withoutWatermarks(
-          withRaised(glyphs).filter((glyph) => !isAslant(glyph)),
+          withRaised(glyphs.map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
           rules,
         ),
         { rules, slants },

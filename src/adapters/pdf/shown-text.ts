@@ -101,7 +101,7 @@ export class ShownText {
     }
     const box = transformBox(toPage, glyphBox(glyph, font, advance / fontSize));
     const hidden = renderingMode === 3;
-    if (renderingMode === 7 || masking || (!hidden && ink.opacity <= faint)) return;
+    if (masking || (!hidden && ink.opacity <= faint)) return;
     const size = Math.hypot(toPage[2], toPage[3]);
     this.#glyphs.push({
       text: glyph.unicode,
@@ -110,6 +110,7 @@ export class ShownText {
       angle: angleOf(toPage),
       vertical: font.vertical,
       hidden,
+      unsure: renderingMode === 7 || (!font.isDrawn && isMirrored(toPage)),
       seen: isOn(clip, box),
       cut: this.#isCut(box, clip, size),
       content: this.#contents.at(-1) ?? null,
@@ -150,6 +151,11 @@ function inkOf(state: GraphicsState, order: number): Ink {
 /** From a character's own square to the line's (ISO 32000-1, 9.4.4). */
 function toText({ fontSize, horizontalScale, rise }: GraphicsState): Matrix {
   return [fontSize * horizontalScale, 0, 0, fontSize, 0, rise];
+}
+
+/** Whether a transformation shows a character, whose y runs upwards, as in a mirror; those of Type 3 may be drawn with y downwards themselves. */
+function isMirrored([a, b, c, d]: Matrix): boolean {
+  return a * d - b * c > 0;
 }
 
 /** Degrees by which a transformation turns clockwise, 0 to 360. */
