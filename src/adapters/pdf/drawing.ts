@@ -1,10 +1,12 @@
 import type { Box } from '../../model/location';
 import { around, intersection } from './box';
+import type { Cover } from './covers';
+import type { RawGlyph } from './glyph-box';
 import { clipped, type GraphicsState, initialState, transformed } from './graphics-state';
 import type { Cut, Glyph, Rule } from './marks';
 import { type Matrix, transformBox } from './matrix';
 import { PaintedPaths } from './painted-paths';
-import { readOutlines } from './paths';
+import { isUprightBox, readOutlines } from './paths';
 import { ShownText } from './shown-text';
 
 /** Draws a page into marks: keeps the graphics state as operators come and notes where characters (`ShownText`), rules, areas and pictures fall. */
@@ -37,6 +39,10 @@ export class Drawing {
     return this.#paths.slants;
   }
 
+  get covers(): readonly Cover[] {
+    return this.#paths.covers.all;
+  }
+
   get glyphs(): readonly Glyph[] {
     return this.text.glyphs;
   }
@@ -57,7 +63,7 @@ export class Drawing {
     const saved = this.#saved.pop();
     if (!saved) return;
     const { matrix } = this.state;
-    if (matrix !== saved.state.matrix && saved.marks === this.#marks()) this.#picture(matrix);
+    if (matrix !== saved.state.matrix && saved.marks === this.#marks() && !this.state.masking) this.#picture(matrix);
     this.state = saved.state;
   }
 
@@ -69,7 +75,9 @@ export class Drawing {
   #picture(matrix: Matrix): void {
     const unit = transformBox(matrix, { left: 0, top: 0, right: 1, bottom: 1 });
     const box = intersection(unit, this.state.clip);
-    if (box && box.right - box.left > 1 && box.bottom - box.top > 1) this.pictures.push(box);
+    if (!box || box.right - box.left <= 1 || box.bottom - box.top <= 1) return;
+    this.pictures.push(box);
+    this.#paths.covers.picture(box);
   }
 
   transform(matrix: Matrix): void {
@@ -89,14 +97,38 @@ export class Drawing {
     this.state = clipped(this.state, transformBox(this.state.matrix, box));
   }
 
-  path(path: ArrayLike<number> | null, stroked: boolean, filled: boolean): void {
+  /** What is drawn until this is restored goes together before it is laid on the page; or it is a soft mask, and never is. */
+  beginGroup(isMask: boolean): void {
+    this.save();
+    const { fillOpacity, groupOpacity, blend, groupBlend, masking } = this.state;
+    this.set({
+      fillOpacity: 1,
+      groupOpacity: fillOpacity * groupOpacity,
+      blend: 'source-over',
+      groupBlend: blend === 'source-over' ? groupBlend : blend,
+      masking: masking || isMask,
+    });
+  }
+
+  show(glyphs: readonly (RawGlyph | number)[]): void {
+    this.text.show(glyphs, this.state, this.#paths.covers.order);
+    if (this.state.renderingMode >= 4) this.set({ shaped: true });
+  }
+
+  shade(): void {
+    if (!this.state.masking) this.#paths.covers.shade(this.state.clip);
+  }
+
+  path(path: ArrayLike<number> | null, paint: Parameters<PaintedPaths['paint']>[2]): void {
     const outlines = path ? readOutlines(path, this.state.matrix) : [];
-    this.#paths.paint(outlines, this.state, stroked, filled);
+    if (!this.state.masking) this.#paths.paint(outlines, this.state, paint);
     if (this.#clipping) {
       this.#clipping = false;
       const points = outlines.flatMap((outline) => outline.points);
       const box = around(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
       this.state = clipped(this.state, points.length > 0 ? box : { left: 0, top: 0, right: 0, bottom: 0 });
+      if (outlines.length > 1 || outlines.some(({ points, curved }) => curved || !isUprightBox(points)))
+        this.set({ shaped: true });
     }
   }
 

@@ -16,13 +16,14 @@ export function fontsOf(page: PDFPageProxy): Fonts {
 }
 
 function readFont(font: unknown): Font {
-  const { vertical, fontMatrix, ascent, descent, defaultVMetrics } = Object(font);
+  const { vertical, isType3Font, fontMatrix, ascent, descent, defaultVMetrics } = Object(font);
   const [scale] = numbersOf(fontMatrix);
   const [advance, x, y] = numbersOf(defaultVMetrics);
   const [high, low] = [numberOf(ascent), numberOf(descent)];
   const plausible = high > 0.5 && high < 1.3 && low <= 0 && low > -0.6 && high - low >= 0.8;
   return {
     vertical: vertical === true,
+    isDrawn: isType3Font === true,
     scale: scale || 0.001,
     ascent: plausible ? high : 0.88,
     descent: plausible ? low : -0.12,

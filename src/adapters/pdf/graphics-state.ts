@@ -6,6 +6,8 @@ import { isThin } from './paths';
 /** What of a font the placing of characters needs; pdfjs' own measures, in thousandths of the font size. */
 export interface Font {
   readonly vertical: boolean;
+  /** Each of its characters is a drawing of its own (Type 3). */
+  readonly isDrawn?: boolean;
   /** From glyph space to text space. */
   readonly scale: number;
   readonly ascent: number;
@@ -31,10 +33,23 @@ export interface GraphicsState {
   readonly horizontalScale: number;
   readonly leading: number;
   readonly rise: number;
-  /** 3 is invisible, 7 only clips. */
+  /** 3 is invisible, 7 only clips: what is painted then is seen in the shape of the characters. */
   readonly renderingMode: number;
   readonly strokeOpacity: number;
   readonly fillOpacity: number;
+  /** As pdfjs tells them; null where they are patterns. */
+  readonly strokeColour: string | null;
+  readonly fillColour: string | null;
+  /** How what is painted goes together with what is below, as pdfjs tells it; and the same of the groups around it. */
+  readonly blend: string;
+  readonly groupBlend: string;
+  readonly groupOpacity: number;
+  /** Seen through a soft mask. */
+  readonly masked: boolean;
+  /** What is drawn is itself a soft mask, and not seen. */
+  readonly masking: boolean;
+  /** Seen through a clip that is no upright rectangle. */
+  readonly shaped: boolean;
 }
 
 /** The state at the beginning of a page. */
@@ -55,6 +70,14 @@ export function initialState(matrix: Matrix, paper: Box): GraphicsState {
     renderingMode: 0,
     strokeOpacity: 1,
     fillOpacity: 1,
+    strokeColour: '#000000',
+    fillColour: '#000000',
+    blend: 'source-over',
+    groupBlend: 'source-over',
+    groupOpacity: 1,
+    masked: false,
+    masking: false,
+    shaped: false,
   };
 }
 

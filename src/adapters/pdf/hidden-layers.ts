@@ -29,7 +29,10 @@ export class HiddenLayers {
 
   #marks(operator: number): boolean {
     return (
-      operator === this.#op.constructPath || operator === this.#op.showText || operator === this.#op.showSpacedText
+      operator === this.#op.constructPath ||
+      operator === this.#op.shadingFill ||
+      operator === this.#op.showText ||
+      operator === this.#op.showSpacedText
     );
   }
 }

@@ -6,7 +6,8 @@ import { drawPage } from './operators';
 import { withRaised } from './raised';
 import { withStruck } from './struck';
 import { readTaggedTables } from './structure';
-import { isAslant } from './upright';
+import { isAslant, withUpsideDown } from './upright';
+import { withoutUnseen } from './visible';
 import { withoutWatermarks } from './watermarks';
 
 /** One drawn character. All positions are in points, x to the right and y downwards, with the text level. */
@@ -31,6 +32,10 @@ export interface Glyph {
   readonly struck?: boolean;
   /** Struck out with what is said instead right after it: it keeps its place, but says nothing. */
   readonly replaced?: boolean;
+  /** It may not be seen, or not as it is read. */
+  readonly unsure?: boolean;
+  /** What it is drawn in. */
+  readonly ink?: Ink;
   /** The number of the marked content it belongs to in a tagged file. */
   readonly content: number | null;
   /** Counts how often the page has said anew where a line begins: characters of one number follow on one another. */
@@ -41,6 +46,15 @@ export interface Glyph {
   readonly font: string;
   readonly code: number;
   readonly advance: number;
+}
+
+/** What a character is drawn in, and when. */
+export interface Ink {
+  /** As pdfjs tells it; null where it is not known. */
+  readonly colour: string | null;
+  readonly opacity: number;
+  /** How much has been painted before it. */
+  readonly order: number;
 }
 
 /** A drawn rule: a stroke, or a filled rectangle too thin to be anything else, along `at` from `from` to `to`. */
@@ -98,7 +112,8 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     ? readTaggedTables(await page.getStructTree().catch(() => null))
     : [];
   page.cleanup();
-  const { glyphs, rules, areas, pictures, shapes, slants, cuts } = drawing;
+  const glyphs = withoutUnseen(drawing.glyphs, drawing.covers, level.width);
+  const { rules, areas, pictures, shapes, slants, cuts } = drawing;
   return {
     page: number,
     width,
@@ -108,10 +123,10 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     glyphs: withDrawnSides(
       withStruck(
         withoutWatermarks(
-          withRaised(glyphs).filter((glyph) => !isAslant(glyph)),
+          withRaised(glyphs.map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
           rules,
         ),
-        rules,
+        { rules, slants },
       ),
       rules,
     ),

@@ -1,9 +1,10 @@
 import type { Box } from '../../model/location';
 import { around, intersection } from './box';
+import { Covers } from './covers';
 import { edgesOf } from './edges';
 import type { GraphicsState } from './graphics-state';
 import type { Cut, Rule } from './marks';
-import { fillMarks, isThin, type Outline, rulesFrom, strokedShapes, strokeRules } from './paths';
+import { fillMarks, isThin, type Outline, rulesFrom, strokedShapes, strokeRules, thickestRule } from './paths';
 
 /** Everything that is fully or nearly transparent is not seen. */
 export const faint = 0.02;
@@ -19,10 +20,16 @@ export class PaintedPaths {
   readonly shapes: Box[] = [];
   readonly slants: Box[] = [];
   readonly cuts: Cut[] = [];
+  readonly covers = new Covers();
 
-  /** Strokes outlines, fills them, or both. */
-  paint(outlines: readonly Outline[], state: GraphicsState, stroked: boolean, filled: boolean): void {
+  /** Strokes outlines, fills them (`evenOdd` by that rule), or both. */
+  paint(
+    outlines: readonly Outline[],
+    state: GraphicsState,
+    { stroked, filled, evenOdd }: { readonly stroked: boolean; readonly filled: boolean; readonly evenOdd: boolean },
+  ): void {
     const { clip, frame, lineWidth, matrix, strokeOpacity, fillOpacity } = state;
+    if (filled && fillOpacity > faint) this.covers.fill(outlines, state, evenOdd);
     if (stroked && strokeOpacity > faint) {
       const thickness = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
       const { shapes, slants } = strokedShapes(outlines, (box) => intersection(box, clip));
@@ -30,6 +37,8 @@ export class PaintedPaths {
       for (const slant of slants) this.slants.push(slant);
       if (thickness <= thickestStroke)
         for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule, clip, frame);
+      if (thickness > thickestRule)
+        for (const rule of strokeRules(outlines, thickness)) this.covers.stroke(boxOf(rule), state);
     }
     if (filled && fillOpacity > faint) {
       const painted = fillMarks(outlines, (box) => {

@@ -4,7 +4,7 @@ import type { Rule } from './marks';
 import { type Matrix, transformPoint } from './matrix';
 
 /** A filled area thinner than this, in points, is a rule. */
-const thickestRule = 3.2;
+export const thickestRule = 3.2;
 /** A stroke leans no more than this, in points over its whole length, if it is meant to be straight along an axis. */
 const lean = 1;
 
@@ -128,6 +128,14 @@ function isRectangle(points: readonly Point[]): boolean {
     const next = points[(i + 1) % points.length] ?? point;
     return Math.abs(point[0] - next[0]) <= lean || Math.abs(point[1] - next[1]) <= lean;
   });
+}
+
+/** Whether points are the corners of an upright rectangle. */
+export function isUprightBox(points: readonly Point[]): boolean {
+  const { left, top, right, bottom } = boxAround(points);
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= lean;
+  const isCorner = ([x, y]: Point) => (isNear(x, left) || isNear(x, right)) && (isNear(y, top) || isNear(y, bottom));
+  return points.length >= 4 && points.length <= 5 && isRectangle(points) && points.every(isCorner);
 }
 
 /** Whether a box is a level rule by its height. */

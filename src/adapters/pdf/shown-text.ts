@@ -2,7 +2,7 @@ import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
 import { glyphBox, isBlank, type RawGlyph } from './glyph-box';
 import { type Font, type GraphicsState, TextPosition } from './graphics-state';
-import type { Cut, Glyph } from './marks';
+import type { Cut, Glyph, Ink } from './marks';
 import { identity, type Matrix, multiply, transformBox } from './matrix';
 import { faint } from './painted-paths';
 import { touch } from './touching-glyphs';
@@ -56,10 +56,11 @@ export class ShownText {
     this.#contents.pop();
   }
 
-  /** Places the characters of a string one by one, each by its own advance. */
-  show(glyphs: readonly (RawGlyph | number)[], state: GraphicsState): void {
+  /** Places the characters of a string one by one, each by its own advance; `order` counts what has been painted before. */
+  show(glyphs: readonly (RawGlyph | number)[], state: GraphicsState, order = 0): void {
     const { font, fontSize, characterSpacing, wordSpacing, horizontalScale } = state;
     if (!font || fontSize === 0) return;
+    const ink = inkOf(state, order);
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         const shift = (-glyph / 1000) * fontSize;
@@ -69,11 +70,11 @@ export class ShownText {
       const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0);
       if (font.vertical) {
         const advance = (glyph.vmetric?.[0] ?? font.verticalMetrics[0]) * font.scale * fontSize;
-        this.#place(glyph, font, Math.abs(advance), state);
+        this.#place(glyph, font, Math.abs(advance), state, ink);
         this.#position.advance(0, advance + spacing);
       } else {
         const advance = glyph.width * font.scale * fontSize;
-        this.#place(glyph, font, advance, state);
+        this.#place(glyph, font, advance, state, ink);
         this.#position.advance((advance + spacing) * horizontalScale, 0);
       }
     }
@@ -89,10 +90,10 @@ export class ShownText {
     this.#glyphs = this.#glyphs.filter(({ string }) => seen.has(string));
   }
 
-  #place(glyph: RawGlyph, font: Font, advance: number, state: GraphicsState): void {
+  #place(glyph: RawGlyph, font: Font, advance: number, state: GraphicsState, ink: Ink): void {
     const string = this.#strings;
     if (this.#blank.string !== string) this.#blank = { string, width: 0 };
-    const { fontName, fontSize, renderingMode, fillOpacity, clip } = state;
+    const { fontName, fontSize, renderingMode, clip, masking } = state;
     const toPage = multiply(multiply(state.matrix, this.#position.matrix), toText(state));
     if (isBlank(glyph, advance)) {
       this.#blank.width += (advance * Math.hypot(toPage[0], toPage[1])) / fontSize;
@@ -100,7 +101,7 @@ export class ShownText {
     }
     const box = transformBox(toPage, glyphBox(glyph, font, advance / fontSize));
     const hidden = renderingMode === 3;
-    if (renderingMode === 7 || (!hidden && fillOpacity <= faint)) return;
+    if (masking || (!hidden && ink.opacity <= faint)) return;
     const size = Math.hypot(toPage[2], toPage[3]);
     this.#glyphs.push({
       text: glyph.unicode,
@@ -109,6 +110,7 @@ export class ShownText {
       angle: angleOf(toPage),
       vertical: font.vertical,
       hidden,
+      unsure: renderingMode === 7 || (!font.isDrawn && isMirrored(toPage)),
       seen: isOn(clip, box),
       cut: this.#isCut(box, clip, size),
       content: this.#contents.at(-1) ?? null,
@@ -117,6 +119,7 @@ export class ShownText {
       font: fontName,
       code: glyph.originalCharCode,
       advance: glyph.width * font.scale * 1000,
+      ink,
     });
     this.#blank.width = 0;
   }
@@ -135,9 +138,24 @@ export class ShownText {
   }
 }
 
+/** Type 3 fonts may paint in colours of their own; what is filled and stroked in two colours is seen in one of them. */
+function inkOf(state: GraphicsState, order: number): Ink {
+  const { font, renderingMode, fillColour, strokeColour, fillOpacity, groupOpacity } = state;
+  const isStroked = renderingMode === 1 || renderingMode === 5;
+  const isBoth = renderingMode === 2 || renderingMode === 6;
+  const colour = isStroked ? strokeColour : fillColour;
+  const isKnown = !font?.isDrawn && !(isBoth && fillColour !== strokeColour);
+  return { colour: isKnown ? colour : null, opacity: fillOpacity * groupOpacity, order };
+}
+
 /** From a character's own square to the line's (ISO 32000-1, 9.4.4). */
 function toText({ fontSize, horizontalScale, rise }: GraphicsState): Matrix {
   return [fontSize * horizontalScale, 0, 0, fontSize, 0, rise];
+}
+
+/** Whether a transformation shows a character, whose y runs upwards, as in a mirror; those of Type 3 may be drawn with y downwards themselves. */
+function isMirrored([a, b, c, d]: Matrix): boolean {
+  return a * d - b * c > 0;
 }
 
 /** Degrees by which a transformation turns clockwise, 0 to 360. */

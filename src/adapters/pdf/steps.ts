@@ -38,8 +38,17 @@ export function stepsOf(op: Operators, fonts: Fonts): ReadonlyMap<number, Step> 
       },
     ],
     [op.nextLine, (d) => d.text.move(0, -d.state.leading)],
-    [op.showText, (d, v) => d.text.show(glyphsOf(v[0]), d.state)],
-    [op.showSpacedText, (d, v) => d.text.show(glyphsOf(v[0]), d.state)],
+    [op.showText, (d, v) => d.show(glyphsOf(v[0]))],
+    [op.showSpacedText, (d, v) => d.show(glyphsOf(v[0]))],
+    [op.setFillRGBColor, (d, v) => d.set({ fillColour: String(v[0]) })],
+    [op.setStrokeRGBColor, (d, v) => d.set({ strokeColour: String(v[0]) })],
+    [op.setFillColorN, (d) => d.set({ fillColour: null })],
+    [op.setStrokeColorN, (d) => d.set({ strokeColour: null })],
+    [op.setFillTransparent, (d) => d.set({ fillColour: null })],
+    [op.setStrokeTransparent, (d) => d.set({ strokeColour: null })],
+    [op.shadingFill, (d) => d.shade()],
+    [op.beginGroup, (d, v) => d.beginGroup(Boolean(Object(v[0]).smask))],
+    [op.endGroup, (d) => d.restore()],
     [op.beginMarkedContent, (d) => d.text.beginContent(null)],
     [op.beginMarkedContentProps, (d, v) => d.text.beginContent(typeof v[1] === 'number' ? v[1] : null)],
     [op.endMarkedContent, (d) => d.text.endContent()],
@@ -52,15 +61,16 @@ export function stepsOf(op: Operators, fonts: Fonts): ReadonlyMap<number, Step> 
 
 function constructPath(drawing: Drawing, values: readonly unknown[], op: Operators): void {
   const [paint, data] = values;
+  const evenOdds: readonly unknown[] = [op.eoFill, op.eoFillStroke, op.closeEOFillStroke];
   const strokes: readonly unknown[] = [op.stroke, op.closeStroke, op.fillStroke, op.eoFillStroke, op.closeFillStroke];
   const fills: readonly unknown[] = [op.fill, op.eoFill, op.fillStroke, op.eoFillStroke, op.closeFillStroke];
   const both = paint === op.closeEOFillStroke;
   const path: unknown = Array.isArray(data) ? data[0] : null;
-  drawing.path(
-    path instanceof Float32Array ? path : null,
-    both || strokes.includes(paint),
-    both || fills.includes(paint),
-  );
+  drawing.path(path instanceof Float32Array ? path : null, {
+    stroked: both || strokes.includes(paint),
+    filled: both || fills.includes(paint),
+    evenOdd: evenOdds.includes(paint),
+  });
 }
 
 function beginForm(drawing: Drawing, matrix: unknown, box: unknown): void {
@@ -87,6 +97,8 @@ function setStates(
     if (key === 'LW') drawing.set({ lineWidth: numberOf(value) });
     else if (key === 'ca') drawing.set({ fillOpacity: numberOf(value) });
     else if (key === 'CA') drawing.set({ strokeOpacity: numberOf(value) });
+    else if (key === 'BM') drawing.set({ blend: String(value) });
+    else if (key === 'SMask') drawing.set({ masked: value !== false });
     else if (key === 'Font' && Array.isArray(value)) setFont(drawing, value[0], value[1]);
   }
 }

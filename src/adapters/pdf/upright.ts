@@ -18,6 +18,11 @@ export function mainDirection(glyphs: readonly Glyph[]): number {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** A character of a page whose text runs level, told to be unsure if it stands on its head: it is not read as it is drawn. */
+export function withUpsideDown(glyph: Glyph): Glyph {
+  return Math.abs(glyph.angle - 180) <= astray ? { ...glyph, unsure: true } : glyph;
+}
+
 /** Whether a character lies aslant over level text, as those of watermarks do; one at a right angle may be a tall cell's label. */
 export function isAslant({ angle }: Glyph): boolean {
   return Math.abs(((angle + 45) % 90) - 45) > astray;

@@ -1,13 +1,14 @@
 import { readDocument } from '../../../src/adapters';
 import type { Grid } from '../../../src/model/document';
 
-const helvetica = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
+export const helvetica = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>';
 
 /**
  * A file of one page, 200 by 200 points, that shows `content` (operators, y upwards) with the first of `fonts` as /F; the others are objects that it needs, from 6 on.
+ * `resources` are what else it draws with.
  */
-export function drawn(content: string, fonts: readonly string[] = [helvetica]): Uint8Array {
-  return fileOf([pageOf('4 0 R'), streamOf(content), ...fonts]);
+export function drawn(content: string, fonts: readonly string[] = [helvetica], resources = ''): Uint8Array {
+  return fileOf([pageOf('4 0 R', resources), streamOf(content), ...fonts]);
 }
 
 /** A file of two pages like that. */
@@ -15,8 +16,8 @@ export function drawnOverleaf(content: string, overleaf: string): Uint8Array {
   return fileOf([pageOf('4 0 R'), streamOf(content), helvetica, pageOf('7 0 R'), streamOf(overleaf)]);
 }
 
-function pageOf(contents: string): string {
-  return `<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents ${contents}/Resources<</Font<</F 5 0 R>>>>>>`;
+function pageOf(contents: string, resources = ''): string {
+  return `<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents ${contents}/Resources<</Font<</F 5 0 R>>${resources}>>>>`;
 }
 
 function streamOf(content: string): string {

@@ -18,10 +18,31 @@ test.each([
   ['a figure with its sign', '-125', 3, '5'],
 ])('%s that a tracked change replaces says nothing', (_, text, struck, left) => {
   const rules = [rule(5, 0, 5 * struck), rule(9.5, 5 * struck, 5 * text.length)];
-  expect(lineText(lineOf(withStruck(line(text), rules)))).toBe(left);
+  expect(lineText(lineOf(withStruck(line(text), { rules, slants: [] })))).toBe(left);
 });
 
 test('a dash under a rule is no struck figure, and a struck figure that nothing replaces is in doubt', () => {
-  expect(withStruck(line('-'), [rule(5, 0, 5)]).some(({ struck, replaced }) => struck || replaced)).toBe(false);
-  expect(withStruck(line('-3'), [rule(5, 0, 10)]).every(({ struck }) => struck)).toBe(true);
+  expect(
+    withStruck(line('-'), { rules: [rule(5, 0, 5)], slants: [] }).some(({ struck, replaced }) => struck || replaced),
+  ).toBe(false);
+  expect(withStruck(line('-3'), { rules: [rule(5, 0, 10)], slants: [] }).every(({ struck }) => struck)).toBe(true);
+});
+
+test.each([
+  ['over it', { left: -1, right: 11, top: 1, bottom: 9 }, true],
+  ['over its last digit', { left: 6, right: 9, top: -4, bottom: 14 }, true],
+  ['of many, over a table', { left: -100, right: 110, top: -100, bottom: 110 }, true],
+  ['under it', { left: -1, right: 11, top: 9, bottom: 14 }, false],
+  ['beside it', { left: 11, right: 20, top: 1, bottom: 9 }, false],
+  ['past its corner', { left: 9, right: 30, top: -14, bottom: 1 }, false],
+])('a figure with a slanted stroke %s', (_, stroke, struck) => {
+  expect(withStruck(line('73'), { rules: [], slants: [stroke] }).some((glyph) => glyph.struck === true)).toBe(struck);
+});
+
+test('strokes without number take no time', () => {
+  const slants = Array.from({ length: 20_000 }, () => ({ left: 100, right: 200, top: 0, bottom: 9 }));
+  const glyphs = Array.from({ length: 200 }, () => line('0123456789')).flat();
+  const began = performance.now();
+  withStruck(glyphs, { rules: [], slants });
+  expect(performance.now() - began).toBeLessThan(1_000);
 });
