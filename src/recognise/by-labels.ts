@@ -128,9 +128,14 @@ function widthOf({ spans }: Line): number {
 function headingOver(line: Line, column: number): PrintedLabel | null {
   const at = line.spans.findIndex((span) => span.from <= column && column <= span.to);
   const span = line.spans[at];
-  if (!span || span.label) return span?.label ?? null;
+  if (!span || span.label) return span && isOverUnsure(span) ? null : (span?.label ?? null);
   if (line.spans.some((other) => !other.label && other.square.text.trim() !== '')) return null;
   return line.spans.slice(0, at).findLast((other) => other.label)?.label ?? null;
+}
+
+/** Whether it is not certain over which columns a heading stands. */
+function isOverUnsure({ square, from, to }: Span): boolean {
+  return square.doubt === 'cell-uncertain' && from < to;
 }
 
 /** The label that a blank in the stub continues: the nearest above it. */

@@ -127,6 +127,11 @@ function standsFor(
   );
 }
 
+/** Whether two readings cannot both be right: what cannot be read may be anything. */
+function differ(one: Cell, other: Cell): boolean {
+  return one.value !== other.value || (one.kind === 'unreadable') !== (other.kind === 'unreadable');
+}
+
 /** What a line says from its first label on; of a line of headings its labels, for the blanks after them are no values. */
 function saidSpans({ spans }: Line, isHeading: boolean): readonly Span[] {
   const labels = spans.filter((span) => span.label);
@@ -160,7 +165,7 @@ function byOrder(
     if (!isCertain) unproven.add(group);
     const own = found.get(group) ?? new Map<LeafEntry, Span>();
     const known = own.get(outcome);
-    if (known && readCell(known.square).value !== readCell(span.square).value) contested.add(group);
+    if (known && differ(readCell(known.square), readCell(span.square))) contested.add(group);
     found.set(group, own.set(outcome, span));
   };
   let listed: LeafEntry[] = [];
