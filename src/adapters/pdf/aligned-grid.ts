@@ -8,7 +8,7 @@ import type { JoinedGrid } from './joined';
 import { labelColumns } from './label-columns';
 import { labelled } from './labelled-rows';
 import { type GroupRuns, groupRuns } from './row-groups';
-import { unsureRows } from './unsure-rows';
+import { unsureRows, withDoubtfulBlanks } from './unsure-rows';
 import type { ValueColumn } from './value-columns';
 
 /** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
@@ -37,7 +37,7 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
     box: first?.box ?? edges,
     xs: borders(cores, edges),
     rows: rows.length + headings.levels,
-    cells: [...cells, ...blankCells(cells, rows, cores, stub, headings)],
+    cells: [...cells, ...blankCells(cells, withDoubtfulBlanks(rows, unsure), cores, stub, headings)],
     lastPage: most(cells.map((cell) => cell.page)),
   };
 }

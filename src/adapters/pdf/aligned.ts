@@ -8,6 +8,7 @@ import type { JoinedGrid } from './joined';
 import { lineOf, nextLine, type TextLine } from './lines';
 import type { Rule } from './marks';
 import { lastPrinted, withLabelsOverleaf } from './overleaf-labels';
+import { withRivalLabels } from './rival-labels';
 import { runningText } from './running-text';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
 import { edgeOf, groupsOf } from './table-starts';
@@ -46,7 +47,7 @@ export interface AlignedTable {
  */
 export function alignedTables(pages: readonly PageText[]): AlignedTables {
   const strip = stripOf(pages);
-  const rows = withLabelsOverleaf(valueRows(strip.fragments), strip.fragments);
+  const rows = withRivalLabels(withLabelsOverleaf(valueRows(strip.fragments), strip.fragments), strip.fragments);
   const running = runningText(strip.fragments, rows, marginsOf(pages, strip.fragments));
   const blank = blankTables(strip.fragments, rows, running);
   const blanks = new Set(blank.flatMap(fragmentsIn).flatMap(({ glyphs }) => glyphs));

@@ -11,16 +11,23 @@ export function unsureRows(
   rows: readonly LabelledRow[],
   groups: readonly GroupRuns[],
 ): ReadonlySet<number> {
-  const runTogether = new Set(table.rows.flatMap(({ areRunTogether, values }) => (areRunTogether ? [values] : [])));
+  const confused = new Set(
+    table.rows.flatMap(({ areRunTogether, hasRival, values }) => (areRunTogether || hasRival ? [values] : [])),
+  );
   return new Set([
     ...(isGlued(table) ? rows.keys() : []),
-    ...rows.flatMap(({ values, doubtful }, i) =>
-      runTogether.has(values) || (doubtful && values.length > 0) ? [i] : [],
-    ),
+    ...rows.flatMap(({ values, doubtful }, i) => (confused.has(values) || (doubtful && values.length > 0) ? [i] : [])),
     ...doubtfulRows(rows, groups),
     ...brokenRows(rows),
     ...doubleRows(rows),
   ]);
+}
+
+/** Rows with those told that are not surely blank: right above or below stand figures that are not sure of their label. */
+export function withDoubtfulBlanks(rows: readonly LabelledRow[], unsure: ReadonlySet<number>): LabelledRow[] {
+  return rows.map((row, i) =>
+    row.values.length === 0 && (unsure.has(i - 1) || unsure.has(i + 1)) ? { ...row, doubtful: true } : row,
+  );
 }
 
 /**

@@ -13,6 +13,8 @@ export interface ValueRow {
   readonly labels: readonly Fragment[];
   /** Figures stand on its line that are no number: several run together, so that it is not known what belongs where. */
   readonly areRunTogether?: boolean;
+  /** Another label may be its own (`withRivalLabels`). */
+  readonly hasRival?: boolean;
 }
 
 /** In font sizes: a lone figure closer than this to what stands before or after it is part of a sentence. */
