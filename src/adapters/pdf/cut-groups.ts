@@ -10,11 +10,13 @@ interface CutGroups {
 }
 
 /**
- * Rows with those as one whose figures stand last on a page beside the label of their group, and whose own label stands first overleaf, where no row is blank (`isFull`) and
- * the next of the group has figures of its own. Elsewhere, if the numbers of both labels do not follow one another, neither the figures are surely those of what they
- * stand beside nor is the row overleaf surely blank; but where the next of the groups that are known (`known`) stands amid the rows overleaf, all of them are its own.
+ * Rows with those as one whose figures stand last on a page beside the label of their group, and whose own label stands first overleaf, where no row is blank (`isFull`), the
+ * next of the group has figures of its own, and another of the groups that are known (`known`) has none, so that these are no subtotal. Elsewhere, if the numbers of both labels do
+ * not follow one another, neither the figures are surely those of what they stand beside nor is the row overleaf surely blank; but where the next of the groups stands amid the
+ * rows overleaf, all of them are its own.
  */
 export function withFiguresAbove(rows: readonly LabelledRow[], isFull: boolean, known: readonly Fragment[]): CutGroups {
+  const isAlone = alone(known);
   const whole: LabelledRow[] = [];
   const groups: Fragment[] = [];
   const named = groupsByNumber(known);
@@ -27,7 +29,7 @@ export function withFiguresAbove(rows: readonly LabelledRow[], isFull: boolean, 
       isFirst(row.label) && isSecond(next?.label, row.label) && next?.values.length === above?.values.length;
     const isOwn = isCut && named(row.label?.page, above?.label).some((group) => isAmid(group, rows, i));
     if (!above || !isCut || isOwn) whole.push(row);
-    else if (isFull && isBegun && above.label) {
+    else if (isFull && isBegun && above.label && !isAlone(above.label)) {
       groups.push(above.label);
       whole[whole.length - 1] = { ...above, label: row.label };
     } else {
@@ -43,6 +45,20 @@ function isUnsureOverleaf(label: Fragment | null, above: Fragment | null | undef
   const [own, before] = [numberOf(label), numberOf(above)];
   const follows = own?.dress === before?.dress && (own?.value === 1 || own?.value === (before?.value ?? 0) + 1);
   return above != null && own !== null && label?.page === page + 1 && !follows;
+}
+
+/** Tells whether no other of some labels has a number of a label's kind. */
+function alone(labels: readonly Fragment[]): (label: Fragment) => boolean {
+  const values = new Map<string, Set<number>>();
+  for (const label of labels) {
+    const own = numberOf(label);
+    if (own) values.set(own.dress, (values.get(own.dress) ?? new Set()).add(own.value));
+  }
+  return (label) => {
+    const own = numberOf(label);
+    const same = own && values.get(own.dress);
+    return !same || (same.size === 1 && same.has(own.value));
+  };
 }
 
 /** Gives those of some labels on a page that name the next group after another: （三） after （二）. */

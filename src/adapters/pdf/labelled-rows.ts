@@ -50,7 +50,7 @@ export function labelled({ rows, others, blank: ends }: AlignedTable): { rows: L
     isFull,
     known,
   );
-  return { rows: cut.rows, groups: [...new Set([...cut.groups, ...known])] };
+  return { rows: withLinesInDoubt(cut.rows), groups: [...new Set([...cut.groups, ...known])] };
 }
 
 /** Whether a label stands right above or below a row, where the labels of rows stand. */
@@ -91,4 +91,21 @@ const leading = 0.6;
 function isGoneOnWith({ box, size }: Fragment, rows: readonly LabelledRow[]): boolean {
   const next = rows.find((row) => row.y > centre(box))?.label;
   return next != null && next.box.top - box.bottom < leading * size && !numbered.test(next.text);
+}
+
+/** Where more of the labels than this begin with numbers, one without may be a line of another. */
+const counting = 0.75;
+
+/**
+ * Rows with those told whose label may be but the last line of the one above: nearly all labels begin with numbers, as the one above does, in whose row nothing stands, and
+ * this does not (信息 below 5.要求行政机关确认或重新出具已获取).
+ */
+function withLinesInDoubt(rows: readonly LabelledRow[]): LabelledRow[] {
+  const isNumbered = ({ label }: LabelledRow) => label !== null && numbered.test(label.text);
+  if (rows.filter(isNumbered).length <= counting * rows.length) return [...rows];
+  return rows.map((row, i) => {
+    const above = rows[i - 1];
+    const isLine = row.label && row.values.length > 0 && !isNumbered(row);
+    return isLine && above?.values.length === 0 && isNumbered(above) ? { ...row, doubtful: true } : row;
+  });
 }

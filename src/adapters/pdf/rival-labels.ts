@@ -1,4 +1,4 @@
-import { centre } from './box';
+import { around, centre } from './box';
 import { nextLine } from './lines';
 import { Stretches } from './stretches';
 import type { StripFragment as Fragment } from './strip';
@@ -12,7 +12,7 @@ const onLine = 1;
 /**
  * Rows with those told that have a rival label: between the label on a row's line and its first value stands another, a line above or below, which is on no row's
  * line. The label beside the values may be that of a group, as 三、本年度办理结果 is of （七）总计, where labels stand lower or higher than their values. Beside a label of one line, level with
- * the values, one that is a whole line away is another row's.
+ * the values, one that is a whole line away is another row's. Lines whose middle is level with the values are one label, the row's own.
  */
 export function withRivalLabels(rows: readonly ValueRow[], fragments: readonly Fragment[]): ValueRow[] {
   const owned = new Set(rows.flatMap(({ labels }) => labels));
@@ -24,15 +24,17 @@ export function withRivalLabels(rows: readonly ValueRow[], fragments: readonly F
     const [own, first] = [row.labels.at(-1), row.values[0]];
     if (!own || !first) return row;
     const reach = (isLevel(own, row) ? onLine : nextLine) * row.size;
-    const hasRival = free.some(
-      { from: row.y - reach, to: row.y + reach },
-      ({ box, page }) =>
-        page === own.page &&
-        Math.abs(centre(box) - row.y) < reach &&
-        box.left >= own.box.right - into * row.size &&
-        box.right <= first.box.left + into * row.size,
-    );
-    return hasRival ? { ...row, hasRival } : row;
+    const rivals = free
+      .sharing({ from: row.y - reach, to: row.y + reach })
+      .filter(
+        ({ box, page }) =>
+          page === own.page &&
+          Math.abs(centre(box) - row.y) < reach &&
+          box.left >= own.box.right - into * row.size &&
+          box.right <= first.box.left + into * row.size,
+      );
+    const isOwn = Math.abs(centre(around(rivals.map(({ box }) => box))) - row.y) <= level * row.size;
+    return rivals.length > 0 && !isOwn ? { ...row, hasRival: true } : row;
   });
 }
 

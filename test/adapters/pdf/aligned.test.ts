@@ -142,3 +142,18 @@ test('a figure on a line of its own, right above the first row or below the last
   const below = await read(text('4', 100, 150), text('15', 100, 110));
   expect(below.find(([label]) => label === 'orders')?.slice(1)).toEqual(['?15', '7']);
 });
+
+test('figures beside a line without a number are not sure where the numbered line above has none, nor are its blanks', async () => {
+  const labels = ['1. laws', '2. papers', '3. orders', '4. forms', '5. rules', 'of all', '7. rest'];
+  const row = (said: string, i: number) => {
+    const y = 180 - 22 * i;
+    return [text(said, i === 5 ? 40 : 20, y), ...(i === 4 ? [] : [text('1', 100, y), text('2', 150, y)])].join('\n');
+  };
+  const rows = await tableTexts(drawn(labels.map(row).join('\n')));
+  expect(rows.slice(3).map((own) => own.slice(-3))).toEqual([
+    ['4. forms', '1', '2'],
+    ['5. rules', '?', '?'],
+    ['of all', '?1', '?2'],
+    ['7. rest', '1', '2'],
+  ]);
+});

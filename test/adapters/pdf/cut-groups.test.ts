@@ -8,10 +8,14 @@ function row(y: number, ...said: readonly string[]): string {
 }
 
 /** A table whose first page ends with figures beside the label of a group, the label of the row itself overleaf. */
-function table(second: readonly string[], next: readonly string[]): Promise<string[][]> {
+function table(
+  second: readonly string[],
+  next: readonly string[],
+  first: readonly (readonly string[])[] = [['\\(1\\) laws', '1. old', '1', '2']],
+): Promise<string[][]> {
   const page = [
-    row(170, '', '', 'made', 'kept'),
-    row(150, '\\(1\\) laws', '1. old', '1', '2'),
+    row(180, '', '', 'made', 'kept'),
+    ...first.map((said, i) => row(150 + 10 * i, ...said)),
     row(130, '', '2. new', ...second),
     row(110, '', '3. else', '5', '6'),
     row(90, '\\(2\\) rest', '', '7', '8'),
@@ -62,6 +66,18 @@ test('figures beside a label are its own where the label of the next group stand
   ]);
   expect(await cells(110)).toEqual([
     ['?7', '?'],
+    ['?', '?'],
+  ]);
+});
+
+test('nor are they where other groups have subtotals', async () => {
+  const first = [
+    ['', '1. old', '1', '2'],
+    ['\\(1\\) laws', '', '9', '9'],
+  ];
+  const cells = await table(['3', '4'], ['10', '11'], first);
+  expect(cells.slice(-4, -2).map((own) => own.slice(-2))).toEqual([
+    ['?7', '?8'],
     ['?', '?'],
   ]);
 });
