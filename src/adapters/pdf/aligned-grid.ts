@@ -8,12 +8,14 @@ import type { JoinedGrid } from './joined';
 import { labelColumns } from './label-columns';
 import { labelled } from './labelled-rows';
 import { type GroupRuns, groupRuns } from './row-groups';
+import { withStaleHeadings } from './stale-headings';
 import { unsureRows, withDoubtfulBlanks } from './unsure-rows';
 import type { ValueColumn } from './value-columns';
 
 /** Makes a grid of a table held together by alignment: columns of labels of groups, the labels' own, then those of values. */
 export function alignedGrid(table: AlignedTable): JoinedGrid {
-  const headings = placeHeadings(table.headings, table.rows, table.width, table.stub.length > 0);
+  const placed = placeHeadings(table.headings, table.rows, table.width, table.stub.length > 0);
+  const headings = withStaleHeadings(placed, table.stub);
   const { rows, groups } = labelled(table);
   const columns = labelColumns(groups);
   const runs: GroupRuns[] = [];

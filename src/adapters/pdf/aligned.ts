@@ -13,7 +13,7 @@ import { runningText } from './running-text';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
 import { edgeOf, groupsOf } from './table-starts';
 import { fullRows } from './value-columns';
-import { type ValueRow, valueRows } from './value-rows';
+import { isFigures, type ValueRow, valueRows } from './value-rows';
 
 /** The tables of a document that no borders frame, and for each page the lines that belong to none. */
 export interface AlignedTables {
@@ -31,7 +31,7 @@ export interface AlignedTable {
   readonly blank: readonly Fragment[];
   /** Headings over the labels. */
   readonly stub: readonly Fragment[];
-  /** Values in the midst of the table, or right above its first row or below its last, that stand on no row's line. */
+  /** Values in the midst of the table, or above its first row or right below its last, that stand on no row's line. */
   readonly stray: readonly Fragment[];
   /** Where the labels end and the values begin; no number where there are no labels. */
   readonly edge: number;
@@ -134,6 +134,11 @@ function headingEdge(rows: readonly ValueRow[], edge: number): number {
   return Math.min(edge, least(full.flatMap(({ values }) => values[0]?.box.left ?? [])));
 }
 
+/** Whether a text is a value, or figures that are none as 128,07 of 128,072. */
+function saysValue(fragment: Fragment): boolean {
+  return fragment.isValue || isFigures(fragment);
+}
+
 function tableOf(
   rows: readonly ValueRow[],
   above: number,
@@ -152,14 +157,15 @@ function tableOf(
   const start = most(text.map(({ box }) => box.bottom - 1));
   const heads = lastPrinted(before.filter((fragment) => fragment.box.top > start && !blank.includes(fragment)));
   const begin = headingEdge(rows, edge);
-  const headings = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) > begin);
+  const headings = heads.filter((fragment) => !saysValue(fragment) && middle(fragment.box) > begin);
   const highest = least(headings.map(({ box }) => box.top));
   const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= begin);
   const inside = restBetween(top, bottom);
-  const beside = [...heads, ...after].filter(({ box, size }) => {
-    const away = Math.max(top - centre(box), centre(box) - bottom);
-    return away <= nextLine * size;
-  });
+  const page = rows[0]?.values[0]?.page;
+  const beside = [
+    ...heads.filter((own) => own.page === page || top - centre(own.box) <= nextLine * own.size),
+    ...after.filter(({ box, size }) => centre(box) - bottom <= nextLine * size),
+  ];
   return {
     rows,
     edge,
@@ -167,6 +173,6 @@ function tableOf(
     blank,
     stub: left.filter(({ box }) => centre(box) >= highest - 2),
     others: inside.filter((fragment) => !fragment.isValue && middle(fragment.box) <= edge),
-    stray: [...inside, ...beside].filter((fragment) => fragment.isValue && middle(fragment.box) > edge),
+    stray: [...inside, ...beside].filter((fragment) => saysValue(fragment) && middle(fragment.box) > edge),
   };
 }

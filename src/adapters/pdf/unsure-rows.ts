@@ -3,7 +3,11 @@ import { centre, overlap } from './box';
 import { least } from './extremes';
 import type { LabelledRow } from './labelled-rows';
 import { linesOf, nextLine } from './lines';
-import type { GroupRun, GroupRuns } from './row-groups';
+import { partedNumbers } from './parted-numbers';
+import { type GroupRun, type GroupRuns, nearestRow } from './row-groups';
+import { Stretches } from './stretches';
+import type { StripFragment as Fragment } from './strip';
+import { isFigures } from './value-rows';
 
 /** The rows of a table that are not sure of their labels or their figures. */
 export function unsureRows(
@@ -15,11 +19,13 @@ export function unsureRows(
     table.rows.flatMap(({ areRunTogether, hasRival, values }) => (areRunTogether || hasRival ? [values] : [])),
   );
   return new Set([
-    ...(isGlued(table) ? rows.keys() : []),
+    ...(isGlued(table) || isOverprinted(table) ? rows.keys() : []),
     ...rows.flatMap(({ values, doubtful }, i) => (confused.has(values) || (doubtful && values.length > 0) ? [i] : [])),
     ...doubtfulRows(rows, groups),
     ...brokenRows(rows),
     ...doubleRows(rows),
+    ...partedNumbers(rows),
+    ...strayRows(rows, table.stray),
   ]);
 }
 
@@ -65,6 +71,24 @@ function crosses(a: GroupRun, b: GroupRun): boolean {
 function isGlued({ rows, headings, others }: AlignedTable): boolean {
   const labels = [...headings, ...others, ...rows.flatMap((row) => row.labels)];
   return labels.some(({ text }) => /\p{Script=Han}\d+$/u.test(text));
+}
+
+/** Whether some heading has a line of figures: they were drawn right before or after it and belong to a row. */
+function isOverprinted({ headings }: AlignedTable): boolean {
+  return headings.some(({ text }) => text.includes('\n') && text.split('\n').some((line) => isFigures({ text: line })));
+}
+
+/** Rows in one of whose columns a figure that is on no row's line stands right above or below, and those without a label nearest to one: it may be theirs. */
+function strayRows(rows: readonly LabelledRow[], stray: readonly Fragment[]): number[] {
+  if (stray.length === 0) return [];
+  const places = new Stretches(stray, ({ box }) => ({ from: box.top, to: box.bottom }));
+  const bare = stray.map(({ box }) => nearestRow(centre(box), rows)).filter((at) => rows[at]?.label === null);
+  const near = rows.flatMap(({ y, size, values }, i) => {
+    const isIn = ({ box }: Fragment) =>
+      values.some((value) => overlap(value.box.left, value.box.right, box.left, box.right) > 0);
+    return places.some({ from: y - nextLine * size, to: y + nextLine * size }, isIn) ? [i] : [];
+  });
+  return [...bare, ...near];
 }
 
 /**

@@ -63,8 +63,8 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
 }
 
 /** Whether a text says figures and no word. */
-function isFigures({ text }: Fragment): boolean {
-  return /\d/.test(text) && !/\p{L}/u.test(text);
+export function isFigures({ text }: { readonly text: string }): boolean {
+  return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
 }
 
 /** Whether another of some values, sorted by their heights, stands right above or below one. */
