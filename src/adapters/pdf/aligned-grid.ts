@@ -20,7 +20,8 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
   const columns = labelColumns(groups);
   const runs: GroupRuns[] = [];
   for (const column of columns) runs.push(groupRuns(column.labels, rows, column, table.rules, runs.at(-1)));
-  const unsure = unsureRows(table, rows, runs);
+  const leaves = headings.headings.filter(({ from, to }) => from === to).map(({ fragment }) => fragment);
+  const unsure = unsureRows(table, rows, runs, leaves);
   const stub = columns.length + 1;
   const cells = [
     ...headingCells(headings, stub),

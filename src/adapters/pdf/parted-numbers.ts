@@ -9,9 +9,10 @@ const shown = 64;
 
 /**
  * Rows in which two values may be one number parted by a space, as 841 658.73 or 6 006: three digits follow close behind one to three, and no other row has two values there
- * that cannot be one. Digits that begin with a needless zero are the rest of a number wherever they stand.
+ * that cannot be one, nor does each stand under a heading of its own (`leaves`). Digits that begin with a needless zero are the rest of a number wherever they stand.
  */
-export function partedNumbers(rows: readonly LabelledRow[]): number[] {
+export function partedNumbers(rows: readonly LabelledRow[], leaves: readonly Fragment[]): number[] {
+  const named = leaves.slice(0, shown);
   const pairs = rows.map(({ values }) =>
     values.slice(1).flatMap((rest, i) => {
       const first = values[i];
@@ -20,19 +21,27 @@ export function partedNumbers(rows: readonly LabelledRow[]): number[] {
   );
   const proofs = rows.filter((_, i) => pairs[i]?.length === 0).slice(0, shown);
   return rows.flatMap(({ values }, i) => {
-    const isRest = values.some((value) => /^0\d/.test(plain(value)));
-    const isOpen = pairs[i]?.some(({ first, rest }) => !proofs.some((row) => hasBoth(row, first, rest)));
+    const isRest = values.some(({ text }) => /^\s*[0０]\p{Nd}/u.test(text));
+    const isOpen = pairs[i]?.some(
+      ({ first, rest }) => !areNamed(first, rest, named) && !proofs.some((row) => hasBoth(row, first, rest)),
+    );
     return isRest || isOpen ? [i] : [];
   });
 }
 
 function mayBeOne(first: Fragment, rest: Fragment): boolean {
   const gap = -overlap(first.box.left, first.box.right, rest.box.left, rest.box.right);
-  return gap < space * rest.size && /^[1-9]\d{0,2}$/.test(plain(first)) && /^\d{3}(?:\.\d+)?$/.test(plain(rest));
+  const isBegun = /^(?![0０])\p{Nd}{1,3}$/u.test(first.text.trim());
+  return gap < space * rest.size && isBegun && /^\p{Nd}{3}(?:[.．]\p{Nd}+)?$/u.test(rest.text.trim());
 }
 
-function plain({ text }: Fragment): string {
-  return text.normalize('NFKC').trim();
+/** Whether two values stand each under a heading that the other does not stand under. */
+function areNamed(first: Fragment, rest: Fragment, leaves: readonly Fragment[]): boolean {
+  const isUnder = (value: Fragment, leaf: Fragment) =>
+    overlap(value.box.left, value.box.right, leaf.box.left, leaf.box.right) > 0;
+  const isOwn = (value: Fragment, other: Fragment) =>
+    leaves.some((leaf) => isUnder(value, leaf) && !isUnder(other, leaf));
+  return isOwn(first, rest) && isOwn(rest, first);
 }
 
 /** Whether a row has two values, one in the place of each. */

@@ -9,11 +9,12 @@ import { Stretches } from './stretches';
 import type { StripFragment as Fragment } from './strip';
 import { isFigures } from './value-rows';
 
-/** The rows of a table that are not sure of their labels or their figures. */
+/** The rows of a table that are not sure of their labels or their figures; `leaves` are the headings over single columns. */
 export function unsureRows(
   table: AlignedTable,
   rows: readonly LabelledRow[],
   groups: readonly GroupRuns[],
+  leaves: readonly Fragment[],
 ): ReadonlySet<number> {
   const confused = new Set(
     table.rows.flatMap(({ areRunTogether, hasRival, values }) => (areRunTogether || hasRival ? [values] : [])),
@@ -24,7 +25,7 @@ export function unsureRows(
     ...doubtfulRows(rows, groups),
     ...brokenRows(rows),
     ...doubleRows(rows),
-    ...partedNumbers(rows),
+    ...partedNumbers(rows, leaves),
     ...strayRows(rows, table.stray),
   ]);
 }
