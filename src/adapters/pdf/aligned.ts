@@ -31,7 +31,7 @@ export interface AlignedTable {
   readonly blank: readonly Fragment[];
   /** Headings over the labels. */
   readonly stub: readonly Fragment[];
-  /** Values in the midst of the table, or above its first row or right below its last, that stand on no row's line. */
+  /** Values in the midst of the table, or right above its first row or below its last, or above a first row without a label, that stand on no row's line. */
   readonly stray: readonly Fragment[];
   /** Where the labels end and the values begin; no number where there are no labels. */
   readonly edge: number;
@@ -161,9 +161,10 @@ function tableOf(
   const highest = least(headings.map(({ box }) => box.top));
   const left = heads.filter((fragment) => !fragment.isValue && middle(fragment.box) <= begin);
   const inside = restBetween(top, bottom);
-  const page = rows[0]?.values[0]?.page;
+  const [first] = rows;
+  const bare = first?.labels.length === 0 ? first.values[0]?.page : undefined;
   const beside = [
-    ...heads.filter((own) => own.page === page || top - centre(own.box) <= nextLine * own.size),
+    ...heads.filter((own) => own.page === bare || top - centre(own.box) <= nextLine * own.size),
     ...after.filter(({ box, size }) => centre(box) - bottom <= nextLine * size),
   ];
   return {
