@@ -1,8 +1,8 @@
 import { lowerDigits, raiseDigits } from '../../text/raised';
 import type { Glyph } from './marks';
 
-/** In parts of the size of the figure that it stands by: how large a mark is at most, and how far from the figure's base line at least; one that is no smaller than the figure stands further off. */
-const [small, off, farOff] = [0.85, 0.1, 0.25];
+/** In parts of the size of the figure that it stands by: how large a mark is at most, and how far from the figure's base line at least; one that is hardly smaller stands further off. */
+const [small, off, hardlySmaller, farOff] = [0.85, 0.1, 0.95, 0.25];
 /** In font sizes: a mark stands no further from its figure than this. */
 const beside = 0.5;
 /** In parts of a character's height, from below: where its base line is. Fonts differ by less than makes a difference here. */
@@ -28,7 +28,7 @@ function isDigit({ text, vertical }: Glyph): boolean {
 }
 
 function isMarkOf(figure: Glyph, last: Glyph, glyph: Glyph): boolean {
-  if (!isDigit(glyph) || glyph.angle !== figure.angle || glyph.size > figure.size) return false;
+  if (!isDigit(glyph) || glyph.angle !== figure.angle || glyph.size > hardlySmaller * figure.size) return false;
   const gap = Math.abs(glyph.box.left - last.box.right);
   const height = Math.abs(baseLine(glyph) - baseLine(figure));
   const least = (glyph.size > small * figure.size ? farOff : off) * figure.size;
