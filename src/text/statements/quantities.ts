@@ -39,9 +39,9 @@ const pattern = new RegExp(
 );
 /** Which group of the pattern is the first of the units. */
 const firstUnit = 5;
-/** A word right ahead of a number that makes it a round one. */
-const longestRounding = 2;
+/** A word right ahead of a number that makes it a round one; none has more characters than `longestRounding`. */
 const rounding = /(?:大约|将近|接近|超过|突破|不足|不到|至少|最多|最高|[约近超逾])$/;
+const longestRounding = 2;
 const estimates: readonly string[] = ['大约', '约', '将近', '接近', '近', '左右', '上下'];
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const moneyScales: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
