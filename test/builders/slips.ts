@@ -1,8 +1,8 @@
 import { applicants } from './consistent';
 import { below, pick, type Random } from './random';
 
-/** How a figure is falsified, as people do it. */
-export const slipKinds = [
+/** How one figure is falsified, as people do it. */
+export const oneCellKinds = [
   'transposed digits',
   'dropped digit',
   'doubled digit',
@@ -11,6 +11,10 @@ export const slipKinds = [
   'off by one',
   'times ten',
   'any other figure',
+] as const;
+
+/** How several figures go wrong by one slip. */
+export const severalCellKinds = [
   'row shifted',
   'row shifted with its total',
   'row repeated',
@@ -18,6 +22,8 @@ export const slipKinds = [
   'cells swapped',
   'cells far apart swapped',
 ] as const;
+
+export const slipKinds = [...oneCellKinds, ...severalCellKinds] as const;
 export type SlipKind = (typeof slipKinds)[number];
 
 /** What one slip changed: the cells with their true figures. */
