@@ -1,5 +1,6 @@
 import { countWhile } from '../../text/count-while';
 import { centre, overlap } from './box';
+import { nextLine } from './lines';
 import { Stretches } from './stretches';
 import type { StripFragment as Fragment } from './strip';
 
@@ -28,7 +29,8 @@ const level = 0.8;
 
 /**
  * The rows of values that fragments form. A figure inside running text is none: a row has several values, or a label to
- * the left, and nothing is close to them; where a label is, other values stand above or below, or what is next there begins where it does.
+ * the left, and nothing is close to them; where a label is, other values stand above or below, or what is next there begins where it does, or the
+ * label is not level with it (`besideItsLine`).
  */
 export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
   const labels = new Stretches(
@@ -49,9 +51,9 @@ export function valueRows(fragments: readonly Fragment[]): ValueRow[] {
     if (!first) return [];
     const y = inRow.reduce((sum, value) => sum + centre(value.box), 0) / inRow.length;
     const beside = labels.sharing({ from: y, to: y });
-    const own = beside
-      .filter(({ box }) => box.right <= first.box.left + 0.1 * first.size)
-      .sort((a, b) => a.box.left - b.box.left);
+    const own = beside.filter((label) => isBefore(label, first)).sort((a, b) => a.box.left - b.box.left);
+    const lower = inRow.length === 1 && own.length === 0 ? besideItsLine(first, labels) : null;
+    if (lower) return [{ y, size: first.size, values: inRow, labels: [lower] }];
     const free = (value: Fragment) =>
       isApart(value, beside) ||
       (isApart(value, without(beside, own)) && (isStacked(value, values) || isAligned(value, byHeight)));
@@ -88,6 +90,30 @@ function isAligned(value: Fragment, byHeight: readonly Fragment[]): boolean {
   const above = byHeight.slice(Math.max(0, at - around), at).findLast((other) => isBeyond(other) && isOver(other));
   const below = byHeight.slice(at, at + around).find((other) => isBeyond(other) && isOver(other));
   return [above, below].some((other) => other && Math.abs(other.box.left - value.box.left) <= exact * value.size);
+}
+
+function isBefore({ box }: Fragment, value: Fragment): boolean {
+  return box.right <= value.box.left + 0.1 * value.size;
+}
+
+/**
+ * The label of a lone value right before which it ends, where the value reaches into its line and is not level with it, as cells stand that set their text at different
+ * heights: no two rows stand so near. Null where another text is near enough to be its label.
+ */
+function besideItsLine(value: Fragment, labels: Stretches<Fragment>): Fragment | null {
+  const y = centre(value.box);
+  const near = labels.sharing({ from: y - nextLine * value.size, to: y + nextLine * value.size });
+  const rivals = near.filter((other) => Math.abs(centre(other.box) - y) < nextLine * value.size);
+  const [label] = rivals;
+  const isOwn =
+    rivals.length === 1 &&
+    label &&
+    label.page === value.page &&
+    label.size <= value.size &&
+    isBefore(label, value) &&
+    !isApart(value, [label]) &&
+    overlap(label.box.top, label.box.bottom, value.box.top, value.box.bottom) > 0;
+  return isOwn ? label : null;
 }
 
 function without(all: readonly Fragment[], some: readonly Fragment[]): Fragment[] {
