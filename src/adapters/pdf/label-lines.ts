@@ -11,6 +11,8 @@ const nearer = 0.15;
 const [leading, flush] = [0.8, 0.3];
 /** In font sizes: the middle of a label's lines is this near to the values that stand beside one of them. */
 const centred = 0.4;
+/** In parts of the height of some lines: what stands this near to their middle stands beside none of the outer ones. */
+const amid = 1 / 6;
 /** Where more rows than this part of a table's have labels with numbers of their own, a line without one begins none. */
 const counting = 0.75;
 
@@ -34,11 +36,13 @@ export function withAllLines(
   joined: (lines: readonly Fragment[]) => Fragment | null,
 ): { readonly rows: LabelledRow[]; readonly others: Fragment[] } {
   const isFull = areFull(rows);
+  const isWhole = isFull && new Set(rows.map(({ values }) => values.length)).size === 1;
   const owners = new Map(rows.flatMap((row) => (row.label ? [[row.label, row] as const] : [])));
   const labels = new Map<LabelledRow, Fragment[]>();
   for (const block of labelBlocks([...owners.keys()], others)) {
     const [row, ...more] = block.lines.flatMap((line) => owners.get(line) ?? []);
-    if (row && more.length === 0 && block.lines.length > 1 && isOf(row, block, isFull)) labels.set(row, block.lines);
+    if (row && more.length === 0 && block.lines.length > 1 && isOf(row, block, isFull, isWhole))
+      labels.set(row, block.lines);
   }
   const taken = new Set([...labels.values()].flat());
   return {
@@ -85,13 +89,14 @@ function isNumbered({ text }: Fragment): boolean {
 }
 
 /**
- * Whether lines are a row's: those far apart where its values stand beside the first, or in their middle; on two pages where no row is blank
- * (`isFull`), so that those on the first are none.
+ * Whether lines are a row's: those far apart where its values stand beside the first, or in their middle, less exactly where no row lacks a value; on two pages where
+ * no row is blank (`isFull`), so that those on the first are none.
  */
-function isOf({ label, y, size }: LabelledRow, { lines, far }: LineBlock, isFull: boolean): boolean {
+function isOf({ label, y, size }: LabelledRow, { lines, far }: LineBlock, isFull: boolean, isWhole: boolean): boolean {
   if (!far || lines[0] === label) return true;
   if (lines.some(({ page }) => page !== lines[0]?.page)) return isFull;
-  return Math.abs(centre(around(lines.map(({ box }) => box))) - y) <= centred * size;
+  const box = around(lines.map((line) => line.box));
+  return Math.abs(centre(box) - y) <= Math.max(centred * size, isWhole ? amid * (box.bottom - box.top) : 0);
 }
 
 function isNextLine(above: Fragment | undefined, line: Fragment, gap: number): boolean {

@@ -30,6 +30,17 @@ test('where labels begin with numbers, lines without one in the middle of which 
   );
 });
 
+test('the values stand not quite in the middle of many lines where a page break moves some, and no row lacks one', () => {
+  const lines = [line('4.部分\n公开', 3), line('不计\n其他\n情形', 7)];
+  const figures = (several: number) => {
+    const rows = [...first.map((own) => ({ ...own, values: row(line('', 0), own.y / 12, several).values }))];
+    const last = row(line('分处理的，\n只计', 5), 5.5, 2);
+    return withAllLines([...rows, last], lines, joined).rows.at(-1)?.label?.text;
+  };
+  expect(figures(2)).toBe('4.部分\n公开\n分处理的，\n只计\n不计\n其他\n情形');
+  expect(figures(1)).toBe('分处理的，\n只计');
+});
+
 test('a row without a number right below one in which nothing stands is a row of its own', () => {
   expect(lastLabel(row(line('小计', 4), 4), [line('4.属于', 3)])).toBe('小计');
 });
