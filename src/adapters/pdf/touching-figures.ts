@@ -13,7 +13,7 @@ const [lines, several, wide] = [24, 2, 64];
 
 /**
  * The figures that touch the one before them, or nearly do, and are of the next column: in several rows near by two figures that stand apart share an edge or
- * their axis with the one and with the other, all in the same way, and none runs from the one to the other; or white space is left between them, and they stand as
+ * their axis with the one and with the other, all in the same way, and none runs from the one to the other, but for those of other tables; or white space is left between them, and they stand as
  * all figures of the rows near by do (`standInColumns`). None where that is not so of all with white space between them; nor of those without, if it is not so of all
  * of these: what is left may be numbers drawn in pieces.
  */
@@ -29,7 +29,7 @@ export function touchingFigures(rows: readonly (readonly Piece[])[]): ReadonlySe
       const above = rows.slice(Math.max(0, i - lines), i).reverse();
       const below = rows.slice(i + 1, i + 1 + lines);
       const isWhite = piece.box.left - before.box.right >= white * piece.size;
-      if (areTwo(before, piece, [...above, ...below])) (isWhite ? withWhite : without).add(piece);
+      if (areTwo(before, piece, row, [...above, ...below])) (isWhite ? withWhite : without).add(piece);
       else if (isWhite) {
         columned ??= standInColumns(row, above, below);
         if (!columned) return new Set();
@@ -40,28 +40,43 @@ export function touchingFigures(rows: readonly (readonly Piece[])[]): ReadonlySe
   return areInPieces ? withWhite : new Set([...without, ...withWhite]);
 }
 
-function areTwo(before: Piece, piece: Piece, near: readonly (readonly Piece[])[]): boolean {
+function areTwo(before: Piece, piece: Piece, own: readonly Piece[], near: readonly (readonly Piece[])[]): boolean {
   const place = piece.box.left;
-  const bridged = near.some((row) =>
-    row.some(
-      ({ isValue, box, size }) => isValue && box.left < place - exact * size && box.right > place + exact * size,
-    ),
+  const isAcross = ({ isValue, box, size }: Piece) =>
+    isValue && box.left < place - exact * size && box.right > place + exact * size;
+  const bridged = near.some(
+    (row) =>
+      row.some(isAcross) &&
+      !isElsewhere(
+        row.filter((other) => !isAcross(other)),
+        own,
+      ),
   );
   if (bridged) return false;
   return ways.some((way) => near.filter((row) => standApart(row, before, piece, way)).length >= several);
 }
 
+/** Whether some strings of a line are several figures none of which is in line with one of another line: those of a table with columns of its own. */
+function isElsewhere(row: readonly Piece[], own: readonly Piece[]): boolean {
+  const figures = row.filter(({ isValue }) => isValue);
+  const isIn = (figure: Piece) => own.some((other) => other.isValue && ways.some((way) => inLine(figure, other, way)));
+  return figures.length >= several && !figures.some(isIn);
+}
+
+function inLine(a: Piece, b: Piece, way: (piece: Piece) => number): boolean {
+  return Math.abs(way(a) - way(b)) <= exact * a.size;
+}
+
 /** Whether two neighbours on a line, with white space between them, stand each in line with one of two figures. */
 function standApart(row: readonly Piece[], before: Piece, piece: Piece, way: (piece: Piece) => number): boolean {
-  const inLine = (a: Piece, b: Piece) => Math.abs(way(a) - way(b)) <= exact * a.size;
   return row.some((next, i) => {
     const last = row[i - 1];
     return (
       last?.isValue === true &&
       next.isValue &&
       next.box.left - last.box.right >= apart * next.size &&
-      inLine(next, piece) &&
-      inLine(last, before)
+      inLine(next, piece, way) &&
+      inLine(last, before, way)
     );
   });
 }

@@ -110,6 +110,16 @@ test('figures that touch are two where those of several rows stand apart in line
   expect(areFiguresApart([[135], [135]])).toBe(false);
 });
 
+test('a figure that runs over both is one of another table where none beside it stands in their columns', () => {
+  const rows = [
+    [105, 135],
+    [105, 135],
+  ];
+  expect(areFiguresApart([...rows, [115, 60, 77]])).toBe(true);
+  expect(areFiguresApart([...rows, [115, 60, 135]])).toBe(false);
+  expect(areFiguresApart([...rows, [115, 60]])).toBe(false);
+});
+
 /** Whether the second figure of the last row is apart from the third, which white space parts from it, under rows of figures that begin at some places. */
 function arePartedByWhite(gap: number, figures: readonly string[], places: readonly number[]): boolean {
   const row = (top: number, said: readonly string[], at: readonly number[], string: number) =>
