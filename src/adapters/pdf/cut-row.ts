@@ -69,7 +69,7 @@ export function cutCells(upper: readonly JoinedCell[], lower: readonly JoinedCel
  * These are rests of headings and no row of their own where
  * - beside a heading over several columns that has others under it one over just one column has another, too; or
  * - every heading has its cell overleaf, several of which say something, and one is blank that stands before these or is over several columns: a row of
- *   headings is blank nowhere, one of figures does not begin so.
+ *   headings is blank nowhere, one of figures does not begin so. What is blank beyond the headings is the room beside a table narrower than the next on its page.
  */
 export function cutHeadings(upper: readonly JoinedCell[], lower: readonly JoinedCell[]): Pair[] {
   const pairs = upper.flatMap((cell) => {
@@ -81,7 +81,9 @@ export function cutHeadings(upper: readonly JoinedCell[], lower: readonly Joined
   );
   const isOverSeveral = (cell: JoinedCell) =>
     lower.filter(({ column }) => column >= cell.column && column < cell.column + cell.columns).length > 1;
-  const isWhole = pairs.length === upper.length && pairs.length === lower.length;
+  const end = most(upper.map(({ column, columns }) => column + columns));
+  const facing = lower.filter(({ column, text }) => column < end || isSaid(text));
+  const isWhole = pairs.length === upper.length && pairs.length === facing.length;
   return areRests && (upper.some(isOverSeveral) || (isWhole && areNoRow(lower))) ? pairs : [];
 }
 
