@@ -1,5 +1,5 @@
-import { isSetAs } from './blank-rows';
-import { centre } from './box';
+import { isLevel, isSetAs } from './blank-rows';
+import { centre, overlap } from './box';
 import { most } from './extremes';
 import { isAround } from './labelled-rows';
 import { numberOf } from './numbering';
@@ -13,6 +13,8 @@ const several = 2;
  * Rows with those whole that a page break parts from their labels: figures without a label stand last on a page, and first overleaf, under the heads if these are printed
  * again, a label with a number and no figures. Neither can be a row by itself: where the break cuts a row, figures in the middle of their cells stand above it,
  * and a label that has no room there stands below (WeasyPrint, wkhtmltopdf). Its number follows that of the label above, or begins anew, and it is set as the others are.
+ * Where labels have no numbers, what stands alone at the top of the next page is that of several figures under those of the row above, none of which can be the second line
+ * of one above it (`isNoSecondLine`).
  */
 export function withLabelsOverleaf(rows: readonly ValueRow[], fragments: readonly Fragment[]): ValueRow[] {
   const owned = new Set(rows.flatMap(({ values, labels }) => [...values, ...labels]));
@@ -29,10 +31,11 @@ export function withLabelsOverleaf(rows: readonly ValueRow[], fragments: readonl
     const page = pageOf(row);
     const [above, next] = [rows[i - 1], rows[i + 1]];
     if (!isUnnamed(row, above) || !next || pageOf(next) !== page + 1 || next.labels.length === 0) return row;
-    const overleaf = pages.get(page + 1) ?? [];
-    const label = overleaf
-      .filter((own) => numberOf(own) !== null && centre(own.box) < next.y)
-      .sort((a, b) => a.box.top - b.box.top)[0];
+    const overleaf = (pages.get(page + 1) ?? []).toSorted((a, b) => a.box.top - b.box.top);
+    const label = overleaf.find((own) => numberOf(own) !== null && centre(own.box) < next.y);
+    const [top] = overleaf;
+    if (above && top && isNextInOrder(row, above, pages.get(page) ?? []) && isFirst(top, overleaf, next, above))
+      return { ...row, y: centre(top.box), labels: [...row.labels, top] };
     if (!label) return row;
     const own = rows.slice(Math.max(0, i - around), i + around);
     const places = own.flatMap(({ labels }) => labels.filter((other) => Math.abs(other.page - page) <= 1));
@@ -49,6 +52,39 @@ export function withLabelsOverleaf(rows: readonly ValueRow[], fragments: readonl
 function isUnnamed({ labels }: ValueRow, above: ValueRow | undefined): boolean {
   const groups = above?.labels.slice(0, -1) ?? [];
   return labels.every((label) => groups.includes(label));
+}
+
+/** Whether several figures are those of the row after one without a number, in its columns, and nothing stands below them on their page. */
+function isNextInOrder(row: ValueRow, above: ValueRow, others: readonly Fragment[]): boolean {
+  const name = above.labels.at(-1);
+  return (
+    name !== undefined &&
+    name.page === pageOf(row) &&
+    numberOf(name) === null &&
+    row.values.length >= several &&
+    row.values.length === above.values.length &&
+    row.values.every((value, i) => isNoSecondLine(value, above.values[i], others)) &&
+    !others.some((other) => centre(other.box) > name.box.bottom)
+  );
+}
+
+/** Whether a figure stands under another and both on one line are no wider than the heading over them, so that one number has room for all its digits. */
+function isNoSecondLine({ box }: Fragment, above: Fragment | undefined, others: readonly Fragment[]): boolean {
+  if (!above || overlap(box.left, box.right, above.box.left, above.box.right) <= 0) return false;
+  const over = others.filter((other) => other.box.bottom <= above.box.top && shares(other, above));
+  const heading = over.find((other) => other.box.bottom === most(over.map((own) => own.box.bottom)));
+  const width = (own: Fragment['box']) => own.right - own.left;
+  return heading !== undefined && width(heading.box) >= width(box) + width(above.box);
+}
+
+function shares({ box: a }: Fragment, { box: b }: Fragment): boolean {
+  return overlap(a.left, a.right, b.left, b.right) > 0;
+}
+
+/** Whether a text is the label that stands first on its page, before other rows and alone on its line, set as the labels before it. */
+function isFirst(top: Fragment, others: readonly Fragment[], next: ValueRow, { labels }: ValueRow): boolean {
+  const isAlone = others.every((other) => other === top || !isLevel(other, top));
+  return isAlone && !top.isValue && top.box.bottom < next.y && labels.slice(-1).some((name) => isSetAs(top, name));
 }
 
 /** How many rows before and after one are looked at for their labels. */

@@ -67,6 +67,31 @@ test.each([
   expect(withLabelsOverleaf(rows, others)).toEqual(rows);
 });
 
+/** The labels of two rows without numbers, the second at the end of a page and without one, under headings as wide as is given. */
+function unnumbered(width: number, overleaf: readonly StripFragment[], below: readonly StripFragment[] = []) {
+  const figures = (y: number, page: number) => [50, 80].map((left) => fragment('5', left, y, page));
+  const wide = [50, 80].map((left) => {
+    const heading = fragment('本年制发', left, 50, 1);
+    return { ...heading, box: { ...heading.box, right: left + width } };
+  });
+  const rows = [
+    { ...row('规章', 70, 1), values: figures(70, 1) },
+    { ...row(null, 85, 1), values: figures(85, 1) },
+    row('行政许可', 50, 2),
+  ];
+  return labelsOf(rows, [...wide, ...below, ...overleaf])[1];
+}
+
+test('figures in the columns of the row above are those of the label overleaf where they cannot be the second lines of those above', () => {
+  const label = fragment('行政规范性文件', 0, 10, 2);
+  expect(unnumbered(25, [label])).toBe('行政规范性文件');
+  expect(unnumbered(25, [label, fragment('第二十条', 0, 25, 2)])).toBe('行政规范性文件');
+  expect(unnumbered(15, [label])).toBeNull();
+  expect(unnumbered(25, [label, fragment('本年制发', 50, 10, 2)])).toBeNull();
+  expect(unnumbered(25, [label], [fragment('注', 0, 95, 1)])).toBeNull();
+  expect(unnumbered(25, [{ ...label, size: 14 }])).toBeNull();
+});
+
 test('heads printed again overleaf stand for those above where no row is between, and no others do', () => {
   const above = [fragment('自然人', 50, 90, 1), fragment('总计', 80, 90, 1)];
   expect(lastPrinted([...above, ...heads])).toEqual(heads);
