@@ -4,6 +4,7 @@ import { apartStrings } from './apart-strings';
 import { around } from './box';
 import { most } from './extremes';
 import { joinedRuns } from './joined-runs';
+import { leadingOf } from './leading';
 import { cellText } from './lines';
 import type { Glyph, Marks, Rule, TaggedTable } from './marks';
 import { runsOf } from './text-runs';
@@ -19,18 +20,35 @@ export interface Fragment {
   readonly isValue: boolean;
 }
 
+/** What is free on a page: its characters in the order in which they are read, and its level rules. */
+export interface FreeText {
+  readonly marks: Pick<Marks, 'tagged'>;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+}
+
 /**
- * The fragments of a page's free characters. A tagged file says what stands in one cell. Elsewhere the order of drawing
+ * The fragments of the free characters on some pages. A tagged file says what stands in one cell. Elsewhere the order of drawing
  * does: whatever sets a page finishes a cell before it begins the next, so that lines drawn one after the other, one below
  * the other and aligned are one cell's.
  */
-export function fragmentsOf(
-  marks: Marks,
+export function fragmentsOf(pages: readonly FreeText[]): Fragment[][] {
+  const areApart = apartStrings(pages.map(({ glyphs }) => glyphs));
+  const parts = pages.map(({ marks, glyphs, rules }) => {
+    const { tagged, loose } = taggedCells(marks.tagged, glyphs);
+    const level = rules.filter(({ along }) => along === 'x').sort((a, b) => a.at - b.at);
+    return { tagged, runs: runsOf(loose, areApart), rules: level };
+  });
+  const leading = leadingOf(parts);
+  return parts.map((part) => [...part.tagged, ...joinedRuns(part, leading)].map(fragmentOf));
+}
+
+/** The characters of each cell of a tagged file, and those of none. */
+function taggedCells(
+  tables: readonly TaggedTable[],
   glyphs: readonly Glyph[],
-  rules: readonly Rule[],
-  areApart = apartStrings([glyphs]),
-): Fragment[] {
-  const cellOf = cellNumbers(marks.tagged);
+): { readonly tagged: readonly Glyph[][]; readonly loose: readonly Glyph[] } {
+  const cellOf = cellNumbers(tables);
   const tagged = new Map<number, Glyph[]>();
   const loose: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -39,11 +57,7 @@ export function fragmentsOf(
     held.push(glyph);
     if (cell !== undefined) tagged.set(cell, held);
   }
-  const level = rules.filter(({ along }) => along === 'x').sort((a, b) => a.at - b.at);
-  return [
-    ...[...tagged.values()].map((cell) => fragmentOf(cell)),
-    ...joinedRuns(runsOf(loose, areApart), level).map(fragmentOf),
-  ];
+  return { tagged: [...tagged.values()], loose };
 }
 
 function cellNumbers(tables: readonly TaggedTable[]): Map<number, number> {

@@ -1,9 +1,11 @@
 import { centre } from './box';
 import { least } from './extremes';
 import { atLeading, isOverSeveral, type Joint, jointsAmid, jointsBeside } from './joints';
+import type { Leading, PageRuns } from './leading';
 import type { Glyph, Rule } from './marks';
 import { runsBeside, runsOver } from './near-runs';
 import { isNextLine } from './next-line';
+import { jointsOfRows } from './row-steps';
 import { jointsAroundValues } from './spaced-lines';
 import type { Run } from './text-run';
 
@@ -13,9 +15,9 @@ const [tight, nextLine] = [0.8, 1.8];
 /** Where less than this part of the lines that stand as if they were one cell's is drawn one after the other, order means nothing. */
 const trusted = 0.3;
 
-/** The characters of each cell, its lines put together. */
-export function joinedRuns(runs: readonly Run[], rules: readonly Rule[]): Glyph[][] {
-  const before = new Map(jointsOf(runs, rules).map(({ above, below }) => [below, above]));
+/** The characters of each cell, its lines put together; `leading` is that of the document. */
+export function joinedRuns({ runs, rules }: PageRuns, leading: Leading): Glyph[][] {
+  const before = new Map(jointsOf(runs, rules, leading).map(({ above, below }) => [below, above]));
   const first = (run: Run): Run => {
     let start = run;
     for (let above = before.get(start); above; above = before.get(start)) start = above;
@@ -34,10 +36,11 @@ export function joinedRuns(runs: readonly Run[], rules: readonly Rule[]): Glyph[
 /**
  * Finds the lines that go on in others. Where cells are drawn one after the other their lines are; where a page is drawn line by line,
  * several neighbours on one line go on side by side in the next; where it is drawn in no order at all, what stands close enough
- * below goes on. Lines further apart than usual go on where values stand in their middle.
+ * below goes on, but where they stand as rows do (`jointsOfRows`). Lines further apart than usual go on where values stand in their middle.
  */
-function jointsOf(runs: readonly Run[], rules: readonly Rule[]): readonly Joint[] {
-  const near = Math.min(tight * rowPitch(runs), least(runs.map((run) => nextLine * run.size)));
+function jointsOf(runs: readonly Run[], rules: readonly Rule[], leading: Leading): readonly Joint[] {
+  const pitch = rowPitch(runs);
+  const near = Math.min(tight * pitch, least(runs.map((run) => nextLine * run.size)));
   const over = runsOver(runs, near);
   const level = runsBeside(runs);
   const goesOn = (above: Run, below: Run) => isNextLine(above, below, rules) && !isOverSeveral(above, level(below));
@@ -58,7 +61,8 @@ function jointsOf(runs: readonly Run[], rules: readonly Rule[]): readonly Joint[
   const beside = jointsBeside(placed);
   const isAmid = jointsAmid(placed, level);
   const more = placed.filter((joint) => !isDrawn.has(joint.below) && (!ordered || beside(joint)) && !isAmid(joint));
-  const usual = atLeading([...drawn, ...more]);
+  const areRows = jointsOfRows(pitch, leading, level);
+  const usual = atLeading([...drawn, ...more].filter((joint) => !areRows(joint)));
   const joined = new Set(usual);
   return [
     ...usual,

@@ -17,13 +17,17 @@ const leaded = 1.3;
 /** From this many joints on their distances tell what is usual. */
 const many = 4;
 
+/** How far the lower line of a joint follows the upper, in font sizes. */
+export function stepOf({ above, below }: Joint): number {
+  return (centre(below.box) - centre(above.box)) / below.size;
+}
+
 /**
  * Joints of lines that follow one another at the distance usual on the page. What a cell begins with further below is the next cell's: a heading
  * over others is left-aligned with the first of them.
  */
 export function atLeading(joints: readonly Joint[]): readonly Joint[] {
   if (joints.length < many) return joints;
-  const stepOf = ({ above, below }: Joint) => (centre(below.box) - centre(above.box)) / below.size;
   const usual = median(joints.map(stepOf));
   return joints.filter((joint) => stepOf(joint) <= leaded * usual);
 }

@@ -1,5 +1,4 @@
 import type { Box } from '../../model/location';
-import { apartStrings } from './apart-strings';
 import { shadedSides } from './edges';
 import { most } from './extremes';
 import { type Fragment, fragmentsOf } from './fragments';
@@ -40,19 +39,23 @@ export function stripOf(pages: readonly PageText[]): Strip {
     const free = new Set<Glyph>(lines.flatMap((line) => line.glyphs));
     return inReadingOrder(marks.glyphs.filter((glyph) => free.has(glyph)));
   });
-  const areApart = apartStrings(texts);
+  const rulesOf = pages.map(({ marks }) =>
+    [...marks.rules, ...shadedSides(marks)].filter((rule) => rule.along === 'x'),
+  );
+  const fragments = fragmentsOf(
+    pages.map(({ marks }, i) => ({ marks, glyphs: texts[i] ?? [], rules: rulesOf[i] ?? [] })),
+  );
   const parts = pages.map(({ marks }, i) => {
-    const rules = [...marks.rules, ...shadedSides(marks)].filter((rule) => rule.along === 'x');
     const start = offset;
     offset += marks.level.height;
     return {
-      fragments: fragmentsOf(marks, texts[i] ?? [], rules, areApart).map((fragment) => ({
+      fragments: (fragments[i] ?? []).map((fragment) => ({
         ...fragment,
         box: moved(fragment.box, start),
         page: marks.page,
         offset: start,
       })),
-      rules: rules.map((rule) => ({ ...rule, at: rule.at + start })),
+      rules: (rulesOf[i] ?? []).map((rule) => ({ ...rule, at: rule.at + start })),
     };
   });
   return {

@@ -6,7 +6,9 @@ import { glyphOf, pageOf } from './marks';
 /** The texts in which characters, each drawn by itself, are put together; `at` says where each begins. */
 function texts(characters: string, at: readonly number[]): string[] {
   const glyphs = [...characters].map((text, i) => glyphOf(text, { left: at[i] ?? 0, string: i }));
-  return fragmentsOf(pageOf(glyphs), glyphs, []).map((fragment) => fragment.text);
+  return fragmentsOf([{ marks: pageOf(glyphs), glyphs, rules: [] }])
+    .flat()
+    .map((fragment) => fragment.text);
 }
 
 test.each([
@@ -33,11 +35,11 @@ test('a heading over others is no line of the first of them, which stands furthe
       return { ...glyphOf(character, { string }), box };
     }),
   );
-  expect(fragmentsOf(pageOf(glyphs), glyphs, []).map(({ text }) => text)).toEqual([
-    '申请人情况',
-    '自然人',
-    ...['商业', '科研', '社会', '法律'].map((text) => `${text}\n机构`),
-  ]);
+  expect(
+    fragmentsOf([{ marks: pageOf(glyphs), glyphs, rules: [] }])
+      .flat()
+      .map(({ text }) => text),
+  ).toEqual(['申请人情况', '自然人', ...['商业', '科研', '社会', '法律'].map((text) => `${text}\n机构`)]);
 });
 
 test.each([
@@ -52,7 +54,11 @@ test.each([
   const others = ['结果维持', '结果纠正', '其他结果', '尚未审结'];
   const over = set(heading, 120 - 5 * heading.length, 0, 0);
   const glyphs = [...over, ...others.flatMap((text, i) => set(text, 50 * i, 12, i + 1))];
-  expect(fragmentsOf(pageOf(glyphs), glyphs, []).map(({ text }) => text)).toEqual([heading, ...others]);
+  expect(
+    fragmentsOf([{ marks: pageOf(glyphs), glyphs, rules: [] }])
+      .flat()
+      .map(({ text }) => text),
+  ).toEqual([heading, ...others]);
 });
 
 /** A fragment of a table from `left` to `right`, on a line. */
