@@ -22,7 +22,8 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
   for (const column of columns) runs.push(groupRuns(column.labels, rows, column, table.rules, runs.at(-1)));
   const leaves = headings.headings.filter(({ from, to }) => from === to).map(({ fragment }) => fragment);
   const unsure = unsureRows(table, rows, runs, leaves);
-  const stub = columns.length + 1;
+  const hasLabels = columns.length > 0 || table.stub.length > 0 || rows.some(({ label }) => label);
+  const stub = columns.length + Number(hasLabels);
   const cells = [
     ...headingCells(headings, stub),
     ...stubCells(table.stub, headings, stub),
@@ -32,7 +33,7 @@ export function alignedGrid(table: AlignedTable): JoinedGrid {
   ];
   const edges = around(cells.map((cell) => cell.box));
   const labels = { left: edges.left, right: Math.max(edges.left, table.edge) };
-  const cores = [...columns, labels, ...headings.columns];
+  const cores = [...columns, ...(hasLabels ? [labels] : []), ...headings.columns];
   const [first] = cells;
   return {
     type: 'grid',

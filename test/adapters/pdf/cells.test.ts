@@ -104,8 +104,8 @@ test('a figure that a tracked change replaces says what is inserted, in a table 
     ['3', '4', '5'],
   ]);
   expect(await tableTexts(drawn([...change, ...others, ...deleted].join('\n')))).toEqual([
-    ['', '0', '2', '?7'],
-    ['', '3', '4', '5'],
+    ['0', '2', '?7'],
+    ['3', '4', '5'],
   ]);
 });
 
