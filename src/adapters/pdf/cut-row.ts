@@ -25,7 +25,7 @@ export interface Pair {
  * The cells of the last row above a page break with those of the first row overleaf (headers printed again passed over), where it is one row that the
  * break cuts; null where it is not. Both parts have the same cells, and
  * - only one of them has figures, and no label (nor one under a heading over several rows): it cannot be a row by itself; or
- * - nothing stands in the upper part, so that the other has all that the row says; or
+ * - nothing stands in the upper part, so that the other has all that the row says, and it has its label, or begins where the table does and needs none; or
  * - both have a label, and the part overleaf does not begin with a number of its own although the other does; where both have figures,
  *   fewer stand overleaf: the rest of those that take two lines; or
  * - figures alone stand overleaf, and only where the upper part, which has some, is blank: those that take two lines and have no room above.
@@ -101,9 +101,9 @@ export function haveFigures(cells: readonly { readonly text: string }[]): boolea
 }
 
 function isAllOverleaf(pairs: readonly Pair[]): boolean {
-  return (
-    pairs.length > 1 && pairs.every(({ cell }) => !isSaid(cell.text)) && pairs.some(({ other }) => isSaid(other.text))
-  );
+  const isNamed = pairs.some(({ other }) => isSaid(other.text) && !isFigure(other.text));
+  const isWhole = pairs.some(({ cell, other }) => cell.column === 0 && isSaid(other.text));
+  return pairs.length > 1 && pairs.every(({ cell }) => !isSaid(cell.text)) && (isNamed || isWhole);
 }
 
 function areRests(pairs: readonly Pair[]): boolean {
