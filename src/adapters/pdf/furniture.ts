@@ -1,3 +1,4 @@
+import { overlap } from './box';
 import { least, most } from './extremes';
 import { lineText, type TextLine } from './lines';
 import { Stretches } from './stretches';
@@ -15,23 +16,27 @@ const pageNumber =
   /^(?:[-—–―_~·.•\s]*\d{1,3}[-—–―_~·.•\s]*|第?\s*\d{1,3}\s*页?\s*[/／,，、共]+\s*共?\s*\d{1,3}\s*页?|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?)$/i;
 /** Figures side by side are a table's, and so is a dash that stands for none. */
 const figures = /^\s*\d[\d,.]*(?:\s+\d[\d,.]*)+\s*$|^[-—–/／]{1,2}$/;
+/** In font sizes: the lines of one figure are no further apart. */
+const closely = 0.8;
 /** Parts of the page's height that can be margins. */
 const [header, footer] = [0.12, 0.88];
 /** How many lines from the edge can be a running head or foot. */
 const deep = 3;
 
 /**
- * The lines of every page that belong to the paper and not to the text: page numbers in a margin with nothing beyond them, and heads and
+ * The lines of every page that belong to the paper and not to the text: page numbers in a margin with nothing beyond them and no figure right below or above, and heads and
  * feet that more pages than one repeat at the same height with nothing but numbers changed. A head stands above whatever any page
  * says but once, so that the heading of a table that is printed again on its next page is none.
  */
 export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> {
-  const outer = pages.map(outerLines);
+  const outer = pages.map((page) => outerLines(page));
+  const parts = new Set(pages.flatMap((page, i) => partsOfFigures(outer[i]?.flat() ?? [], page.lines)));
   const repeated = repeatedLines(outer.map((margins) => margins.flat()));
   const numbers = new Set(
     outer.flat().flatMap((margin) => {
-      const inner = margin.findIndex((line) => !repeated.has(line) && !isPageNumber(line));
-      return margin.slice(0, inner < 0 ? margin.length : inner).filter(isPageNumber);
+      const isNumber = (line: TextLine) => isPageNumber(line) && !parts.has(line);
+      const inner = margin.findIndex((line) => !repeated.has(line) && !isNumber(line));
+      return margin.slice(0, inner < 0 ? margin.length : inner).filter(isNumber);
     }),
   );
   const body = pages.flatMap(({ lines, tables }) => [
@@ -47,6 +52,21 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<TextLine> 
 function isPageNumber(line: TextLine): boolean {
   const text = lineText(line);
   return text.length < 40 && pageNumber.test(text);
+}
+
+/** The bare numbers among the outermost lines of a page that stand so close over or under a figure that they may be its first or last line. */
+function partsOfFigures(outer: readonly TextLine[], lines: readonly TextLine[]): TextLine[] {
+  return outer
+    .filter((line) => /^\d+$/.test(lineText(line).trim()))
+    .filter((line) => lines.some((other) => other !== line && isCloseTo(line, other)));
+}
+
+function isCloseTo({ box, size }: TextLine, { glyphs, box: other }: TextLine): boolean {
+  const gap = Math.max(other.top - box.bottom, box.top - other.bottom);
+  if (gap < -size / 2 || gap > closely * size) return false;
+  return glyphs.some(
+    (glyph) => /\d/.test(glyph.text) && overlap(glyph.box.left, glyph.box.right, box.left, box.right) > 0,
+  );
 }
 
 /** The outermost lines of a page from its upper and its lower edge inwards, those between or inside of tables excepted. */

@@ -40,6 +40,12 @@ test('a dash that stands for none at the same height of every page is no head', 
   expect(dashes.map((own) => furniture.has(own))).toEqual([false, false]);
 });
 
+test('a number in the margin right above a figure may be the first of its lines, and no page number', () => {
+  const [close, far] = [line('2', 20), line('2', 60)];
+  const furniture = furnitureOf([page([close, line('9', 34), line('甲', 300)]), page([far, line('9', 100)])]);
+  expect([close, far].map((one) => furniture.has(one))).toEqual([false, true]);
+});
+
 test('a page is not held against every other', () => {
   const asked = (pages: number) => {
     let count = 0;
