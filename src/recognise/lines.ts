@@ -22,13 +22,17 @@ export interface Line {
 
 const han = /\p{Script=Han}/u;
 
+/** 总计 above 29 in one square, as where nothing parts headings from figures: a heading, whatever figure stands with it. */
+const headed = /^\s*[总合]\s*计\s*\d/;
+
 /** Reads a grid row by row, merging the squares of a merged cell into one span. */
 export function linesOf(grid: Grid): Line[] {
   const labels = new Map<string, PrintedLabel | null>();
   const labelOf = (text: string) => {
     const known = labels.get(text);
     if (known !== undefined) return known;
-    const label = han.test(text) && !isValue(text) && !isAmountInWords(text) ? printedLabel(text) : null;
+    const isLabel = han.test(text) && (headed.test(text) || !(isValue(text) || isAmountInWords(text)));
+    const label = isLabel ? printedLabel(text) : null;
     labels.set(text, label);
     return label;
   };
