@@ -62,18 +62,34 @@ function isJoined(row: Row, neighbour: Line, side: 1 | -1): boolean {
   return joined >= plainly && joined - alone > better;
 }
 
-/** Whether the label of a line, which may have a figure run together with it, makes that of a row more like the form's: 要求行政机关确认或重新出具已获取 and 信息. */
+/**
+ * Whether the label of a line, which may have a figure run together with it, makes that of a row more like the form's: 要求行政机关确认或重新出具已获取 and 信息. What is left
+ * of a label overleaf may stand in one square with the next row's, on the line nearest to its own: 禁止公开 above 3.危及“三安全一稳定”.
+ */
 export function hasRestOfLabel(row: Row, neighbour: Line, side: 1 | -1): boolean {
-  const { alone, joined } = likenessWith(row, neighbour, side);
-  return joined > alone;
+  const [label] = leadingLabels(neighbour);
+  const lines = label?.label.text.split('\n') ?? [];
+  const nearest = lines.at(side > 0 ? 0 : -1);
+  const pieces = lines.length > 1 && nearest ? [nearest] : [];
+  return [likenessWith(row, neighbour, side), ...pieces.map((piece) => likenessWithPiece(row, piece, side))].some(
+    ({ alone, joined }) => joined > alone,
+  );
 }
 
 /** How like a row's label is to the form's by itself, and put together with that of the line above it (-1) or below. */
-function likenessWith({ line, leaf, labelAt }: Row, neighbour: Line, side: 1 | -1): { alone: number; joined: number } {
+function likenessWith(row: Row, neighbour: Line, side: 1 | -1): Likenesses {
+  return likenessWithPiece(row, leadingLabels(neighbour)[0]?.label.text, side);
+}
+
+interface Likenesses {
+  readonly alone: number;
+  readonly joined: number;
+}
+
+function likenessWithPiece({ line, leaf, labelAt }: Row, piece: string | undefined, side: 1 | -1): Likenesses {
   const label = line.spans[labelAt]?.label;
-  const piece = leadingLabels(neighbour)[0]?.label;
-  if (!label || !piece) return { alone: 0, joined: 0 };
-  const other = piece.text.replace(lastFigure, '');
+  if (!label || piece === undefined) return { alone: 0, joined: 0 };
+  const other = piece.replace(lastFigure, '');
   const whole = printedLabel(side < 0 ? other + label.text : label.text + other);
   return { alone: likeness(label, leaf.entry), joined: likeness(whole, leaf.entry) };
 }

@@ -2,28 +2,80 @@ import { fold, splitNumbering } from '../text/fold';
 import { hasRestOfLabel } from './broken-rows';
 import type { Line, Span } from './lines';
 import { plainly } from './naming';
-import type { Row, Rows } from './rows';
-import { likeness } from './vocabulary';
+import { leadingLabels, type Row, type Rows } from './rows';
+import { type LeafEntry, likeness } from './vocabulary';
 
 /**
- * Whether a row has no values while figures stand in the line before or after it, whatever headings are printed again between them, with no label but its own
- * groups' or the rest of its own: they may well be its own.
+ * Whether figures stand in the line before or after a row that may well be its own: it has no values, and they have no label but its own groups' or the rest of its
+ * own; it lacks the very ones that stand there without a label; or they stand so under headings printed again, as what a page cuts off does.
  */
 export function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: readonly Line[]): boolean {
-  const { line, labelAt, leaf } = row;
-  const says = (span: Span) => span.square.text.trim() !== '';
-  if (line.spans.slice(labelAt + 1).some(says)) return false;
-  if (isStacked(line) && figuresComeBefore(line, rows, [...extra, ...uncertain.map((other) => other.line)]))
+  const { line, labelAt } = row;
+  const values = line.spans.slice(labelAt + 1);
+  const blanks = values.filter((span) => !says(span));
+  const isBlank = blanks.length === values.length;
+  if (isBlank && isStacked(line) && figuresComeBefore(line, rows, [...extra, ...uncertain.map((other) => other.line)]))
     return true;
-  const isOfGroup = ({ label }: Span) => !label || leaf.groups.some((group) => likeness(label, group) > 0.6);
-  const isFigure = (span: Span) => !span.label && says(span);
-  const others = new Set([...extra, ...[...rows, ...uncertain].map((other) => other.line)]);
+  const known = new Set([...rows, ...uncertain].map((other) => other.line));
+  const strange = new Set(extra);
+  const isOther = (other: Line) => (known.has(other) || strange.has(other)) && !numbersColumns(other);
   const at = lines.indexOf(line);
-  const above = lines.slice(0, at).findLast((other) => others.has(other));
-  const below = lines.slice(at + 1).find((other) => others.has(other));
-  const mayHave = (other: Line, side: 1 | -1) =>
-    other.spans.some(isFigure) && (other.spans.every(isOfGroup) || hasRestOfLabel(row, other, side));
-  return (above !== undefined && mayHave(above, -1)) || (below !== undefined && mayHave(below, 1));
+  const above = lines.slice(0, at).findLast(isOther);
+  const below = lines.slice(at + 1).find(isOther);
+  if (above?.spans.some(isFigure)) {
+    if (isBlank && (isBare(above, row.leaf.groups) || hasRestOfLabel(row, above, -1))) return true;
+    if (isBare(above, []) && lacks(blanks, above)) return true;
+  }
+  if (isBlank && goesOnElsewhere(row, strange)) return true;
+  if (!below?.spans.some(isFigure)) return false;
+  const isApart = strange.has(below) && lines[at + 1] !== below;
+  if (isBare(below, row.leaf.groups)) return isBlank || isApart || lacks(blanks, below);
+  return isBlank && (hasRestOfLabel(row, below, 1) || (isApart && isCutShort(row)));
+}
+
+const says = (span: Span) => span.square.text.trim() !== '';
+const isFigure = (span: Span) => !span.label && says(span);
+
+/** More strange lines than these are not held against a label one by one. */
+const many = 50;
+
+/** Whether what a row's label lacks stands beside figures in some strange line, wherever page breaks and borders have put that. */
+function goesOnElsewhere(row: Row, strange: ReadonlySet<Line>): boolean {
+  const { line, labelAt, leaf } = row;
+  const label = line.spans[labelAt]?.label;
+  if (!label || strange.size === 0 || likeness(label, leaf.entry) === 1) return false;
+  const isRest = (other: Line) =>
+    other.spans.some(isFigure) && (hasRestOfLabel(row, other, -1) || hasRestOfLabel(row, other, 1));
+  return strange.size > many || [...strange].some(isRest);
+}
+
+/** Whether what stands before a line's figures is no label but those of some groups, or pieces of them. */
+function isBare(line: Line, groups: LeafEntry['groups']): boolean {
+  return leadingLabels(line).every(
+    ({ label }) =>
+      label.folded === '' ||
+      groups.some((group) => likeness(label, group) > 0.6 || fold(group.label).includes(label.folded)),
+  );
+}
+
+/** Whether some of the blanks stand over or under figures of a line. */
+function lacks(blanks: readonly Span[], { spans }: Line): boolean {
+  return blanks.some(({ from, to }) => spans.some((span) => isFigure(span) && span.from <= to && from <= span.to));
+}
+
+/** So many characters of a label are no more left out than a printer leaves out. */
+const leftOut = 3;
+
+/** Whether a row's label lacks some of the form's words, so that the rest of it may stand beside what comes next, even where that cannot be made out. */
+function isCutShort({ line, labelAt, leaf }: Row): boolean {
+  const label = line.spans[labelAt]?.label;
+  return label != null && label.folded.length + leftOut < fold(leaf.entry.label).length;
+}
+
+/** Whether a line says nothing but the numbers of the columns: 栏次 | 1 | 2 | 3. */
+function numbersColumns({ spans }: Line): boolean {
+  const figures = spans.filter(isFigure);
+  return figures.length > 1 && figures.every(({ square }, i) => square.text.trim() === String(i + 1));
 }
 
 /**

@@ -61,3 +61,54 @@ test('a row that is blank under its heading and has a figure beside it is told, 
   const past = await read(headings + received + granted, licensing('本年处理决定数量', '上年处理决定数量'));
   expect(past.value(decisions)).toBeNull();
 });
+
+test('a row is told where figures without a label stand under headings printed again below it, whether it is blank or not', async () => {
+  const concluded = row('三、本年度办理结果', '（七）总计', 11, 20, 0, 0, 0, 0, 31);
+  const { value, uncertain } = await read(
+    headings + received + granted + concluded,
+    headings + row('', '', 1, 3, 0, 0, 0, 0, 4) + row('四、结转下年度继续办理', '', 0, 0, 0, 0, 0, 0, 0),
+  );
+  expect(value('requests.concluded.total')).toBeUndefined();
+  expect(uncertain).toContain('requests.concluded.total');
+  expect(value('requests.granted.total')).toBe(5);
+});
+
+test('a row that lacks the very figures which stand below it without a label is told, numbers of the columns between them', async () => {
+  const numbers = row('栏次', '', 1, 2, 3, 4, 5, 6, 7);
+  const { uncertain } = await read(
+    headings + numbers + received + granted + row('（五）不予处理', '2.重复申请', '', '', '', '', '', 10, 14),
+    headings +
+      numbers +
+      row('（五）不予处理', '', 4, '', '', '', '', '', '') +
+      granted.replace('（一）予以', '（二）部分'),
+  );
+  expect(uncertain).toContain('requests.notProcessed.duplicate.naturalPerson');
+});
+
+test('a blank row is told where the rest of its label stands with the next one’s, or beside figures anywhere', async () => {
+  const cut = row('（三）不予公开', '2.其他法律行政法规', ...blanks);
+  const both = await read(
+    headings + received + cut + row('（三）不予公开', '禁止公开<br>3.危及“三安全一稳定”', 3, 0, 0, 0, 0, 0, 3),
+  );
+  expect(both.uncertain).toContain('requests.denied.prohibitedByLaw.total');
+  const rest = await read(
+    headings + row('（四）无法提供', '2.没有现', 15, 0, 0, 0, 0, 0, 15) + received + granted,
+    headings +
+      row('（四）无法提供', '成信息需要另行制作', ...blanks) +
+      row('四、结转下年度继续办理', '', 0, 0, 0, 0, 0, 0, 0),
+  );
+  expect(rest.value('requests.unavailable.requiresCreation.total')).toBeUndefined();
+});
+
+test('a heading that stands with its figure in one square is not the figure of the heading before it', async () => {
+  const square = (heading: string, figure: number) => `<td>${heading}<br>${figure}</td>`;
+  const squares = [
+    square('结果维持', 9),
+    square('结果纠正', 8),
+    square('行政复议<br>其他结果', 5),
+    square('尚未审结', 7),
+    square('总计', 29),
+  ];
+  const { value } = await read(headings + received + granted, `<tr>${squares.join('')}</tr>`);
+  expect(value('disputes.reconsideration.pending') ?? null).toBeNull();
+});
