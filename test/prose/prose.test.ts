@@ -8,6 +8,7 @@ import {
   countyLeftAlone,
   leftAlone,
   leftAloneIfIdle,
+  ofDecisions,
   partsOnly,
 } from './sentences';
 import { bureauSaying, countySaying, idleBureauSaying } from './tables';
@@ -100,6 +101,10 @@ describe('what is not about the tables, or not surely', () => {
   test.each(leftAlone)('%s', (text) => {
     expect(contradictions(bureauSaying(text))).toEqual([]);
     expect(contradictions(bureauSaying(text, 'disputes'))).toEqual([]);
+  });
+  test.each(ofDecisions)('told of decisions: %s', (text) => {
+    expect(contradictions(bureauSaying(text))).toEqual([]);
+    expect(contradictions(countySaying(text))).toEqual([]);
   });
   test.each(partsOnly)('a part of what the tables count: %s', (text) => {
     expect(contradictions(bureauSaying(text))).toEqual([]);

@@ -33,6 +33,7 @@ import {
 import type { Measure } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
+import { ofDecided } from './of-decided';
 import { ofGroup } from './of-group';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
@@ -100,7 +101,7 @@ function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Co
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
   const naming = ofGroup(named, label, page, one);
   const counted = theirs || isOtherProcedure(naming, context) ? null : naming.measure;
-  const measure = counted && ofFrame(counted, frame, context.counts);
+  const measure = counted && ofDecided(ofFrame(counted, frame, context.counts), page, label, context);
   return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
 }
 
