@@ -51,6 +51,8 @@ export interface Step extends Read {
 interface Told extends Around {
   readonly page: Page;
   readonly one: Labelled;
+  /** The list in which it stands, if it does. */
+  readonly list: Ended['list'];
   /** What has been established ahead of it, its own label included. */
   readonly context: Context;
   readonly naming: Naming;
@@ -84,7 +86,7 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
   return { statement, beside, context: goOn(next, known) };
 }
 
-function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Context): Told {
+function toldOf(page: Page, { label: one, end, words: label, list }: Ended, before: Context): Told {
   const { quantity, labelStart, tailEnd } = one;
   const tail = reach(page, quantity.end, tailEnd);
   const both = label.senses.and(tail.senses);
@@ -102,7 +104,7 @@ function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Co
   const naming = ofGroup(named, label, page, one);
   const counted = theirs || isOtherProcedure(naming, context) ? null : naming.measure;
   const measure = counted && ofDecided(ofFrame(counted, frame, context.counts), page, label, context);
-  return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
+  return { page, one, list, label, tail, both, context, naming, measure, frame, heads, place };
 }
 
 /** Goes on in doubt where a number may be another body's, or of several years. */
@@ -142,7 +144,7 @@ function withinCarried(context: Context): Context {
 
 /** What a number states; null where it is not this year's, or counts nothing in the tables. */
 function statementOf(told: Told, measure: Measure, next: Context): Statement | null {
-  const { page, one, label, tail, context, naming, frame } = told;
+  const { page, one, list, label, tail, context, naming, frame } = told;
   const { quantity, labelStart, tailEnd } = one;
   if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
@@ -160,7 +162,11 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     mayShare(page, one, context, measure);
   const ofReceived = !isWithin(frame, measure) && isOutcomeOfReceived(frame, measure);
   const whole = naming.understood && (ofReceived || isWithin(frame, measure)) && !narrowed && !more;
-  const { quote, start } = quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end);
+  const { quote, start } = quoteOf(
+    page,
+    list?.start ?? labelStart,
+    list?.end ?? (naming.byTail ? tailEnd : quantity.end),
+  );
   const { doubt, sentence } = context;
   const held = certaintyOf({ doubt, sentence, topic: next.topic }, whole, measure, page.index);
   return {
@@ -168,6 +174,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     quote,
     passage: page.index,
     start,
+    at: quantity.start,
     value: quantity.value,
     step: quantity.step,
     unit: quantity.unit === 'money' ? 'money' : 'case',
