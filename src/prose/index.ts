@@ -20,10 +20,10 @@ export function proseOf(report: Report): Said[] {
       told.push({ text: doubtful ? '' : text, location, subject, opens: index === 0 });
   }
   const judgements = judge(readStatements(told, report), report);
-  return unexplained(judgements, told, report).map(({ outcome, statement, stated, printed, cells }) => {
-    const location = told[statement.passage]?.location ?? {};
-    return { outcome, statement, stated, printed, cells, location };
-  });
+  return unexplained(judgements, told, report).map((judgement) => ({
+    ...judgement,
+    location: told[judgement.statement.passage]?.location ?? {},
+  }));
 }
 
 /** What one sentence says of a report's tables, read as if it were said of another year: what agrees with them, and whether a number of it does not. */

@@ -10,6 +10,8 @@ export interface Judgement {
   readonly stated: number;
   /** What the tables give for the first reading. */
   readonly printed: number | null;
+  /** Of a share, what `printed` is a share of. */
+  readonly base?: Reading | undefined;
   readonly cells: readonly string[];
 }
 
@@ -111,10 +113,12 @@ function judgeOne(statement: Statement, figures: Figures): Judgement | null {
   const share = statement.kind === 'share';
   const outcome = share ? judgeShare(statement, found, figures) : judgeCount(statement, stated, found, figures);
   if (outcome === null) return null;
-  const printed = share ? shareOf(first, statement, figures) : first.value;
+  const base = share ? baseOf(statement, figures) : undefined;
+  const printed = share ? shareOf(first, base, figures) : first.value;
   const cells = figures.cellsOf(told);
-  const more = statement.kind === 'all' ? ['requests.concluded.total'] : share ? baseCells(statement, figures) : [];
-  return { outcome, statement, stated, printed, cells: more.length === 0 ? cells : [...new Set([...cells, ...more])] };
+  const more = statement.kind === 'all' ? ['requests.concluded.total'] : base ? figures.cellsOf(base) : [];
+  const all = more.length === 0 ? cells : [...new Set([...cells, ...more])];
+  return { outcome, statement, stated, printed, base, cells: all };
 }
 
 type Outcome = Judgement['outcome'] | null;
@@ -178,13 +182,12 @@ function judgeShare(statement: Statement, found: readonly Figure[], figures: Fig
   return statement.certainty === 'certain' && !statement.round ? 'contradicts' : null;
 }
 
-function shareOf(part: Figure, statement: Statement, figures: Figures): number | null {
-  const [first] = statement.bases ?? [];
-  const whole = first && figures.of(first)?.value;
-  return whole && part.value !== null ? Number(((100 * part.value) / whole).toFixed(2)) : null;
+/** What a share is first of all of: the likeliest base of which the tables have any. */
+function baseOf({ bases = [] }: Statement, figures: Figures): Reading | undefined {
+  return bases.find((reading) => (figures.of(reading)?.value ?? 0) > 0);
 }
 
-function baseCells(statement: Statement, figures: Figures): readonly string[] {
-  const first: Reading | undefined = statement.bases?.[0];
-  return first && figures.of(first) ? figures.cellsOf(first) : [];
+function shareOf(part: Figure, base: Reading | undefined, figures: Figures): number | null {
+  const whole = base && figures.of(base)?.value;
+  return whole && part.value !== null ? Number(((100 * part.value) / whole).toFixed(2)) : null;
 }

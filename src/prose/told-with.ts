@@ -46,8 +46,8 @@ function numbersOf(text: string, among: readonly Judgement[]): Counted[] {
 
 const counting: readonly Quantity['unit'][] = ['case', 'item', 'percent', 'none'];
 
-function isTold({ statement }: Judgement, { start, end, value }: Quantity): boolean {
-  return statement.value === value && statement.start <= start && end <= statement.start + statement.quote.length;
+function isTold({ statement }: Judgement, { start }: Quantity): boolean {
+  return statement.at === start;
 }
 
 function isExplained(one: Judgement, { text, numbers }: Counts, report: Report): boolean {
@@ -137,7 +137,7 @@ const mostBases = 30;
  * the table has for it; or some that stand together are that share of one near them or of some.
  */
 function isOwnShare({ statement }: Judgement, counts: readonly Counted[]): boolean {
-  const ahead = counts.filter(({ quantity }) => quantity.end <= statement.start);
+  const ahead = counts.filter(({ quantity }) => quantity.end <= (statement.at ?? statement.start));
   const values = ahead.map(({ quantity }) => quantity.value);
   const [own = 0, ...joined] = values
     .slice(-mostJoined)

@@ -1,14 +1,16 @@
 import type { Report } from '../model/index';
 import type { Verdict } from '../rules/define';
 import { planOf } from '../sums/index';
+import type { Reading } from '../text/statements/index';
 import type { Said } from './index';
 import { nameOfReading } from './names';
 
-/** The verdict on one statement; a failure fills the places `quote`, `printed` and `measure` of its rule's wording. */
+/** The verdict on one statement; a failure fills the places `quote`, `printed`, `measure` and, of a share, `base` of its rule's wording. */
 export function verdictOn(report: Report, said: Said): Verdict {
-  const { statement, outcome, cells, stated, printed, location } = said;
+  const { statement, outcome, cells, stated, printed, base, location } = said;
   if (outcome !== 'contradicts') return { outcome: outcome === 'agrees' ? 'passed' : 'unknown' };
   const [reading] = statement.readings;
+  const name = (one: Reading | undefined) => (one ? nameOfReading(planOf(report), one) : '');
   return {
     outcome: 'failed',
     cells,
@@ -19,7 +21,8 @@ export function verdictOn(report: Report, said: Said): Verdict {
     values: {
       quote: statement.quote,
       printed: printed ?? '',
-      measure: reading ? nameOfReading(planOf(report), reading) : '',
+      measure: name(reading),
+      base: name(base),
     },
   };
 }

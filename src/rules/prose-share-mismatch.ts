@@ -6,8 +6,8 @@ export const proseShareMismatch: Rule = {
   id: 'prose-share-mismatch',
   basis: 'conventional',
   wording: {
-    zh: '正文称“{quote}”，按表中数字{measure}占办理结果总计的 {printed}%，以新收或收到总数为基数亦不相符',
-    en: 'the text says “{quote}”; by the tables {measure} is {printed}% of what was concluded, nor does another base fit',
+    zh: '正文称“{quote}”，按表中数字{measure}占{base}的 {printed}%，以其他总数为基数亦不相符',
+    en: 'the text says “{quote}”; by the tables {measure} is {printed}% of {base}, nor does another base fit',
   },
   summary: {
     zh: '正文所述百分比应能由表中数字算出（四舍五入或截断）',
@@ -15,8 +15,8 @@ export const proseShareMismatch: Rule = {
   },
   source: '惯例：正文与表格说的是同一组数字；正文表述多样，故仅为提示',
   example: {
-    zh: '正文称“占26.7%”，按表中数字（二）部分公开占办理结果总计的 16.67%，以新收或收到总数为基数亦不相符',
-    en: 'the text says “占26.7%”; by the tables partiallyGranted is 16.67% of what was concluded, nor does another base fit',
+    zh: '正文称“占26.7%”，按表中数字（二）部分公开占（七）总计的 16.67%，以其他总数为基数亦不相符',
+    en: 'the text says “占26.7%”; by the tables partiallyGranted is 16.67% of concluded, nor does another base fit',
   },
   *check({ report, prose }) {
     for (const said of prose) if (said.statement.kind === 'share') yield verdictOn(report, said);

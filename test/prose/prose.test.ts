@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkReport } from '../../src/check';
 import { proseOf } from '../../src/prose/index';
 import {
   agreeing,
@@ -8,6 +9,7 @@ import {
   countyLeftAlone,
   leftAlone,
   leftAloneIfIdle,
+  ofDecisions,
   partsOnly,
 } from './sentences';
 import { bureauSaying, countySaying, idleBureauSaying } from './tables';
@@ -101,6 +103,10 @@ describe('what is not about the tables, or not surely', () => {
     expect(contradictions(bureauSaying(text))).toEqual([]);
     expect(contradictions(bureauSaying(text, 'disputes'))).toEqual([]);
   });
+  test.each(ofDecisions)('told of decisions: %s', (text) => {
+    expect(contradictions(bureauSaying(text))).toEqual([]);
+    expect(contradictions(countySaying(text))).toEqual([]);
+  });
   test.each(partsOnly)('a part of what the tables count: %s', (text) => {
     expect(contradictions(bureauSaying(text))).toEqual([]);
     expect(contradictions(countySaying(text))).toEqual([]);
@@ -131,6 +137,46 @@ describe('a word left over', () => {
       const said = `${text.slice(0, at)}峦岫${text.slice(at)}。`;
       expect(contradictions(bureauSaying(said)), said).toEqual([]);
     }
+  });
+});
+
+describe('a word known for another kind of number', () => {
+  const words = ['败诉', '调解', '终止', '出庭应诉', '收费', '办结率', '审理'];
+  test.each([
+    '全年收到政府信息公开申请58件',
+    '共办结政府信息公开申请38件',
+    '政府信息公开申请予以公开13件',
+    '制发行政规范性文件41件',
+    '作出行政许可决定4120件',
+    '因政府信息公开引发行政复议21件',
+  ])('anywhere in what is said of a number makes it another count as well: %s', (text) => {
+    for (const word of words)
+      for (let at = 0; at <= text.length; at++) {
+        if (/\d$/.test(text.slice(0, at))) continue;
+        const said = `${text.slice(0, at)}${word}${text.slice(at)}。`;
+        expect(contradictions(bureauSaying(said)), said).toEqual([]);
+      }
+  });
+});
+
+describe('a share', () => {
+  test.each([
+    ['自然人申请73件，占新收申请的58.9%。', 'requests.newReceived', 85.88],
+    ['收到政府信息公开申请85件，其中自然人申请73件，占58.9%。', 'requests.newReceived', 85.88],
+    ['部分公开9件，占办结总数的18.1%。', 'requests.concluded', 10.84],
+  ])('is told as one of what it is said to be of: %s', (text, line, printed) => {
+    const share = proseOf(bureauSaying(text)).find(({ statement }) => statement.kind === 'share');
+    expect(share?.base?.plus.map((term) => term.line)).toEqual([line]);
+    expect(share?.printed).toBe(printed);
+  });
+
+  test('names what it is of in the message', () => {
+    const [finding] = checkReport(bureauSaying('自然人申请73件，占新收申请的58.9%。')).findings.filter(
+      ({ rule }) => rule === 'prose-share-mismatch',
+    );
+    expect(finding?.message).toBe(
+      '正文称“占新收申请的58.9%”，按表中数字一、本年新收自然人占一、本年新收的 85.88%，以其他总数为基数亦不相符',
+    );
   });
 });
 

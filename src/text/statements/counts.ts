@@ -17,6 +17,7 @@ import {
   lasting,
   ofFrame,
   opensFrame,
+  tableOf,
 } from './frames';
 import {
   isAmongMany,
@@ -33,6 +34,7 @@ import {
 import type { Measure } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
 import { isNarrowed } from './narrowing';
+import { ofDecided } from './of-decided';
 import { ofGroup } from './of-group';
 import { afterLead, afterNumber, afterStrange } from './progress';
 import type { Quantity } from './quantities';
@@ -50,6 +52,8 @@ export interface Step extends Read {
 interface Told extends Around {
   readonly page: Page;
   readonly one: Labelled;
+  /** The list in which it stands, if it does. */
+  readonly list: Ended['list'];
   /** What has been established ahead of it, its own label included. */
   readonly context: Context;
   readonly naming: Naming;
@@ -83,7 +87,7 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
   return { statement, beside, context: goOn(next, known) };
 }
 
-function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Context): Told {
+function toldOf(page: Page, { label: one, end, words: label, list }: Ended, before: Context): Told {
   const { quantity, labelStart, tailEnd } = one;
   const tail = reach(page, quantity.end, tailEnd);
   const both = label.senses.and(tail.senses);
@@ -100,8 +104,8 @@ function toldOf(page: Page, { label: one, end, words: label }: Ended, before: Co
   const named = nameNumber(around, quantity.unit === 'money', closed, context);
   const naming = ofGroup(named, label, page, one);
   const counted = theirs || isOtherProcedure(naming, context) ? null : naming.measure;
-  const measure = counted && ofFrame(counted, frame, context.counts);
-  return { page, one, label, tail, both, context, naming, measure, frame, heads, place };
+  const measure = counted && ofDecided(ofFrame(counted, frame, context.counts), page, label, context);
+  return { page, one, list, label, tail, both, context, naming, measure, frame, heads, place };
 }
 
 /** Goes on in doubt where a number may be another body's, or of several years. */
@@ -113,7 +117,8 @@ function unsure(context: Context, theirs: boolean, ofYears: boolean, place: stri
 const listing = /[:(（]/;
 
 /** Remembers what a number counted, and whether the next are parts of it: where 中, a colon or a bracket follows it, or it stands at the head (3件申请). */
-function contextAfter({ page, one, label, tail, context, naming, measure, heads, place }: Told): Context {
+function contextAfter(told: Told): Context {
+  const { page, one, label, tail, context, naming, measure, heads, place } = told;
   const { senses, understood, byTail } = naming;
   const strange =
     !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
@@ -127,11 +132,20 @@ function contextAfter({ page, one, label, tail, context, naming, measure, heads,
   };
   const listed = listing.test(page.text.text.charAt(one.tailEnd))
     ? { ...frameWithin(latest), within: false }
-    : context.frame;
+    : isOfOtherTable(told)
+      ? told.frame
+      : context.frame;
   const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
   const next = withinCarried(afterNumber(behind, { senses, strange, measure, place, latest, frame }));
   const isStrange = measure ? measure.certainty === 'open' : !tail.understood;
   return afterStrange(isStrange ? goOn(next, { strange: true }) : next, label);
+}
+
+/** 申请85件，其中涉行政许可38件、行政处罚41件: parts in words that name other numbers of the tables go on being parts. */
+function isOfOtherTable({ frame, measure }: Told): boolean {
+  return (
+    measure !== null && frame !== null && frame.of !== 'other' && tableOf(frame.of.subject) !== tableOf(measure.subject)
+  );
 }
 
 /** 上年结转的15件申请，予以公开6件: how those ended. */
@@ -141,7 +155,7 @@ function withinCarried(context: Context): Context {
 
 /** What a number states; null where it is not this year's, or counts nothing in the tables. */
 function statementOf(told: Told, measure: Measure, next: Context): Statement | null {
-  const { page, one, label, tail, context, naming, frame } = told;
+  const { page, one, list, label, tail, context, naming, frame } = told;
   const { quantity, labelStart, tailEnd } = one;
   if (isAmongAll(page, one, label.senses, measure) || !context.thisYear || !countsCases(quantity)) return null;
   const timely = measure.last === 'outcome' && inTime.test(page.text.text.slice(labelStart, quantity.start));
@@ -159,7 +173,11 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     mayShare(page, one, context, measure);
   const ofReceived = !isWithin(frame, measure) && isOutcomeOfReceived(frame, measure);
   const whole = naming.understood && (ofReceived || isWithin(frame, measure)) && !narrowed && !more;
-  const { quote, start } = quoteOf(page, labelStart, naming.byTail ? tailEnd : quantity.end);
+  const { quote, start } = quoteOf(
+    page,
+    list?.start ?? labelStart,
+    list?.end ?? (naming.byTail ? tailEnd : quantity.end),
+  );
   const { doubt, sentence } = context;
   const held = certaintyOf({ doubt, sentence, topic: next.topic }, whole, measure, page.index);
   return {
@@ -167,6 +185,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     quote,
     passage: page.index,
     start,
+    at: quantity.start,
     value: quantity.value,
     step: quantity.step,
     unit: quantity.unit === 'money' ? 'money' : 'case',

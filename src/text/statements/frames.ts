@@ -113,7 +113,8 @@ function isOfAll({ readings }: Pick<Measure, 'readings'>): boolean {
   );
 }
 
-const tableOf = (subject: string) => subject.split('.')[0];
+/** Which of the tables a subject is of. */
+export const tableOf = (subject: string) => subject.split('.')[0];
 const isAtEdge = (line: string) => line === 'requests.newReceived' || line.startsWith('requests.carried');
 
 /** 重复申请5件，其中3件不予处理: what became of one kind of requests is not what became of all. */

@@ -39,16 +39,17 @@ function isResult(line: string, column: string): boolean {
   return line.startsWith('disputes.') && column !== 'total';
 }
 
-/** 申请内容涉及登记档案14件、行政处罚案件17件: a kind of decisions told without a verb after something else may be what that is told of. */
+/** 申请内容涉及登记档案14件、行政处罚案件17件: a kind of decisions told without a verb after something else may be what that is told of; so may 行政处罚类33件. */
 export function mayBeOther(
   { text }: Page,
-  { labelStart }: Labelled,
+  { labelStart, quantity }: Labelled,
   { latest }: Context,
   { senses }: Naming,
   { subject }: Measure,
 ): boolean {
-  if (!subject.startsWith('disclosure.') || latest?.of !== 'other' || senses.hasAny(['decide', 'publish']))
-    return false;
+  if (!subject.startsWith('disclosure.') || senses.hasAny(['decide', 'publish'])) return false;
+  if (text.text.charAt(quantity.start - 1) === '类') return true;
+  if (latest?.of !== 'other') return false;
   return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
 }
 

@@ -1,5 +1,6 @@
 import { decides, decisionMeasure, documentMeasure } from './disclosure';
 import { disputeMeasure } from './disputes';
+import { fitted } from './fitting';
 import { type Measure, measure, sumOf, type Topic } from './measure';
 import { requestMeasure } from './requests';
 import type { Senses } from './senses';
@@ -18,20 +19,21 @@ export function measureOf(senses: Senses, money: boolean, topic: Topic): Measure
   if (senses.hasAny(barriers) || (senses.has('enforcers') && !decides(senses))) return null;
   const carries = senses.hasAny(['carry', 'acrossYears', 'pending', 'column:pending']);
   if (!carries && (senses.has('previous') || senses.has('next'))) return null;
-  if (money)
-    return (senses.has('disclosure.fees') || senses.has('charge')) && !isProcessingFee(senses)
-      ? measure(
-          'disclosure.fees',
-          [sumOf({ line: 'disclosure.fees', column: 'amount' })],
-          senses.has('disclosure.fees') && !senses.has('concern'),
-        )
-      : null;
-  const counted =
-    disputeMeasure(senses, topic) ??
-    decisionMeasure(senses, topic) ??
-    documentMeasure(senses, topic) ??
-    requestMeasure(senses, topic);
+  const found = money
+    ? feesMeasure(senses)
+    : (disputeMeasure(senses, topic) ??
+      decisionMeasure(senses, topic) ??
+      documentMeasure(senses, topic) ??
+      requestMeasure(senses, topic));
+  const counted = found && fitted(found, senses);
   return counted && senses.has('each') ? ofEach(counted) : counted;
+}
+
+function feesMeasure(senses: Senses): Measure | null {
+  const named = senses.has('disclosure.fees');
+  if ((!named && !senses.has('charge')) || isProcessingFee(senses)) return null;
+  const amount = { line: 'disclosure.fees', column: 'amount' };
+  return measure('disclosure.fees', [sumOf(amount)], named && !senses.has('concern'));
 }
 
 /** 不予公开和不予处理各3件: the number of each of them, and not of both. */

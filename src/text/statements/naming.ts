@@ -57,7 +57,7 @@ export function nameNumber({ label, tail, both }: Around, money: boolean, closed
   const measure = tail.senses.hasAny(elsewhere) ? null : own;
   const isOfRow = tail.understood && tellsGroup(label.senses, tail.senses);
   const plain =
-    isOfRow || tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && sameReadings(own, joint()));
+    isOfRow || tail.words.every((word) => neutral.has(word.sense)) || (tail.understood && isSame(own, joint()));
   const sure = measure && isOfRow ? { ...measure, certainty: 'certain' as const } : measure;
   return { measure: sure, byTail: false, understood: label.understood && plain, senses: label.senses };
 }
@@ -132,8 +132,9 @@ function isBareSum(senses: Senses, { counts, previous, sentence }: Context): boo
 
 const ofSums: readonly Sense[] = ['filler', 'sum', 'thisYear', 'own'];
 
-function sameReadings(one: Measure, other: Measure | null): boolean {
-  return JSON.stringify(one.readings) === JSON.stringify(other?.readings);
+/** Whether the words behind a number leave it what those ahead of it say: not so 3件败诉. */
+function isSame(one: Measure, other: Measure | null): boolean {
+  return other?.certainty !== 'open' && JSON.stringify(one.readings) === JSON.stringify(other?.readings);
 }
 
 /** 申请 of a kind that is not understood, where requests were not spoken of: 采伐申请, 补贴申请. */

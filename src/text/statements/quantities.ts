@@ -105,12 +105,13 @@ function readFigure(figure: string): number | null {
   return length <= 15 && !(grouped && figure.startsWith('0')) ? Number(digits) : null;
 }
 
-/** A figure that touches letters, another figure, or a sign of numbering is part of a name: 12345热线, COVID19, 〔2021〕30, 第3. 无一件 counts nothing. */
+/** A figure that touches letters, another figure, or a sign of numbering is part of a name: 12345热线, COVID19, 〔2021〕30, 第3. 无一件 counts nothing, nor does 上一个年度. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const isOne = text.charAt(start) === '一' && oneCase.test(text.slice(start, end));
   if (isOne && noneAhead.test(text.slice(Math.max(0, start - 4), start))) return false;
   if (/[\w.第〔[《/]/.test(text.charAt(start - 1)) || /\d /.test(text.slice(start - 2, start))) return false;
   const rest = text.slice(end, end + 2);
+  if (text.charAt(end - 1) === '个' && rest.startsWith('年')) return false;
   return !/^[\w〕\]》/]/.test(rest) && !(/\d/.test(text.charAt(end - 1)) && /^[ .,]\d/.test(rest));
 }
 

@@ -17,6 +17,8 @@ export const newOnly: Reading = { plus: [concluded], minus: [carriedIn] };
 export const nothingLeft: readonly Reading[] = [of(carriedForward)];
 /** What a share of requests may be a share of. */
 export const requestBases: readonly Reading[] = [of(concluded), of(received), of(received, carriedIn)];
+/** The same of what came in. */
+export const intakeBases: readonly Reading[] = [of(received), of(received, carriedIn), of(concluded)];
 /** What 办结率 is a share of: all that was due, or what came in. */
 export const dueBases: readonly Reading[] = [of(received, carriedIn), of(received)];
 /** What 公开率 may be a share of beside that: what was decided on, with or without what is not held. */

@@ -7,8 +7,8 @@ import type { Sense } from './vocabulary';
 
 /** What a number counts that is about requests. */
 export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
-  if (topic.subject === 'foreign' && !senses.has('request') && !senses.has('bareRequest') && !senses.names('requests.'))
-    return null;
+  const elsewhere = isElsewhere(topic);
+  if (elsewhere && !senses.has('request') && !senses.has('bareRequest') && !senses.names('requests.')) return null;
   // 有效申请112件
   if (isOfOtherProcedure(senses) || senses.has('inForce')) return null;
   const columns = applicantsIn(senses);
@@ -16,9 +16,20 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
   const found = rows ?? applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic);
   const counted =
     found && (rows || columns.length === 0) ? forKinds(found, columns, senses.has('people'), topic) : found;
-  const elsewhere = topic.subject === 'foreign' || topic.classed;
-  if (counted && elsewhere && isKindOnly(senses)) return { ...counted, certainty: 'certain', open: 'outcomes' };
+  if (counted && mayBeKindOnly(senses, topic)) return { ...counted, certainty: 'certain', open: 'outcomes' };
   return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
+}
+
+/** Behind decisions, documents and disputes, as behind what the tables do not count: 作出行政处罚156件，公开149件，不予公开7件 tells of those. */
+function isElsewhere({ subject }: Topic): boolean {
+  return subject !== null && subject !== 'requests';
+}
+
+/** Whether words that may be kinds of something else stand where something else is spoken of; 未收到申请 tells of requests wherever it stands. */
+function mayBeKindOnly(senses: Senses, topic: Topic): boolean {
+  if (!isKindOnly(senses)) return false;
+  if (topic.subject === 'foreign' || topic.classed) return true;
+  return isElsewhere(topic) && !(senses.has('request') && senses.has('negation'));
 }
 
 /** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before, or where they may be everyone, theirs or the total. */
@@ -65,11 +76,18 @@ function isKindOnly(senses: Senses): boolean {
 function isOfAnyKind(senses: Senses, topic: Topic): boolean {
   if (senses.has('request') || !senses.has('bareRequest')) return false;
   if (topic.subject === 'foreign' && !topic.disclosure) return true;
+  // 办理行政许可486件。全年收到申请512件。
+  if (isElsewhere(topic) && !topic.disclosure && cameAlone(senses)) return true;
   return (
     senses.hasAny(['allKinds', 'people']) ||
     (senses.has('decide') &&
       !senses.naming('requests.').some((line) => ofDisclosure.some((group) => line.startsWith(group))))
   );
+}
+
+/** Whether applications are told to have come in, and nothing of what for or what became of them. */
+function cameAlone(senses: Senses): boolean {
+  return senses.has('receive') && !senses.hasAny(['disclosure', 'carry']) && !senses.names('requests.');
 }
 
 const ofDisclosure: readonly string[] = [

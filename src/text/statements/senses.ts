@@ -46,6 +46,11 @@ export class Senses {
     return this.#all.every((sense) => some.includes(sense));
   }
 
+  /** Whether all meet a condition. */
+  every(isSo: (sense: Sense) => boolean): boolean {
+    return this.#all.every(isSo);
+  }
+
   /** The senses that name lines of a table, or columns. */
   naming(prefix: Prefix): readonly Sense[] {
     this.#named ??= namedIn(this.#all);

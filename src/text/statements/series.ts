@@ -7,6 +7,14 @@ export interface Ended {
   readonly label: Labelled;
   readonly end: number;
   readonly words: Reach;
+  /** The stretch of the list in which it stands, where labels and numbers are told apart from one another. */
+  readonly list?: Stretch;
+}
+
+/** From one place of a text to another. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Every number of a clause with the label that names it; none of those that only tell last year's, or of a list whose labels are not clear. */
@@ -71,11 +79,13 @@ function listed(page: Page, labelled: readonly Labelled[], of: Reach | undefined
   });
   const ofApplicants = items.filter((item) => hasApplicant(item.words.senses));
   if (items.length !== labelled.length || ![0, items.length].includes(ofApplicants.length)) return [];
+  const list = { start: items[0]?.start ?? first.labelStart, end: labelled.at(-1)?.quantity.end ?? mark.end };
   return labelled.flatMap(({ quantity }, index): Ended | readonly [] => {
     const item = items[index];
     if (!item) return [];
     const { start, end } = item;
-    return { label: { quantity, labelStart: start, tailEnd: quantity.end, aheadStart: start }, end, words: item.words };
+    const label = { quantity, labelStart: start, tailEnd: quantity.end, aheadStart: start };
+    return { label, end, words: item.words, list };
   });
 }
 

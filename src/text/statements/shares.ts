@@ -3,7 +3,14 @@ import { doubtOfMeasure } from './certainty';
 import { type Context, settle } from './context';
 import { type Measure, sumOf as of, total } from './measure';
 import { measureOf } from './measures';
-import { concludedReadings, dueBases, publicBases, publicReadings, requestBases } from './request-readings';
+import {
+  concludedReadings,
+  dueBases,
+  intakeBases,
+  publicBases,
+  publicReadings,
+  requestBases,
+} from './request-readings';
 import { Senses } from './senses';
 import { sentenceBefore } from './sentence';
 import type { Ended } from './series';
@@ -28,7 +35,7 @@ const barred: readonly Sense[] = [
  * Reads a percentage: 占33.9% of the number before it, 不予公开的占10%, 办结率为95.6%, 依申请公开公开率48.2%. Only shares of requests
  * are read, and only where 占 or the name of the rate says so: every other percentage in a report is a rate of its own.
  */
-export function readShare(page: Page, { label, end, words: read }: Ended, before: Context): Statement | null {
+export function readShare(page: Page, { label, end, words: read, list }: Ended, before: Context): Statement | null {
   const { quantity, labelStart, tailEnd } = label;
   const { words, senses, understood } = end === quantity.start ? read : reach(page, labelStart, quantity.start);
   const context = settle(before, senses, page.reporter, `${page.index}:${labelStart}`);
@@ -49,7 +56,8 @@ export function readShare(page: Page, { label, end, words: read }: Ended, before
   const ofDue = words[at]?.sense === 'concludeRate' && onlyDue.test(sentenceBefore(page.text.text, labelStart));
   return {
     kind: 'share',
-    ...quoteOf(page, labelStart, quantity.end),
+    ...quoteOf(page, list?.start ?? labelStart, list?.end ?? quantity.end),
+    at: quantity.start,
     value: quantity.value,
     step: quantity.step,
     unit: 'percent',
@@ -58,13 +66,21 @@ export function readShare(page: Page, { label, end, words: read }: Ended, before
       understood && !ofOutcome(words.slice(at + 1)) && !ofDue && !ofSome && !ofSum ? source.certainty : 'loose',
     ...doubtOf(page, context, own, own || rate ? null : context.previous),
     readings: source.readings,
-    bases: [...(rate?.bases ?? requestBases), ...groupsOf(source.readings), ...(base?.readings ?? [])],
+    bases: [...(base?.readings ?? []), ...(rate?.bases ?? basesOf(source)), ...groupsOf(source.readings)],
     stated: {
       part: own || rate ? null : (context.previous?.value ?? null),
       bases: rate ? [] : context.counts.map((count) => count.value),
     },
   };
 }
+
+/** What came in is a share of that first of all, and what became of requests one of those that were answered. */
+function basesOf({ readings: [first] }: Pick<Measure, 'readings'>): readonly Reading[] {
+  const came = first?.plus.every(({ line }) => cameIn.includes(line));
+  return came ? intakeBases : requestBases;
+}
+
+const cameIn: readonly string[] = ['requests.newReceived', 'requests.carriedIn'];
 
 /** 第三方权益11件，占20.37%: of all that were not disclosed. */
 function groupsOf(readings: readonly Reading[]): Reading[] {

@@ -30,6 +30,8 @@ export interface Statement {
   /** Which of the passages, from 0, and where in its compact text the quotation starts. */
   readonly passage: number;
   readonly start: number;
+  /** Where its number stands there, if it has one. */
+  readonly at?: number;
   /** Cases; yuan where `unit` is money; per cent in a share. */
   readonly value: number;
   /** The place of the last digit printed (0.1 in 33.9%): what rounding or cutting off may hide. */
