@@ -1,7 +1,8 @@
 import { type Kin, kinOf } from './kin';
 import type { Report } from './model/index';
 import type { Companions } from './rules/define';
-import { comparedName, isYearBefore, sameOrganization } from './text/organization';
+import { comparedName } from './text/body-name';
+import { isYearBefore, sameOrganization } from './text/organization';
 import { indexOrganizations, type OrganizationIndex } from './text/organization-index';
 
 /** As many are told of those that may be the year before's, and of those with the same figures: each would be a finding. */

@@ -1,6 +1,6 @@
 import { figuresOfRequests, figuresOfTables, lacksFigures, shareDisputes } from '../companions/index';
 import type { Wording } from '../model/index';
-import { governmentOf, sameOrganization } from '../text/organization';
+import { sameOrganization } from '../text/organization';
 import { passed, type Rule, unknown } from './define';
 
 /** Which tables are the same; 四 is named where something stands in it. */
@@ -57,5 +57,5 @@ export const duplicateTables: Rule = {
 /** Two copies of one report are no finding, nor is what a government and the general office that reports for it both publish. */
 function isOther(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false;
-  return sameOrganization(governmentOf(one), governmentOf(other)) === 'different';
+  return sameOrganization(one, other) === 'different';
 }

@@ -2,10 +2,10 @@ import type { Wording } from '../model/index';
 import { isYearBefore } from '../text/organization';
 import type { Rule } from './define';
 
-/** Said of a report that was named as the one before and is another body's or on another year. */
+/** Said of a report that was named as the one before and is by its name another body's, or not on the year before. */
 const isNot: Wording = {
-  zh: '“{other}”{year}年的报告不是本机关的上年报告，未作比较',
-  en: 'the report of {other} on {year} is not this body’s of the year before; the two were not compared',
+  zh: '“{other}”{year}年的报告，依其机关名称或年份不是本机关的上年报告，未作比较',
+  en: 'the report of {other} on {year} is by its body or year not this body’s of the year before; the two were not compared',
 };
 
 /** A report of the year before may be the same body's, but not for certain, and was not compared. */

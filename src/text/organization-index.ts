@@ -1,5 +1,5 @@
+import { comparedName } from './body-name';
 import { countWhile } from './count-while';
-import { comparedName, governmentOf } from './organization';
 
 /** Names to look bodies up by. */
 export interface OrganizationIndex {
@@ -15,34 +15,51 @@ interface Entry {
 }
 
 /**
- * Makes an index of names by their ends: two names mean one body only where one ends with the other or both end with the
- * same place and office (`sameOrganization`). Looking up costs what is found, not how many there are.
+ * Makes an index of names by their ends and by their sketches: two names mean one body only where one ends with the other, both
+ * end with the same place and office, or what they have of both may be one (`sameOrganization`). Looking up costs what is
+ * found, not how many there are.
  */
 export function indexOrganizations(names: readonly (string | null)[]): OrganizationIndex {
   const entries: Entry[] = [];
-  const byText = new Map<string, number[]>();
+  const [byText, bySketch, byOffice, placeless] = [new Positions(), new Positions(), new Positions(), new Positions()];
   for (const [position, name] of names.entries()) {
     if (name === null) continue;
-    const { text } = comparedName(name);
-    for (const one of new Set([text, governmentOf(text)])) {
-      entries.push({ text: one, backwards: reverse(one), position });
-      const same = byText.get(one);
-      if (same) same.push(position);
-      else byText.set(one, [position]);
-    }
+    const { text, sketches, office, isPlaceless } = comparedName(name);
+    entries.push({ text, backwards: reverse(text), position });
+    byText.add(text, position);
+    for (const sketch of sketches) bySketch.add(sketch, position);
+    byOffice.add(office, position);
+    if (isPlaceless) placeless.add(office, position);
   }
   entries.sort((one, other) => (one.backwards < other.backwards ? -1 : 1));
   return {
     near(name) {
-      const { text, ending } = comparedName(name);
+      const { text, ending, sketches, office, isPlaceless } = comparedName(name);
       const found = new Set(endingWith(entries, text === '' ? '' : ending));
-      for (const position of byText.get(governmentOf(text)) ?? []) found.add(position);
-      for (let start = 0; start <= text.length; start++) {
-        for (const position of byText.get(text.slice(start)) ?? []) found.add(position);
-      }
+      const take = (positions: readonly number[]) => {
+        for (const position of positions) found.add(position);
+      };
+      for (let start = 0; start <= text.length; start++) take(byText.at(text.slice(start)));
+      for (const sketch of sketches) take(bySketch.at(sketch));
+      take((isPlaceless ? byOffice : placeless).at(office));
       return [...found].sort((one, other) => one - other);
     },
   };
+}
+
+/** Positions by a text. */
+class Positions {
+  readonly #known = new Map<string, number[]>();
+
+  add(text: string, position: number): void {
+    const positions = this.#known.get(text);
+    if (positions) positions.push(position);
+    else this.#known.set(text, [position]);
+  }
+
+  at(text: string): readonly number[] {
+    return this.#known.get(text) ?? [];
+  }
 }
 
 function endingWith(entries: readonly Entry[], ending: string): number[] {
