@@ -7,10 +7,10 @@ import { type Cells, type Term, termOf, terms, termsAt, total } from './term';
 /**
  * How a sum stands. `holds`: it is right, blanks counting as nothing; `broken`: no count in the blanks could mend it;
  * `mendable`: it is right only if blanks stand for a count above nothing; `unknown`: a cell was not read with certainty,
- * or the total itself is blank and
- * nothing else says what it is.
+ * or the total itself is blank and nothing else says what it is; `vacant`: the total is blank over parts that are blank or 0, or
+ * nothing at all is printed in a balance, so that it would hold with nothing but is as unknown.
  */
-export type Standing = 'holds' | 'broken' | 'mendable' | 'unknown';
+export type Standing = 'holds' | 'broken' | 'mendable' | 'vacant' | 'unknown';
 
 /** A relation of the form, or of a subtotal that the report adds, with the figures that the report prints. */
 export interface Sum {
@@ -52,7 +52,7 @@ function withProvenNoughts(sums: Sum[]): Sum[] {
   const full = (terms: readonly Term[]) => terms.every((term) => term.value !== null);
   const noughts = new Set<string>();
   for (const { standing, left, right, leftSum, rightSum } of sums) {
-    if (standing !== 'holds' || leftSum !== rightSum) continue;
+    if ((standing !== 'holds' && standing !== 'vacant') || leftSum !== rightSum) continue;
     for (const term of [...(full(right) ? left : []), ...(full(left) ? right : [])]) {
       if (term.value === null) noughts.add(term.cell);
     }
@@ -81,7 +81,8 @@ function weigh(
   const rightSum = total(right);
   const standing = stand(kind, left, right, leftSum - rightSum);
   const doubted = doubtful.size > 0 && [...left, ...right].some((term) => doubtful.has(term.cell));
-  return doubted && standing !== 'holds' ? unread(id, kind) : { id, kind, left, right, leftSum, rightSum, standing };
+  const wrong = standing !== 'holds' && standing !== 'vacant';
+  return doubted && wrong ? unread(id, kind) : { id, kind, left, right, leftSum, rightSum, standing };
 }
 
 function unread(id: string, kind: Sum['kind']): Sum {
@@ -90,11 +91,12 @@ function unread(id: string, kind: Sum['kind']): Sum {
 
 /** A blank is a count that is not known and cannot be negative, so it can only mend the side that is too small. */
 function stand(kind: Sum['kind'], left: readonly Term[], right: readonly Term[], difference: number): Standing {
-  if (difference === 0) return 'holds';
-  const totalIsBlank = kind !== 'balance' && right.every((term) => term.value === null);
+  const isBlank = (term: Term) => term.value === null;
+  const totalIsBlank = right.every(isBlank) && (kind !== 'balance' || left.every(isBlank));
+  if (difference === 0) return totalIsBlank ? 'vacant' : 'holds';
   if (totalIsBlank) return 'unknown';
   const smaller = difference < 0 ? left : right;
-  return smaller.some((term) => term.value === null) ? 'mendable' : 'broken';
+  return smaller.some(isBlank) ? 'mendable' : 'broken';
 }
 
 /**

@@ -20,7 +20,7 @@ export type SumVerdict =
 /** Tells a sum. One that blanks could mend is no more than a warning, and says what they would have to be. */
 export function sumVerdict(report: Report, sum: Sum): SumVerdict {
   if (sum.standing === 'holds') return passed;
-  if (sum.standing === 'unknown') return unknown;
+  if (sum.standing === 'unknown' || sum.standing === 'vacant') return unknown;
   const plan = planOf(report);
   const name = (term: Term) => termName(plan, sum, term);
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkReport } from '../../src/check';
 import type { Report } from '../../src/model/index';
 import { sumsOf } from '../../src/sums/index';
 import { consistentFigures } from '../builders/consistent';
@@ -17,7 +18,9 @@ function standing(figures: readonly Printed[], problems: Report['problems'] = []
 describe('a sum with blanks', () => {
   test.each([
     ['holds with the blanks as nothing', [3, null, '-', 0, 3], 'holds'],
-    ['holds where all is blank', [null, null, null, null, null], 'holds'],
+    ['is vacant where all is blank', [null, null, '-', null, null], 'vacant'],
+    ['is vacant where the total of nothing is blank', [0, 0, 0, 0, null], 'vacant'],
+    ['holds where all but the total is blank and it is 0', [null, null, null, null, 0], 'holds'],
     ['is mendable where a blank may stand for a count', [3, null, 0, 0, 5], 'mendable'],
     ['is broken where no count in a blank could mend it', [3, null, 0, 0, 2], 'broken'],
     ['is broken without blanks', [3, 0, 0, 0, 5], 'broken'],
@@ -33,6 +36,25 @@ describe('a sum with blanks', () => {
     expect(standing([3, 0, 0, 0, 5], problems)).toBe('unknown');
     expect(standing([5, 0, 0, 0, 5], problems)).toBe('holds');
   });
+});
+
+test('a balance in which nothing is printed is vacant, one of blanks against 0 holds', () => {
+  const rows = ['newReceived', 'carriedIn', 'concluded', 'carriedForward'];
+  const balance = (figures: readonly Printed[]) => {
+    const cells = rows.map((row, at) => [`requests.${row}.total`, figures[at] ?? null]);
+    return sumsOf(reportOf(Object.fromEntries(cells))).find((sum) => sum.id === 'balance:requests.total')?.standing;
+  };
+  expect(balance([null, null, null, null])).toBe('vacant');
+  expect(balance([null, null, 0, 0])).toBe('holds');
+  expect(balance([0, 0, null, null])).toBe('holds');
+});
+
+test('a table left blank passes no sum', () => {
+  const blank = Object.fromEntries(Object.keys(consistentFigures(seeded(9), 'small')).map((id) => [id, null]));
+  const { findings, tally } = checkReport(reportOf(blank));
+  expect(findings.filter(({ equation }) => equation !== undefined)).toEqual([]);
+  expect(sumsOf(reportOf(blank)).every(({ standing }) => standing === 'vacant')).toBe(true);
+  expect(tally.unknown).toBeGreaterThanOrEqual(42);
 });
 
 test('a blank total that another sum proves to be nothing is contradicted by its parts', () => {
@@ -83,7 +105,7 @@ describe('the row （七） left blank', () => {
   };
 
   test('stands for the sums of its columns', () => {
-    expect(standings(figures)).toEqual(['holds', 'holds', 'holds']);
+    expect(standings(figures)).toEqual(['vacant', 'holds', 'holds']);
     expect(sumsOf(reportOf(figures)).filter((sum) => sum.standing === 'mendable')).toEqual([]);
     expect(standings({ ...figures, 'requests.concluded.total': total })).toEqual(['holds', 'holds', 'holds']);
   });
