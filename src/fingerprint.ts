@@ -1,5 +1,7 @@
 import type { Cell, Report } from './model/index';
 import type { Told } from './rules/define';
+import { comparedName } from './text/body-name';
+import { fold } from './text/fold';
 import { hash, hashOf } from './text/hash';
 import { sameOrganization } from './text/organization';
 
@@ -9,7 +11,7 @@ export type Fingerprint = (rule: string, told: Told) => string;
 /**
  * Names for the findings of a report that stay the same as long as the rule, the body, the year, the cells and their values do, or
  * without cells what the rule says it is about: not the
- * file, the place in it, the wording or the severity. A report that names no body goes by its title, one whose
+ * file, the place in it, the wording or the severity, nor the spelling of the body (县政府, 县人民政府) or how its text is spaced. A report that names no body goes by its title, one whose
  * name many bodies bear by its figures too. Findings that would
  * have one name (the same words left in two places) are told apart by their order.
  */
@@ -32,7 +34,7 @@ function nameOf(rule: string, own: string, cells: Cells, told: Told): string {
     const cell = cells[id];
     pieces.push('\u0001', id, '=', String(cell?.value ?? cell?.kind));
   }
-  pieces.push(`\u0001${left}\u0001${right}\u0001${quote}\u0001${against ? identity(against) : ''}`);
+  pieces.push(`\u0001${left}\u0001${right}\u0001${fold(quote)}\u0001${against ? identity(against) : ''}`);
   if (about !== undefined) pieces.push(`\u0001${about}`);
   return hashOf(pieces);
 }
@@ -40,8 +42,10 @@ function nameOf(rule: string, own: string, cells: Cells, told: Told): string {
 type Cells = Readonly<Record<string, Cell | undefined>>;
 
 function identity(report: Report): string {
-  const name = report.organization ?? report.title ?? '';
-  return [name, report.year ?? '', ...(mayBeSeveral(name) ? [figuresOf(report)] : [])].join('/');
+  const { organization, title } = report;
+  const name = organization ?? title ?? '';
+  const spelt = organization === null ? fold(name) : comparedName(organization).text;
+  return [spelt, report.year ?? '', ...(mayBeSeveral(name) ? [figuresOf(report)] : [])].join('/');
 }
 
 /** 教育局 may be the name of many bodies; their reports are told apart by their figures. */

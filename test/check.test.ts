@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport, checkReports } from '../src/check';
 import { rules } from '../src/rules/index';
+import { consistentFigures } from './builders/consistent';
+import { seeded } from './builders/random';
 import { reportOf } from './builders/report';
 
 const row = (name: string, figures: readonly (number | null | '-' | '?')[]) => {
@@ -71,6 +73,25 @@ describe('a broken sum', () => {
     const left = all.map(({ findings }) => findings.filter(({ rule }) => rule === 'form-text-left'));
     expect(left.map((found) => found.length)).toEqual([2, 2, 2]);
     expect(new Set(left.flat().map(({ fingerprint }) => fingerprint)).size).toBe(6);
+  });
+
+  test('keeps its fingerprint where the text is spaced or the body spelt otherwise', () => {
+    const figures = consistentFigures(seeded(11), 'mid');
+    const more = (by: number) => Number(figures['requests.newReceived.total']) + by;
+    const of = (text: string, organization: string) => {
+      const passages = [{ text, location: {} }];
+      const sections = [{ number: 1, kind: 'overview' as const, heading: '一、总体情况', passages, location: {} }];
+      const { findings } = checkReport(reportOf(figures, { organization, sections }));
+      return findings.filter(({ narrative }) => narrative);
+    };
+    const [one, other, third] = [
+      of(`全年新收政府信息公开申请${more(1)}件。`, '青石县政府'),
+      of(`全年 新收政府信息公开申请 ${more(1)} 件。`, '青石县人民政府'),
+      of(`全年新收政府信息公开申请${more(2)}件。`, '青石县人民政府'),
+    ];
+    expect(one).toHaveLength(1);
+    expect(other[0]?.fingerprint).toBe(one[0]?.fingerprint);
+    expect(third[0]?.fingerprint).not.toBe(one[0]?.fingerprint);
   });
 
   test('can be switched off or lowered, and a rule that does not exist is told', () => {
