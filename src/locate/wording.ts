@@ -51,7 +51,7 @@ export const reasons = {
     zh: '与另外 {others} 处一同更正，可使 {broken} 个不符等式中的 {mended} 个成立',
     en: 'together with {others} more, mends {mended} of {broken} broken sums',
   },
-  equals: { zh: '另有 {others} 种解释同样可能', en: '{others} other explanations are as likely' },
+  equals: { zh: '另有 {others} 种解释同样可能', en: 'other explanations that are as likely: {others}' },
   supported: { zh: '与其他数据一致', en: 'agrees with a figure given elsewhere' },
 } as const satisfies Record<string, Wording>;
 

@@ -1,3 +1,4 @@
+import type { Wording } from '../model/index';
 import { passed, type Rule } from './define';
 import { tableNames } from './parts/printed';
 
@@ -7,7 +8,7 @@ export const blankCells: Rule = {
   basis: 'heuristic',
   wording: {
     zh: '{table}有 {count} 处空白或“/”，未填数字',
-    en: '{table} has {count} cells that are blank or "/" where a number belongs',
+    en: '{table} has {count} blank or "/" where a number belongs',
   },
   summary: {
     zh: '应填数字处留空或填“/”、“-”（没有全国性规定要求填 0，仅作提示）',
@@ -16,13 +17,18 @@ export const blankCells: Rule = {
   source: '经验：空白无法区分零与漏填',
   example: {
     zh: '第三部分（依申请公开）表格有 87 处空白或“/”，未填数字',
-    en: 'the table of section 3 (requests) has 87 cells that are blank or "/" where a number belongs',
+    en: 'the table of section 3 (requests) has 87 cells blank or "/" where a number belongs',
   },
   *check({ tables }) {
     for (const [table, printed] of tables) {
       const blank = printed.filter(({ cell }) => cell.value === null).map(({ form }) => form.id);
       if (blank.length === 0) yield passed;
-      else yield { outcome: 'failed', cells: blank, values: { table: tableNames[table], count: blank.length } };
+      else
+        yield { outcome: 'failed', cells: blank, values: { table: tableNames[table], count: countOf(blank.length) } };
     }
   },
 };
+
+function countOf(cells: number): Wording {
+  return { zh: `${cells}`, en: cells === 1 ? '1 cell' : `${cells} cells` };
+}

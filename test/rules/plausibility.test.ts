@@ -88,6 +88,14 @@ describe('blank-cells', () => {
       message: '第三部分（依申请公开）表格有 2 处空白或“/”，未填数字',
     });
   });
+
+  test.each([
+    [{ 'requests.granted.total': null }, 'has 1 cell blank'],
+    [{ 'requests.granted.total': null, 'requests.granted.business': '-' }, 'has 2 cells blank'],
+  ] as const)('counts in English: %j', (cells, said) => {
+    const { findings } = checkReport(reportOf(cells), { language: 'en' });
+    expect(findings.find(({ rule }) => rule === 'blank-cells')?.message).toContain(said);
+  });
 });
 
 test('a cell that was not read with certainty is held against nobody', () => {

@@ -48,7 +48,7 @@ const words = {
   back: { zh: '返回总览', en: 'Back to the overview' },
   previous: { zh: '上一份', en: 'Previous' },
   next: { zh: '下一份', en: 'Next' },
-  foundHere: { zh: '核对结果 {count} 条', en: '{count} findings' },
+  foundHere: { zh: '核对结果 {count} 条', en: 'findings: {count}' },
   notCertain: { zh: '未能确定 {count} 处', en: '{count} not read with certainty' },
   cleanReport: {
     zh: '各项核对均未发现不一致。',
