@@ -27,7 +27,7 @@ export interface CheckOptions extends CheckSettings, Companions {}
 
 /** Checks a report; throws `RangeError` for a rule or a severity that does not exist. The report is not changed. */
 export function checkReport(report: Report, options: CheckOptions = {}): Audit {
-  const { parts, peers } = options;
+  const { parts, peers, unread } = options;
   const { previous, unsure } = comparable(report, options);
   const printed = printedCells(report);
   const evidence: Evidence = {
@@ -39,6 +39,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
     parts,
     peers,
     unsure,
+    unread,
   };
   const tally = { passed: 0, failed: 0, unknown: 0, dismissed: 0 };
   const findings: Finding[] = [];

@@ -3,6 +3,7 @@ import { CommandError } from './command-error';
 import { readAll } from './read-all';
 import type { Request } from './request';
 import type { Shelf } from './shelf';
+import { tell } from './tell';
 import { errorText } from './wordings';
 
 /** Reports that the command line names for comparison, and under which path. */
@@ -11,9 +12,9 @@ export interface Named {
   readonly paths: ReadonlyMap<Report, string>;
 }
 
-/** Reads the reports that the command line names for comparison; rejects with `CommandError` where one cannot be read. */
+/** Reads the reports that the command line names for comparison; what cannot be read is told on standard error and to the check. */
 export async function namedCompanions(request: Request, inputs: number): Promise<Named> {
-  const { previous, parts } = request;
+  const { previous, parts, language } = request;
   const paths = new Map<Report, string>();
   if (previous === undefined && parts.length === 0) return { companions: {}, paths };
   if (inputs !== 1) {
@@ -21,15 +22,20 @@ export async function namedCompanions(request: Request, inputs: number): Promise
     throw new CommandError({ zh, en: '--previous and --part go with one report' });
   }
   const before = previous === undefined ? [] : [previous];
+  const results: Result[] = [];
   for await (const result of readAll([...before, ...parts], request)) {
-    if (!result.ok) throw new CommandError({ zh: errorText(result, 'zh'), en: errorText(result, 'en') }, 2);
-    paths.set(result.report, result.source);
+    results.push(result);
+    if (result.ok) paths.set(result.report, result.source);
+    else tell(`ogi-report: ${errorText(result, language)}\n`);
   }
-  const reports = [...paths.keys()];
+  const [befores, others] = [results.slice(0, before.length), results.slice(before.length)];
+  const read = (some: readonly Result[]) => some.flatMap((result) => (result.ok ? result.report : []));
+  const unread = (some: readonly Result[]) => some.flatMap(({ ok, source }) => (ok ? [] : source));
   return {
     companions: {
-      ...(previous !== undefined && { previous: reports[0] }),
-      ...(parts.length > 0 && { parts: reports.slice(before.length) }),
+      ...(previous !== undefined && { previous: read(befores)[0] }),
+      ...(parts.length > 0 && { parts: read(others) }),
+      ...(results.some(({ ok }) => !ok) && { unread: { previous: unread(befores)[0], parts: unread(others) } }),
     },
     paths,
   };

@@ -114,7 +114,7 @@ export function tellPassedOver({ sources, passedOver }: Inputs, language: Langua
   const other = { zh: '非普通文件', en: 'not files' }[language];
   const kinds = [...new Set(passedOver.map(({ path, isFile }) => (isFile ? extname(path) || '-' : other)))].join(' ');
   const zh = `另有 ${passedOver.length} 个文件未读（${kinds}）\n`;
-  const en = `${passedOver.length} other files were passed over (${kinds})\n`;
+  const en = `other files passed over: ${passedOver.length} (${kinds})\n`;
   if (passedOver.length > 0) tell(language === 'zh' ? zh : en);
   if (sources.length === 0) tell(language === 'zh' ? '没有可读取的文件\n' : 'no files to read\n');
 }

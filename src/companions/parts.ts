@@ -8,15 +8,15 @@ export type Hindrance = 'year' | 'undated' | 'edition' | 'self' | 'twice';
 export interface Parts {
   readonly usable: readonly Report[];
   readonly unusable: readonly { readonly part: Report; readonly hindrance: Hindrance }[];
-  /** Whether what cannot be added leaves nothing out: the report itself and copies of a part do not. */
+  /** Whether what cannot be added leaves nothing out: the report itself and copies of a part do not, a part that could not be read may. */
   readonly complete: boolean;
 }
 
-/** Sorts the parts of a report; a body is added once, by the report of it that stands first. */
-export function partsOf(report: Report, parts: readonly Report[]): Parts {
+/** Sorts the parts of a report, of which some `unread` may be lacking; a body is added once, by the report of it that stands first. */
+export function partsOf(report: Report, parts: readonly Report[], unread: readonly unknown[] = []): Parts {
   const usable: Report[] = [];
   const unusable: { part: Report; hindrance: Hindrance }[] = [];
-  let complete = true;
+  let complete = unread.length === 0;
   for (const part of parts) {
     const known = usable.find((other) => isOf(other, part));
     const hindrance = hindranceOf(report, part) ?? (known ? 'twice' : null);

@@ -9,7 +9,7 @@ export const consolidationMismatch: Rule = {
   basis: 'conventional',
   wording: {
     zh: '{row}（{column}）汇总报告为 {left}，{count} 份分报告之和为 {right}{blanks}',
-    en: '{row} ({column}): {left} in the consolidated report, {right} in its {count} parts together{blanks}',
+    en: '{row} ({column}): {left} in the consolidated report, {right} in its parts together ({count}){blanks}',
   },
   summary: {
     zh: '汇总报告的每一格等于本级、部门和乡镇各分报告之和；缺少的分报告逐一指明',
@@ -18,11 +18,11 @@ export const consolidationMismatch: Rule = {
   source: '惯例：汇总范围由使用者指明，不作推测',
   example: {
     zh: '一、本年新收（总计）汇总报告为 172，23 份分报告之和为 127',
-    en: 'newReceived (total): 172 in the consolidated report, 127 in its 23 parts together',
+    en: 'newReceived (total): 172 in the consolidated report, 127 in its parts together (23)',
   },
-  *check({ report, parts = [] }) {
-    if (parts.length === 0) return;
-    const given = partsOf(report, parts);
+  *check({ report, parts = [], unread }) {
+    if (parts.length === 0 && !unread?.parts?.length) return;
+    const given = partsOf(report, parts, unread?.parts);
     const cells = consolidatedCells(report, given);
     const body = given.complete && given.usable.length > 0 ? wholeBody(report, given.usable, cells) : null;
     if (body) yield body;
@@ -62,7 +62,7 @@ const bodyTooMany: Wording = {
 /** Said in the place of a finding for every cell where one body that was not given explains them all. */
 const bodyMissing: Wording = {
   zh: '{count} 份分报告之和有 {cells} 格少于汇总报告，各格差额自成一份勾稽相符的报表：可能有机关的报告未给出，或汇总时多计。{figures}',
-  en: 'in {cells} cells the {count} parts together come to less than the consolidated report, and what is left adds up as a report of its own: a body may not have been given, or too much was counted: {figures}',
+  en: 'in {cells} cells the parts together ({count}) come to less than the consolidated report, and what is left adds up as a report of its own: a body may not have been given, or too much was counted: {figures}',
 };
 
 /** One figure put wrong in a row and its total would make two sums of its own. */
@@ -116,6 +116,6 @@ function blanksOf(blanks: number, missing: number): Wording {
   if (blanks === 0 || missing < 0) return { zh: '', en: '' };
   return {
     zh: `；其中 ${blanks} 份此格空白，须合计为 ${exact(missing)} 才相符`,
-    en: `; the ${blanks} of them that leave it blank would have to come to ${exact(missing)}`,
+    en: `; those that leave it blank (${blanks}) would have to come to ${exact(missing)}`,
   };
 }

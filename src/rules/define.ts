@@ -22,6 +22,14 @@ export interface Companions {
   readonly peers?: readonly Report[] | undefined;
   /** Reports which may be the same body's of the year before, but are not so for certain and were not compared. */
   readonly unsure?: readonly Report[] | undefined;
+  /** What was named for comparison and could not be read. */
+  readonly unread?: Unread | undefined;
+}
+
+/** Reports that were named for comparison and could not be read, by what they are called. */
+export interface Unread {
+  readonly previous?: string | undefined;
+  readonly parts?: readonly string[] | undefined;
 }
 
 /** What a rule sees: the report, its sums with their standing, and those it is compared with. */

@@ -16,8 +16,14 @@ const tables = {
   disputes: { zh: '表四', en: 'table 四' },
 } as const satisfies Record<string, Wording>;
 
+/** Said of a part of which nothing was read. */
+const lost: Wording = {
+  zh: '分报告“{other}”未能读取：各格汇总除已多于汇总报告的外，均无法核对',
+  en: 'the part {other} could not be read: the sums cannot be checked, but for those that are too large already',
+};
+
 /** Said of a part that is added as far as it was read. */
-const unread: Wording = {
+const partly: Wording = {
   zh: '分报告“{other}”未能全部读取（{what}）：所缺各格的汇总无法核对，其余各格照常计入',
   en: 'the report of {other} was not read in full ({what}): where its cells are lacking the sums cannot be checked; the rest is added',
 };
@@ -39,9 +45,10 @@ export const partUnusable: Rule = {
     zh: '分报告“城关镇”不能计入汇总：年份不同',
     en: 'the report of 城关镇 cannot be added to the other parts: it is on another year',
   },
-  *check({ report, parts = [] }) {
+  *check({ report, parts = [], unread }) {
     const { usable, unusable } = partsOf(report, parts);
     const told = { outcome: 'unknown', cells: [] } as const;
+    for (const other of unread?.parts ?? []) yield { ...told, about: 'unread', wording: lost, values: { other } };
     for (const { part, hindrance } of unusable) {
       const values = { other: nameOf(part), reason: reasons[hindrance] };
       yield { ...told, against: part, about: hindrance, values };
@@ -49,7 +56,7 @@ export const partUnusable: Rule = {
     for (const part of usable) {
       const what = unreadIn(part);
       const values = { other: nameOf(part), what: what ?? '' };
-      if (what) yield { ...told, against: part, about: 'tables', wording: unread, values };
+      if (what) yield { ...told, against: part, about: 'tables', wording: partly, values };
     }
   },
 };
@@ -65,7 +72,7 @@ function unreadIn({ problems }: Report): Wording | null {
   if (lost.length === 0 && cells === 0) return null;
   const said = (language: 'zh' | 'en') => [
     ...lost.map((table) => tables[table][language]),
-    ...(cells > 0 ? [{ zh: `${cells} 格`, en: `${cells} cells` }[language]] : []),
+    ...(cells > 0 ? [{ zh: `${cells} 格`, en: cells === 1 ? '1 cell' : `${cells} cells` }[language]] : []),
   ];
   return { zh: said('zh').join('、'), en: said('en').join(', ') };
 }

@@ -8,6 +8,12 @@ const isNot: Wording = {
   en: 'the report of {other} on {year} is by its body or year not this body’s of the year before; the two were not compared',
 };
 
+/** Said of a report that was named as the one before and could not be read. */
+const lost: Wording = {
+  zh: '上年报告“{other}”未能读取，未作比较',
+  en: 'the report of the year before, {other}, could not be read; nothing was compared with it',
+};
+
 /** A report of the year before may be the same body's, but not for certain, and was not compared. */
 export const previousUnsure: Rule = {
   id: 'previous-unsure',
@@ -25,7 +31,9 @@ export const previousUnsure: Rule = {
     zh: '不能确定“教育局”2022年的报告是否为本机关的上年报告（名称可能另有所指，或有不止一份报告与之对应），未作比较',
     en: 'whether the report of 教育局 on 2022 is this body’s is not certain (the name may be another’s, or more than one report fits); the two were not compared',
   },
-  *check({ report, unsure = [] }) {
+  *check({ report, unsure = [], unread }) {
+    const other = unread?.previous;
+    if (other !== undefined) yield { outcome: 'unknown', cells: [], about: 'unread', wording: lost, values: { other } };
     for (const against of unsure) {
       yield {
         outcome: 'unknown',

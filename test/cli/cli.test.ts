@@ -94,7 +94,7 @@ describe('inputs', () => {
       join('years', '2022', 'y.txt'),
       join('years', '2023', 'x.htm'),
     ]);
-    expect(stderr).toBe('2 other files were passed over (.png .csv)\n');
+    expect(stderr).toBe('other files passed over: 2 (.png .csv)\n');
   });
 
   test('a pattern in quotes gives what it matches; a name with brackets is first of all a name', () => {
@@ -329,8 +329,23 @@ describe('reports of one body', () => {
     expect(carried(run(folder, ['check', '-f', 'ndjson', '--previous', 'old.html', 'new.html']).stdout)).toContain(
       'old.html',
     );
-    const missing = run(folder, ['check', '--previous', 'gone.html', 'new.html', '--lang', 'en']);
-    expect(missing).toMatchObject({ status: 2, stderr: expect.stringContaining('gone.html') });
+  });
+
+  test('are checked alone where what --previous or --part names cannot be read, which is told, with status 2', () => {
+    const named = ['--previous', 'gone.html', '--part', 'part.html', '--part', 'lost.html'];
+    const { status, stdout, stderr } = run(folder, ['check', '-f', 'ndjson', '--lang', 'en', ...named, 'new.html']);
+    expect([status, stderr.split('\n').length]).toEqual([2, 3]);
+    for (const name of ['gone.html', 'lost.html']) expect(stderr).toContain(`ogi-report: ${name}: `);
+    const [line, ...more] = lines(stdout);
+    expect([line, more]).toMatchObject([{ source: 'new.html', ok: true, cells: { [total]: figures[total] } }, []]);
+    const findings = z.array(Finding).parse(line?.findings);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'previous-unsure', message: expect.stringContaining('gone.html') }),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'part-unusable', message: expect.stringContaining('lost.html') }),
+    );
+    expect(findings.map(({ rule }) => rule)).not.toContain('consolidation-mismatch');
   });
 
   test('are summed where --part names them', () => {

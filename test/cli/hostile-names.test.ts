@@ -114,7 +114,7 @@ describe('what stands in a folder and is no file', () => {
   test('is passed over and told', () => {
     const { stdout, stderr } = run(folder, ['extract', '-q', '-f', 'ndjson', '--lang', 'en', 'd']);
     expect(lines(stdout).map(({ source }) => source)).toEqual([join('d', 'a.html'), join('d', 'other.html')]);
-    expect(stderr).toBe('1 other files were passed over (not files)\n');
+    expect(stderr).toBe('other files passed over: 1 (not files)\n');
   });
 
   test.skipIf(!existsSync('/usr/bin/mkfifo'))('be it a pipe', () => {
@@ -128,7 +128,7 @@ describe('what stands in a folder and is no file', () => {
     symlinkSync('round.html', join(circle, 'd', 'round.html'));
     const { stdout, stderr, status } = run(circle, ['extract', '-q', '-f', 'ndjson', '--lang', 'en', 'd']);
     expect(lines(stdout).map(({ source }) => source)).toEqual([join('d', 'a.html')]);
-    expect([stderr, status]).toEqual(['1 other files were passed over (not files)\n', 0]);
+    expect([stderr, status]).toEqual(['other files passed over: 1 (not files)\n', 0]);
   });
 
   test.skipIf(process.platform === 'win32')('be it a folder that cannot be listed, its path being too long', () => {

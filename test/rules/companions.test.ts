@@ -58,6 +58,13 @@ describe('against the year before', () => {
     expect(across(carried(here), left(there))).toEqual([]);
   });
 
+  test('that could not be read is told', () => {
+    const { findings } = checkReport(carried(8), { unread: { previous: '去年.pdf' } });
+    expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['previous-unsure', '上年报告“去年.pdf”未能读取，未作比较'],
+    ]);
+  });
+
   test('a cell that was not read with certainty is unknown', () => {
     const problems = [{ code: 'cell-uncertain' as const, cells: ['requests.carriedIn.total'] }];
     expect(across(report({ 'requests.carriedIn.total': 9 }, { problems }), left(7))).toEqual([]);
@@ -155,6 +162,17 @@ describe('against its parts', () => {
   test('a part that cannot be added is named, and what it might make up is unknown', () => {
     expect(findings(12, [of('教育局', 4), of('城关镇', 5, 2022)])).toEqual([{ rule: 'part-unusable' }]);
     expect(findings(12, [of('教育局', 4), of('城关镇', '?')])).toEqual([]);
+  });
+
+  test('a part that could not be read is named, and only what is too large already differs', () => {
+    const unread = { parts: ['镇.pdf'] };
+    const rulesIn = (whole: Printed, parts: readonly Report[]) =>
+      checkReport(of('洪水县', whole), { parts, unread }).findings.map(({ rule }) => rule);
+    expect(rulesIn(12, [of('教育局', 4)])).toEqual(['part-unusable']);
+    expect(rulesIn(3, [of('教育局', 4)])).toEqual(['consolidation-mismatch', 'part-unusable']);
+    expect(rulesIn(12, [])).toEqual(['part-unusable']);
+    const { tally } = checkReport(of('洪水县', 12), { unread });
+    expect(tally.unknown).toBeGreaterThan(checkReport(of('洪水县', 12)).tally.unknown + 100);
   });
 
   test('a part whose year is not known is told so', () => {

@@ -31,7 +31,7 @@ export async function check(request: Request): Promise<number> {
   const readings = readingsOf(request);
   if (readings !== undefined) rmSync(readings, { force: true });
   if (request.newBaseline !== undefined) (await import('../baseline')).writeBaseline(request.newBaseline, found, read);
-  return status;
+  return named.companions.unread ? 2 : status;
 }
 
 /** Reads a set, goes on with what an interrupted run has read, and checks what is left to show. */
