@@ -18,7 +18,8 @@ const most = 64;
 
 /**
  * The characters of a page, figures that a tracked change replaces marked as such: a word processor prints what is deleted with a rule through it and
- * right after it what is inserted, underlined, each rule as long as its text. Other figures that a level rule or a slanted stroke runs through are struck.
+ * right after it what is inserted, underlined, each rule as long as its text. Other figures that a level rule, a slanted stroke or a piece of a curved one runs
+ * through are struck.
  */
 export function withStruck(
   glyphs: readonly Glyph[],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lineOf, lineText } from '../../../src/adapters/pdf/lines';
 import type { Rule } from '../../../src/adapters/pdf/marks';
 import { withStruck } from '../../../src/adapters/pdf/struck';
+import { drawn, tableTexts, text } from './drawn';
 import { glyphOf } from './marks';
 
 /** Characters five points wide from the left end of a line. */
@@ -45,4 +46,18 @@ test('strokes without number take no time', () => {
   const began = performance.now();
   withStruck(glyphs, { rules: [], slants });
   expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+test.each([
+  ['across it', '105 150 m 120 150 112 136 130 138 c S', '?88'],
+  ['level through it', '105 144 m 111 146 117 141 124 144 c S', '?88'],
+  ['with both control points in one', '105 150 m 112 136 130 138 y S', '?88'],
+  ['under it', '105 137 m 111 138 117 136 124 137 c S', '88'],
+  ['around it', '100 144 m 100 160 132 160 132 144 c 132 130 100 130 100 144 c S', '88'],
+  ['that is not seen', '/N gs 105 150 m 120 150 112 136 130 138 c S', '88'],
+])('a figure with a curved stroke %s', async (_, stroke, read) => {
+  const frame = '10 130 160 60 re S 90 130 m 90 190 l S 10 160 m 170 160 l S';
+  const texts = [text('Item', 15, 170), text('Issued', 95, 170), text('Rules', 15, 140), text('88', 110, 140)];
+  const rows = await tableTexts(drawn([frame, ...texts, stroke].join('\n'), undefined, '/ExtGState<</N<</CA 0>>>>'));
+  expect(rows[1]?.[1]).toBe(read);
 });
