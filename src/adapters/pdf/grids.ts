@@ -11,6 +11,7 @@ import { cellText } from './lines';
 import type { Glyph } from './marks';
 import { haveMixedInks } from './mixed-inks';
 import { areOverprinted } from './overprinted';
+import { areParted } from './parted-digits';
 import { withoutStrayRows } from './stray-rows';
 import { goesOn, heldStrings } from './strings';
 import { undecoded } from './trust';
@@ -154,7 +155,7 @@ export function withText(
     : { ...frame, text };
   if (text.includes(undecoded)) return { ...cell, doubt: 'text-unreliable' };
   const isUnsure = glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure);
-  const areSeveral = [haveMixedInks, areOverprinted].some((test) => test(glyphs));
+  const areSeveral = [haveMixedInks, areOverprinted, areParted].some((test) => test(glyphs));
   if ((uncertain || isUnsure || areSeveral) && text !== '') return { ...cell, doubt: 'cell-uncertain' };
   if (glyphs.some((glyph) => glyph.hidden)) return { ...cell, doubt: 'cell-from-image' };
   return cell;
