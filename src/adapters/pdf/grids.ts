@@ -4,6 +4,7 @@ import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
 import { brokenNumber, marginOf } from './broken-numbers';
 import { type CellFrame, cellsOf, hasBorder } from './cells';
+import { isRestOfFigure } from './cut-figures';
 import { withWholeLabels } from './cut-labels';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
@@ -154,7 +155,7 @@ export function withText(
     ? { ...frame, text, printed: cellText(glyphs.map(asNamed)) }
     : { ...frame, text };
   if (text.includes(undecoded)) return { ...cell, doubt: 'text-unreliable' };
-  const isUnsure = glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure);
+  const isUnsure = glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure) || isRestOfFigure(text);
   const areSeveral = [haveMixedInks, areOverprinted, areParted].some((test) => test(glyphs));
   if ((uncertain || isUnsure || areSeveral) && text !== '') return { ...cell, doubt: 'cell-uncertain' };
   if (glyphs.some((glyph) => glyph.hidden)) return { ...cell, doubt: 'cell-from-image' };
