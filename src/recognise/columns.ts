@@ -333,6 +333,7 @@ function byCount(values: readonly Span[], all: readonly Column[], partial: boole
   const count = columns.length;
   const from = own.length === count ? 0 : partial ? null : withoutBlankEnds(own, count);
   if (from === null || count === 0) return null;
+  if (own.some(isUnsure)) return null;
   const counted = own.slice(from, from + count);
   // Nearly twice as many squares as columns have squares between the columns: which of the blanks are cells is not certain.
   const hasSpacers =
@@ -352,6 +353,11 @@ function isHeadingOf({ label }: Span, columns: readonly Column[]): boolean {
 /** Whether a figure is a share: the form counts and has none, so that one stands in a column that the report adds. */
 function isShare({ square }: Span): boolean {
   return /^[\d０-９.．]+[%％]$/.test(square.text.trim());
+}
+
+/** Whether a square says what is not one figure for certain: it may be those of two columns. */
+function isUnsure({ square }: Span): boolean {
+  return square.doubt === 'cell-uncertain' && square.text.trim() !== '';
 }
 
 /** Where the spans begin that are left without the blanks at the ends; null where they are not `count`. */

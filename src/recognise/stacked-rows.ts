@@ -1,7 +1,7 @@
 import type { Grid, Square } from '../model/document';
 import { isValue } from '../text/number';
 import { plainly } from './naming';
-import { disclosure, matches, requests } from './table-words';
+import { disclosure, disputes, matches, requests } from './table-words';
 import { printedLabel } from './vocabulary';
 
 /** The rows that may stand in one: those of table 三, which has most. */
@@ -10,8 +10,8 @@ const mostRows = 40;
 /** A label as like as this to one of the form has all of its words. */
 const whole = 0.95;
 
-/** The words of the rows that may stand in one. */
-const words = new Map([...requests.rows, ...disclosure.rows]);
+/** The words of the rows that may stand in one: table 四 may have one for each outcome. */
+const words = new Map([...requests.rows, ...disclosure.rows, ...disputes.headings]);
 
 /**
  * Parts the rows of a grid in which several rows of the form stand one below the other, a line of each square for each of them:

@@ -65,3 +65,20 @@ test('nothing is read under a heading of which it is not certain over which colu
   expect(valueAt('litigationAfterReconsideration.total')).toBeUndefined();
   expect(told).toContain('disputes.litigationAfterReconsideration.total');
 });
+
+test('a figure beside several outcomes is that of none for certain', () => {
+  const direct = ['行政诉讼', '未经复议直接起诉'];
+  const { valueAt, told } = read([
+    ['项目', '<', '<', '数量'],
+    ...outcomes.map((outcome, i) => ['行政复议', '<', outcome, ['', '', '25', '11', '36'][i] ?? '']),
+    [...direct, '结果维持\n结果纠正', '16'],
+    ...['其他结果', '尚未审结', '总计'].map((outcome, i) => [...direct, outcome, ['7', '', '23'][i] ?? '']),
+    ...outcomes.map((outcome, i) => ['行政诉讼', '复议后起诉', outcome, ['', '17', '4', '24', '45'][i] ?? '']),
+  ]);
+  expect(valueAt('reconsideration.total')).toBe(36);
+  expect(valueAt('litigationAfterReconsideration.corrected')).toBe(17);
+  expect(valueAt('litigationDirect.upheld') ?? null).toBeNull();
+  expect(valueAt('litigationDirect.corrected') ?? null).toBeNull();
+  expect(told).toContain('disputes.litigationDirect.upheld');
+  expect(told).toContain('disputes.litigationDirect.corrected');
+});

@@ -53,16 +53,17 @@ export function rowCells(
   { label, values }: LabelledRow,
   row: number,
   stub: number,
-  { columns, unsure }: Headings,
+  { columns, unsure, areBridged }: Headings,
   doubtful: boolean,
 ): JoinedCell[] {
   const own = label ? [cellOf(label, { row, rows: 1, column: stub - 1, columns: 1 })] : [];
-  const at = placed(values, columns);
+  const isFull = values.length === columns.length && !areBridged;
+  const at = isFull ? values.map((_, i) => i) : placed(values, columns);
   return [
     ...own,
     ...values.map((value, i) => {
       const column = at?.[i] ?? Math.min(i, columns.length - 1);
-      const isOwn = values.length === columns.length || !isBetween(value, column, columns);
+      const isOwn = isFull || !isBetween(value, column, columns);
       const certain = at !== null && !doubtful && !unsure.has(column) && isOwn;
       return cellOf(value, { row, rows: 1, column: stub + column, columns: 1 }, !certain);
     }),

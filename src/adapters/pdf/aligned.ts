@@ -8,6 +8,7 @@ import type { JoinedGrid } from './joined';
 import { lineOf, nextLine, type TextLine } from './lines';
 import type { Rule } from './marks';
 import { lastPrinted, withLabelsOverleaf } from './overleaf-labels';
+import { withRestsOverleaf } from './rests-overleaf';
 import { withRivalLabels } from './rival-labels';
 import { runningText } from './running-text';
 import { type StripFragment as Fragment, type PageText, stripOf } from './strip';
@@ -120,7 +121,7 @@ function tablesOf(
 ): Omit<AlignedTable, 'rules' | 'width'>[] {
   const inRows = new Set(rows.flatMap((row) => [...row.values, ...row.labels]));
   const restBetween = heightsOf(fragments.filter((fragment) => !inRows.has(fragment)));
-  const groups = groupsOf(rows, restBetween, running);
+  const groups = groupsOf(withRestsOverleaf(rows, restBetween, running), restBetween, running);
   return groups.map((group, i) => {
     const top = group[0]?.y ?? 0;
     const above = most([groups[i - 1]?.at(-1)?.y ?? Number.NEGATIVE_INFINITY, ...ends.filter((end) => end < top)]);

@@ -4,6 +4,7 @@ import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
 import { brokenNumber, marginOf } from './broken-numbers';
 import { type CellFrame, cellsOf, hasBorder } from './cells';
+import { isRestOfFigure } from './cut-figures';
 import { withWholeLabels } from './cut-labels';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
@@ -11,6 +12,7 @@ import { cellText } from './lines';
 import type { Glyph } from './marks';
 import { haveMixedInks } from './mixed-inks';
 import { areOverprinted } from './overprinted';
+import { areParted } from './parted-digits';
 import { withoutStrayRows } from './stray-rows';
 import { goesOn, heldStrings } from './strings';
 import { undecoded } from './trust';
@@ -153,11 +155,9 @@ export function withText(
     ? { ...frame, text, printed: cellText(glyphs.map(asNamed)) }
     : { ...frame, text };
   if (text.includes(undecoded)) return { ...cell, doubt: 'text-unreliable' };
-  const isUnsure =
-    glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure) ||
-    haveMixedInks(glyphs) ||
-    areOverprinted(glyphs);
-  if ((uncertain || isUnsure) && text !== '') return { ...cell, doubt: 'cell-uncertain' };
+  const isUnsure = glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure) || isRestOfFigure(text);
+  const areSeveral = [haveMixedInks, areOverprinted, areParted].some((test) => test(glyphs));
+  if ((uncertain || isUnsure || areSeveral) && text !== '') return { ...cell, doubt: 'cell-uncertain' };
   if (glyphs.some((glyph) => glyph.hidden)) return { ...cell, doubt: 'cell-from-image' };
   return cell;
 }

@@ -21,6 +21,8 @@ export interface Headings {
   /** Columns that have values but no heading surely over them, or a heading and no values surely under it. */
   readonly unsure: ReadonlySet<number>;
   readonly columns: readonly ValueColumn[];
+  /** There are more lowest headings than columns: figures that touch bridge two of these, so that a row of as many values may lack one and have both. */
+  readonly areBridged: boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ export function placeHeadings(
       ),
     ]),
     columns: matched.columns,
+    areBridged: matched.columns.length < lowest.length,
   };
 }
 

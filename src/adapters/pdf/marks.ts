@@ -3,6 +3,7 @@ import { withDrawnSides } from './drawn-sides';
 import type { OpenFile } from './library';
 import type { Matrix } from './matrix';
 import { drawPage } from './operators';
+import { withPartedDigits } from './parted-digits';
 import { withRaised } from './raised';
 import { withStruck } from './struck';
 import { readTaggedTables } from './structure';
@@ -34,6 +35,8 @@ export interface Glyph {
   readonly replaced?: boolean;
   /** It may not be seen, or not as it is read. */
   readonly unsure?: boolean;
+  /** A digit with white space between it and the one before, as digits of one number have not on its page. */
+  readonly parted?: boolean;
   /** What it is drawn in. */
   readonly ink?: Ink;
   /** The number of the marked content it belongs to in a tagged file. */
@@ -122,9 +125,11 @@ export async function readMarks({ library, document }: OpenFile, number: number,
     toPage,
     glyphs: withDrawnSides(
       withStruck(
-        withoutWatermarks(
-          withRaised(glyphs.map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
-          rules,
+        withPartedDigits(
+          withoutWatermarks(
+            withRaised(glyphs.map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
+            rules,
+          ),
         ),
         { rules, slants: [...slants, ...drawing.curves] },
       ),

@@ -38,6 +38,7 @@ function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined)
   const gap = (glyph.box.left - last.box.right) / size;
   if (gap < -1.1) return false;
   if (isOneNumber(last, glyph) || isSpread(run.at(-2), last, glyph, next)) return true;
+  if (isStroke(last, glyph, next) || isStroke(run.at(-2), last, glyph)) return true;
   const together = glyph.content === null ? glyph.string === last.string : glyph.content === last.content;
   const isOne = isUnit(last, glyph, next) || isChange(run, glyph);
   if (!together) return gap <= (isOne ? betweenScripts : touching);
@@ -47,6 +48,15 @@ function followsOn(run: readonly Glyph[], glyph: Glyph, next: Glyph | undefined)
   const before = run.at(-2);
   const spaced = before ? Math.abs((last.box.left - before.box.right) / size - gap) < even : true;
   return spaced && gap <= letterGap && isHan(last) && isHan(glyph);
+}
+
+/** Whether a stroke stands between two Chinese characters of its string, spread as they are: that of 本 年 增 / 减, which is no sign for none. */
+function isStroke(before: Glyph | undefined, stroke: Glyph, after: Glyph | undefined): boolean {
+  if (!before || !after || !/^[/／]$/.test(stroke.text) || !isHan(before) || !isHan(after)) return false;
+  const gaps = [stroke.box.left - before.box.right, after.box.left - stroke.box.right];
+  const isEven = Math.abs((gaps[0] ?? 0) - (gaps[1] ?? 0)) < even * stroke.size;
+  const isOne = before.string === stroke.string && after.string === stroke.string;
+  return isOne && isEven && gaps.every((gap) => gap <= letterGap * stroke.size);
 }
 
 /** Whether a character is the unit of the figure before it, and nothing else goes on with it. */

@@ -17,7 +17,9 @@ export function unsureRows(
   leaves: readonly Fragment[],
 ): ReadonlySet<number> {
   const confused = new Set(
-    table.rows.flatMap(({ areRunTogether, hasRival, values }) => (areRunTogether || hasRival ? [values] : [])),
+    table.rows.flatMap(({ areRunTogether, hasRival, goesOnOverleaf, values }) =>
+      areRunTogether || hasRival || goesOnOverleaf ? [values] : [],
+    ),
   );
   return new Set([
     ...(isGlued(table) || isOverprinted(table) ? rows.keys() : []),

@@ -118,9 +118,8 @@ export function clustered(stretches: readonly ValueColumn[]): ValueColumn[] {
   return clusters;
 }
 
-/** The column in which each value of a row stands: in order where there are as many of them; null for all where two would stand in one. */
+/** The column in which each value of a row stands by its place; null for all where two would stand in one. */
 export function placed(values: readonly Fragment[], columns: readonly ValueColumn[]): readonly number[] | null {
-  if (values.length === columns.length) return values.map((_, i) => i);
   const at = values.map(({ box }) => nearest(box, columns));
   return new Set(at).size === at.length ? at : null;
 }

@@ -16,6 +16,8 @@ export interface ValueRow {
   readonly areRunTogether?: boolean;
   /** Another label may be its own (`withRivalLabels`). */
   readonly hasRival?: boolean;
+  /** The rest of its figures may stand overleaf (`withRestsOverleaf`). */
+  readonly goesOnOverleaf?: boolean;
 }
 
 /** In font sizes: a lone figure closer than this to what stands before or after it is part of a sentence. */

@@ -157,3 +157,23 @@ test('figures beside a line without a number are not sure where the numbered lin
     ['7. rest', '1', '2'],
   ]);
 });
+
+test('values as many as the columns are in them by their places where figures that touch hide one of those under the headings', async () => {
+  const places = [40, 70, 100, 130];
+  const heads = ['a', 'b', 'c', 'd'].map((said, i) => text(said, places[i] ?? 0, 190));
+  const row = (label: string, figures: readonly string[], y: number) =>
+    [text(label, 10, y), ...figures.map((figure, i) => (figure ? text(figure, places[i] ?? 0, y) : ''))].join('\n');
+  const texts = await tableTexts(
+    drawn(
+      [
+        ...heads,
+        row('i', ['1', '2', '3456789', ''], 170),
+        row('k', ['4', '5', '6', ''], 150),
+        row('l', ['7', '', '8', '9'], 130),
+      ].join('\n'),
+    ),
+  );
+  expect(texts.find((line) => line.some((said) => said.endsWith('k')))?.slice(-3, -1)).toEqual(['4', '5']);
+  const torn = texts.find((line) => line.some((said) => said.endsWith('l'))) ?? [];
+  expect(torn.filter((said) => /^[7-9]$/.test(said))).toEqual([]);
+});

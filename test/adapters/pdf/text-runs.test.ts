@@ -22,6 +22,13 @@ test('characters of one string spread evenly are one text, however far apart', (
   expect(texts(set('行政许可', [0, 60, 120, 180], [1, 2, 3, 4]))).toEqual(['行', '政', '许', '可']);
 });
 
+test('a stroke amid the characters of a heading, spread as they are, is no sign for none', () => {
+  expect(texts(set('本年增/减', [0, 15, 30, 45, 55], 1))).toEqual(['本年增/减']);
+  expect(texts(set('增/减', [0, 15, 25], [1, 2, 3]))).toEqual(['增', '/', '减']);
+  expect(texts(set('增/减', [0, 15, 40], 1))).toEqual(['增', '/', '减']);
+  expect(texts(set('//', [0, 10], 1))).toEqual(['/', '/']);
+});
+
 test('brackets in a font of their own are spread with the characters between them', () => {
   expect(texts(set('(一)公开', [0, 35, 75, 110, 150], [1, 2, 3, 4, 4]))).toEqual(['(一)公开']);
 });
