@@ -1,5 +1,5 @@
 import { centre } from './box';
-import { isOneNumber, linesOf } from './lines';
+import { betweenScripts, isOneNumber, linesOf } from './lines';
 import type { Glyph } from './marks';
 
 /** In font sizes: digits set tight are no further apart, and those with white space between them at least; and how far level digits are out of line. */
@@ -12,8 +12,8 @@ const [tight, white, level] = [0.1, 0.2, 0.25];
 export function withPartedDigits(glyphs: readonly Glyph[]): readonly Glyph[] {
   const parted = new Set<Glyph>();
   let [together, areThousands] = [0, true];
-  /** How many digits stand tight up to here, and whether they follow others. */
-  let [digits, follow] = [0, false];
+  /** How many digits stand tight up to here, and whether they follow others, or a word. */
+  let [digits, follow, amidWords] = [0, false, false];
   const end = () => {
     if (follow && digits !== 3) areThousands = false;
   };
@@ -23,14 +23,16 @@ export function withPartedDigits(glyphs: readonly Glyph[]): readonly Glyph[] {
     if (gap === null || !last) {
       end();
       [digits, follow] = [isDigit(glyph) ? 1 : 0, false];
+      amidWords = last !== undefined && !isDigit(last) && stands(last, glyph);
     } else if (gap < white) {
       digits++;
-      if (Math.abs(gap) <= tight) together++;
+      if (Math.abs(gap) <= tight && !amidWords) together++;
     } else {
       end();
       if (!follow && digits > 3) areThousands = false;
       [digits, follow] = [1, true];
-      parted.add(glyph);
+      // What one string spreads is set wide, and is one number.
+      if (glyph.string !== last.string) parted.add(glyph);
     }
   }
   end();
@@ -53,9 +55,18 @@ export function areParted(glyphs: readonly Glyph[]): boolean {
 function gapBetween(last: Glyph, glyph: Glyph): number | null {
   if (!isDigit(last) || !isDigit(glyph) || !isOneNumber(last, glyph)) return null;
   const size = Math.max(last.size, glyph.size);
-  if (Math.abs(centre(glyph.box) - centre(last.box)) > level * size) return null;
+  if (!areLevel(last, glyph)) return null;
   const gap = (glyph.box.left - last.box.right) / size;
   return gap < -1 ? null : gap;
+}
+
+/** Whether a character stands right behind another. */
+function stands(last: Glyph, glyph: Glyph): boolean {
+  return areLevel(last, glyph) && Math.abs(glyph.box.left - last.box.right) <= betweenScripts * glyph.size;
+}
+
+function areLevel(last: Glyph, glyph: Glyph): boolean {
+  return Math.abs(centre(glyph.box) - centre(last.box)) <= level * Math.max(last.size, glyph.size);
 }
 
 function isDigit({ text, vertical }: Glyph): boolean {

@@ -24,6 +24,13 @@ test('figures set wide throughout are whole', async () => {
   expect(await read(...wide)).toBe('75');
 });
 
+test('figures set wide are whole where the digits amid words stand tight', async () => {
+  const words = [text('In 2023 and 2024, 1284 and 5677', 10, 230)];
+  expect(await read(text('7', 100, 140), text('5', 109, 140), ...words, text('1', 60, 140), text('2', 69, 140))).toBe(
+    '?75',
+  );
+});
+
 test('a space that thousands have is none of them where other figures have it elsewhere', async () => {
   const beside = [text('51', 130, 170), text('28', 144.2, 170)];
   expect(await read(text('1', 100, 140), text('284', 108, 140), ...beside)).toBe('?1284');
