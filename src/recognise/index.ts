@@ -4,6 +4,7 @@ import type { Document } from '../model/document';
 import { ExtractError } from '../model/error';
 import type { Problem } from '../model/problem';
 import type { Cell, Report } from '../model/report';
+import { isLegible } from '../text/legible';
 import { isTitle } from '../text/title';
 import { withoutBracketedYears } from './bracketed';
 import { conflicts, copiesIn } from './copies';
@@ -22,7 +23,7 @@ import type { TableId } from './table-words';
 import { type Extent, findUnread, type Unread } from './unread-sections';
 import { nestValues } from './values';
 
-/** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `unsupported-edition` for the form before 2019. */
+/** Finds the standard tables in a document and reads them; throws `ExtractError` `not-a-report` where there are none, `no-text-layer` or `text-unreliable` where they may be there unread, `unsupported-edition` for the form before 2019. */
 export function recognise(source: Document): Report {
   const { document, pieces } = findTables(withoutBracketedYears(joinGrids(source)));
   const titleAt = document.blocks.map((block) => block.type === 'paragraph' && isTitle(block.text));
@@ -89,7 +90,15 @@ function formOf(edition: Edition): Form {
 
 function notAReport(document: Document): ExtractError {
   const scanned = document.problems.some((problem) => problem.code === 'no-text-layer');
-  return new ExtractError(scanned ? 'no-text-layer' : 'not-a-report');
+  if (scanned) return new ExtractError('no-text-layer');
+  return new ExtractError(isLegible(textsOf(document)) ? 'not-a-report' : 'text-unreliable');
+}
+
+function textsOf({ blocks }: Document): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block.text];
+    return block.type === 'grid' ? block.rows.flat().flatMap(({ text, continued }) => (continued ? [] : [text])) : [];
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractReport } from '../../src/extract';
+import { drawn, helvetica, text } from '../adapters/pdf/drawn';
 
 const table = (...rows: string[][]) =>
   `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`;
@@ -38,6 +39,17 @@ describe('what is refused, and why', () => {
     ['a missing page', '<html><title>404</title><h1>页面不存在</h1></html>'],
   ])('what is no report: %s', async (_, source) => {
     expect(await codeOf(source)).toMatch(/^not-a-report /);
+  });
+
+  test('a PDF whose map of characters gives codes of its own, and one in English', async () => {
+    const map = '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <61> <7A> <E061> endbfrange';
+    const fonts = [
+      helvetica.replace('>>', '/ToUnicode 6 0 R>>'),
+      `<</Length ${map.length}>>stream\n${map}\nendstream`,
+    ];
+    const content = text('Annual Report of the Water Board, 2023', 20, 100);
+    expect(await codeOf(drawn(content, fonts))).toMatch(/^text-unreliable /);
+    expect(await codeOf(drawn(content))).toMatch(/^not-a-report /);
   });
 
   test.each([
