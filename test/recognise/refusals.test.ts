@@ -43,10 +43,7 @@ describe('what is refused, and why', () => {
 
   test('a PDF whose map of characters gives codes of its own, and one in English', async () => {
     const map = '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <61> <7A> <E061> endbfrange';
-    const fonts = [
-      helvetica.replace('>>', '/ToUnicode 6 0 R>>'),
-      `<</Length ${map.length}>>stream\n${map}\nendstream`,
-    ];
+    const fonts = [helvetica.replace('>>', '/ToUnicode 6 0 R>>'), `<</Length ${map.length}>>stream\n${map}\nendstream`];
     const content = text('Annual Report of the Water Board, 2023', 20, 100);
     expect(await codeOf(drawn(content, fonts))).toMatch(/^text-unreliable /);
     expect(await codeOf(drawn(content))).toMatch(/^not-a-report /);

@@ -1,22 +1,24 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { takesFillColour } from './drawn-fonts';
 import type { Font } from './graphics-state';
+import type { OpenFile } from './library';
 import { numberOf, numbersOf } from './operands';
 
 /** Gives a font by its name in pdfjs. */
 export type Fonts = (name: string) => Font;
 
 /** pdfjs' fonts by name, with the measures of a Chinese font where one declares none. */
-export function fontsOf(page: PDFPageProxy): Fonts {
+export function fontsOf(page: PDFPageProxy, operators: OpenFile['library']['OPS']): Fonts {
   const known = new Map<string, Font>();
   return (name) => {
-    const font = known.get(name) ?? readFont(page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
+    const font = known.get(name) ?? readFont(page.commonObjs.has(name) ? page.commonObjs.get(name) : null, operators);
     known.set(name, font);
     return font;
   };
 }
 
-function readFont(font: unknown): Font {
-  const { vertical, isType3Font, fontMatrix, ascent, descent, defaultVMetrics } = Object(font);
+function readFont(font: unknown, operators: OpenFile['library']['OPS']): Font {
+  const { vertical, isType3Font, charProcOperatorList, fontMatrix, ascent, descent, defaultVMetrics } = Object(font);
   const [scale] = numbersOf(fontMatrix);
   const [advance, x, y] = numbersOf(defaultVMetrics);
   const [high, low] = [numberOf(ascent), numberOf(descent)];
@@ -24,6 +26,7 @@ function readFont(font: unknown): Font {
   return {
     vertical: vertical === true,
     isDrawn: isType3Font === true,
+    isColoured: isType3Font === true && !takesFillColour(charProcOperatorList, operators),
     scale: scale || 0.001,
     ascent: plausible ? high : 0.88,
     descent: plausible ? low : -0.12,

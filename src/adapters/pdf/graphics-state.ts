@@ -8,6 +8,8 @@ export interface Font {
   readonly vertical: boolean;
   /** Each of its characters is a drawing of its own (Type 3). */
   readonly isDrawn?: boolean;
+  /** Its drawings may be in colours of their own. */
+  readonly isColoured?: boolean;
   /** From glyph space to text space. */
   readonly scale: number;
   readonly ascent: number;

@@ -33,7 +33,7 @@ export interface DrawnPage {
 export async function drawPage(page: PDFPageProxy, operators: Operators, layers: Layers): Promise<DrawnPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { fnArray, argsArray } = await page.getOperatorList();
-  const steps = stepsOf(operators, fontsOf(page));
+  const steps = stepsOf(operators, fontsOf(page, operators));
   const run = (matrix: Matrix, paper: Box) => {
     const drawing = new Drawing(matrix, beyond(paper));
     const hidden = new HiddenLayers(operators, (group) => layers.isVisible(group) !== false);

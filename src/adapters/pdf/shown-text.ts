@@ -138,13 +138,14 @@ export class ShownText {
   }
 }
 
-/** Type 3 fonts may paint in colours of their own; what is filled and stroked in two colours is seen in one of them. */
+/** Type 3 fonts may paint in colours of their own, whatever the mode; what is filled and stroked in two colours is seen in one of them. */
 function inkOf(state: GraphicsState, order: number): Ink {
-  const { font, renderingMode, fillColour, strokeColour, fillOpacity, groupOpacity } = state;
-  const isStroked = renderingMode === 1 || renderingMode === 5;
-  const isBoth = renderingMode === 2 || renderingMode === 6;
+  const { font, fillColour, strokeColour, fillOpacity, groupOpacity } = state;
+  const mode = font?.isDrawn ? 0 : state.renderingMode;
+  const isStroked = mode === 1 || mode === 5;
+  const isBoth = mode === 2 || mode === 6;
   const colour = isStroked ? strokeColour : fillColour;
-  const isKnown = !font?.isDrawn && !(isBoth && fillColour !== strokeColour);
+  const isKnown = !font?.isColoured && !(isBoth && fillColour !== strokeColour);
   return { colour: isKnown ? colour : null, opacity: fillOpacity * groupOpacity, order };
 }
 
