@@ -58,10 +58,13 @@ function cutCells(
   const box = around(cells.map((cell) => cell.box));
   const beside = cuts.filter(({ y }) => y >= box.top - margin && y <= box.bottom + margin).map(({ x }) => x);
   const own = [...beside, ...near(box.left, sides), ...near(box.right, sides)];
-  const right = least(own.filter((x) => x > middle(box)));
-  const left = most(own.filter((x) => x < middle(box)));
   return cells.filter((cell) => {
-    const after = cell.column + cell.columns === columns && Number.isFinite(right);
+    const isLast = cell.column + cell.columns === columns;
+    if (!isLast && cell.column > 0) return false;
+    const all = [...own, ...within(cell.box, sides)];
+    const right = least(all.filter((x) => x > middle(box)));
+    const left = most(all.filter((x) => x < middle(box)));
+    const after = isLast && Number.isFinite(right);
     const before = cell.column === 0 && Number.isFinite(left);
     if (!after && !before) return false;
     const said = glyphs.filter((glyph) => isIn(cell.box, glyph.box));
@@ -79,6 +82,12 @@ function near(side: number, places: readonly number[]): number[] {
   return [places[at - 1], places[at]].flatMap((place) =>
     place !== undefined && Math.abs(place - side) <= flush ? [place] : [],
   );
+}
+
+/** The first of some places that a cell reaches across. */
+function within({ left, right }: Box, places: readonly number[]): number[] {
+  const place = places[countWhile(places, (at) => at <= left)];
+  return place !== undefined && place < right ? [place] : [];
 }
 
 function isIn(frame: Box, glyph: Box): boolean {

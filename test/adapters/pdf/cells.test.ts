@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawn, tableTexts, text } from './drawn';
+import { drawn, drawnOverleaf, tableTexts, text } from './drawn';
 
 /** Two rows of three cells, each 40 points wide and 20 high, from (20, 100) on, as stroked rules. */
 const grid = [
@@ -40,6 +40,15 @@ test('what a clip cuts off is not sure, nor are blank cells beside it, but what 
     ['a', 'b', 'c'],
     ['', '', '4'],
   ]);
+});
+
+test('a blank cell that reaches over the place where another page is cut off is not sure', async () => {
+  const page = ['0 0 125 200 re W n', grid, text('heads', 106, 126), text('a', 30, 126)];
+  const heads = [grid, text('b', 30, 126), text('c', 70, 126), text('d', 106, 126)];
+  const read = async (...row: string[]) =>
+    (await tableTexts(drawnOverleaf(page.join('\n'), [...heads, ...row].join('\n')))).at(-1);
+  expect(await read(text('e', 30, 106), text('4', 70, 106))).toEqual(['e', '4', '?']);
+  expect(await read(text('e', 30, 106), text('3', 106, 106))).toEqual(['e', '', '3']);
 });
 
 test('figures under no headings are of no column for sure where a clip hides some of them', async () => {
