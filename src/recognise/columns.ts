@@ -169,7 +169,9 @@ function listedColumns(
   if (parts.some((leaf) => isTorn(leaf, rest, named))) return null;
   const labelled = parts.flatMap((leaf) => rest[named.indexOf(leaf)] ?? []);
   if (isScattered(parts, labelled, printed)) return null;
-  const isBehind = printed.some((line) => isBehindGroup(line, parts, labelled));
+  const isBehind = printed.some(
+    (line, i) => isBehindGroup(line, parts, labelled) || isAfterGroup(printed, i, parts, labelled),
+  );
   const ordered = rest.flatMap((label, i): Column[] => {
     const leaf = named[i] ?? null;
     return leaf || /^小计$/.test(label.folded) ? [{ leaf, label, from: -1, to: -1 }] : [];
@@ -226,6 +228,23 @@ function isBehindGroup(
   const own = leaves.filter((_, i) => line.some((label) => label === labels[i]));
   const group = line.findIndex((label) => isHeading(label, leaves) && !isHeading(label, own));
   return group >= 0 && line.slice(group).some((label) => labels.includes(label));
+}
+
+/**
+ * Whether a column stands in a line ahead of a group whose columns are in lines above: 商业企业 | … over 自然人 | 法人或其他组织 does not say it either.
+ */
+function isAfterGroup(
+  printed: readonly (readonly PrintedLabel[])[],
+  at: number,
+  leaves: readonly LeafEntry[],
+  labels: readonly PrintedLabel[],
+): boolean {
+  const line = printed[at] ?? [];
+  const own = leaves.filter((_, i) => line.some((label) => label === labels[i]));
+  const above = leaves.filter((_, i) =>
+    printed.slice(0, at).some((other) => other.some((label) => label === labels[i])),
+  );
+  return own.length > 0 && line.some((label) => isHeading(label, above) && !isHeading(label, own));
 }
 
 /** The labels of some lines, that of a merged cell once, in its first line. */

@@ -412,6 +412,20 @@ describe('whose report it is', () => {
     expect([undefined, 24]).toContain(value('requests.newReceived.otherOrganization'));
   });
 
+  test('headings of a group above the line that names it and those beside it do not say in which order the columns are', async () => {
+    const { value } = await read(
+      table(
+        cells('', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''),
+        `<td></td><td>自然人</td><td colspan=5>法人或其他组织</td><td>总计</td>`,
+        cells('一、本年新收政府信息公开申请数量', 43, 7, 3, 9, 17, 24, 103),
+        cells('二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 0, 0, 0),
+      ),
+    );
+    expect([undefined, 43]).toContain(value('requests.newReceived.naturalPerson'));
+    expect([undefined, 7]).toContain(value('requests.newReceived.business'));
+    expect(value('requests.carriedIn.naturalPerson')).toBe(0);
+  });
+
   test('amounts in words are figures that cannot be read, no labels', async () => {
     const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
     const { value } = await read(
