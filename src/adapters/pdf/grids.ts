@@ -10,6 +10,7 @@ import { type Lattice, latticesOf } from './intersections';
 import { cellText } from './lines';
 import type { Glyph } from './marks';
 import { haveMixedInks } from './mixed-inks';
+import { areOverprinted } from './overprinted';
 import { withoutStrayRows } from './stray-rows';
 import { goesOn, heldStrings } from './strings';
 import { undecoded } from './trust';
@@ -152,7 +153,10 @@ export function withText(
     ? { ...frame, text, printed: cellText(glyphs.map(asNamed)) }
     : { ...frame, text };
   if (text.includes(undecoded)) return { ...cell, doubt: 'text-unreliable' };
-  const isUnsure = glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure) || haveMixedInks(glyphs);
+  const isUnsure =
+    glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure) ||
+    haveMixedInks(glyphs) ||
+    areOverprinted(glyphs);
   if ((uncertain || isUnsure) && text !== '') return { ...cell, doubt: 'cell-uncertain' };
   if (glyphs.some((glyph) => glyph.hidden)) return { ...cell, doubt: 'cell-from-image' };
   return cell;
