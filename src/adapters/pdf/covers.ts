@@ -13,7 +13,7 @@ export interface Cover {
   /** Null where it fills its box. */
   readonly outline: Outline | null;
   readonly evenOdd: boolean;
-  readonly kind: 'path' | 'picture';
+  readonly kind: 'path' | 'picture' | 'veil';
   /** Null where it is not known what it looks like, or what of it is to be seen through. */
   readonly paint: Paint | null;
 }
@@ -23,6 +23,9 @@ interface Paint {
   readonly opacity: number;
   readonly isMultiplied: boolean;
 }
+
+/** A picture that covers no more than this of what is below, from 0 to 1, leaves it to be seen. */
+const sheer = 0.4;
 
 /** What a page paints over what it has drawn before: filled paths, thick strokes, shadings and pictures, in the order of painting. */
 export class Covers {
@@ -52,8 +55,10 @@ export class Covers {
     if (box && !isThin(box)) this.#add(box, 'path', paintOf(state, state.strokeColour, state.strokeOpacity));
   }
 
-  picture(box: Box): void {
-    this.#add(box, 'picture', null);
+  /** Nothing is known of what it looks like, but that it may be laid on as a veil: thinly, or as ink on ink. */
+  picture(box: Box, state: GraphicsState): void {
+    const isVeil = state.fillOpacity * state.groupOpacity <= sheer || modeOf(state) === 'multiply';
+    this.#add(box, isVeil ? 'veil' : 'picture', null);
   }
 
   /** A shading fills all that the clip leaves. */
@@ -76,12 +81,15 @@ function isThin({ left, top, right, bottom }: Box): boolean {
 }
 
 function paintOf(state: GraphicsState, told: string | null, opacity: number): Paint | null {
-  const { groupOpacity, blend, groupBlend, masked, shaped } = state;
+  const { groupOpacity, masked, shaped } = state;
   const colour = colourOf(told);
-  const mode = blend === 'source-over' ? groupBlend : blend;
-  const isMultiplied = mode === 'multiply';
-  if (!colour || masked || shaped || (mode !== 'source-over' && !isMultiplied)) return null;
-  return { colour, opacity: opacity * groupOpacity, isMultiplied };
+  const mode = modeOf(state);
+  if (!colour || masked || shaped || (mode !== 'source-over' && mode !== 'multiply')) return null;
+  return { colour, opacity: opacity * groupOpacity, isMultiplied: mode === 'multiply' };
+}
+
+function modeOf({ blend, groupBlend }: GraphicsState): string {
+  return blend === 'source-over' ? groupBlend : blend;
 }
 
 /** What a colour becomes under a paint. */

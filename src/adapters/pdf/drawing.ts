@@ -77,7 +77,7 @@ export class Drawing {
     const box = intersection(unit, this.state.clip);
     if (!box || box.right - box.left <= 1 || box.bottom - box.top <= 1) return;
     this.pictures.push(box);
-    this.#paths.covers.picture(box);
+    this.#paths.covers.picture(box, this.state);
   }
 
   transform(matrix: Matrix): void {

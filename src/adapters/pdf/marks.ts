@@ -100,8 +100,8 @@ export interface Marks {
 /** A table as the structure tree of a tagged file declares it: rows of cells, each the numbers of its marked contents. */
 export type TaggedTable = readonly (readonly (readonly number[])[])[];
 
-/** Reads what is drawn on a page, counted from 1. */
-export async function readMarks({ library, document }: OpenFile, number: number): Promise<Marks> {
+/** Reads what is drawn on a page, counted from 1; what is below pictures is seen through those that are veils. */
+export async function readMarks({ library, document }: OpenFile, number: number, areVeils: boolean): Promise<Marks> {
   const page = await document.getPage(number);
   const { drawing, toPage, width, height, level } = await drawPage(
     page,
@@ -112,7 +112,7 @@ export async function readMarks({ library, document }: OpenFile, number: number)
     ? readTaggedTables(await page.getStructTree().catch(() => null))
     : [];
   page.cleanup();
-  const glyphs = withoutUnseen(drawing.glyphs, drawing.covers, level.width);
+  const glyphs = withoutUnseen(drawing.glyphs, drawing.covers, level.width, areVeils);
   const { rules, areas, pictures, shapes, slants, cuts } = drawing;
   return {
     page: number,

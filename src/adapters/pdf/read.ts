@@ -55,10 +55,10 @@ function documentOf(pages: readonly Marks[], title: string | null, meter: Meter)
 }
 
 async function readFile(source: Source, meter: Meter): Promise<{ pages: Marks[]; title: string | null }> {
-  heedStreams(source.bytes, meter);
+  const pictures = heedStreams(source.bytes, meter);
   const file = await openFile(source.bytes, source.pdfResources, meter);
   try {
-    return await Promise.race([readContent(file, meter), file.exceeded]);
+    return await Promise.race([readContent(file, pictures.areVeils, meter), file.exceeded]);
   } catch (cause) {
     if (cause instanceof ExtractError) throw cause;
     throw new ExtractError('damaged-file', { detail: cause instanceof Error ? `：${cause.message}` : '' }, { cause });
@@ -67,11 +67,15 @@ async function readFile(source: Source, meter: Meter): Promise<{ pages: Marks[];
   }
 }
 
-async function readContent(file: OpenFile, meter: Meter): Promise<{ pages: Marks[]; title: string | null }> {
+async function readContent(
+  file: OpenFile,
+  areVeils: boolean,
+  meter: Meter,
+): Promise<{ pages: Marks[]; title: string | null }> {
   meter.heed('pages', file.document.numPages, 'whole');
   const pages: Marks[] = [];
   for (let page = 1; page <= file.document.numPages; page++) {
-    const marks = await readMarks(file, page);
+    const marks = await readMarks(file, page, areVeils);
     meter.heed(
       'marks',
       marks.glyphs.length + marks.rules.length + marks.areas.length + marks.shapes.length + marks.slants.length,

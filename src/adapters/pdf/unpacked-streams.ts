@@ -12,15 +12,16 @@ import { looksLikePicture, picturesIn } from './pictures';
 import { plainObjects } from './plain-objects';
 import { contentOf, isPlainlyPacked, upToEnd } from './stream-content';
 import { heedUses } from './uses';
+import { areVeils } from './veils';
 
 /**
  * Throws `ExtractError` (too-large) where a stream, packed once or again and again, unpacks to more than the limit, or all of them together to
  * more than theirs: pdfjs unpacks a stream whole, and keeps it. So it does where maps of characters have too many codes, and where what dictionaries
  * declare is more than a file may ask for. What is packed with Flate is unpacked wherever the file has the keyword, since dictionaries may lie; what is
  * packed otherwise does not show it, and there the dictionary is believed, as pdfjs does. Pictures that are nothing but pictures are not unpacked, since pdfjs
- * does not either.
+ * does not either. Gives what the file says of its pictures.
  */
-export function heedStreams(bytes: Uint8Array, meter: Meter): void {
+export function heedStreams(bytes: Uint8Array, meter: Meter): { readonly areVeils: boolean } {
   const table = new ObjectTable(meter);
   const data = new Map<number, Dictionary>();
   for (const { number, placed } of plainObjects(bytes)) {
@@ -53,6 +54,7 @@ export function heedStreams(bytes: Uint8Array, meter: Meter): void {
   heedDeclared(table, meter);
   heedUses(table, meter);
   heedDraws(table, meter);
+  return { areVeils: areVeils(table) };
 }
 
 /** Counts what an object is made of, since objects may stand in one another; one of which it is not known what pdfjs makes of it is too much. */

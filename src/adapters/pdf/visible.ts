@@ -10,7 +10,7 @@ const [aside, above, below] = [0.12, 0.2, 0.18];
 const touched = 2;
 /** A veil that leaves less than this part of the difference between a character and its ground may hide it. */
 const veiled = 0.6;
-/** In parts of the page's width: a picture wider than this is a ground or a watermark. */
+/** In parts of the page's width: a picture wider than this that can be seen through is a watermark. */
 const widest = 0.4;
 /** How often characters are held against what may cover them, for each of both together; more is a drawing. */
 const most = 100;
@@ -19,10 +19,18 @@ type Seen = 'seen' | 'unsure' | 'unseen';
 
 /**
  * The characters of a page that a reader of it sees: without those that are painted over (PDF editors cover a figure with a white rectangle and draw another
- * over it) and those in the colour of their ground. Those of which it is not sure are told.
+ * over it) and those in the colour of their ground. Those of which it is not sure are told: those under pictures, but for wide
+ * ones on a page of `width` where pictures are veils.
  */
-export function withoutUnseen(glyphs: readonly Glyph[], covers: readonly Cover[], width: number): readonly Glyph[] {
-  const ground = new Ground(covers, width, most * (glyphs.length + covers.length));
+export function withoutUnseen(
+  glyphs: readonly Glyph[],
+  covers: readonly Cover[],
+  width: number,
+  areVeils: boolean,
+): readonly Glyph[] {
+  const isVeil = ({ kind, box }: Cover) =>
+    (kind === 'veil' || (kind === 'picture' && areVeils)) && box.right - box.left > widest * width;
+  const ground = new Ground(covers, isVeil, most * (glyphs.length + covers.length));
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
     const seen = glyph.ink && !glyph.hidden ? ground.shows(glyph.box, glyph.ink) : 'seen';
@@ -36,15 +44,15 @@ export function withoutUnseen(glyphs: readonly Glyph[], covers: readonly Cover[]
 class Ground {
   readonly #covers: Stretches<Cover>;
   readonly #isEmpty: boolean;
-  readonly #wide: number;
+  readonly #isVeil: (cover: Cover) => boolean;
   /** How colours look on the paper. */
   readonly #bare = new Map<string | null, Seen>();
   #left: number;
 
-  constructor(covers: readonly Cover[], width: number, steps: number) {
+  constructor(covers: readonly Cover[], isVeil: (cover: Cover) => boolean, steps: number) {
     this.#covers = new Stretches(covers, ({ box }) => ({ from: box.top, to: box.bottom }));
     this.#isEmpty = covers.length === 0;
-    this.#wide = widest * width;
+    this.#isVeil = isVeil;
     this.#left = steps;
   }
 
@@ -92,7 +100,7 @@ class Ground {
 
   #fills(path: readonly Cover[], { order }: Ink, x: number, y: number): boolean {
     const [first] = path;
-    if (first?.kind === 'picture' && first.order > order && first.box.right - first.box.left > this.#wide) return false;
+    if (first && first.order > order && this.#isVeil(first)) return false;
     return fills(path, x, y);
   }
 }
