@@ -1,6 +1,7 @@
 import type { Box } from '../../model/location';
 import { around, intersection } from './box';
 import type { Cover } from './covers';
+import { curvePieces } from './curves';
 import type { RawGlyph } from './glyph-box';
 import { clipped, type GraphicsState, initialState, transformed } from './graphics-state';
 import type { Cut, Glyph, Rule } from './marks';
@@ -37,6 +38,10 @@ export class Drawing {
 
   get slants(): readonly Box[] {
     return this.#paths.slants;
+  }
+
+  get curves(): readonly Box[] {
+    return this.#paths.curves;
   }
 
   get covers(): readonly Cover[] {
@@ -122,6 +127,8 @@ export class Drawing {
   path(path: ArrayLike<number> | null, paint: Parameters<PaintedPaths['paint']>[2]): void {
     const outlines = path ? readOutlines(path, this.state.matrix) : [];
     if (!this.state.masking) this.#paths.paint(outlines, this.state, paint);
+    if (path && paint.stroked && !this.state.masking && outlines.some(({ curved }) => curved))
+      this.#paths.strokeCurves((thickness) => curvePieces(path, this.state.matrix, thickness), this.state);
     if (this.#clipping) {
       this.#clipping = false;
       const points = outlines.flatMap((outline) => outline.points);

@@ -10,6 +10,8 @@ import { fillMarks, isThin, type Outline, rulesFrom, strokedShapes, strokeRules,
 export const faint = 0.02;
 /** In points: a rule goes on beyond the clip if more than this of it is hidden; dashes of one are no further apart than the other. */
 const [hidden, dash] = [2, 6];
+/** A page with more pieces of curves than this is a drawing. */
+const mostPieces = 20_000;
 /** Strokes thicker than this, in points, are bars and not rules. */
 const thickestStroke = 4;
 
@@ -19,6 +21,7 @@ export class PaintedPaths {
   readonly areas: Box[] = [];
   readonly shapes: Box[] = [];
   readonly slants: Box[] = [];
+  readonly curves: Box[] = [];
   readonly cuts: Cut[] = [];
   readonly covers = new Covers();
 
@@ -28,10 +31,10 @@ export class PaintedPaths {
     state: GraphicsState,
     { stroked, filled, evenOdd }: { readonly stroked: boolean; readonly filled: boolean; readonly evenOdd: boolean },
   ): void {
-    const { clip, frame, lineWidth, matrix, strokeOpacity, fillOpacity } = state;
+    const { clip, frame, strokeOpacity, fillOpacity } = state;
     if (filled && fillOpacity > faint) this.covers.fill(outlines, state, evenOdd);
     if (stroked && strokeOpacity > faint) {
-      const thickness = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+      const thickness = thicknessOf(state);
       const { shapes, slants } = strokedShapes(outlines, (box) => intersection(box, clip));
       for (const shape of shapes) this.shapes.push(shape);
       for (const slant of slants) this.slants.push(slant);
@@ -49,6 +52,12 @@ export class PaintedPaths {
       for (const area of painted.areas) this.areas.push(area);
       for (const shape of painted.shapes) this.shapes.push(shape);
     }
+  }
+
+  /** Notes the pieces of curves that are stroked, as far as they are seen. */
+  strokeCurves(piecesOf: (thickness: number) => readonly Box[], state: GraphicsState): void {
+    if (state.strokeOpacity <= faint || this.curves.length > mostPieces) return;
+    for (const piece of piecesOf(thicknessOf(state))) if (intersection(piece, state.clip)) this.curves.push(piece);
   }
 
   /** The smallest rectangle around some paper and the tables that reach onto it; their borders may be drawn cell by cell. */
@@ -81,6 +90,10 @@ export class PaintedPaths {
     if (right - frame.right > hidden && left - frame.right < dash) this.cuts.push({ x: frame.right, y });
     if (frame.left - left > hidden && frame.left - right < dash) this.cuts.push({ x: frame.left, y });
   }
+}
+
+function thicknessOf({ lineWidth, matrix }: GraphicsState): number {
+  return lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
 }
 
 /** The rectangle that a rule inks. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lineOf, lineText } from '../../../src/adapters/pdf/lines';
 import type { Rule } from '../../../src/adapters/pdf/marks';
 import { withStruck } from '../../../src/adapters/pdf/struck';
+import { drawn, tableTexts, text } from './drawn';
 import { glyphOf } from './marks';
 
 /** Characters five points wide from the left end of a line. */
@@ -39,10 +40,29 @@ test.each([
   expect(withStruck(line('73'), { rules: [], slants: [stroke] }).some((glyph) => glyph.struck === true)).toBe(struck);
 });
 
+test('a figure is not struck by what many strokes beside it do', () => {
+  const slants = Array.from({ length: 400 }, (_, i) => ({ left: 20 + i, right: 22 + i, top: 1, bottom: 9 }));
+  expect(withStruck(line('73'), { rules: [], slants }).some(({ struck }) => struck)).toBe(false);
+});
+
 test('strokes without number take no time', () => {
   const slants = Array.from({ length: 20_000 }, () => ({ left: 100, right: 200, top: 0, bottom: 9 }));
   const glyphs = Array.from({ length: 200 }, () => line('0123456789')).flat();
   const began = performance.now();
   withStruck(glyphs, { rules: [], slants });
   expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+test.each([
+  ['across it', '105 150 m 120 150 112 136 130 138 c S', '?88'],
+  ['level through it', '105 144 m 111 146 117 141 124 144 c S', '?88'],
+  ['with both control points in one', '105 150 m 112 136 130 138 y S', '?88'],
+  ['under it', '105 137 m 111 138 117 136 124 137 c S', '88'],
+  ['around it', '100 144 m 100 160 132 160 132 144 c 132 130 100 130 100 144 c S', '88'],
+  ['that is not seen', '/N gs 105 150 m 120 150 112 136 130 138 c S', '88'],
+])('a figure with a curved stroke %s', async (_, stroke, read) => {
+  const frame = '10 130 160 60 re S 90 130 m 90 190 l S 10 160 m 170 160 l S';
+  const texts = [text('Item', 15, 170), text('Issued', 95, 170), text('Rules', 15, 140), text('88', 110, 140)];
+  const rows = await tableTexts(drawn([frame, ...texts, stroke].join('\n'), undefined, '/ExtGState<</N<</CA 0>>>>'));
+  expect(rows[1]?.[1]).toBe(read);
 });
