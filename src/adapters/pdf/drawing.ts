@@ -144,7 +144,7 @@ export class Drawing {
    * were clipped to.
    */
   keep(paper: Box): void {
-    this.text.keepOn(this.#paths.tablesOn(paper));
+    if (!this.text.liesOn(paper)) this.text.keepOn(this.#paths.tablesOn(paper));
     for (const marks of [this.#paths.areas, this.pictures]) {
       const kept = marks.filter((box) => intersection(box, paper) !== null);
       marks.splice(0, marks.length);

@@ -80,6 +80,11 @@ export class ShownText {
     }
   }
 
+  /** Whether each character is seen on an area. */
+  liesOn(area: Box): boolean {
+    return this.#glyphs.every(({ seen, box }) => seen && isOn(area, box));
+  }
+
   /** Forgets the strings that do not reach onto an area, nor into what they were clipped to, nor go on with one that does: no figure is kept in part. */
   keepOn(area: Box): void {
     const seen = new Set(this.#glyphs.filter(({ seen, box }) => seen && isOn(area, box)).map(({ string }) => string));
