@@ -13,7 +13,7 @@ const through = 0.8;
 const flush = 1;
 /** In font sizes: what replaces a text follows it this near, on its line or at the beginning of the next. */
 const [beside, nextLine] = [1, 2];
-/** More rules than these through the middle of one line, or strokes beside a character, only make a pattern. */
+/** More rules than these through the middle of one line only make a pattern; so many strokes are held against digits, for each of both together. */
 const most = 64;
 
 /**
@@ -51,14 +51,14 @@ const [aside, above] = [0.15, 0.25];
 
 function withCrossedOut(glyphs: readonly Glyph[], slants: readonly Box[]): readonly Glyph[] {
   if (slants.length === 0) return glyphs;
+  let left = most * (glyphs.length + slants.length);
   const strokes = new Stretches(slants, ({ top, bottom }) => ({ from: top, to: bottom }));
-  const isCrossed = ({ box: { left, top, right, bottom } }: Glyph) => {
-    const [x, y] = [aside * (right - left), above * (bottom - top)];
-    const core = { left: left + x, top: top + y, right: right - x, bottom: bottom - y };
-    let looked = 0;
+  const isCrossed = ({ box }: Glyph) => {
+    const [x, y] = [aside * (box.right - box.left), above * (box.bottom - box.top)];
+    const core = { left: box.left + x, top: box.top + y, right: box.right - x, bottom: box.bottom - y };
     return strokes.some({ from: core.top, to: core.bottom }, (stroke) => {
-      looked += 1;
-      return looked > most || crosses(stroke, core);
+      left -= 1;
+      return left < 0 || crosses(stroke, core);
     });
   };
   return glyphs.map((glyph) => (/^\d$/.test(glyph.text) && isCrossed(glyph) ? { ...glyph, struck: true } : glyph));

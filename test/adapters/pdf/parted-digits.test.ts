@@ -14,6 +14,7 @@ test.each([
   ['white space that parts no thousands', [text('51', 100, 140), text('28', 114.2, 140)], '?5128'],
   ['white space between two digits', [text('1', 100, 140), text('2', 109, 140)], '?12'],
   ['no white space between its strings', [text('51', 100, 140), text('28', 111.2, 140)], '5128'],
+  ['white space that its string spreads', [text('12', 100, 140, 2.5)], '12'],
   ['white space before its thousands', [text('1', 100, 140), text('284', 108, 140)], '1284'],
 ])('a figure with %s where digits stand tight', async (_, drawings, said) => {
   expect(await read(...drawings)).toBe(said);

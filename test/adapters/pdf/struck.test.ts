@@ -40,6 +40,11 @@ test.each([
   expect(withStruck(line('73'), { rules: [], slants: [stroke] }).some((glyph) => glyph.struck === true)).toBe(struck);
 });
 
+test('a figure is not struck by what many strokes beside it do', () => {
+  const slants = Array.from({ length: 400 }, (_, i) => ({ left: 20 + i, right: 22 + i, top: 1, bottom: 9 }));
+  expect(withStruck(line('73'), { rules: [], slants }).some(({ struck }) => struck)).toBe(false);
+});
+
 test('strokes without number take no time', () => {
   const slants = Array.from({ length: 20_000 }, () => ({ left: 100, right: 200, top: 0, bottom: 9 }));
   const glyphs = Array.from({ length: 200 }, () => line('0123456789')).flat();
