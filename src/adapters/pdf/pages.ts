@@ -2,12 +2,13 @@ import type { Meter } from '../../model/limits';
 import type { Box } from '../../model/location';
 import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
+import { areBlankRow, withBlankRowsOverleaf } from './blank-overleaf';
 import { around, centre, holds, middle, overlap } from './box';
 import { cutSides, doubtCutColumns } from './cut-columns';
 import { haveFigures } from './cut-row';
 import { edgesOf, shadedSides } from './edges';
 import { furnitureOf, type PageLines } from './furniture';
-import { type PageCell, type PageGrid, ruledTables } from './grids';
+import { type PageCell, type PageGrid, type RuledTables, ruledTables } from './grids';
 import { doubtInkedCells, inkOf } from './inked-cells';
 import type { JoinedGrid } from './joined';
 import { linesOf, lineText, type TextLine } from './lines';
@@ -28,15 +29,7 @@ export interface PageContent {
 
 /** Reads the pages of a document into tables and paragraphs, without what only belongs to the paper. */
 export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] {
-  const framed = pages.map((marks) => {
-    const edges = edgesOf([...marks.rules, ...shadedHeads(marks)]);
-    const ruled = ruledTables(marks.page, edges, marks.glyphs, isTable, meter);
-    const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isTable, meter);
-    const lines = linesOf(shaded.free);
-    if (shaded.grids.some((grid) => !isWhole(grid, lines) || !isFilled(grid, marks.areas)))
-      return { marks, grids: ruled.grids, free: ruled.free };
-    return { marks, grids: [...ruled.grids, ...shaded.grids], free: shaded.free };
-  });
+  const framed = withBlankRowsOverleaf(pages.map((marks) => framedTables(marks, meter)));
   const bars = sideBars(framed);
   const ruled = framed.map(({ marks, grids, free }, i) => {
     const { glyphs: bar, margin = null } = bars[i] ?? {};
@@ -80,6 +73,18 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
       aside: paragraphsOf(marks.page, aside, column(aside)),
     };
   });
+}
+
+/** The tables of a page that borders or shading frame. */
+function framedTables(marks: Marks, meter: Meter): RuledTables & { readonly marks: Marks } {
+  const edges = edgesOf([...marks.rules, ...shadedHeads(marks)]);
+  const isFramed = (cells: readonly PageCell[]) => isTable(cells) || areBlankRow(cells);
+  const ruled = ruledTables(marks.page, edges, marks.glyphs, isFramed, meter);
+  const shaded = ruledTables(marks.page, edgesOf(shadedSides(marks)), ruled.free, isTable, meter);
+  const lines = linesOf(shaded.free);
+  if (shaded.grids.some((grid) => !isWhole(grid, lines) || !isFilled(grid, marks.areas)))
+    return { marks, grids: ruled.grids, free: ruled.free };
+  return { marks, grids: [...ruled.grids, ...shaded.grids], free: shaded.free };
 }
 
 /** A frame is a table if it parts texts, or a figure from blank cells: the rest of a row that a page break cuts. */

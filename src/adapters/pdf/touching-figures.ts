@@ -8,6 +8,8 @@ import type { Piece } from './pieces';
 const [exact, apart, close] = [0.06, 0.4, 0.5];
 /** In font sizes: what two cells leave between their figures at least, where numbers are drawn whole. */
 const white = 0.15;
+/** Less than this part of the figures of a line are in line with those of another table by chance. */
+const astray = 0.5;
 /** How many lines above and below are looked at, how many rows have to say that figures are two, and how many strings a line of a table has at most. */
 const [lines, several, wide] = [24, 2, 64];
 
@@ -44,23 +46,24 @@ function areTwo(before: Piece, piece: Piece, own: readonly Piece[], near: readon
   const place = piece.box.left;
   const isAcross = ({ isValue, box, size }: Piece) =>
     isValue && box.left < place - exact * size && box.right > place + exact * size;
-  const bridged = near.some(
-    (row) =>
-      row.some(isAcross) &&
-      !isElsewhere(
-        row.filter((other) => !isAcross(other)),
-        own,
-      ),
-  );
-  if (bridged) return false;
-  return ways.some((way) => near.filter((row) => standApart(row, before, piece, way)).length >= several);
+  const across = near.filter((row) => row.some(isAcross));
+  return ways.some((way) => {
+    const alike = near.filter((row) => standApart(row, before, piece, way));
+    const columns = [own, ...alike].flat();
+    const isBridged = () => across.some((row) => !isElsewhere(without(row, isAcross), columns, way));
+    return alike.length >= several && !isBridged();
+  });
 }
 
-/** Whether some strings of a line are several figures none of which is in line with one of another line: those of a table with columns of its own. */
-function isElsewhere(row: readonly Piece[], own: readonly Piece[]): boolean {
+function without(row: readonly Piece[], test: (piece: Piece) => boolean): Piece[] {
+  return row.filter((piece) => !test(piece));
+}
+
+/** Whether some strings of a line are several figures hardly any of which is in line with those of others: they are of a table with columns of its own. */
+function isElsewhere(row: readonly Piece[], others: readonly Piece[], way: (piece: Piece) => number): boolean {
   const figures = row.filter(({ isValue }) => isValue);
-  const isIn = (figure: Piece) => own.some((other) => other.isValue && ways.some((way) => inLine(figure, other, way)));
-  return figures.length >= several && !figures.some(isIn);
+  const isIn = (figure: Piece) => others.some((other) => other.isValue && inLine(figure, other, way));
+  return figures.length >= several && figures.filter(isIn).length < astray * figures.length;
 }
 
 function inLine(a: Piece, b: Piece, way: (piece: Piece) => number): boolean {

@@ -133,6 +133,6 @@ function isBeside(row: readonly Fragment[], value: Fragment): boolean {
   return (
     first !== undefined &&
     centre(value.box) - centre(first.box) <= level * Math.min(first.size, value.size) &&
-    !row.some((other) => overlap(other.box.left, other.box.right, value.box.left, value.box.right) > 0)
+    !row.some(({ box }) => overlap(box.left, box.right, value.box.left, value.box.right) > exact * value.size)
   );
 }

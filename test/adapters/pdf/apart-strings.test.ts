@@ -116,7 +116,9 @@ test('a figure that runs over both is one of another table where none beside it 
     [105, 135],
   ];
   expect(areFiguresApart([...rows, [115, 60, 77]])).toBe(true);
+  expect(areFiguresApart([...rows, [115, 60, 77, 95]])).toBe(true);
   expect(areFiguresApart([...rows, [115, 60, 135]])).toBe(false);
+  expect(areFiguresApart([...rows.map((row) => [...row, 170]), [115, 60, 170]])).toBe(false);
   expect(areFiguresApart([...rows, [115, 60]])).toBe(false);
 });
 
