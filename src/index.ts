@@ -11,5 +11,5 @@ export { outputs } from './outputs/index';
 export { visible } from './outputs/parts/inert';
 export { addToTotals, noTotals } from './outputs/parts/totals';
 export { companionsIn, type Pairing, pairingsIn } from './pairing';
-export { type Basis, type Companions, type Rule, severityOf } from './rules/define';
+export { type Basis, type Companions, type Rule, severityOf, type Unread } from './rules/define';
 export { rules } from './rules/index';
