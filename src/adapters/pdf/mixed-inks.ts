@@ -1,15 +1,18 @@
 import { colourOf, distance } from './colours';
 import { isOneNumber, linesOf } from './lines';
 import type { Glyph } from './marks';
+import { baseLine } from './raised';
 
-/** Colours that differ more than this, and sizes of which one is more than so many times the other, are not those of one number. */
-const [apart, larger] = [96, 1.3];
+/** Colours that differ more than this, and sizes of which one is more than so many times the other, are not those of one number; nor are digits further out of line, in font sizes. */
+const [apart, larger, level] = [96, 1.12, 0.25];
 
-/** Whether digits that stand together differ in colour or size so much that they are hardly one number: one of a watermark may stand beside a figure. */
+/**
+ * Whether digits that stand together differ in colour, size or base line so much that they are hardly one number: one of a watermark, or the mark of a note as large as the
+ * figures or ahead of them, may stand beside one.
+ */
 export function haveMixedInks(glyphs: readonly Glyph[]): boolean {
   const digits = glyphs.filter(({ text }) => /^[\d.,]$/.test(text));
-  const [first] = digits;
-  if (!first || !digits.some((glyph) => differ(first, glyph))) return false;
+  if (!digits.some((glyph, i) => i > 0 && differ(digits[i - 1] ?? glyph, glyph))) return false;
   return linesOf(glyphs).some((line) =>
     line.glyphs.some((glyph, i) => {
       const last = line.glyphs[i - 1];
@@ -19,7 +22,8 @@ export function haveMixedInks(glyphs: readonly Glyph[]): boolean {
 }
 
 function differ(a: Glyph, b: Glyph): boolean {
-  if (Math.max(a.size, b.size) > larger * Math.min(a.size, b.size)) return true;
+  const size = Math.max(a.size, b.size);
+  if (size > larger * Math.min(a.size, b.size) || Math.abs(baseLine(a) - baseLine(b)) > level * size) return true;
   if (a.ink?.colour === b.ink?.colour) return false;
   const [one, other] = [colourOf(a.ink?.colour), colourOf(b.ink?.colour)];
   return one !== null && other !== null && distance(one, other) > apart;

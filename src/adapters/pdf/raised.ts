@@ -35,6 +35,7 @@ function isMarkOf(figure: Glyph, last: Glyph, glyph: Glyph): boolean {
   return gap <= beside * figure.size && height >= least && height <= figure.size;
 }
 
-function baseLine({ box }: Glyph): number {
+/** Where the line that a character stands on is, in points from the top. */
+export function baseLine({ box }: Glyph): number {
   return box.bottom - descent * (box.bottom - box.top);
 }

@@ -7,8 +7,8 @@ import { Stretches } from './stretches';
 /** In parts of its height from its top: where a rule through a character strikes it out, and where one underlines it. */
 const strike = { upper: 0.35, lower: 0.72 };
 const underline = { upper: 0.8, lower: 1.15 };
-/** In parts of a character's width: how much of it a rule runs along at least. */
-const through = 0.8;
+/** In parts of a character's width: how much of it a rule runs along at least, and one that is short as a stroke by hand, in font sizes. */
+const [through, partly, short] = [0.8, 0.3, 3];
 /** In points: a rule that belongs to a text begins and ends with it; a border does not. */
 const flush = 1;
 /** In font sizes: what replaces a text follows it this near, on its line or at the beginning of the next. */
@@ -102,9 +102,14 @@ function ruleAlong(glyph: Glyph, level: readonly Rule[], where: typeof strike): 
   return null;
 }
 
-/** Whether a rule runs along a character at a height. */
-function isAlong({ at, from, to }: Rule, { box }: Glyph, { upper, lower }: typeof strike): boolean {
+/** Whether a rule runs along a character at a height; a short one strikes out what it runs along in part. */
+function isAlong({ at, from, to }: Rule, { box, size }: Glyph, where: typeof strike): boolean {
   const height = box.bottom - box.top;
   const shared = Math.min(to, box.right) - Math.max(from, box.left);
-  return at >= box.top + upper * height && at <= box.top + lower * height && shared >= through * (box.right - box.left);
+  const least = where === strike && to - from <= short * size ? partly : through;
+  return (
+    at >= box.top + where.upper * height &&
+    at <= box.top + where.lower * height &&
+    shared >= least * (box.right - box.left)
+  );
 }

@@ -66,3 +66,11 @@ test.each([
   const rows = await tableTexts(drawn([frame, ...texts, stroke].join('\n'), undefined, '/ExtGState<</N<</CA 0>>>>'));
   expect(rows[1]?.[1]).toBe(read);
 });
+
+test('a short stroke strikes out what it runs along in part, a border that ends in a figure does not', () => {
+  const struck = (own: Rule) =>
+    withStruck(line('16'), { rules: [own], slants: [] }).map((glyph) => glyph.struck === true);
+  expect(struck(rule(5, 1, 8))).toEqual([true, true]);
+  expect(struck(rule(5, 1, 6))).toEqual([true, false]);
+  expect(struck(rule(5, -60, 2))).toEqual([false, false]);
+});
