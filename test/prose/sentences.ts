@@ -148,6 +148,12 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['收到政府信息公开申请八十八件，较上年减少一百二十三件。', ['收到政府信息公开申请八十八件']],
+  ['收到政府信息公开申请八十八件，比上年增长三成。', ['收到政府信息公开申请八十八件']],
+  ['行政许可4210件（采伐审批2870件、运输许可1340件），行政处罚1362件。', ['行政处罚1362件']],
+  ['不予处理9件，其中信访举报投诉6件、重复申请3件。', ['其中信访举报投诉6件']],
+  ['不予处理9件（信访、举报、投诉6件，重复申请3件）。', ['信访、举报、投诉6件']],
+  ['办结申请83件，信访举报投诉6件不予处理。', ['信访举报投诉6件']],
   ['规范办理行政许可4120件，依法作出行政处罚1326件。', ['规范办理行政许可4120件']],
   ['妥善办理政府信息公开申请58件。', ['妥善办理政府信息公开申请58件']],
   ['作出行政处罚1326件。全年收到政府信息公开申请58件。', ['全年收到政府信息公开申请58件']],
@@ -327,6 +333,12 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '收到申请85件，办结83件。处理信访举报投诉类事项328件。',
+  '收到申请85件，办结83件。办理信访投诉328件。',
+  '收到申请85件，办结83件。信访举报投诉328件，均已办结。',
+  '收到申请85件，不予处理9件；信访举报投诉328件，均已办结。',
+  '收到申请85件，不予处理9件，信访举报投诉328件均已转办。',
+  '收到政府信息公开申请88件，较上年减少一百二十三件的都是征地申请。',
   // kinds of what was counted before, named by decisions
   '新收政府信息公开申请85件，其中涉行政许可12件、行政处罚17件、行政强制3件。',
   '全局行政复议案件41件，行政处罚类22件，信息公开类12件。',
