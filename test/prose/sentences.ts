@@ -148,6 +148,11 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['新收政府信息公开申请58件、结转7件至下年。', ['新收政府信息公开申请58件']],
+  [
+    '新收政府信息公开申请58件、上年结转5件，行政许可4120件、行政处罚1326件全部依法作出。',
+    ['新收政府信息公开申请58件', '行政许可4120件'],
+  ],
   ['收到政府信息公开申请八十八件，较上年减少一百二十三件。', ['收到政府信息公开申请八十八件']],
   ['收到政府信息公开申请八十八件，比上年增长三成。', ['收到政府信息公开申请八十八件']],
   ['行政许可4210件（采伐审批2870件、运输许可1340件），行政处罚1362件。', ['行政处罚1362件']],
@@ -333,6 +338,14 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '因政府信息公开引起的行政复议3件、行政诉讼2件尚未审结。',
+  '截至年底，尚有政府信息公开复议3件、诉讼2件未审结。',
+  '因政府信息公开引起的行政复议六件、行政诉讼五件被维持。',
+  '政府信息公开申请中，自然人申请7件、企业申请0件结转下年。',
+  '行政许可12件、行政处罚3件被撤销。',
+  '行政处罚326件、行政强制35件涉及危险化学品。',
+  '政府信息公开新收12件、上年结转3件延期答复。',
+  '因政府信息公开还有行政复议3件。',
   '收到申请85件，办结83件。处理信访举报投诉类事项328件。',
   '收到申请85件，办结83件。办理信访投诉328件。',
   '收到申请85件，办结83件。信访举报投诉328件，均已办结。',

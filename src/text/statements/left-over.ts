@@ -2,7 +2,7 @@ import { hasApplicant } from './applicants';
 import { isJoint, type Labelled } from './clauses';
 import type { Context } from './context';
 import type { Measure } from './measure';
-import type { Naming } from './naming';
+import { type Naming, neutral } from './naming';
 import { sentenceFrom, sentenceStart } from './sentence';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
@@ -38,6 +38,19 @@ export function mayShare(
 function isResult(line: string, column: string): boolean {
   return line.startsWith('disputes.') && column !== 'total';
 }
+
+/** 复议1件、诉讼2件未审结; 行政许可12件、行政处罚3件被撤销: what is said behind the last number of a list may be said of all, but not that the last was carried over. */
+export function mayShareTail(page: Page, { last }: Labelled): boolean {
+  if (!last) return false;
+  const { labelStart, quantity, tailEnd } = last;
+  const tail = reach(page, quantity.end, Math.min(tailEnd, quantity.end + longestTail));
+  if (tail.words.every(({ sense }) => neutral.has(sense))) return false;
+  const label = reach(page, Math.max(labelStart, quantity.start - longestTail), quantity.start);
+  return !(label.senses.has('carry') && tail.senses.hasAny(['next', 'pending']));
+}
+
+/** How much of what is said behind a list is read again for every number in it. */
+const longestTail = 40;
 
 /** 申请内容涉及登记档案14件、行政处罚案件17件: a kind of decisions told without a verb after something else may be what that is told of; so may 行政处罚类33件. */
 export function mayBeOther(
