@@ -148,6 +148,7 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['行政处罚1326件（市容环境889件、燃气安全437件），行政强制59件。', ['行政强制59件']],
   ['新收政府信息公开申请58件、结转7件至下年。', ['新收政府信息公开申请58件']],
   [
     '新收政府信息公开申请58件、上年结转5件，行政许可4120件、行政处罚1326件全部依法作出。',
@@ -338,6 +339,7 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  '申请内容涉及登记档案14件（房产8件、土地6件），行政处罚案件17件。',
   '因政府信息公开引起的行政复议3件、行政诉讼2件尚未审结。',
   '截至年底，尚有政府信息公开复议3件、诉讼2件未审结。',
   '因政府信息公开引起的行政复议六件、行政诉讼五件被维持。',
@@ -742,6 +744,7 @@ export const ofDecisions: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  '作出行政许可4210件；抽查企业412家（重点企业89家），行政处罚32件。',
   '收到政府信息公开申请85件，其中重复申请3件，均来自自然人。',
   '收到政府信息公开申请85件，较上年增加12件，均来自自然人。',
   '收到政府信息公开申请85件，上年结转5件均来自自然人。',

@@ -4,7 +4,7 @@ import type { Context } from './context';
 import type { Measure } from './measure';
 import { type Naming, neutral } from './naming';
 import { sentenceFrom, sentenceStart } from './sentence';
-import type { Reading } from './statement';
+import type { Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
 
@@ -56,15 +56,26 @@ const longestTail = 40;
 export function mayBeOther(
   { text }: Page,
   { labelStart, quantity }: Labelled,
-  { latest }: Context,
+  { latest, counts }: Context,
   { senses }: Naming,
   { subject }: Measure,
 ): boolean {
   if (!subject.startsWith('disclosure.') || senses.hasAny(['decide', 'publish'])) return false;
   if (text.text.charAt(quantity.start - 1) === '类') return true;
   if (latest?.of !== 'other') return false;
+  if (isBehindKinds(text.text, labelStart, counts.at(-1))) return false;
   return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
 }
+
+/** 行政处罚126件（市容89件、燃气37件），行政强制41件: a bracket tells the kinds of the decisions ahead of it, and is left behind with them. */
+function isBehindKinds(text: string, labelStart: number, count: Statement | undefined): boolean {
+  const { at = 0, readings } = count ?? {};
+  if (!readings?.[0]?.plus[0]?.line.startsWith('disclosure.') || labelStart - at > longestKinds) return false;
+  return /^[\d,]+[件宗起]\([^()]*\),$/.test(text.slice(at, labelStart));
+}
+
+/** How long a number with its kinds in brackets may be. */
+const longestKinds = 200;
 
 /** 若不计重复申请6件，全年实际办结178件: what a number would be, or is without some that the sentence takes out. */
 export function isSupposed({ text }: Page, { labelStart, quantity }: Labelled): boolean {
