@@ -170,8 +170,9 @@ function judgeShare(statement: Statement, found: readonly Figure[], figures: Fig
   const bases = (statement.bases ?? []).flatMap((reading) => figures.of(reading)?.value ?? []);
   const parts = [...found.flatMap((figure) => figure.value ?? []), ...(stated?.part == null ? [] : [stated.part])];
   const wholes = [...bases, ...(stated?.bases ?? [])].filter((base) => base > 0);
-  const near = (part: number, whole: number) =>
-    Math.abs((100 * part) / whole - statement.value) <= statement.step * (1 + 1e-9);
+  // Cutting off gives no 100%.
+  const step = statement.value === 100 ? statement.step / 2 : statement.step;
+  const near = (part: number, whole: number) => Math.abs((100 * part) / whole - statement.value) <= step * (1 + 1e-9);
   if (parts.some((part) => wholes.some((whole) => near(part, whole)))) return 'agrees';
   if (
     wholes.length === 0 ||

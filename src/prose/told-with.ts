@@ -82,13 +82,14 @@ function isAllOf(total: string, part: string): boolean {
 
 const wholes: readonly string[] = ['requests.newReceived', 'requests.concluded'];
 
-/** Whether neither its own words nor those of its sentence behind the number before say what a statement counts: 不予处理的申请中，重复申请9件 does. */
+/** Whether neither its own words nor those of its sentence behind the number before, and the bracket in which that stands, say what a statement counts: 不予处理的申请中，重复申请9件 does. */
 function isElliptical({ statement }: Judgement, between: string, report: Report): boolean {
-  const led = between.slice(Math.max(...['。', '!', '?'].map((stop) => between.lastIndexOf(stop))) + 1);
+  const own = between.replace(/^[^(]*\)/, '');
+  const led = own.slice(Math.max(...['。', '!', '?'].map((stop) => own.lastIndexOf(stop))) + 1);
   const alone = readStatements([{ text: led + statement.quote, subject: null }], report);
   const readings = JSON.stringify(statement.readings);
   return !alone.some(
-    (own) => own.certainty === 'certain' && own.doubt === undefined && JSON.stringify(own.readings) === readings,
+    (one) => one.certainty === 'certain' && one.doubt === undefined && JSON.stringify(one.readings) === readings,
   );
 }
 

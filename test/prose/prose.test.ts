@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/check';
 import { proseOf } from '../../src/prose/index';
+import { cellOf } from '../builders/report';
 import {
   agreeing,
   contradicting,
@@ -168,6 +169,21 @@ describe('a share', () => {
     const share = proseOf(bureauSaying(text)).find(({ statement }) => statement.kind === 'share');
     expect(share?.base?.plus.map((term) => term.line)).toEqual([line]);
     expect(share?.printed).toBe(printed);
+  });
+
+  test.each([
+    [248, ['办结率100%']],
+    [249, []],
+  ])('of all is none that was cut off: %i of 250', (concluded, quotes) => {
+    const report = bureauSaying('收到政府信息公开申请250件，办结率100%。');
+    const cells = {
+      ...report.cells,
+      'requests.newReceived.total': cellOf(250),
+      'requests.carriedIn.total': cellOf(0),
+      'requests.concluded.total': cellOf(concluded),
+      'requests.carriedForward.total': cellOf(250 - concluded),
+    };
+    expect(contradictions({ ...report, cells })).toEqual(quotes);
   });
 
   test('names what it is of in the message', () => {

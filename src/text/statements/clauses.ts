@@ -72,18 +72,30 @@ export interface Labelled {
   readonly tailEnd: number;
   /** Where the tail of the number before begins, which ends at the label; the label's own start where there is none. */
   readonly aheadStart: number;
+  /** The last of a list in which it stands with nothing behind it: 复议1件、诉讼2件未审结. */
+  readonly last: Labelled | null;
 }
 
 /** Gives each number of a clause its stretch: 制发8件、废止3件 and 2件维持、1件纠正 part at the 、 between the numbers. */
 export function labelsOf(text: string, clause: Clause): Labelled[] {
   let [labelStart, aheadStart] = [clause.start, clause.start];
-  return clause.quantities.map((quantity, index) => {
+  const labelled = clause.quantities.map((quantity, index): Labelled => {
     const after = clause.quantities[index + 1];
     const tailEnd = after ? partingPoint(text, quantity, after.start) : clause.end;
-    const labelled = { quantity, labelStart, tailEnd, aheadStart };
+    const one = { quantity, labelStart, tailEnd, aheadStart, last: null };
     [labelStart, aheadStart] = [tailEnd, Math.min(quantity.end, tailEnd)];
-    return labelled;
+    return one;
   });
+  for (let index = labelled.length - 2; index >= 0; index--) {
+    const [one, next] = [labelled[index], labelled[index + 1]];
+    if (one && next && isListed(text, one, next)) labelled[index] = { ...one, last: next.last ?? next };
+  }
+  return labelled;
+}
+
+/** Whether a joint alone stands between a number and the label of the next. */
+function isListed(text: string, { quantity, tailEnd }: Labelled, next: Labelled): boolean {
+  return tailEnd === quantity.end && isJoint(text.charAt(tailEnd)) && next.quantity.start > next.labelStart + 1;
 }
 
 /** What joins two labelled numbers; not the 及 of 涉及 nor the 与 of 参与. */

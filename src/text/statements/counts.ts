@@ -30,6 +30,7 @@ import {
   mayBePublished,
   mayGoBack,
   mayShare,
+  mayShareTail,
 } from './left-over';
 import type { Measure } from './measure';
 import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } from './naming';
@@ -170,7 +171,8 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     isOfYears(page, one) ||
     mayBeOfKind(page, one, label) ||
     mayBePublished(naming, page, one) ||
-    mayShare(page, one, context, measure);
+    mayShare(page, one, context, measure) ||
+    mayShareTail(page, one);
   const ofReceived = !isWithin(frame, measure) && isOutcomeOfReceived(frame, measure);
   const whole = naming.understood && (ofReceived || isWithin(frame, measure)) && !narrowed && !more;
   const { quote, start } = quoteOf(

@@ -141,7 +141,10 @@ function isOfSome({ subject, last }: Measure, senses: Senses): boolean {
     const ended = senses.hasAny(ofOutcome) && !senses.has('disclosure');
     return last === 'intake' && (ended || (senses.hasAny(ofRest) && !hasApplicant(senses)));
   }
-  if (subject.startsWith('disputes.'))
-    return senses.has('conclude') || (senses.has('rest') && senses.names('disputes.'));
+  if (subject.startsWith('disputes.')) {
+    // 尚有复议1件, but 行政复议尚有1件未审结
+    const left = senses.has('rest') || (senses.has('more') && !senses.names('column:'));
+    return senses.has('conclude') || (left && senses.names('disputes.'));
+  }
   return senses.has('conclude') && senses.has('onTime');
 }

@@ -2,9 +2,9 @@ import { hasApplicant } from './applicants';
 import { isJoint, type Labelled } from './clauses';
 import type { Context } from './context';
 import type { Measure } from './measure';
-import type { Naming } from './naming';
-import { sentenceFrom, sentenceStart } from './sentence';
-import type { Reading } from './statement';
+import { type Naming, neutral } from './naming';
+import { sentenceBefore, sentenceFrom, sentenceStart } from './sentence';
+import type { Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
 
@@ -39,19 +39,52 @@ function isResult(line: string, column: string): boolean {
   return line.startsWith('disputes.') && column !== 'total';
 }
 
-/** 申请内容涉及登记档案14件、行政处罚案件17件: a kind of decisions told without a verb after something else may be what that is told of; so may 行政处罚类33件. */
+/** 复议1件、诉讼2件未审结; 行政许可12件、行政处罚3件被撤销: what is said behind the last number of a list may be said of all, but not that the last was carried over. */
+export function mayShareTail(page: Page, { last }: Labelled): boolean {
+  if (!last) return false;
+  const { labelStart, quantity, tailEnd } = last;
+  const tail = reach(page, quantity.end, Math.min(tailEnd, quantity.end + longestTail));
+  if (tail.words.every(({ sense }) => neutral.has(sense))) return false;
+  const label = reach(page, Math.max(labelStart, quantity.start - longestTail), quantity.start);
+  return !(label.senses.has('carry') && tail.senses.hasAny(['next', 'pending']));
+}
+
+/** How much of what is said behind a list is read again for every number in it. */
+const longestTail = 40;
+
+/**
+ * 申请内容涉及登记档案14件、行政处罚案件17件、行政许可案件9件: a kind of decisions told without a verb after something else, or after what may be
+ * that, may be what that is told of; so may 行政处罚类33件.
+ */
 export function mayBeOther(
   { text }: Page,
   { labelStart, quantity }: Labelled,
-  { latest }: Context,
+  { latest, previous, counts }: Context,
   { senses }: Naming,
   { subject }: Measure,
 ): boolean {
   if (!subject.startsWith('disclosure.') || senses.hasAny(['decide', 'publish'])) return false;
   if (text.text.charAt(quantity.start - 1) === '类') return true;
-  if (latest?.of !== 'other') return false;
+  if (byContent.test(sentenceBefore(text.text, labelStart))) return true;
+  const isOpen = previous?.certainty === 'open' && previous.readings[0]?.plus[0]?.line.startsWith('disclosure.');
+  if (latest?.of !== 'other' && !isOpen) return false;
+  if (counts.slice(-mostKinds).some((count) => isBehindKinds(text.text, labelStart, count))) return false;
   return labelStart > 0 && !/[。!?;]/.test(text.text.charAt(labelStart - 1));
 }
+
+/** 申请内容：事故调查62件；行政处罚41件: what the sentence tells is what was asked for. */
+const byContent = /申请(?:的)?(?:内容|事项|类型|类别|领域)[^;。]{0,12}(?:[:为是分]|涉及|集中|包括)/;
+/** How many kinds of one are looked behind, of which each may be a count. */
+const mostKinds = 6;
+
+/** 行政处罚126件（市容89件、燃气37件），行政强制41件: a bracket tells the kinds of the decisions ahead of it, and is left behind with them. */
+function isBehindKinds(text: string, labelStart: number, { at = 0, readings }: Statement): boolean {
+  if (!readings[0]?.plus[0]?.line.startsWith('disclosure.') || labelStart - at > longestKinds) return false;
+  return /^[\d,]+[件宗起]\([^()]*\),$/.test(text.slice(at, labelStart));
+}
+
+/** How long a number with its kinds in brackets may be. */
+const longestKinds = 200;
 
 /** 若不计重复申请6件，全年实际办结178件: what a number would be, or is without some that the sentence takes out. */
 export function isSupposed({ text }: Page, { labelStart, quantity }: Labelled): boolean {

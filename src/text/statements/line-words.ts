@@ -41,7 +41,7 @@ export const lineWords: Readonly<Record<string, string>> = {
     '需另行制作 另行制作 没有现成信息 没有现成信息需要另行制作 无现成信息 需要另行制作 没有现成信息需另行制作 需加工、分析 加工分析',
   'requests.unavailable.stillUnclear': '补正后申请内容仍不明确 补正后仍不明确 内容仍不明确 补正后内容仍不明确',
   'requests.notProcessed.complaint':
-    '信访举报投诉类申请 信访举报投诉类 信访投诉类 信访、举报、投诉类 信访投诉 信访、投诉、举报类 信访举报类 投诉举报类申请 信访类申请 信访投诉举报类',
+    '信访举报投诉类申请 信访举报投诉类 信访投诉类 信访、举报、投诉类 信访投诉 信访、投诉、举报类 信访举报类 投诉举报类申请 信访类申请 信访投诉举报类 信访举报投诉 信访、举报、投诉 信访、投诉、举报 信访投诉举报',
   'requests.notProcessed.duplicate': '重复申请 重复提出申请 重复申请的',
   'requests.notProcessed.publication': '公开出版物 要求提供公开出版物 提供公开出版物',
   'requests.notProcessed.excessive': '大量反复申请 无正当理由大量反复申请 反复申请 频繁申请',

@@ -7,7 +7,7 @@ import type { Sense } from './vocabulary';
 import type { Reach } from './words';
 
 /** What may follow a number up to the next stop without changing what it counts. */
-const neutral: ReadonlySet<Sense | null> = new Set<Sense>([
+export const neutral: ReadonlySet<Sense | null> = new Set<Sense>([
   'filler',
   'thisYear',
   'soFar',

@@ -1,9 +1,9 @@
 import { sentenceFrom } from './sentence';
 import { type Page, reach } from './words';
 
-/** 比上年增加72件, 较去年减少: how a number has changed, told right behind it. */
+/** 比上年增加72件, 较上年增加五百九十五件, 较去年减少: how a number has changed, told right behind it. */
 const change =
-  /^,?(?:比|较|同比|环比|相比)[^,;。]{0,12}?(?:增|减|升|降|多|少)[^,;。\d]{0,4}(?:[\d.]+(?:件|%|个百分点))?/;
+  /^,?(?:比|较|同比|环比|相比)[^,;。]{0,12}?(?:增|减|升|降|多|少)[^,;。\d零〇一二两三四五六七八九十百千万]{0,4}(?:(?:[\d.]+|[零〇一二两三四五六七八九十百千万]+)(?:[件起宗例成倍]|%|个百分点))?/;
 /** Behind a stop, what the number is one kind of; 涉及 there mostly tells what all of them were about. */
 const ofKind = /^,(?:均|都)?(?:属于?|适用|系)/;
 

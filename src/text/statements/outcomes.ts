@@ -32,6 +32,7 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
     const parents = [...new Set(rows.map((row) => row.split('.').slice(0, 2).join('.')))];
     const readings = [of(...rows.map(total)), ...parents.map((parent) => of(total(parent)))];
     const goesOn = topic.subject === null && topic.follows;
+    if (senses.hasAny(['handle', 'matter'])) return measure('requests', readings, false, 'outcome');
     const certain = rows.every((row) => ofAnswersOnly.includes(row))
       ? known || goesOn
       : known && topic.last === 'outcome';

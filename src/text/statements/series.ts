@@ -84,7 +84,7 @@ function listed(page: Page, labelled: readonly Labelled[], of: Reach | undefined
     const item = items[index];
     if (!item) return [];
     const { start, end } = item;
-    const label = { quantity, labelStart: start, tailEnd: quantity.end, aheadStart: start };
+    const label = { quantity, labelStart: start, tailEnd: quantity.end, aheadStart: start, last: null };
     return { label, end, words: item.words, list };
   });
 }

@@ -117,12 +117,26 @@ function isKind({ sense }: Word): boolean {
 function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
   if ((sense === 'own' || sense === 'region') && besideAnother.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (sense === 'show') return decidedBefore.test(text.slice(0, at)) ? 'filler' : 'foreign';
+  if (sense === 'requests.notProcessed.complaint' && !/类|申请/.test(word))
+    return notProcessed(text, at) ? sense : 'foreign';
   if (sense === 'region') return scopeOfRegion(word, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
 }
 
 /** 另一省份收到502件，与我厅相当; 街道收到27件，已计入新区92件之内; 各公司: the body that another is likened to or counted in, or one of several, is not whose numbers follow. */
 const besideAnother = /[与比同跟各]$|[含计列纳]在$|[含计列纳]入$/;
+
+/** 不予处理24件，其中信访举报投诉15件: cases that all organs have are requests where they are told as parts of those not processed. */
+function notProcessed(text: string, at: number): boolean {
+  return (
+    partOfNotProcessed.test(text.slice(Math.max(0, at - farthest), at)) || thenNot.test(text.slice(at, at + farthest))
+  );
+}
+
+const partOfNotProcessed = /不[予作]处理[^,;。]{0,12},?(?:其中|中|包括|含|[:(])[^;。!?]*$/;
+const thenNot = /^[^,;。]{0,16}不[予作]处理/;
+/** A list of the five reasons has no more characters ahead of its last. */
+const farthest = 120;
 
 /** 作出并公示: what is decided and then shown. */
 const decidedBefore = /(?:作出|做出|实施|下达)(?:[^,;。]*?并(?:及时|同步|依法|全部)?)?$/;
