@@ -58,9 +58,9 @@ function isBare(line: Line, groups: LeafEntry['groups']): boolean {
   );
 }
 
-/** Whether some of the blanks stand over or under figures of a line. */
+/** Whether the figures of a line all stand over or under blanks: beside those of a row they would be one with it. */
 function lacks(blanks: readonly Span[], { spans }: Line): boolean {
-  return blanks.some(({ from, to }) => spans.some((span) => isFigure(span) && span.from <= to && from <= span.to));
+  return spans.filter(isFigure).every((span) => blanks.some(({ from, to }) => span.from <= to && from <= span.to));
 }
 
 /** So many characters of a label are no more left out than a printer leaves out. */

@@ -3,10 +3,14 @@ const lowered = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Digits set as superscripts keep standing apart from the number before them: 12 with a note 1 is not 121. */
 export function raiseDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => raised[Number(digit)] ?? digit);
+  return text.replace(/\p{Nd}/gu, (digit) => raised[figureOf(digit)] ?? digit);
 }
 
 /** Digits set as subscripts, likewise. */
 export function lowerDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => lowered[Number(digit)] ?? digit);
+  return text.replace(/\p{Nd}/gu, (digit) => lowered[figureOf(digit)] ?? digit);
+}
+
+function figureOf(digit: string): number {
+  return Number(digit.normalize('NFKC'));
 }

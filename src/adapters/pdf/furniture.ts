@@ -57,7 +57,7 @@ function isPageNumber(line: TextLine): boolean {
 /** The bare numbers among the outermost lines of a page that stand so close over or under a figure that they may be its first or last line. */
 function partsOfFigures(outer: readonly TextLine[], lines: readonly TextLine[]): TextLine[] {
   return outer
-    .filter((line) => /^\d+$/.test(lineText(line).trim()))
+    .filter((line) => /^\p{Nd}+$/u.test(lineText(line).trim()))
     .filter((line) => lines.some((other) => other !== line && isCloseTo(line, other)));
 }
 
@@ -65,7 +65,7 @@ function isCloseTo({ box, size }: TextLine, { glyphs, box: other }: TextLine): b
   const gap = Math.max(other.top - box.bottom, box.top - other.bottom);
   if (gap < -size / 2 || gap > closely * size) return false;
   return glyphs.some(
-    (glyph) => /\d/.test(glyph.text) && overlap(glyph.box.left, glyph.box.right, box.left, box.right) > 0,
+    (glyph) => /\p{Nd}/u.test(glyph.text) && overlap(glyph.box.left, glyph.box.right, box.left, box.right) > 0,
   );
 }
 

@@ -26,6 +26,9 @@ export const betweenScripts = 0.4;
  */
 const [apart, spaced] = [0.5, 0.8];
 
+/** Full-width digits are as wide as their size, and hardly any room is left between those of one number. */
+const wide = /^[０-９]$/;
+
 /** Sorts characters into lines from top to bottom, whatever order they are drawn in. */
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
   const lines: Glyph[][] = [];
@@ -72,6 +75,7 @@ function isSameSpot(a: Glyph, b: Glyph): boolean {
 export function isOneNumber(last: Glyph, glyph: Glyph): boolean {
   const gap = (glyph.box.left - last.box.right) / Math.max(last.size, glyph.size);
   const together = glyph.string === last.string;
+  if (wide.test(last.text) && wide.test(glyph.text)) return gap <= space;
   const digits = /^[\d,.+\-−－＋]$/.test(last.text) && /^[\d,.]$/.test(glyph.text);
   return digits && gap <= (together ? spaced : apart) && !(together && glyph.blank > 0);
 }

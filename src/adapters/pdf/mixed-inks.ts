@@ -11,7 +11,7 @@ const [apart, larger, level] = [96, 1.12, 0.25];
  * figures or ahead of them, may stand beside one.
  */
 export function haveMixedInks(glyphs: readonly Glyph[]): boolean {
-  const digits = glyphs.filter(({ text }) => /^[\d.,]$/.test(text));
+  const digits = glyphs.filter(({ text }) => /^[\p{Nd}.,．，]$/u.test(text));
   if (!digits.some((glyph, i) => i > 0 && differ(digits[i - 1] ?? glyph, glyph))) return false;
   return linesOf(glyphs).some((line) =>
     line.glyphs.some((glyph, i) => {

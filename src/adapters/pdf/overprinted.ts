@@ -9,7 +9,7 @@ const most = 40;
 /** Whether two figures, or lines of one, are drawn over one another, so that nobody can tell which digits are whose: 34 over 12 is not 1324. One drawn twice only is bolder. */
 export function areOverprinted(glyphs: readonly Glyph[]): boolean {
   if (glyphs.length > most) return false;
-  const digits = glyphs.filter(({ text, replaced }) => /^\d$/.test(text) && !replaced);
+  const digits = glyphs.filter(({ text, replaced }) => /^\p{Nd}$/u.test(text) && !replaced);
   return digits.some((glyph, i) => digits.slice(0, i).some((other) => areOver(other, glyph)));
 }
 

@@ -24,7 +24,7 @@ export function withRaised(glyphs: readonly Glyph[]): readonly Glyph[] {
 }
 
 function isDigit({ text, vertical }: Glyph): boolean {
-  return !vertical && /^\d$/.test(text);
+  return !vertical && /^\p{Nd}$/u.test(text);
 }
 
 function isMarkOf(figure: Glyph, last: Glyph, glyph: Glyph): boolean {

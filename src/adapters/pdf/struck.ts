@@ -61,7 +61,7 @@ function withCrossedOut(glyphs: readonly Glyph[], slants: readonly Box[]): reado
       return left < 0 || crosses(stroke, core);
     });
   };
-  return glyphs.map((glyph) => (/^\d$/.test(glyph.text) && isCrossed(glyph) ? { ...glyph, struck: true } : glyph));
+  return glyphs.map((glyph) => (/^\p{Nd}$/u.test(glyph.text) && isCrossed(glyph) ? { ...glyph, struck: true } : glyph));
 }
 
 /** Whether a stroke from corner to corner of a box, whichever they are, runs through another. */
@@ -76,7 +76,7 @@ function crosses({ left, top, right, bottom }: Box, box: Box): boolean {
 
 /** Whether a figure begins with a character: its sign or a digit. */
 function isBegun({ text }: Glyph, next: Glyph | undefined): boolean {
-  return /^\d$/.test(text) || (/^[-−－+＋]$/.test(text) && next !== undefined && /^\d$/.test(next.text));
+  return /^\p{Nd}$/u.test(text) || (/^[-−－+＋]$/.test(text) && next !== undefined && /^\p{Nd}$/u.test(next.text));
 }
 
 /** Whether a rule strikes just these characters out, and what follows them is underlined by one that begins with it. */

@@ -8,11 +8,9 @@ import type { Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
 
-/** 其余162件按其他情形处理: what is left of the numbers before it, and not the row that is named so; 不予公开的其余44件 is left of that row. */
-export function isRemainder({ senses, byTail }: Naming, { words }: Reach, { readings: [first] }: Measure): boolean {
-  if (!senses.has('rest')) return false;
-  const isLast = !byTail && words.findLast(({ sense }) => sense !== 'filler')?.sense === 'rest';
-  return isLast || first?.plus.every(({ line }) => line.startsWith('requests.otherHandling')) === true;
+/** 其余162件按其他情形处理, 其余不予公开6件: what is left of the numbers before it, and not the row that is named so; 不予公开的其余44件 is left of that row. */
+export function isRemainder({ senses }: Naming): boolean {
+  return senses.has('rest');
 }
 
 /** 上述12件加上商业企业、其他组织的37件: the kinds of applicant between two numbers may all be those of the second. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { lineOf, lineText } from '../../../src/adapters/pdf/lines';
-import type { Rule } from '../../../src/adapters/pdf/marks';
+import type { Glyph, Rule } from '../../../src/adapters/pdf/marks';
+import { haveMixedInks } from '../../../src/adapters/pdf/mixed-inks';
+import { areOverprinted } from '../../../src/adapters/pdf/overprinted';
+import { withRaised } from '../../../src/adapters/pdf/raised';
 import { withStruck } from '../../../src/adapters/pdf/struck';
 import { drawn, tableTexts, text } from './drawn';
 import { glyphOf } from './marks';
@@ -73,4 +76,13 @@ test('a short stroke strikes out what it runs along in part, a border that ends 
   expect(struck(rule(5, 1, 8))).toEqual([true, true]);
   expect(struck(rule(5, 1, 6))).toEqual([true, false]);
   expect(struck(rule(5, -60, 2))).toEqual([false, false]);
+});
+
+test('full-width digits are struck, raised, overprinted and of another size as others are', () => {
+  const slant = { left: -1, right: 11, top: 1, bottom: 9 };
+  expect(withStruck(line('７３'), { rules: [], slants: [slant] }).every((glyph) => glyph.struck)).toBe(true);
+  const mark = glyphOf('３', { box: { left: 10, right: 15, top: -2, bottom: 4 }, size: 6 });
+  expect(lineText(lineOf(withRaised([...line('７３'), mark])))).toContain('³');
+  expect(areOverprinted([...line('７３'), glyphOf('４', { left: 2, string: 1 })])).toBe(true);
+  expect(haveMixedInks([...line('７３'), { ...line('７３４').slice(-1)[0], size: 8 } as Glyph])).toBe(true);
 });
