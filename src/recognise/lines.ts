@@ -23,7 +23,7 @@ export interface Line {
 const han = /\p{Script=Han}/u;
 
 /** 总计 above 29 in one square, as where nothing parts headings from figures: a heading, whatever figure stands with it. */
-const headed = /^\s*[总合]\s*计\s*\d/;
+const headed = /^\s*[总合]\s*计\s*\p{Nd}/u;
 
 /** Reads a grid row by row, merging the squares of a merged cell into one span. */
 export function linesOf(grid: Grid): Line[] {
