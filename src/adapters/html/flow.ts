@@ -78,9 +78,9 @@ export function readFlow(
   };
   const tables = boxTables(reader, boxesOf(reader));
   const isDoubtfulAround = doubtAround(styleOf);
-  const mayDiffer = figureTest(styleOf);
+  const mayPart = figureTest(styleOf);
   const blocksOf = (node: ParentNode): Draft[] => {
-    const lines = new Lines(mayDiffer);
+    const lines = new Lines(mayPart);
     const outer = isElement(node) && isDoubtfulAround(node) ? doubtfulPlace : plain;
     walk(node, { reader, tables, lines }, isElement(node) ? placeIn(node, outer, styleOf) : plain);
     lines.end();

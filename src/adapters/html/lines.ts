@@ -1,6 +1,8 @@
 import { type Shift, textOnLine } from '../../text/on-line';
 import { type StruckPiece, withoutStruck } from '../../text/struck';
+import { isWithinFigure } from '../../text/within-figure';
 import type { Draft } from './draft';
+import type { FigureTest } from './split-figure';
 import type { Element } from './tree';
 
 /** What the place of a text says of it. */
@@ -36,14 +38,12 @@ function trimmedLines(text: string): string {
     .join('\n');
 }
 
-/** What a figure is written with. */
-const ofFigures = /[\p{N}.,，．+−–—%％‰万亿千百十-]/u;
-
-const digit = /\p{N}/u;
-
-/** Whether two characters that follow each other could be of one figure. */
-function isWithinFigure(one: string, other: string): boolean {
-  return ofFigures.test(one) && ofFigures.test(other) && (digit.test(one) || digit.test(other));
+/** A character with the element that it stands in and how it stands there. */
+interface Joint {
+  readonly element: Element;
+  readonly character: string;
+  readonly shift: Shift;
+  readonly struck: StruckPiece['struck'];
 }
 
 /** Gathers running text into paragraphs as a browser lays it out: inline text joins without a space, white space collapses. */
@@ -57,14 +57,13 @@ export class Lines {
   #icons = 0;
   /** Whether a small picture stands between the last character and what comes next, or they may not be seen side by side. */
   #isAfterIcon = false;
-  /** The last character that says something, with the element that it stands in and how it stands there. */
-  #last: { readonly element: Element; readonly character: string; readonly shift: Shift } | null = null;
-  readonly #mayDiffer: (one: Element, other: Element) => boolean;
+  /** The last character that says something. */
+  #last: Joint | null = null;
+  readonly #mayPart: FigureTest;
   #attachment = false;
 
-  /** `mayDiffer` tells whether the digits of two elements may not be seen as one figure. */
-  constructor(mayDiffer: (one: Element, other: Element) => boolean) {
-    this.#mayDiffer = mayDiffer;
+  constructor(mayPart: FigureTest) {
+    this.#mayPart = mayPart;
   }
 
   /** Adds text of an element to the paragraph at hand. */
@@ -78,21 +77,24 @@ export class Lines {
     if (place.struck && text.trim() !== '') this.#struck = true;
     if (place.attachment) this.#attachment = true;
     this.#pieces.push({ text, shift: place.shift, struck: place.struck });
-    if (element) this.#join(text.trim(), place.shift, element);
+    if (element) this.#join(text.trim(), place, element);
     this.#endsInSpace = text.endsWith(' ') || text.endsWith('\n');
   }
 
   /** Doubts a figure that begins in another element than the one in which it ends, where they may not be seen alike. What is raised is no part of it. */
-  #join(said: string, shift: Shift, element: Element): void {
+  #join(said: string, { shift, struck }: TextPlace, element: Element): void {
     const last = this.#last;
     const character = said.at(-1);
     if (character === undefined) return;
     if (last && last.element !== element && (last.shift === shift || typeof last.shift === typeof shift))
-      if (isWithinFigure(last.character, said.charAt(0)) && this.#mayDiffer(last.element, element))
+      if (
+        isWithinFigure(last.character, said.charAt(0)) &&
+        this.#mayPart(last.element, element, last.struck !== struck)
+      )
         this.#doubtful = true;
     if (last && this.#isAfterIcon && isWithinFigure(last.character, said.charAt(0))) this.#doubtful = true;
     this.#isAfterIcon = false;
-    this.#last = { element, character, shift };
+    this.#last = { element, character, shift, struck };
   }
 
   /** A line break: the lines of a heading or a centred title belong together, others are paragraphs. */

@@ -1,5 +1,5 @@
 import { isAfloat } from './box';
-import { isPlainColour } from './colour';
+import { isPlainColour } from './css-colour';
 import { amountOf } from './css-value';
 import { cutsOver } from './cut';
 import { isCustom } from './declarations';

@@ -1,20 +1,25 @@
+import { haveOtherInks } from './colour';
 import { mayDiffer } from './may-differ';
 import type { Style, StyleOf } from './style';
 import { attribute, type Element, isElement, remember } from './tree';
 
+/** Tells whether two neighbouring elements may hold no one figure between them, though their digits follow each other; `isParted` says that a strike through one of them parts them already. */
+export type FigureTest = (one: Element, other: Element, isParted: boolean) => boolean;
+
 /**
- * Tells whether two neighbouring elements may hold no one figure between them, though their digits follow each other: a style between one of them
- * and what holds both may hide it by a value that has to be worked out, and not the other, or moves it in its line.
+ * Two elements may hold no one figure where a style between one of them and what holds both may hide it by a value that has to be worked out, and not
+ * the other, or moves it in its line, or where they are printed in other inks.
  */
-export function figureTest(styleOf: StyleOf): (one: Element, other: Element) => boolean {
+export function figureTest(styleOf: StyleOf): FigureTest {
   const depthOf = remember((element: Element): number => {
     const parent = parentOf(element);
     return parent === null ? 0 : depthOf(parent) + 1;
   });
-  return (one, other) => {
+  return (one, other, isParted) => {
     const [mine, theirs] = apart(one, other, depthOf);
     if ([...mine, ...theirs].some((element) => isMoved(element, styleOf))) return true;
-    return mayDiffer(mine.map(styleOf), theirs.map(styleOf));
+    if (mayDiffer(mine.map(styleOf), theirs.map(styleOf))) return true;
+    return !isParted && haveOtherInks(one, other, styleOf);
   };
 }
 

@@ -1,10 +1,11 @@
-import { colourOf, distance } from './colours';
+import { areInksApart } from '../../text/ink';
+import { colourOf } from './colours';
 import { isOneNumber, linesOf } from './lines';
 import type { Glyph } from './marks';
 import { baseLine } from './raised';
 
-/** Colours that differ more than this, and sizes of which one is more than so many times the other, are not those of one number; nor are digits further out of line, in font sizes. */
-const [apart, larger, level] = [96, 1.12, 0.25];
+/** Sizes of which one is more than so many times the other are not those of one number; nor are digits further out of line, in font sizes. */
+const [larger, level] = [1.12, 0.25];
 
 /**
  * Whether digits that stand together differ in colour, size or base line so much that they are hardly one number: one of a watermark, or the mark of a note as large as the
@@ -26,5 +27,5 @@ function differ(a: Glyph, b: Glyph): boolean {
   if (size > larger * Math.min(a.size, b.size) || Math.abs(baseLine(a) - baseLine(b)) > level * size) return true;
   if (a.ink?.colour === b.ink?.colour) return false;
   const [one, other] = [colourOf(a.ink?.colour), colourOf(b.ink?.colour)];
-  return one !== null && other !== null && distance(one, other) > apart;
+  return one !== null && other !== null && areInksApart(one, other);
 }

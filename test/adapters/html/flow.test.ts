@@ -78,3 +78,20 @@ describe('the text of a page', () => {
     expect(await blocks('<table><tr><td><p>甲</p><img src=a.png></table>')).toEqual(['甲', '[picture]']);
   });
 });
+
+describe('digits that follow each other in other inks', () => {
+  const cell = async (page: string) => (await blocks(`<table><tr><td>甲<td>${page}</table>`))[0]?.split('|')[1];
+
+  test.each([
+    ['an old figure in red beside the new one', '<span style="color:red">12</span>15', '?1215'],
+    ['an old figure in grey', '<font color="#bfbfbf">12</font><b>15</b>', '?1215'],
+    ['colours known by their names alone', '<i style="color:crimson">12</i>15', '?1215'],
+    ['shades of black', '<i style="color:#333">12</i><i style="color:windowtext">15</i>15', '121515'],
+    ['all of it in red', '<span style="color:red">1<b style="color:#f00">2</b></span>', '12'],
+    ['the colour that is around', '<p style="color:red"><b>1</b><span style="color:red">2</span></p>', '12'],
+    ['words in red', '<span style="color:red">共</span>12<span style="color:red">件</span>', '共12件'],
+    ['a struck one, which is parted from the new one already', '<s style="color:red">86</s>12', '12'],
+  ])('%s', async (_, page, expected) => {
+    expect(await cell(page)).toBe(expected);
+  });
+});

@@ -479,3 +479,25 @@ describe('text in the colour of paper, or too small to be seen', () => {
     expect(await blocks(body, { styles: style })).toEqual(['甲|3']);
   });
 });
+
+describe('digits that follow each other in other inks', () => {
+  const red = '<w:color w:val="FF0000"/>';
+  const cell = async (runs: string) =>
+    (await blocks(tbl([tr([tc('甲'), tc(`<w:p>${runs}</w:p>`)])])))[0]?.split('|')[1];
+
+  test.each([
+    ['an old figure in red beside the new one', r('12', red) + r('15'), '?1215'],
+    ['an old figure in grey', r('12', '<w:color w:val="BFBFBF"/>') + r('15'), '?1215'],
+    ['a sign in red before a figure', r('−', red) + r('15'), '?−15'],
+    ['shades of black', r('12', '<w:color w:val="333333"/>') + r('15', '<w:color w:val="auto"/>'), '1215'],
+    ['all of it in red', r('12', red) + r('15', red), '1215'],
+    ['words in red beside a figure', r('共', red) + r('15') + r('件', red), '共15件'],
+    ['figures apart', `${r('12', red)}<w:r><w:tab/></w:r>${r('15')}`, '12\t15'],
+  ])('%s', async (_, runs, expected) => {
+    expect(await cell(runs)).toBe(expected);
+  });
+
+  test('a struck one is parted from the new one already', async () => {
+    expect(await cell(r('86', `<w:strike/>${red}`) + r('12'))).toBe('12');
+  });
+});

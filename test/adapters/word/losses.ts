@@ -41,7 +41,7 @@ export const losses: readonly Loss[] = [
   { cause: 'text boxes are text of their cell', takeOut: whole('drawing', 'pict') },
   { cause: 'what is raised by points stands on its line', takeOut: empty('position') },
   { cause: 'styles raise and strike out nothing', takeOut: whole('style') },
-  { cause: 'text is printed that is white or too small to be seen', takeOut: empty('color', 'sz') },
+  { cause: 'text has no colours and no sizes', takeOut: empty('color', 'sz') },
   { cause: 'foreign files are left out', takeOut: whole('altChunk') },
 ];
 

@@ -55,3 +55,13 @@ test.each(['docx', 'doc', 'rtf'])(
     expect(blocks.map(show)).toEqual(['甲|乙|丙|丁\n?123|12|123|123', '末']);
   },
 );
+
+/** Figures whose digits are in other inks: written by hand as DOCX, saved from that by LibreOffice in the two other formats. */
+test.each(['docx', 'doc', 'rtf'])(
+  '%s doubts a figure in two inks, as an old one beside the new one is',
+  async (ending) => {
+    const bytes = new Uint8Array(readFileSync(`fixtures/word-inks-${ending}/source.${ending}`));
+    const { blocks } = await readDocument({ bytes });
+    expect(blocks.map(show)).toEqual(['甲|乙|丙|丁\n?1215|12|125|12', '末']);
+  },
+);

@@ -1,5 +1,5 @@
+import { type Ink, type InkedPiece, inkOf, isWhite } from '../../../text/ink';
 import type { Shift } from '../../../text/on-line';
-import type { StruckPiece } from '../../../text/struck';
 import type { Flow, WordPicture } from '../flow';
 import { isDrawnFromCode, type OpenFields } from '../open-fields';
 import { pictureOf } from '../picture';
@@ -20,7 +20,7 @@ export interface Stage {
 
 /** What a paragraph's characters show. */
 export interface Shown {
-  readonly pieces: StruckPiece[];
+  readonly pieces: InkedPiece[];
   doubtful: boolean;
   struck: boolean;
   readonly pictures: WordPicture[];
@@ -50,8 +50,9 @@ export function showPart(part: Part, paragraph: Style, stage: Stage, shown: Show
     else if (character === '\x08') placeAfloat(stage.anchored(part.position + index), shown);
     else text += printed(character, modifications);
   }
-  if (text !== '') shown.pieces.push({ text, shift, struck: struck ? 'struck' : undefined });
-  shown.doubtful ||= (isWhite(all) && text.trim() !== '') || isDrawnFromCode(code);
+  const ink = inkIn(all);
+  if (text !== '') shown.pieces.push({ text, ink, shift, struck: struck ? 'struck' : undefined });
+  shown.doubtful ||= (isWhite(ink) && !isPainted(all) && text.trim() !== '') || isDrawnFromCode(code);
   shown.struck ||= struck && text.trim() !== '';
 }
 
@@ -83,12 +84,23 @@ function isTiny(all: readonly Modification[]): boolean {
 /** Half points. */
 const usualSize = 20;
 
-/** Whether characters have the colour of paper, and paint nothing behind themselves; of two ways to say it the later one holds. */
-function isWhite(all: readonly Modification[]): boolean {
-  const isPainted = (lastByte(all, sprm.cHighlight) ?? 0) !== 0 || all.some(({ code }) => code === sprm.cShading);
+/** Whether characters paint something behind themselves. */
+function isPainted(all: readonly Modification[]): boolean {
+  return (lastByte(all, sprm.cHighlight) ?? 0) !== 0 || all.some(({ code }) => code === sprm.cShading);
+}
+
+/** The colours that are said by number ([MS-DOC] 2.9.119, Ico), the first the usual one. */
+const colours: readonly Ink[] = [
+  ...[0x000000, 0x000000, 0x0000ff, 0x00ffff, 0x00ff00, 0xff00ff, 0xff0000, 0xffff00, 0xffffff],
+  ...[0x000080, 0x008080, 0x008000, 0x800080, 0x800000, 0x808000, 0x808080, 0xc0c0c0],
+].map(inkOf);
+
+/** What characters are printed in; of two ways to say it the later one holds. */
+function inkIn(all: readonly Modification[]): Ink | undefined {
   const colour = all.findLast(({ code }) => code === sprm.cColour || code === sprm.cColourIndex);
-  if (!colour || isPainted) return false;
-  return colour.code === sprm.cColour ? colour.operand.u32(0) === 0xffffff : colour.operand.u8(0) === 8;
+  if (colour?.code !== sprm.cColour) return colours[colour?.operand.u8(0) ?? 0];
+  const { operand } = colour;
+  return [operand.u8(0), operand.u8(1), operand.u8(2)];
 }
 
 /** How characters stand to their line: as they say themselves, or their character style, or the style of their paragraph. */

@@ -1,3 +1,4 @@
+import { hasTwoInks } from '../../../text/ink';
 import { textOnLine } from '../../../text/on-line';
 import { withoutStruck } from '../../../text/struck';
 import type { Flow } from '../flow';
@@ -58,8 +59,9 @@ function place(
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
   const alignment = lastByte(modifications, sprm.pAlignment) ?? lastByte(modifications, sprm.pAlignmentOld);
   const { pictures, afloat } = shown;
-  const valid = shown.doubtful ? undefined : withoutStruck(shown.pieces);
-  const doubtful = shown.doubtful || shown.struck;
+  const isOpen = shown.doubtful || hasTwoInks(shown.pieces);
+  const valid = isOpen ? undefined : withoutStruck(shown.pieces);
+  const doubtful = isOpen || shown.struck;
   const text = textOnLine(shown.pieces);
   return {
     paragraph: { type: 'paragraph', text, heading, centred: alignment === CENTRED, doubtful, valid },

@@ -1,3 +1,4 @@
+import { type Ink, inkOf } from '../../../text/ink';
 import type { Shift } from '../../../text/on-line';
 import type { Styles } from './styles';
 import { child, childNumber, childValue, toggle, type XmlElement } from './xml';
@@ -22,8 +23,8 @@ export interface Look {
   readonly hidden: boolean;
   readonly struck: boolean;
   readonly shift: Shift;
-  /** In the colour of paper. */
-  readonly white: boolean;
+  /** What its letters are printed in. */
+  readonly ink: Ink;
 }
 
 /** What a `w:rPr` says itself. */
@@ -81,7 +82,7 @@ export function lookOf(
     hidden: isOn('hidden') || (nearest.size ?? usual) <= smallest,
     struck: isOn('struck') || nearest.doublyStruck === true,
     shift: shiftOf(nearest),
-    white: /^f{6}$/i.test(nearest.colour ?? ''),
+    ink: inkOf(/^[\da-f]{6}$/i.test(nearest.colour ?? '') ? Number.parseInt(nearest.colour ?? '', 16) : 0),
   };
 }
 

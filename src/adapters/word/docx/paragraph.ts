@@ -1,29 +1,15 @@
+import { hasTwoInks } from '../../../text/ink';
 import { textOnLine } from '../../../text/on-line';
-import { type StruckPiece, withoutStruck } from '../../../text/struck';
+import { withoutStruck } from '../../../text/struck';
 import type { Flow, WordParagraph, WordPicture } from '../flow';
-import { isDrawnFromCode, type OpenFields } from '../open-fields';
-import { type Appearance, isNoteMark, lookOf } from './appearance';
-import { readDrawing } from './drawing';
-import type { Numbering } from './numbering';
+import { isDrawnFromCode } from '../open-fields';
+import { lookOf } from './appearance';
+import type { Reading } from './reading';
+import { type Parts, readRun } from './run';
 import { isPainted } from './shading';
 import { isDeletion, shown } from './shown';
-import { isCentred, type Styles } from './styles';
+import { isCentred } from './styles';
 import { child, childNumber, childValue, descendants, type XmlElement } from './xml';
-
-/** What reading one document needs and remembers from paragraph to paragraph. */
-export interface Reading {
-  readonly styles: Styles;
-  /** What the style of the table around says of text. */
-  readonly table: Appearance;
-  /** Nothing is painted behind the text by what is around it: it is on white paper. */
-  readonly onPaper: boolean;
-  readonly numbering: Numbering;
-  readonly numberLabel: (list: string, level: number) => string;
-  readonly fields: OpenFields;
-  /** Whether fields are heeded at all. */
-  readonly foldFields: boolean;
-  readonly readTextBox: (element: XmlElement) => Flow[];
-}
 
 /** A paragraph as read, before it is known what follows it. */
 export interface ReadParagraph {
@@ -58,8 +44,9 @@ export function readParagraph(element: XmlElement, reading: Reading): ReadParagr
   const onPaper = reading.onPaper && !style.painted && !isPainted(properties);
   for (const run of shown(element)) readRun(run, style.appearance, { ...reading, onPaper }, parts);
   const { pictures, afloat } = parts;
-  const valid = parts.doubtful ? undefined : withoutStruck(parts.pieces);
-  const doubtful = parts.doubtful || parts.struck;
+  const isOpen = parts.doubtful || hasTwoInks(parts.pieces);
+  const valid = isOpen ? undefined : withoutStruck(parts.pieces);
+  const doubtful = isOpen || parts.struck;
   const text = textOnLine(parts.pieces);
   const heading = outline === undefined ? style.heading : outline < 9 ? outline + 1 : null;
   const centred = isCentred(properties) ?? style.centred;
@@ -94,85 +81,4 @@ function numberOf(properties: XmlElement | undefined, styleId: string | undefine
   if (list === undefined || list === '0') return '';
   const bound = styleId === undefined ? undefined : reading.numbering.levelOf(list, styleId);
   return reading.numberLabel(list, childNumber(own, 'w:ilvl') ?? style.level ?? bound ?? 0);
-}
-
-interface Parts {
-  readonly pieces: StruckPiece[];
-  doubtful: boolean;
-  struck: boolean;
-  readonly pictures: WordPicture[];
-  readonly afloat: Flow[];
-}
-
-function readRun(run: XmlElement, style: Appearance, reading: Reading, parts: Parts): void {
-  if (run.name !== 'w:r' && run.name !== 'm:r') return;
-  const properties = child(run, 'w:rPr');
-  const { hidden, struck, shift, white } = lookOf(properties, style, reading);
-  const held = isNoteMark(run) ? 'raised' : shift;
-  const isUnclear = white && reading.onPaper && !isPainted(properties);
-  for (const piece of shown(run)) {
-    if (piece.name === 'w:r') readRun(piece, style, reading, parts);
-    if (piece.name === 'w:fldChar' && reading.foldFields)
-      parts.pieces.push({ text: readFieldMark(piece, reading.fields), shift: 0 });
-    if (hidden || reading.fields.hide) continue;
-    const text = pieceText(piece);
-    if (text !== '') parts.pieces.push({ text, shift: held, struck: struck ? 'struck' : undefined });
-    if (isUnclear && text.trim() !== '') parts.doubtful = true;
-    if (struck && text.trim() !== '') parts.struck = true;
-    if (piece.name !== 'w:drawing' && piece.name !== 'w:pict' && piece.name !== 'w:object') continue;
-    const { textBoxes, pictures } = readDrawing(piece);
-    for (const picture of pictures) parts.pictures.push(picture);
-    for (const box of textBoxes) for (const part of reading.readTextBox(box)) parts.afloat.push(part);
-  }
-}
-
-function pieceText(piece: XmlElement): string {
-  switch (piece.name) {
-    case 'w:t':
-    case 'm:t':
-      return piece.text;
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:br':
-    case 'w:cr':
-      return '\n';
-    case 'w:noBreakHyphen':
-      return '\u2011';
-    case 'w:sym':
-      return symbol(piece.attributes['w:char']);
-    default:
-      return '';
-  }
-}
-
-/** A sign of a symbol font stays in the private area where Word puts it: what it looks like only the font knows. */
-function symbol(code: string | undefined): string {
-  const point = Number.parseInt(code ?? '', 16);
-  return Number.isNaN(point) || point > 0xffff ? '\ufffd' : String.fromCharCode(point);
-}
-
-/** Opens, turns or closes a field; a drop-down form field prints its choice, which stands in the opening mark. */
-function readFieldMark(mark: XmlElement, fields: OpenFields): string {
-  const isHidden = fields.hide;
-  switch (mark.attributes['w:fldCharType']) {
-    case 'begin':
-      fields.begin();
-      return isHidden ? '' : chosenEntry(mark);
-    case 'separate':
-      fields.separate();
-      return '';
-    case 'end':
-      fields.end();
-      return '';
-    default:
-      return '';
-  }
-}
-
-function chosenEntry(mark: XmlElement): string {
-  const list = child(child(mark, 'w:ffData'), 'w:ddList');
-  const entries = (list?.children ?? []).filter(({ name }) => name === 'w:listEntry');
-  const index = childNumber(list, 'w:result') ?? childNumber(list, 'w:default') ?? 0;
-  return entries[index]?.attributes['w:val'] ?? '';
 }

@@ -1,6 +1,7 @@
+import { isWhite } from '../../../text/ink';
 import { codePageOfCharset } from '../code-pages';
 import { type Destination, destinationOf } from './destinations';
-import { addText, emptyPicture, type Group, placeOf, type Reading } from './reading';
+import { addText, black, emptyPicture, type Group, placeOf, type Reading } from './reading';
 import { defineRow, emptyStory, endParagraph } from './story';
 
 /** Characters that have a control of their own. */
@@ -64,7 +65,7 @@ function setEntry(reading: Reading, name: string, value: number | undefined): bo
       if (name === 'outlinelevel') entry.outline = value;
       return name !== 'uc';
     case 'colours':
-      if (/^(red|green|blue)$/.test(name) && value === 255) reading.fullParts += 1;
+      if (name === 'red' || name === 'green' || name === 'blue') reading.colour[name] = value ?? 0;
       return true;
     case 'picture':
       if (name === 'picwgoal') picture.width = value;
@@ -125,13 +126,13 @@ function heedTextControl(reading: Reading, name: string, value: number | undefin
 }
 
 /** Whether a colour of the table, by its number, paints paper in another colour than its own. */
-function isPaint({ whites }: Reading, value = 0): boolean {
-  return value > 0 && whites[value] !== true;
+function isPaint({ colours }: Reading, value = 0): boolean {
+  return value > 0 && !isWhite(colours[value]);
 }
 
 /** What a control of colours changes until the group ends. */
 function colourOf(reading: Reading, name: string, value = 0): Partial<Group> | undefined {
-  if (name === 'cf') return { white: reading.whites[value] === true };
+  if (name === 'cf') return { ink: reading.colours[value] ?? black };
   if (name === 'highlight' || name === 'chcbpat' || name === 'cb') return { painted: isPaint(reading, value) };
   return undefined;
 }
@@ -175,7 +176,7 @@ function changeOf(name: string, value: number | undefined): Partial<Group> | und
     case 'plain':
       return {
         ...{ hidden: false, deleted: false, struck: false, shift: 0, font: -1 },
-        ...{ tiny: false, white: false, painted: false },
+        ...{ tiny: false, ink: black, painted: false },
       };
     case 'pard':
       return { inTable: false, depth: 1, style: 0, outline: undefined, centred: false };

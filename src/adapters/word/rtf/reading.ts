@@ -1,3 +1,4 @@
+import { type Ink, isWhite } from '../../../text/ink';
 import type { Shift } from '../../../text/on-line';
 import { decodeCodePage } from '../code-pages';
 import type { Flow } from '../flow';
@@ -20,8 +21,8 @@ export interface Group {
   readonly struck: boolean;
   /** Letters that nobody sees: a point high at most. */
   readonly tiny: boolean;
-  /** Letters in the colour of paper, and whether something is painted behind them. */
-  readonly white: boolean;
+  /** What letters are printed in, and whether something is painted behind them. */
+  readonly ink: Ink;
   readonly painted: boolean;
   /** Superscripts and subscripts, and how many points text is set up. */
   readonly shift: Shift;
@@ -50,10 +51,10 @@ export interface Reading {
   readonly headings: Map<number, number>;
   /** The entry of the font table or style sheet that is being read. */
   entry: { number: number; name: string; outline: number | undefined };
-  /** The colours of the document in order: whether each is white. The first is the usual one, which is none. */
-  readonly whites: boolean[];
-  /** The parts of the colour that is being read, of which those that are full are counted. */
-  fullParts: number;
+  /** The colours of the document in order. The first is the usual one, which says nothing. */
+  readonly colours: Ink[];
+  /** The colour that is being read. */
+  colour: { red: number; green: number; blue: number };
   /** Whether a cell of the row at hand is painted. */
   rowPainted: boolean;
   picture: { width: number | undefined; height: number | undefined; scaleX: number; scaleY: number };
@@ -72,7 +73,7 @@ export function startReading(): Reading {
       nestedRow: false,
       font: -1,
       ...{ hidden: false, deleted: false, struck: false, shift: 0, centred: false },
-      ...{ tiny: false, white: false, painted: false },
+      ...{ tiny: false, ink: black, painted: false },
       fallback: 1,
       inTable: false,
       depth: 1,
@@ -87,12 +88,20 @@ export function startReading(): Reading {
     fontCodePages: new Map(),
     headings: new Map(),
     entry: emptyEntry(),
-    whites: [],
-    fullParts: 0,
+    colours: [],
+    colour: noColour(),
     rowPainted: false,
     picture: emptyPicture(),
     title: '',
   };
+}
+
+/** What letters are printed in where nothing is said. */
+export const black: Ink = [0, 0, 0];
+
+/** A colour of which nothing is said yet. */
+function noColour(): Reading['colour'] {
+  return { red: 0, green: 0, blue: 0 };
 }
 
 /** An entry of the font table or style sheet of which nothing is read yet. */
@@ -114,9 +123,9 @@ export function placeOf({ group, headings }: Reading): ParagraphPlace {
 
 /** Adds text where the open group's text belongs. */
 export function addText(reading: Reading, text: string): void {
-  const { destination, story, hidden, deleted, struck, shift, tiny } = reading.group;
+  const { destination, story, hidden, deleted, struck, shift, tiny, ink } = reading.group;
   if (destination === 'text' && !hidden && !deleted && !tiny) {
-    if (text !== '') story.pieces.push({ text, shift, struck: struck ? 'struck' : undefined });
+    if (text !== '') story.pieces.push({ text, ink, shift, struck: struck ? 'struck' : undefined });
     story.doubtful ||= isWhiteOnWhite(reading) && text.trim() !== '';
     story.struck ||= struck && text.trim() !== '';
   }
@@ -127,16 +136,17 @@ export function addText(reading: Reading, text: string): void {
   if (destination === 'styles') reading.entry.name += text;
 }
 
-function isWhiteOnWhite({ group: { white, painted }, rowPainted }: Reading): boolean {
-  return white && !painted && !rowPainted;
+function isWhiteOnWhite({ group: { ink, painted }, rowPainted }: Reading): boolean {
+  return isWhite(ink) && !painted && !rowPainted;
 }
 
 /** Each semicolon ends a colour of the table. */
 function endColours(reading: Reading, text: string): void {
   for (const sign of text) {
     if (sign !== ';') continue;
-    reading.whites.push(reading.fullParts === 3);
-    reading.fullParts = 0;
+    const { red, green, blue } = reading.colour;
+    reading.colours.push([red, green, blue]);
+    reading.colour = noColour();
   }
 }
 

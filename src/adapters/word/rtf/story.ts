@@ -1,5 +1,6 @@
+import { hasTwoInks, type InkedPiece } from '../../../text/ink';
 import { textOnLine } from '../../../text/on-line';
-import { type StruckPiece, withoutStruck } from '../../../text/struck';
+import { withoutStruck } from '../../../text/struck';
 import type { Flow, WordPicture } from '../flow';
 import { buildTables, type DefinedCell, type PlacedParagraph } from '../tables';
 
@@ -23,7 +24,7 @@ interface RowDefinition {
 export interface Story {
   /** The automatic number of the open paragraph. */
   label: string;
-  pieces: StruckPiece[];
+  pieces: InkedPiece[];
   doubtful: boolean;
   struck: boolean;
   pictures: WordPicture[];
@@ -56,8 +57,9 @@ function emptyRow(): RowDefinition {
 /** Ends the paragraph, cell or row. */
 export function endParagraph(story: Story, end: PlacedParagraph['end'], place: ParagraphPlace, deleted = false): void {
   const { pictures, afloat } = story;
-  const valid = story.doubtful ? undefined : withoutStruck(story.pieces);
-  const doubtful = story.doubtful || story.struck;
+  const isOpen = story.doubtful || hasTwoInks(story.pieces);
+  const valid = isOpen ? undefined : withoutStruck(story.pieces);
+  const doubtful = isOpen || story.struck;
   const text = textOnLine(story.pieces);
   const label = deleted ? '' : story.label;
   const { heading, centred } = place;
