@@ -6,14 +6,15 @@ import { leadingLabels, type Row, type Rows } from './rows';
 import { type LeafEntry, likeness } from './vocabulary';
 
 /**
- * Whether figures stand in the line before or after a row that may well be its own: it has no values, and they have no label but its own groups' or the rest of its
- * own; it lacks the very ones that stand there without a label; or they stand so under headings printed again, as what a page cuts off does.
+ * Whether figures that may well be a row's own stand elsewhere: in its label; or in the line before or after it: it has no values, and they have no label but its own
+ * groups' or the rest of its own; it lacks the very ones that stand there without a label; or they stand so under headings printed again, as what a page cuts off does.
  */
 export function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: readonly Line[]): boolean {
   const { line, labelAt } = row;
   const values = line.spans.slice(labelAt + 1);
   const blanks = values.filter((span) => !says(span));
   const isBlank = blanks.length === values.length;
+  if (holdsFigure(row) && !values.some(hasDigit)) return true;
   if (isBlank && isStacked(line) && figuresComeBefore(line, rows, [...extra, ...uncertain.map((other) => other.line)]))
     return true;
   const known = new Set([...rows, ...uncertain].map((other) => other.line));
@@ -33,6 +34,13 @@ export function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: read
   return isBlank && (hasRestOfLabel(row, below, 1) || (isApart && isCutShort(row)));
 }
 
+/** Whether a row's label says a number that is none of the form's, of an article or of a year: 行政许可 35 with nothing beside it. */
+function holdsFigure({ line, labelAt }: Row): boolean {
+  const folded = line.spans[labelAt]?.label?.folded ?? '';
+  return /\d/.test(splitNumbering(folded).rest.replace(/第\d{1,3}[条款项]|[12]\d{3}年/g, ''));
+}
+
+const hasDigit = (span: Span) => /\p{Nd}/u.test(span.square.text);
 const says = (span: Span) => span.square.text.trim() !== '';
 const isFigure = (span: Span) => !span.label && says(span);
 

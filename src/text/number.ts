@@ -6,6 +6,8 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const dashes = /^(?:[-‐‑‒–—―─━﹣－−ー_~～/／\\∕⁄]+|无|無|没有|[-—]*无[-—]*|n\/?a|nil)$/i;
 const footnote =
   /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089*※]+|\[\^[\w-]{1,20}\]|[[［][\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}[\]］]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
+/** The mark of a note behind a dash: a raised figure, a circled one, a star. */
+const markOnDash = /(?<=[^\d])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079*※]{1,3}|\[\^[\w-]{1,20}\])$/;
 const note = /^([^([]+?)[([](?=[^)\]]*?\p{Script=Han})([^)\]]*)[)\]]$/u;
 const figure = /^([+\-‐‑–−]?)([1-9]\d{0,2}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件项个次条宗起人份例类名篇])?$/;
 /** A full stop or a semicolon behind a figure ends it, and is none of it; a point may have lost its decimals. */
@@ -41,7 +43,8 @@ export function readValue(text: string, reading: Reading = {}): Value {
   const trimmed = text.replace(invisible, '').trim();
   if (trimmed === '') return { kind: 'blank', number: null, unit: null };
   if (/^[零〇]件?$/.test(trimmed)) return { kind: 'number', number: 0, unit: null };
-  if (dashes.test(trimmed.replace(/\s+/g, ''))) return { kind: 'dash', number: null, unit: null };
+  if (dashes.test(trimmed.replace(/\s+/g, '').replace(markOnDash, '')))
+    return { kind: 'dash', number: null, unit: null };
   if (/\d\s+[\d.,]|[.,]\s+\d|[-‐‑–−][^\S\n]*\n\s*\d/.test(narrow(trimmed))) return unreadable;
   const plain = narrow(trimmed).replace(/\s+/g, '').replace(closed, '').replace(footnote, '');
   const [, noted, remark = ''] = note.exec(plain) ?? [];

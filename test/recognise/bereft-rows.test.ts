@@ -115,3 +115,18 @@ test.each(['29', '２９'])(
     expect(value('disputes.reconsideration.pending') ?? null).toBeNull();
   },
 );
+
+test.each([
+  ['行政许可 35', true],
+  ['行政许可（35）', true],
+  ['行政许可35件', true],
+  ['第20条第5项　行政许可', false],
+  ['行政许可（2022年）', false],
+  ['1.行政许可', false],
+])('a row without a figure labelled %s', async (label, isTold) => {
+  for (const value of ['', '/']) {
+    const licensing = `<h2>二、主动公开政府信息情况</h2><table>${row('信息内容', '本年处理决定数量')}${row(label, value)}</table>`;
+    const { uncertain } = await read(headings + received + granted, licensing);
+    expect(uncertain.includes('disclosure.licensing.decisions')).toBe(isTold);
+  }
+});

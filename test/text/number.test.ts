@@ -70,3 +70,11 @@ test.each([
 ])('a text that is more than a figure is none: %j', (text) => {
   expect(readValue(text).kind).toBe('unreadable');
 });
+
+test.each(['/¹', '—²', '无①', '-*', '—[^2]'])('a dash with the mark of a note is a dash: %s', (text) => {
+  expect(readValue(text)).toMatchObject({ kind: 'dash', number: null });
+});
+
+test.each(['¹', '-1', '/1', '-[1]', '—1①'])('what may be a figure is no dash: %s', (text) => {
+  expect(readValue(text).kind).not.toBe('dash');
+});

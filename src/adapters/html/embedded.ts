@@ -1,3 +1,4 @@
+import { jsonStrings } from '../../text/json-strings';
 import { type Element, textContent } from './tree';
 
 /** Elements whose text a script may turn into the page. */
@@ -21,27 +22,13 @@ export function embeddedMarkup(elements: readonly Element[]): string | null {
 
 /** The longest mark-up among the strings of a JSON text, and the strings that it calls titles; null where it is no JSON or has none. */
 export function markupOfJson(text: string): { markup: string; titles: string[] } | null {
-  const strings: string[] = [];
-  const titles: string[] = [];
-  try {
-    for (const [key, value] of stringsOf(JSON.parse(text))) (/title$/i.test(key) ? titles : strings).push(value);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return null;
-    throw cause;
-  }
+  const all = jsonStrings(text);
+  if (all === null) return null;
+  const isTitle = ([key]: readonly [key: string, value: string]) => /title$/i.test(key);
+  const titles = all.filter(isTitle).map(([, value]) => value);
+  const strings = all.filter((string) => !isTitle(string)).map(([, value]) => value);
   const markup = longest(strings.filter((value) => /<(table|p|div)\b/i.test(value)));
   return markup === null ? null : { markup, titles };
-}
-
-/** The strings of a parsed JSON text with their keys, in order. Without recursion: values may stand inside one another as deep as they like. */
-function* stringsOf(json: unknown): Generator<readonly [key: string, value: string]> {
-  const left: (readonly [key: string, value: unknown])[] = [['', json]];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const [key, value] = next;
-    if (typeof value === 'string') yield [key, value];
-    else if (typeof value === 'object' && value !== null)
-      for (const inner of Object.entries(value).reverse()) left.push(inner);
-  }
 }
 
 function markupIn(text: string): string | null {

@@ -1,5 +1,6 @@
 import type { Adapter, Document, DocumentBlock, Meter, Source } from '../../model/index';
 import { asciiHead, decodeText } from '../../text/decode';
+import { jsonStrings } from '../../text/json-strings';
 import { readHtml } from '../html/index';
 import { readTextBlocks } from './blocks';
 import type { TextBlock } from './line';
@@ -23,7 +24,8 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 function readText({ bytes }: Source, meter: Meter): Document {
-  const whole = withoutWikitext(withoutReplyMarks(decodeText(bytes).replace(invisible, '')));
+  const decoded = decodeText(bytes);
+  const whole = withoutWikitext(withoutReplyMarks((textOfJson(decoded) ?? decoded).replace(invisible, '')));
   const isMarked = isMarkdown(whole);
   const blocks = pieces(whole).flatMap(({ text: piece, line }): DocumentBlock[] =>
     /^<table\b/i.test(piece)
@@ -31,6 +33,13 @@ function readText({ bytes }: Source, meter: Meter): Document {
       : readTextBlocks(piece, meter, line).map((block) => settle(block, isMarked, meter)),
   );
   return { format: isMarked ? 'markdown' : 'text', titles: [], blocks: numbered(blocks), problems: [] };
+}
+
+/** The texts that a JSON answer or a notebook carries: its strings of several lines; null where the text is no JSON, or has none. */
+function textOfJson(text: string): string | null {
+  if (!/^\s*[[{]/.test(text)) return null;
+  const texts = (jsonStrings(text) ?? []).map(([, value]) => value).filter((value) => value.includes('\n'));
+  return texts.length > 0 ? texts.join('\n') : null;
 }
 
 /** Tables of mark-up inside text, as Markdown allows them, and the text between, each with its first line. */

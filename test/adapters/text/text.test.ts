@@ -375,3 +375,21 @@ describe('what is no text', () => {
     expect(text.claims({ bytes: new TextEncoder().encode(content) })).toBe(false);
   });
 });
+
+describe('text inside JSON', () => {
+  const table = ['| 甲 | 乙 |\n', '|----|----|\n', '| 1 | 2 |\n', '| 3 | 4 |'];
+
+  test('is what its strings of several lines say', async () => {
+    const answer = {
+      code: 0,
+      data: { id: 'a-1', content: lines('一、总体情况', ...table.map((line) => line.trim())) },
+    };
+    expect(await blocks(JSON.stringify(answer))).toEqual(['一、总体情况', '甲|乙\n1|2\n3|4']);
+  });
+
+  test('may stand in lists of lines, as notebooks keep it', async () => {
+    const cell = (...source: string[]) => ({ cell_type: 'markdown', metadata: {}, source });
+    const notebook = { cells: [cell('# 题\n', '\n', '文。'), cell(...table)], nbformat: 4 };
+    expect(await blocks(JSON.stringify(notebook, null, 1))).toEqual(['h1 题', '文。', '甲|乙\n1|2\n3|4']);
+  });
+});
