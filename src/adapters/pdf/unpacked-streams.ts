@@ -1,6 +1,7 @@
 import type { Meter } from '../../model/limits';
 import { heedCodeRanges } from './code-ranges';
 import { heedDeclared } from './declared';
+import { heedDrawnCircles } from './drawn-circles';
 import { heedDraws } from './draws';
 import { hasJumps } from './functions';
 import { beginning, heedGlyphMaps, isGlyphFont } from './glyph-maps';
@@ -17,7 +18,7 @@ import { areVeils } from './veils';
 /**
  * Throws `ExtractError` (too-large) where a stream, packed once or again and again, unpacks to more than the limit, or all of them together to
  * more than theirs: pdfjs unpacks a stream whole, and keeps it. So it does where maps of characters have too many codes, and where what dictionaries
- * declare is more than a file may ask for. What is packed with Flate is unpacked wherever the file has the keyword, since dictionaries may lie; what is
+ * declare is more than a file may ask for, or draws itself without end. What is packed with Flate is unpacked wherever the file has the keyword, since dictionaries may lie; what is
  * packed otherwise does not show it, and there the dictionary is believed, as pdfjs does. Pictures that are nothing but pictures are not unpacked, since pdfjs
  * does not either. Gives what the file says of its pictures.
  */
@@ -54,6 +55,7 @@ export function heedStreams(bytes: Uint8Array, meter: Meter): { readonly areVeil
   heedDeclared(table, meter);
   heedUses(table, meter);
   heedDraws(table, meter);
+  heedDrawnCircles(table, meter);
   return { areVeils: areVeils(table) };
 }
 
