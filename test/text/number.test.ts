@@ -70,3 +70,8 @@ test.each([
 ])('a text that is more than a figure is none: %j', (text) => {
   expect(readValue(text).kind).toBe('unreadable');
 });
+
+test('a backslash is a sign for none as a slash is, two are the end of a row', () => {
+  expect(readValue('\\').kind).toBe('dash');
+  expect(readValue('\\\\').kind).toBe('unreadable');
+});
