@@ -20,15 +20,20 @@ const words = new Map([...requests.rows, ...disclosure.rows, ...disputes.heading
  * square behind it has as many figures or is blank; which figure is whose cannot be told of any other, so that its figures are doubted.
  */
 export function partStacked(grid: Grid): Grid {
-  const rows = grid.rows.flatMap((row) => partsOf(row) ?? [hasUnparted(row) ? row.map(doubted) : row]);
+  const rows = grid.rows.flatMap(
+    (row, at) => partsOf(row) ?? [hasUnparted(row, [grid.rows[at - 1], grid.rows[at + 1]]) ? row.map(doubted) : row],
+  );
   return rows.every((row, at) => row === grid.rows[at]) ? grid : { type: 'grid', rows };
 }
 
-/** Whether several rows of the form stand in one that was not parted: what figures are beside them are not certain to be the first's. */
-function hasUnparted(row: readonly Square[]): boolean {
+/** Whether several rows of the form stand in one that was not parted, nor reaches into those `around` it: what figures are beside them are not certain to be the first's. */
+function hasUnparted(row: readonly Square[], around: readonly (readonly Square[] | undefined)[]): boolean {
   const isOfSeveral = row.some(isStack) ? namesRows : namesWhole;
+  const isOfMore = ({ text }: Square, at: number) => around.some((other) => other?.[at]?.text === text);
   return row.some(
-    (square) => square.text.includes('\n') && (isOfSeveral(square, linesOf(square).length) || namesNumbered(square)),
+    (square, at) =>
+      square.text.includes('\n') &&
+      (isOfSeveral(square, linesOf(square).length) || (namesNumbered(square) && !isOfMore(square, at))),
   );
 }
 
