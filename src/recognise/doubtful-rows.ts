@@ -17,7 +17,8 @@ export function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: read
   if (holdsFigure(row) && !values.some(hasDigit)) return true;
   if (isBlank && isStacked(line) && figuresComeBefore(line, rows, [...extra, ...uncertain.map((other) => other.line)]))
     return true;
-  const known = new Set([...rows, ...uncertain].map((other) => other.line));
+  const unsure = uncertain.map((other) => other.line).filter(({ spans }) => spans.some(isFigure));
+  const known = new Set([...rows.map((other) => other.line), ...unsure]);
   const strange = new Set(extra);
   const isOther = (other: Line) => (known.has(other) || strange.has(other)) && !numbersColumns(other);
   const at = lines.indexOf(line);

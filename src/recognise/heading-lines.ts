@@ -1,10 +1,15 @@
+import { isValue } from '../text/number';
 import type { Named } from './by-labels';
 import type { Line } from './lines';
 import type { PrintedLabel } from './vocabulary';
 
-/** Whether a line has labels and no figures. */
+/** Whether a line has labels and no figures nor signs for none; signs that stand for nothing, as what a program puts around a line of text, are neither. */
 export function isHeading(line: Line | undefined): boolean {
-  return line?.spans.every(({ label, square }) => label || square.text.trim() === '') ?? false;
+  return line?.spans.every(({ label, square }) => label || square.text.trim() === '' || isIdle(square.text)) ?? false;
+}
+
+function isIdle(text: string): boolean {
+  return !/\p{Nd}/u.test(text) && !isValue(text);
 }
 
 /** Whether a line numbers the columns from 0 or 1 on, as programs do that print frames of data: fifteen counts of cases never run so, since one is the sum of others. */

@@ -46,9 +46,10 @@ export function isBeside(piece: Piece, named: ReadonlySet<string>): boolean {
   return piece.applicants.size > 0 && named.size > 0 && [...piece.applicants].every((column) => !named.has(column));
 }
 
-/** Whether a piece prints again most of the rows that have been seen. */
+/** Whether most of the rows that a piece prints have been seen, but for one that begins it and was the last: a page may have cut that in two. */
 export function isAgain(piece: Piece, seen: ReadonlySet<string>): boolean {
-  const again = [...piece.covers].filter((row) => seen.has(row)).length;
+  const last = [...seen].at(-1);
+  const again = [...piece.covers].filter((row, at) => seen.has(row) && !(at === 0 && row === last)).length;
   return again > 0 && again * 2 >= piece.covers.size;
 }
 

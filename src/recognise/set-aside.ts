@@ -4,7 +4,7 @@ import { applicantWords, labelsIn, matches, ownRequestRows, stubLabels } from '.
 
 /**
  * The pieces without those that use the words of table 三 to count something else, be it by quarters or by offices, where another has the headings of the form:
- * their headings name no kind of applicant, or their rows none of the form.
+ * their headings name no kind of applicant, or the labels of their rows none of the form.
  */
 export function withoutOtherCounts(pieces: readonly Piece[]): readonly Piece[] {
   const isWhole = (piece: Piece) => piece.applicants.size > 0 && rowsIn(piece) > 1;
@@ -18,7 +18,7 @@ function countsOtherwise(piece: Piece): boolean {
   const isHeaded = headings.some((labels) => labels.length > 2);
   // A total heads every count, whatever is counted.
   const named = [...matches(headings.flat(), applicantWords)].filter((id) => id !== 'total').length;
-  return isHeaded && (named === 0 || (named > 3 && rowsIn(piece) === 0));
+  return isHeaded && (named === 0 || (named > 3 && rowsIn(piece) === 0 && piece.lines.some(isOfLabelledFigures)));
 }
 
 function rowsIn({ lines }: Piece): number {
@@ -28,6 +28,10 @@ function rowsIn({ lines }: Piece): number {
 
 function isOfFigures({ spans }: Piece['lines'][number]): boolean {
   return spans.some(({ label, square }) => !label && square.text.trim() !== '');
+}
+
+function isOfLabelledFigures(line: Piece['lines'][number]): boolean {
+  return isOfFigures(line) && stubLabels(line).length > 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Grid, Square } from '../model/document';
+import { fold, splitNumbering } from '../text/fold';
 import { isValue } from '../text/number';
 import { plainly } from './naming';
 import { disclosure, disputes, matches, requests } from './table-words';
@@ -19,14 +20,35 @@ const words = new Map([...requests.rows, ...disclosure.rows, ...disputes.heading
  * square behind it has as many figures or is blank; which figure is whose cannot be told of any other, so that its figures are doubted.
  */
 export function partStacked(grid: Grid): Grid {
-  const rows = grid.rows.flatMap((row) => partsOf(row) ?? [hasUnparted(row) ? row.map(doubted) : row]);
+  const rows = grid.rows.flatMap(
+    (row, at) => partsOf(row) ?? [hasUnparted(row, [grid.rows[at - 1], grid.rows[at + 1]]) ? row.map(doubted) : row],
+  );
   return rows.every((row, at) => row === grid.rows[at]) ? grid : { type: 'grid', rows };
 }
 
-/** Whether several rows of the form stand in one that was not parted: what figures are beside them are not certain to be the first's. */
-function hasUnparted(row: readonly Square[]): boolean {
+/** Whether several rows of the form stand in one that was not parted, nor reaches into those `around` it: what figures are beside them are not certain to be the first's. */
+function hasUnparted(row: readonly Square[], around: readonly (readonly Square[] | undefined)[]): boolean {
   const isOfSeveral = row.some(isStack) ? namesRows : namesWhole;
-  return row.some((square) => square.text.includes('\n') && isOfSeveral(square, linesOf(square).length));
+  const isOfMore = ({ text }: Square, at: number) => around.some((other) => other?.[at]?.text === text);
+  return row.some(
+    (square, at) =>
+      square.text.includes('\n') &&
+      (isOfSeveral(square, linesOf(square).length) || (namesNumbered(square) && !isOfMore(square, at))),
+  );
+}
+
+/** Whether each of the numbers with which lines of a square begin begins a row of the form, as where a row as low as a line is drawn over the next: （一）予以公开 ⏎ （二）部分公开（区分处理的，⏎ 只计这一情形）. */
+function namesNumbered(square: Square): boolean {
+  const names: string[] = [];
+  for (const line of linesOf(square)) {
+    const isNext = splitNumbering(fold(line)).numbering !== null;
+    if (isNext) names.push(line);
+    else if (names.length === 0) return false;
+    else names.push(`${names.pop()}${line}`);
+  }
+  const all = names.map(printedLabel);
+  const areAlike = all.every(({ numbering }) => numbering?.level === all[0]?.numbering?.level);
+  return all.length > 1 && all.length <= mostRows && areAlike && matches(all, words).size === all.length;
 }
 
 /** Whether every line of a square has all the words of a row of the form, as the lines of a label that is broken have not. */

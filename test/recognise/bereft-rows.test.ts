@@ -130,3 +130,24 @@ test.each([
     expect(uncertain.includes('disclosure.licensing.decisions')).toBe(isTold);
   }
 });
+
+test('a row that lacks figures is told where those overleaf stand alone under headings printed again', async () => {
+  const forward = 'requests.carriedForward.total';
+  const last = row('四、结转下年度继续办理', '', '', 1, '', 2, '', '', '');
+  const applied = headings + received + granted + last;
+  const { value, uncertain } = await read(applied, headings + row('', '', 19, '', 6, '', 1, 8, 37));
+  expect(value(forward)).toBeUndefined();
+  expect(uncertain).toContain(forward);
+  const quarters = await read(applied, headings + row('第一季度', '', 19, '', 6, '', 1, 8, 37));
+  expect(quarters.value(forward)).toBeNull();
+});
+
+test('a row that is printed again at the head of the next page, as one that a page cuts is, is told and the rest of that page read', async () => {
+  const { value, uncertain } = await read(
+    headings + received + row('', '（一）予以公开', 4, '', 1, '', '', '', ''),
+    headings + row('', '（一）予以公开', '', 2, '', '', '', '', 7) + row('', '（二）部分公开', 1, 0, 0, 0, 0, 0, 1),
+  );
+  expect(value('requests.granted.total')).toBeUndefined();
+  expect(uncertain).toContain('requests.granted.total');
+  expect(value('requests.partiallyGranted.total')).toBe(1);
+});

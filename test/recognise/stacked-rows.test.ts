@@ -49,3 +49,10 @@ test('one figure for rows that stand in one is told, and none of theirs', async 
   expect(all('naturalPerson').slice(0, 2)).toEqual(['told', 'told']);
   expect(all('total').slice(0, 2)).toEqual(['told', 'told']);
 });
+
+test('a figure beside two rows of which one goes on over a line is told', async () => {
+  const beside = await read(['1.属于国家秘密', '2.其他法律行政', '法规禁止公开'].join('\n'), '3', '', ...blank, '3');
+  expect(beside('naturalPerson')).not.toContain(3);
+  const broken = await read(['2.其他法律行政', '法规禁止公开'].join('\n'), '3', '', ...blank, '3');
+  expect(broken('naturalPerson')[1]).toBe(3);
+});

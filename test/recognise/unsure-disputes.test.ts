@@ -1,45 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Document, Square } from '../../src/model/document';
-import { recognise } from '../../src/recognise/index';
+import { gridOf, outcomes, readGrids } from '../builders/grids';
 
-const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
-const paragraph = (text: string): Document['blocks'][number] => ({
-  type: 'paragraph',
-  text,
-  heading: null,
-  location: {},
-});
-
-/** What is read of table 四; a text that ends with ? stands in doubt, < goes on with the square to its left. */
+/** What is read of table 四. */
 function read(rows: readonly (readonly string[])[]) {
-  const squares = rows.map((texts, row) => {
-    const line: Square[] = [];
-    for (const [column, printed] of texts.entries()) {
-      const before = line[column - 1];
-      if (printed === '<' && before) line.push({ ...before, continued: true });
-      else
-        line.push({
-          text: printed.replace(/\?$/, ''),
-          continued: false,
-          ...(printed.endsWith('?') ? { doubt: 'cell-uncertain' as const } : {}),
-          location: { table: 1, row: row + 1, column: column + 1 },
-        });
-    }
-    return line;
-  });
-  const { cells, problems } = recognise({
-    format: 'pdf',
-    titles: [],
-    problems: [],
-    blocks: [
-      paragraph('青石县白鹭镇人民政府2022年政府信息公开工作年度报告'),
-      ...['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'].map(paragraph),
-      paragraph('四、政府信息公开行政复议、行政诉讼情况'),
-      { type: 'grid', rows: squares },
-    ],
-  });
-  const valueAt = (id: string) => new Map(Object.entries(cells)).get(`disputes.${id}`)?.value;
-  return { valueAt, told: new Set(problems.flatMap(({ cells = [] }) => cells)) };
+  const { valueAt, told } = readGrids(4, gridOf(rows));
+  return { valueAt: (id: string) => valueAt(`disputes.${id}`), told };
 }
 
 test('blanks of a line behind do not take the place of figures that are in doubt', () => {
@@ -81,4 +46,33 @@ test('a figure beside several outcomes is that of none for certain', () => {
   expect(valueAt('litigationDirect.corrected') ?? null).toBeNull();
   expect(told).toContain('disputes.litigationDirect.upheld');
   expect(told).toContain('disputes.litigationDirect.corrected');
+});
+
+test('headings are no row of blanks where signs that stand for nothing are at the ends of their line', () => {
+  const idle = (texts: readonly string[]) => ['"', ...texts, '\\n",'];
+  const { valueAt, told } = read([
+    idle(['行政复议', '', '', '', '', '行政诉讼', '', '', '', '', '', '', '', '', '']),
+    idle([
+      '结果维持',
+      '结果纠正',
+      '其他结果',
+      '尚未审结',
+      '总计',
+      '未经复议直接起诉',
+      '',
+      '',
+      '',
+      '',
+      '复议后起诉',
+      '',
+      '',
+      '',
+      '',
+    ]),
+    idle(['', '', '', '', '', ...outcomes, ...outcomes]),
+    idle(['4', '3', '7', '4', '18', '8', '1', '1', '3', '13', '8', '—', '4', '8', '20']),
+  ]);
+  const after = 'litigationAfterReconsideration.upheld';
+  expect(valueAt(after) ?? 8).toBe(8);
+  expect(valueAt(after) === 8 || told.has(`disputes.${after}`)).toBe(true);
 });

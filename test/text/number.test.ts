@@ -78,3 +78,8 @@ test.each(['/¹', '—²', '无①', '-*', '—[^2]'])('a dash with the mark of 
 test.each(['¹', '-1', '/1', '-[1]', '—1①'])('what may be a figure is no dash: %s', (text) => {
   expect(readValue(text).kind).not.toBe('dash');
 });
+
+test('a backslash is a sign for none as a slash is, two are the end of a row', () => {
+  expect(readValue('\\').kind).toBe('dash');
+  expect(readValue('\\\\').kind).toBe('unreadable');
+});

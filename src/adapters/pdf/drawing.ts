@@ -1,7 +1,7 @@
 import type { Box } from '../../model/location';
 import { around, intersection } from './box';
 import type { Cover } from './covers';
-import { curvePieces } from './curves';
+import type { PaintedPath } from './curves';
 import type { RawGlyph } from './glyph-box';
 import { clipped, type GraphicsState, initialState, transformed } from './graphics-state';
 import type { Cut, Glyph, Rule } from './marks';
@@ -40,8 +40,9 @@ export class Drawing {
     return this.#paths.slants;
   }
 
-  get curves(): readonly Box[] {
-    return this.#paths.curves;
+  /** Painted paths that may cross figures out: strokes in curves, and filled outlines. */
+  get strokes(): readonly PaintedPath[] {
+    return this.#paths.strokes;
   }
 
   get covers(): readonly Cover[] {
@@ -126,9 +127,7 @@ export class Drawing {
 
   path(path: ArrayLike<number> | null, paint: Parameters<PaintedPaths['paint']>[2]): void {
     const outlines = path ? readOutlines(path, this.state.matrix) : [];
-    if (!this.state.masking) this.#paths.paint(outlines, this.state, paint);
-    if (path && paint.stroked && !this.state.masking && outlines.some(({ curved }) => curved))
-      this.#paths.strokeCurves((thickness) => curvePieces(path, this.state.matrix, thickness), this.state);
+    if (path && !this.state.masking) this.#paths.paint({ path, outlines }, this.state, paint);
     if (this.#clipping) {
       this.#clipping = false;
       const points = outlines.flatMap((outline) => outline.points);

@@ -1,11 +1,12 @@
 import type { Box } from '../../model/location';
+import { withCrossedOut } from './crossed-out';
 import { withDrawnSides } from './drawn-sides';
 import type { OpenFile } from './library';
 import type { Matrix } from './matrix';
 import { drawPage } from './operators';
 import { withPartedDigits } from './parted-digits';
 import { withRaised } from './raised';
-import { withStruck } from './struck';
+import { withStruckOut } from './struck';
 import { readTaggedTables } from './structure';
 import { isAslant, withUpsideDown } from './upright';
 import { withoutUnseen } from './visible';
@@ -124,14 +125,18 @@ export async function readMarks({ library, document }: OpenFile, number: number,
     level,
     toPage,
     glyphs: withDrawnSides(
-      withStruck(
-        withPartedDigits(
-          withoutWatermarks(
-            withRaised(glyphs.map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
-            rules,
+      withCrossedOut(
+        withStruckOut(
+          withPartedDigits(
+            withoutWatermarks(
+              withRaised(glyphs.map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
+              rules,
+            ),
           ),
+          rules,
         ),
-        { rules, slants: [...slants, ...drawing.curves] },
+        slants,
+        drawing.strokes,
       ),
       rules,
     ),

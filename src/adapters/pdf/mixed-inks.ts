@@ -5,7 +5,7 @@ import type { Glyph } from './marks';
 import { baseLine } from './raised';
 
 /** Sizes of which one is more than so many times the other are not those of one number; nor are digits further out of line, in font sizes. */
-const [larger, level] = [1.12, 0.25];
+const [larger, level] = [1.1, 0.25];
 
 /**
  * Whether digits that stand together differ in colour, size or base line so much that they are hardly one number: one of a watermark, or the mark of a note as large as the

@@ -1,17 +1,28 @@
 import type { Box } from '../../model/location';
 import { around, intersection } from './box';
+import { colourOf, distance, white } from './colours';
 import { Covers } from './covers';
+import type { PaintedPath } from './curves';
 import { edgesOf } from './edges';
 import type { GraphicsState } from './graphics-state';
 import type { Cut, Rule } from './marks';
-import { fillMarks, isThin, type Outline, rulesFrom, strokedShapes, strokeRules, thickestRule } from './paths';
+import {
+  fillMarks,
+  isThin,
+  isUprightBox,
+  type Outline,
+  rulesFrom,
+  strokedShapes,
+  strokeRules,
+  thickestRule,
+} from './paths';
 
 /** Everything that is fully or nearly transparent is not seen. */
 export const faint = 0.02;
 /** In points: a rule goes on beyond the clip if more than this of it is hidden; dashes of one are no further apart than the other. */
 const [hidden, dash] = [2, 6];
-/** A page with more pieces of curves than this is a drawing. */
-const mostPieces = 20_000;
+/** What is filled in a colour no further from white, in the part in which it is furthest, is a watermark at most. */
+const watermark = 64;
 /** Strokes thicker than this, in points, are bars and not rules. */
 const thickestStroke = 4;
 
@@ -21,20 +32,21 @@ export class PaintedPaths {
   readonly areas: Box[] = [];
   readonly shapes: Box[] = [];
   readonly slants: Box[] = [];
-  readonly curves: Box[] = [];
+  readonly strokes: PaintedPath[] = [];
   readonly cuts: Cut[] = [];
   readonly covers = new Covers();
 
   /** Strokes outlines, fills them (`evenOdd` by that rule), or both. */
   paint(
-    outlines: readonly Outline[],
+    { path, outlines }: { readonly path: ArrayLike<number>; readonly outlines: readonly Outline[] },
     state: GraphicsState,
     { stroked, filled, evenOdd }: { readonly stroked: boolean; readonly filled: boolean; readonly evenOdd: boolean },
   ): void {
-    const { clip, frame, strokeOpacity, fillOpacity } = state;
+    const { clip, frame, matrix, strokeOpacity, fillOpacity } = state;
     if (filled && fillOpacity > faint) this.covers.fill(outlines, state, evenOdd);
     if (stroked && strokeOpacity > faint) {
       const thickness = thicknessOf(state);
+      if (outlines.some(({ curved }) => curved)) this.strokes.push({ path, matrix, clip, thickness });
       const { shapes, slants } = strokedShapes(outlines, (box) => intersection(box, clip));
       for (const shape of shapes) this.shapes.push(shape);
       for (const slant of slants) this.slants.push(slant);
@@ -44,6 +56,8 @@ export class PaintedPaths {
         for (const rule of strokeRules(outlines, thickness)) this.covers.stroke(boxOf(rule), state);
     }
     if (filled && fillOpacity > faint) {
+      if (isDark(state) && outlines.some(({ points, curved }) => curved || !isUprightBox(points)))
+        this.strokes.push({ path, matrix, clip, thickness: null });
       const painted = fillMarks(outlines, (box) => {
         if (isThin(box)) this.#noteCut(box, clip, frame);
         return intersection(box, clip);
@@ -52,12 +66,6 @@ export class PaintedPaths {
       for (const area of painted.areas) this.areas.push(area);
       for (const shape of painted.shapes) this.shapes.push(shape);
     }
-  }
-
-  /** Notes the pieces of curves that are stroked, as far as they are seen. */
-  strokeCurves(piecesOf: (thickness: number) => readonly Box[], state: GraphicsState): void {
-    if (state.strokeOpacity <= faint || this.curves.length > mostPieces) return;
-    for (const piece of piecesOf(thicknessOf(state))) if (intersection(piece, state.clip)) this.curves.push(piece);
   }
 
   /** The smallest rectangle around some paper and the tables that reach onto it; their borders may be drawn cell by cell. */
@@ -94,6 +102,12 @@ export class PaintedPaths {
 
 function thicknessOf({ lineWidth, matrix }: GraphicsState): number {
   return lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+}
+
+/** Whether what is filled is too dark for a watermark; so it is taken to be where its colour is not known. */
+function isDark({ fillColour, fillOpacity, groupOpacity }: GraphicsState): boolean {
+  const colour = colourOf(fillColour);
+  return !colour || distance(colour, white) * fillOpacity * groupOpacity > watermark;
 }
 
 /** The rectangle that a rule inks. */

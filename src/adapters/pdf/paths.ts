@@ -16,7 +16,8 @@ export interface Painted {
   readonly shapes: readonly Box[];
 }
 
-type Point = readonly [x: number, y: number];
+/** A place in the marks' coordinates. */
+export type Point = readonly [x: number, y: number];
 
 /** A line through some points, in the marks' coordinates. */
 export interface Outline {
@@ -124,10 +125,12 @@ export function rulesFrom({ left, top, right, bottom }: Box): Rule[] {
 }
 
 function isRectangle(points: readonly Point[]): boolean {
-  return points.every((point, i) => {
-    const next = points[(i + 1) % points.length] ?? point;
-    return Math.abs(point[0] - next[0]) <= lean || Math.abs(point[1] - next[1]) <= lean;
-  });
+  return points.every((point, i) => isAlongAxis([point, points[(i + 1) % points.length] ?? point]));
+}
+
+/** Whether a straight line is meant to be level or upright. */
+export function isAlongAxis([from, to]: readonly Point[]): boolean {
+  return !from || !to || Math.abs(from[0] - to[0]) <= lean || Math.abs(from[1] - to[1]) <= lean;
 }
 
 /** Whether points are the corners of an upright rectangle. */

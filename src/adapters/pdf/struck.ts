@@ -1,8 +1,6 @@
-import type { Box } from '../../model/location';
 import { countWhile } from '../../text/count-while';
 import { centre } from './box';
-import type { Glyph, Marks, Rule } from './marks';
-import { Stretches } from './stretches';
+import type { Glyph, Rule } from './marks';
 
 /** In parts of its height from its top: where a rule through a character strikes it out, and where one underlines it. */
 const strike = { upper: 0.35, lower: 0.72 };
@@ -13,22 +11,14 @@ const [through, partly, short] = [0.8, 0.3, 3];
 const flush = 1;
 /** In font sizes: what replaces a text follows it this near, on its line or at the beginning of the next. */
 const [beside, nextLine] = [1, 2];
-/** More rules than these through the middle of one line only make a pattern; so many strokes are held against digits, for each of both together. */
+/** More rules than these through the middle of one line only make a pattern. */
 const most = 64;
 
 /**
  * The characters of a page, figures that a tracked change replaces marked as such: a word processor prints what is deleted with a rule through it and
- * right after it what is inserted, underlined, each rule as long as its text. Other figures that a level rule, a slanted stroke or a piece of a curved one runs
- * through are struck.
+ * right after it what is inserted, underlined, each rule as long as its text. Other figures that a level rule runs through are struck.
  */
-export function withStruck(
-  glyphs: readonly Glyph[],
-  { rules, slants }: Pick<Marks, 'rules' | 'slants'>,
-): readonly Glyph[] {
-  return withCrossedOut(withStruckOut(glyphs, rules), slants);
-}
-
-function withStruckOut(glyphs: readonly Glyph[], rules: readonly Rule[]): readonly Glyph[] {
+export function withStruckOut(glyphs: readonly Glyph[], rules: readonly Rule[]): readonly Glyph[] {
   const level = rules.filter((rule) => rule.along === 'x').sort((a, b) => a.at - b.at);
   if (level.length === 0) return glyphs;
   const kept: Glyph[] = [];
@@ -44,34 +34,6 @@ function withStruckOut(glyphs: readonly Glyph[], rules: readonly Rule[]): readon
     i = end;
   }
   return kept;
-}
-
-/** In parts of a digit's width and height, from its sides: a stroke that goes no further into it only passes by. */
-const [aside, above] = [0.15, 0.25];
-
-function withCrossedOut(glyphs: readonly Glyph[], slants: readonly Box[]): readonly Glyph[] {
-  if (slants.length === 0) return glyphs;
-  let left = most * (glyphs.length + slants.length);
-  const strokes = new Stretches(slants, ({ top, bottom }) => ({ from: top, to: bottom }));
-  const isCrossed = ({ box }: Glyph) => {
-    const [x, y] = [aside * (box.right - box.left), above * (box.bottom - box.top)];
-    const core = { left: box.left + x, top: box.top + y, right: box.right - x, bottom: box.bottom - y };
-    return strokes.some({ from: core.top, to: core.bottom }, (stroke) => {
-      left -= 1;
-      return left < 0 || crosses(stroke, core);
-    });
-  };
-  return glyphs.map((glyph) => (/^\p{Nd}$/u.test(glyph.text) && isCrossed(glyph) ? { ...glyph, struck: true } : glyph));
-}
-
-/** Whether a stroke from corner to corner of a box, whichever they are, runs through another. */
-function crosses({ left, top, right, bottom }: Box, box: Box): boolean {
-  const [from, to] = [Math.max(left, box.left), Math.min(right, box.right)];
-  if (from > to) return false;
-  const heightAt = (x: number) => top + ((x - left) / (right - left)) * (bottom - top);
-  const downwards = [heightAt(from), heightAt(to)] as const;
-  const upwards = [top + bottom - downwards[1], top + bottom - downwards[0]] as const;
-  return [downwards, upwards].some(([high, low]) => high < box.bottom && low > box.top);
 }
 
 /** Whether a figure begins with a character: its sign or a digit. */

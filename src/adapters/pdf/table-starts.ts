@@ -1,5 +1,6 @@
 import { middle, overlap } from './box';
 import { most } from './extremes';
+import { nextLine } from './lines';
 import { larger } from './running-text';
 import { sectionHeadings } from './section-headings';
 import type { StripFragment as Fragment } from './strip';
@@ -28,7 +29,7 @@ export function groupsOf(
       !between.some((fragment) => sections.has(fragment)) &&
       !isParted(row, edgeOf([row, labelled ?? last]), between, running) &&
       !stepsAside(row, last, columns.columns, rows[i + 1]);
-    if (group && goesOn) group.push(row);
+    if (group && (goesOn || (last && mayGoOn(row, last)))) group.push(row);
     else {
       groups.push([row]);
       columns = new GrowingColumns();
@@ -39,6 +40,11 @@ export function groupsOf(
     if (row.labels.length > 0) labelled = row;
   });
   return groups;
+}
+
+/** Whether a row is no further below another than the lines of one cell, and one of both has no label: its figures may be the rest of those above it. */
+function mayGoOn(row: ValueRow, last: ValueRow): boolean {
+  return row.y - last.y <= nextLine * row.size && (row.labels.length === 0 || last.labels.length === 0);
 }
 
 /** Where the labels of some rows end; nowhere if they have none. */

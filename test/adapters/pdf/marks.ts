@@ -8,6 +8,11 @@ export function glyphOf(text: string, { left = 0, ...other }: Partial<Glyph> & {
   return { ...where, ...how, font: 'f', code: 0, advance: 500, ...other };
 }
 
+/** Characters five points wide from the left end of a line. */
+export function lineOfDigits(text: string): Glyph[] {
+  return [...text].map((char, i) => glyphOf(char, { box: { left: 5 * i, right: 5 * i + 5, top: 0, bottom: 10 } }));
+}
+
 /** A page on which nothing but these characters stand. */
 export function pageOf(glyphs: readonly Glyph[]): Marks {
   const nothing = { rules: [], areas: [], pictures: [], shapes: [], slants: [], cuts: [], tagged: [] };

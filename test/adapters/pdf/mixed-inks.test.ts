@@ -16,7 +16,7 @@ test.each([
   ['pale digit of a watermark', `.75 g ${text('4', 116, 140)} 0 g`, '?74'],
   ['pale digit of a watermark to the left', `.75 g ${text('1', 104.6, 140)} 0 g`, '?17'],
   ['far larger digit', large, '?74'],
-  ['digit a fifth smaller on its line', text('4', 116, 140).replace('/F 10', '/F 8'), '?74'],
+  ['digit a tenth smaller on its line', text('4', 116, 140).replace('/F 10', '/F 9'), '?74'],
   ['small raised digit ahead of it', text('6', 105, 144).replace('/F 10', '/F 8.3'), '?67'],
   ['digit raised by a third of its size', text('4', 116, 143.3), '?74'],
   ['digit of hardly another colour', `.1 .1 .2 rg ${text('4', 116, 140)} 0 g`, '74'],

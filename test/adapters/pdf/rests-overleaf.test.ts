@@ -26,3 +26,14 @@ test('they are where the next stand elsewhere, or further text stands between', 
   const aside = await read([text('3', 60, 160), text('5', 130, 160), ...row('grants', ['6', '7'], 130)]);
   expect([aside('209'), aside('174')]).toEqual(['209', '174']);
 });
+
+test('they are not where a lone one stands below them above the next row', async () => {
+  const figures = [text('5', 100, 160), ...row('grants', ['6', '7'], 130)];
+  const said = await read(figures);
+  expect([said('41'), said('209')]).toEqual(['41', '?209']);
+  const noted = await read([
+    text('All of these are counted once, and so was the year before them:', 20, 170),
+    ...figures,
+  ]);
+  expect(noted('209')).toBe('209');
+});

@@ -40,3 +40,12 @@ test('lines of a label above and below its values, wider than the next label, pa
   expect(sizes(line)).toEqual([3]);
   expect(sizes(fragment('自然人', 150, 55, 30))).toEqual([2, 1]);
 });
+
+test('a row of figures right below another that may be the rest of its cells begins none, whatever stands beside them', () => {
+  const label = fragment('行政复议', 0, 8, 40);
+  const between = (above: number) => (above === 0 ? [label] : []);
+  const sizes = (rows: readonly ValueRow[]) => groupsOf(rows, between, new Set()).map((group) => group.length);
+  expect(sizes([row(0, [60]), row(15, [60, 110, 160], null), row(60, [160])])).toEqual([3]);
+  expect(sizes([row(0, [60], null), row(15, [60, 110], null)])).toEqual([2]);
+  expect(sizes([row(0, [60], null), row(40, [60, 110], null)])).toEqual([1, 1]);
+});
