@@ -165,7 +165,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     isOfOtherNoun(label, measure) ||
     isAmongMany(page, one, tail) ||
     mayBeOther(page, one, context, naming, measure) ||
-    isRemainder(naming) ||
+    isRemainder(naming, measure, page, label) ||
     mayGoBack(page, one, label) ||
     isSupposed(page, one) ||
     isOfYears(page, one) ||

@@ -43,6 +43,8 @@ export function readShare(page: Page, { label, end, words: read, list }: Ended, 
   if (at < 0 || senses.hasAny(barred) || !context.thisYear) return null;
   const tail = reach(page, quantity.end, tailEnd).senses;
   const rate = rateOf(words[at]?.sense, senses, quantity.value);
+  // 结转申请办结率100%
+  if (rate && senses.hasAny(['carry', 'acrossYears'])) return null;
   const ofRequests = rate && (senses.has('bareRequest') || tail.hasAny(['request', 'bareRequest']));
   const own = rate ? null : measureOf(Senses.of(words.slice(0, at)), false, context.topic);
   const named = ofRequests || countsRequests(context) ? 'requests' : context.topic.subject;
