@@ -58,7 +58,10 @@ function isExplained(one: Judgement, { text, numbers }: Counts, report: Report):
   const at = counts.findIndex(({ judgement }) => judgement === one);
   const behind = at < 0 ? counts.findLastIndex(({ quantity }) => quantity.end <= start) : at - 1;
   const from = counts[behind]?.quantity.end ?? 0;
-  if (!goesOnRightly(one, counts.slice(0, behind + 1), report) && isElliptical(one, text.slice(from, start), report))
+  if (
+    !goesOnRightly(one, counts.slice(0, behind + 1), text, report) &&
+    isElliptical(one, text.slice(from, start), report)
+  )
     return true;
   return at >= 0 && (hasRest(one, counts, at) || hasShare(one, numbers, text));
 }
@@ -67,10 +70,22 @@ function isExplained(one: Judgement, { text, numbers }: Counts, report: Report):
  * Whether the number that one goes on from is borne out or, where it only says of what parts follow (12宗案件中), is the total
  * of what it is a part of; other contradictions between them are passed over, and so is that there is none.
  */
-function goesOnRightly({ cells: [cell = ''] }: Judgement, counts: readonly Counted[], { cells }: Report): boolean {
-  const ahead = counts.findLast(({ judgement }) => judgement?.outcome !== 'contradicts');
+function goesOnRightly(
+  { cells: [cell = ''], statement: { start } }: Judgement,
+  counts: readonly Counted[],
+  text: string,
+  { cells }: Report,
+): boolean {
+  const ahead = counts.findLast(
+    ({ judgement, quantity }) => judgement?.outcome !== 'contradicts' && !isAside(text.slice(quantity.end, start)),
+  );
   if (!ahead || ahead.judgement) return ahead?.judgement?.outcome !== 'unknown';
   return Object.entries(cells).some(([id, { value }]) => value === ahead.quantity.value && isAllOf(id, cell));
+}
+
+/** Whether what stands behind a number closes the bracket in which it stands. */
+function isAside(behind: string): boolean {
+  return /^[^(]*\)/.test(behind);
 }
 
 /** Whether a cell is the total of what another, of table 三 or 四, is a part of. */

@@ -3,6 +3,7 @@
  * what must be found to agree, or all that must be found to contradict.
  */
 export const agreeing: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['全局收到政府信息公开申请85件（机关60件，分局25件），上年结转5件。', ['上年结转5件']],
   ['因政府信息公开发生行政复议12件、行政诉讼9件，其中维持11件。', ['其中维持11件']],
   ['政府信息公开行政诉讼9件。行政复议12件，其中维持5件。', ['其中维持5件']],
   ['全年共收到上年结转的政府信息公开申请5件。', ['全年共收到上年结转的政府信息公开申请5件']],
@@ -148,6 +149,18 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  // behind a bracket
+  ['全局收到政府信息公开申请85件（其中机关60件，分局25件），上年结转15件；办结38件。', ['上年结转15件', '办结38件']],
+  ['收到政府信息公开申请58件（机关60件，分局25件）。', ['收到政府信息公开申请58件']],
+  ['办理申请90件（含上年结转5件），已办结38件。', ['已办结38件']],
+  ['政府信息公开申请的申请人：自然人（37件）、企业（8件）。', ['自然人（37件']],
+  // behind last year's
+  ['与2022年的97件相比，申请有所减少。83件答复中，予以公开13件。', ['予以公开13件']],
+  ['收到申请85件，与上一年度（97件）相比减少12件。部分公开29件，不予公开11件。', ['部分公开29件']],
+  ['2023年新收申请85件，2022年为97件。加上结转的5件，共90件，办结38件。', ['办结38件']],
+  // behind a sum
+  ['新收申请85件，上年结转5件，两项共90件；答复38件。', ['答复38件']],
+  ['政府信息公开申请予以公开、部分公开两项合计50件。', ['政府信息公开申请予以公开、部分公开两项合计50件']],
   ['行政处罚1326件（市容环境889件、燃气安全437件），行政强制59件。', ['行政强制59件']],
   ['新收政府信息公开申请58件、结转7件至下年。', ['新收政府信息公开申请58件']],
   [
@@ -339,6 +352,11 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  // another year's to the sentence's end, or the sentence behind
+  '2022年收到申请97件，与2021年的88件相比增加9件，办结95件。',
+  '2022年收到政府信息公开申请97件，2023年增加。办结95件，结转2件。',
+  '2023年有所增加，2022年收到申请97件。办结95件，结转2件。',
+  '作出行政许可两项，均已公示。',
   // beside others, or what is left of them
   '收到申请85件，其中重复申请3件、新提出的82件。',
   '收到申请85件，其中新提出的82件、重复申请3件。',

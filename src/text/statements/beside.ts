@@ -81,6 +81,8 @@ interface Said {
 export interface Read {
   readonly statement: Statement | null;
   readonly beside: () => Beside | null;
+  /** Set where it stands in a bracket, as a part of the number ahead. */
+  readonly aside?: boolean;
 }
 
 /** The place of what is no count. */
@@ -135,6 +137,7 @@ function withParts(sentence: readonly Read[]): (Beside | null)[] {
   let within = false;
   return sentence.map((read) => {
     const beside = read.beside();
+    if (read.aside) return beside && { ...beside, part: true };
     const anew = beside?.kind === intake && beside.act !== null;
     within = beside !== null && (beside.part || (within && (beside.joined || !(beside.whole || anew))));
     return beside === null || beside.part === within ? beside : { ...beside, part: within };

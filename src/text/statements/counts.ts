@@ -94,19 +94,30 @@ function toldOf(page: Page, { label: one, end, words: label, list }: Ended, befo
   const both = label.senses.and(tail.senses);
   const place = `${page.index}:${labelStart}`;
   const theirs = isReceiver(page, label, before.topic);
-  const settled = unsure(settle(before, label.senses, page.reporter, place), theirs, mayBeOfYears(page, one), place);
+  const likened = label.senses.has('previous') && likens(page, one);
+  const named = settle(before, label.senses, page.reporter, place, likened);
+  const settled = unsure(named, theirs, mayBeOfYears(page, one), place);
   const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
   const lasts = !endsFrame(label.senses, heads, settled.frame) && !exceeds(quantity.value, settled.frame);
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
   const lasted = lasting(frame);
-  const context = lasted === settled.frame ? settled : goOn(settled, { frame: lasted });
+  const carried = settled.carried && !exceeds(quantity.value, settled.frame);
+  const same = lasted === settled.frame && carried === settled.carried;
+  const context = same ? settled : goOn(settled, { frame: lasted, carried });
   const closed = page.text.text.charAt(end - 1) === '的';
   const around = { label, tail, both };
-  const named = nameNumber(around, quantity.unit === 'money', closed, context);
-  const naming = ofGroup(named, label, page, one);
+  const naming = ofGroup(nameNumber(around, quantity.unit === 'money', closed, context), label, page, one);
   const counted = theirs || isOtherProcedure(naming, context) ? null : naming.measure;
   const measure = counted && ofDecided(ofFrame(counted, frame, context.counts), page, label, context);
   return { page, one, list, label, tail, both, context, naming, measure, frame, heads, place };
+}
+
+/** 与2022年的97件相比, 与上年（97件）相比: a number that others are held against, and no other year to go on with. */
+function likens({ text }: Page, { labelStart, quantity }: Labelled): boolean {
+  return (
+    /^[与同和跟]/.test(text.text.slice(labelStart, quantity.start)) &&
+    /^\)?(?:相比|相较|对比|持平|比较)/.test(text.text.slice(quantity.end, quantity.end + 3))
+  );
 }
 
 /** Goes on in doubt where a number may be another body's, or of several years. */

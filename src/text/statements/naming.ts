@@ -1,6 +1,7 @@
 import { type Context, namesSubject } from './context';
-import type { Measure } from './measure';
+import { type Measure, measure, sumOf } from './measure';
 import { measureOf } from './measures';
+import { carriedIn, received } from './request-readings';
 import { Senses } from './senses';
 import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
@@ -94,6 +95,7 @@ export function nounFollows({ words }: Reach): boolean {
 function together(senses: Senses, context: Context): Measure | null {
   const { counts, topic } = context;
   const size = senses.has('two') || isBareSum(senses, context) ? 2 : senses.has('three') ? 3 : 0;
+  if (size === 0 && isSumWithCarried(senses, context)) return measure('requests', withCarried, false, 'intake');
   if (size === 0 || counts.length < size) return null;
   const taken = counts.slice(-size);
   if (taken.some(({ start }) => start < context.sentence)) return null;
@@ -129,6 +131,14 @@ function isBareSum(senses: Senses, { counts, previous, sentence }: Context): boo
     ['requests.newReceived', 'requests.carriedIn'].every((line) => lines.some((term) => term?.line === line))
   );
 }
+
+/** 加上结转的5件，共90件: what came in may have been told a sentence before. */
+function isSumWithCarried(senses: Senses, { previous, sentence }: Context): boolean {
+  if (!senses.has('sum') || !senses.areAmong(ofSums) || previous === null || previous.start < sentence) return false;
+  return previous.readings.some(({ plus: [first] }) => first?.line === carriedIn.line && first.column === 'total');
+}
+
+const withCarried = [sumOf(received, carriedIn)];
 
 const ofSums: readonly Sense[] = ['filler', 'sum', 'thisYear', 'own'];
 
