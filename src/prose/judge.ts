@@ -34,7 +34,7 @@ export function judge(statements: readonly Statement[], report: Report): Judgeme
 
 /** What is in doubt is loose at the most, and told of another body perhaps where a word at its place is not understood. */
 function weaker({ certainty, doubt = '' }: Statement): Statement['certainty'] {
-  return certainty === 'open' || atPlace.test(doubt) ? 'open' : 'loose';
+  return certainty === 'open' || atPlace.test(doubt) || isOfOutcomes(doubt) ? 'open' : 'loose';
 }
 
 /**

@@ -149,11 +149,30 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  // behind the ways in which requests were sent, and shares in tenths
+  ['收到政府信息公开申请85件，网络渠道58件、信函20件、当面7件。年内办结38件。', ['年内办结38件']],
+  ['收到政府信息公开申请85件：互联网58件、书面27件；按办理进度分：已答复38件。', ['已答复38件']],
+  ['收到政府信息公开申请85件，其中58件通过网站提交，27件为信函。部分公开19件。', ['部分公开19件']],
+  ['收到政府信息公开申请85件。举报人提出的申请约占三成。至年末办结38件。', ['至年末办结38件']],
+  // a share in a bracket, and of a sum
+  ['政府信息公开申请予以公开31件（37.35%），部分公开9件（18.04%）。', ['18.04%']],
+  ['予以公开31件，部分公开9件，两项合计占84.2%。', ['两项合计占84.2%']],
+  ['政府信息公开申请予以公开31件、部分公开9件，合计占84.2%。', ['合计占84.2%']],
+  // a number far from one whose rest it would be, and numbers that add up to a share's by chance
+  ['发放手册3件，印发材料14件，制作视频26件，编印读本5件。收到政府信息公开申请85件，办结80件。', ['办结80件']],
+  ['办结申请83件。予以公开31件，占37.3%；部分公开9件，占10.8%；不予公开11件，占17.6%。', ['占17.6%']],
+  // names
+  ['依申请公开工作中，收到申请58件。', ['收到申请58件']],
+  ['属于《条例》调整的政府信息公开申请58件。', ['属于《条例》调整的政府信息公开申请58件']],
+  [
+    '办结申请83件。以“不予公开”结案的有17件，部分公开结案的有19件。',
+    ['以“不予公开”结案的有17件', '部分公开结案的有19件'],
+  ],
   // behind a bracket
   ['全局收到政府信息公开申请85件（其中机关60件，分局25件），上年结转15件；办结38件。', ['上年结转15件', '办结38件']],
   ['收到政府信息公开申请58件（机关60件，分局25件）。', ['收到政府信息公开申请58件']],
   ['办理申请90件（含上年结转5件），已办结38件。', ['已办结38件']],
-  ['政府信息公开申请的申请人：自然人（37件）、企业（8件）。', ['自然人（37件']],
+  ['收到政府信息公开申请85件：自然人（47件）、企业（8件）。', ['自然人（47件']],
   // behind last year's
   ['与2022年的97件相比，申请有所减少。83件答复中，予以公开13件。', ['予以公开13件']],
   ['收到申请85件，与上一年度（97件）相比减少12件。部分公开29件，不予公开11件。', ['部分公开29件']],
@@ -352,6 +371,10 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  // one way's, in the same sentence
+  '收到政府信息公开申请85件，网上受理58件，办结55件；信函受理27件，办结26件。',
+  '行政审批局网上受理各类申请18620件，办结18231件。',
+  '收到政府信息公开申请85件。政务服务网上受理申请412件，办结410件。',
   // another year's to the sentence's end, or the sentence behind
   '2022年收到申请97件，与2021年的88件相比增加9件，办结95件。',
   '2022年收到政府信息公开申请97件，2023年增加。办结95件，结转2件。',
@@ -780,6 +803,11 @@ export const ofDecisions: readonly string[] = [
  * None may be held against the tables.
  */
 export const partsOnly: readonly string[] = [
+  // two rows together
+  '办结申请83件，给予公开或部分公开的40件，不公开或无法提供的31件，不予处理及其他的12件。',
+  // digits exchanged by chance
+  '收到申请85件，分别为：自然人73件，商业企业8件，其他30件。',
+  '制发公文999件，其中主动公开286件、依申请公开111件、不予公开11件。',
   '作出行政许可4210件；抽查企业412家（重点企业89家），行政处罚32件。',
   '收到政府信息公开申请85件，其中重复申请3件，均来自自然人。',
   '收到政府信息公开申请85件，较上年增加12件，均来自自然人。',

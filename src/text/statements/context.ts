@@ -28,6 +28,8 @@ export interface Context {
   readonly heading: Senses | null;
   /** What the numbers that follow are parts of; null where they are parts of nothing but the tables' totals. */
   readonly frame: Frame | null;
+  /** What was spoken of ahead of the ways in which requests were sent, which the next sentence goes on with; null where it was not left for those. */
+  readonly aheadOfWays: Topic | null;
   /** What the sentence's last number counted that the tables count. */
   readonly about: string | null;
   /** Whether all that the sentence has counted was carried over the end of a year, so that the next may go on with that. */
@@ -56,6 +58,7 @@ export function goOn(
     strange = context.strange,
     heading = context.heading,
     frame = context.frame,
+    aheadOfWays = context.aheadOfWays,
     about = context.about,
     carried = context.carried,
     latest = context.latest,
@@ -73,6 +76,7 @@ export function goOn(
     strange,
     heading,
     frame,
+    aheadOfWays,
     about,
     carried,
     latest,
@@ -116,6 +120,7 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
     strange: false,
     heading: null,
     frame: null,
+    aheadOfWays: null,
     about: null,
     carried: false,
     latest: null,

@@ -107,7 +107,7 @@ function readPassage(page: Page, subject: Told['subject'], follows: boolean): Re
       context = behindBracket(ahead, context);
       ahead = null;
     }
-    const opened = clause.opens ? openedAt(text, clause, context) : context;
+    const opened = clause.opens ? openedAt(text, clause, context) : behindWays(text, clause, context);
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
     for (const read of reading.found) sentence.push(clause.aside ? { ...read, aside: true } : read);
     context = reading.context;
@@ -134,8 +134,15 @@ function openedAt(text: string, { start }: Clause, context: Context): Context {
     frame: frameOfNext(context),
     about: null,
     carried: false,
-    topic: turn(context.topic, { pieces: false, classed }),
+    aheadOfWays: null,
+    topic: turn(context.aheadOfWays ?? context.topic, { pieces: false, classed }),
   });
+}
+
+/** 网络38件、信函14件；年内办结83件: goes on from what was spoken of ahead of a list of ways. */
+function behindWays(text: string, { start }: Clause, context: Context): Context {
+  if (context.aheadOfWays === null || text.charAt(start - 1) !== ';') return context;
+  return goOn(context, { topic: context.aheadOfWays, aheadOfWays: null });
 }
 
 /** What is counted as published of its own motion, or by a document's 公开属性. */
@@ -154,8 +161,13 @@ function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
   const found: Read[] = [];
   let context = before;
   for (const one of ended) {
-    const share = one.label.quantity.unit === 'percent';
-    const step = share ? stepOfShare(readShare(page, one, context), context) : readCount(page, one, context);
+    const { unit, end } = one.label.quantity;
+    const isTenths = unit === 'other' && page.text.text.charAt(end - 1) === '成';
+    const step = isTenths
+      ? stepOfShare(null, context)
+      : unit === 'percent'
+        ? stepOfShare(readShare(page, one, context), context)
+        : readCount(page, one, context);
     found.push(step);
     context = step.context;
   }
