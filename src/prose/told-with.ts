@@ -81,11 +81,19 @@ function goesOnRightly(
     ({ judgement, quantity }) =>
       judgement?.outcome !== 'contradicts' &&
       !isAside(text.slice(quantity.end, start)) &&
-      !(judgement === undefined && isWay(text, quantity)),
+      !(judgement === undefined && (isWay(text, quantity) || isComparison(text, quantity, start))),
   );
   if (!ahead || ahead.judgement) return ahead?.judgement?.outcome !== 'unknown';
   return Object.entries(cells).some(([id, { value }]) => value === ahead.quantity.value && isAllOf(id, cell));
 }
+
+/** 较上年增加12件。, 上年为97件。: what a sentence before told beside its own number. */
+function isComparison(text: string, quantity: Quantity, start: number): boolean {
+  const label = text.slice(Math.max(0, quantity.start - longestWay), quantity.start);
+  return compared.test(label) && /[。!?]/.test(text.slice(quantity.end, start));
+}
+
+const compared = /(?:年度?|同期)(?:为|是|有|的)?$|(?:[增减多少]|[增添]加|减少|增长|下降|上升)了?$/;
 
 /** 网络渠道58件, 58件通过网站提交: how some of the requests were sent. */
 function isWay(text: string, { start, end }: Quantity): boolean {

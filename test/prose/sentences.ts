@@ -149,6 +149,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['收到申请85件，较上年减少12件。公开22件，本机关不掌握13件。', ['公开22件', '本机关不掌握13件']],
+  ['收到申请85件，上年为97件。部分公开9件，无法提供12件。', ['无法提供12件']],
   // behind the ways in which requests were sent, and shares in tenths
   ['收到政府信息公开申请85件，网络渠道58件、信函20件、当面7件。年内办结38件。', ['年内办结38件']],
   ['收到政府信息公开申请85件：互联网58件、书面27件；按办理进度分：已答复38件。', ['已答复38件']],

@@ -156,7 +156,7 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const ofThisYear =
     elsewhere && !senses.areAmong(ofYears)
       ? false
-      : (context.ofThisYear ?? (senses.has('thisYear') ? true : elsewhere ? false : null));
+      : (context.ofThisYear ?? (senses.has('thisYear') ? true : elsewhere ? context.about !== null : null));
   const same =
     doubt === context.doubt &&
     thisYear === context.thisYear &&
