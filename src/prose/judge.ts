@@ -34,7 +34,7 @@ export function judge(statements: readonly Statement[], report: Report): Judgeme
 
 /** What is in doubt is loose at the most, and told of another body perhaps where a word at its place is not understood. */
 function weaker({ certainty, doubt = '' }: Statement): Statement['certainty'] {
-  return certainty === 'open' || atPlace.test(doubt) ? 'open' : 'loose';
+  return certainty === 'open' || atPlace.test(doubt) || isOfOutcomes(doubt) ? 'open' : 'loose';
 }
 
 /**
@@ -54,9 +54,16 @@ function liftedDoubts(judgements: readonly (Judgement | null)[]): ReadonlyMap<st
   }
   return new Map(
     [...known].flatMap(([doubt, { pro, con, from }]) =>
-      pro >= 2 && pro >= con ? [[doubt, atPlace.test(doubt) ? from : 0] as const] : [],
+      pro >= 2 && (pro > con || (pro === con && !isOfOutcomes(doubt)))
+        ? [[doubt, atPlace.test(doubt) ? from : 0] as const]
+        : [],
     ),
   );
+}
+
+/** 主动公开267件，不予公开46件，依申请公开99件: documents may be classed in the same words, so that one number that agrees and one that does not settle nothing. */
+function isOfOutcomes(doubt: string): boolean {
+  return doubt.includes(':outcomes');
 }
 
 /** How much speaks for a doubtful word's meaning the whole body, and against it. */
@@ -125,8 +132,7 @@ type Outcome = Judgement['outcome'] | null;
 
 function judgeCount(statement: Statement, stated: number, found: readonly Figure[], figures: Figures): Outcome {
   const step = statement.unit === 'money' ? statement.step / 10_000 : statement.step;
-  const agrees = (figure: Figure) => figure.value !== null && isNear(figure.value, stated, step, statement);
-  if (found.some(agrees)) return 'agrees';
+  if (valuesOf(found).some((value) => isNear(value, stated, step, statement))) return 'agrees';
   if (statement.ofReceived) {
     const [less, more] = [carriedIn, carriedForward].map((reading) => figures.of(reading)?.value);
     if (less == null || more == null) return 'unknown';
@@ -140,6 +146,14 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
   const printed = found[0]?.value ?? null;
   const slip = statement.certainty === 'loose' && printed !== null && looksLikeSlip(stated, printed);
   return slip ? 'contradicts' : null;
+}
+
+/** What the tables give for some readings: what they print, and, where a row does not add up, what the rest of it gives. */
+function valuesOf(figures: readonly Figure[]): number[] {
+  return figures.flatMap(({ value, byRow }) => [
+    ...(value === null ? [] : [value]),
+    ...(byRow === null ? [] : [byRow]),
+  ]);
 }
 
 const total = (line: string): Reading => ({ plus: [{ line, column: 'total' }] });
@@ -167,9 +181,9 @@ function isNear(value: number, stated: number, step: number, { unit, round }: St
 
 function judgeShare(statement: Statement, found: readonly Figure[], figures: Figures): Outcome {
   const { stated } = statement;
-  const bases = (statement.bases ?? []).flatMap((reading) => figures.of(reading)?.value ?? []);
-  const parts = [...found.flatMap((figure) => figure.value ?? []), ...(stated?.part == null ? [] : [stated.part])];
-  const wholes = [...bases, ...(stated?.bases ?? [])].filter((base) => base > 0);
+  const bases = (statement.bases ?? []).flatMap((reading) => figures.of(reading) ?? []);
+  const parts = [...valuesOf(found), ...(stated?.part == null ? [] : [stated.part])];
+  const wholes = [...valuesOf(bases), ...(stated?.bases ?? [])].filter((base) => base > 0);
   // Cutting off gives no 100%.
   const step = statement.value === 100 ? statement.step / 2 : statement.step;
   const near = (part: number, whole: number) => Math.abs((100 * part) / whole - statement.value) <= step * (1 + 1e-9);
@@ -177,6 +191,7 @@ function judgeShare(statement: Statement, found: readonly Figure[], figures: Fig
   if (
     wholes.length === 0 ||
     bases.length < (statement.bases?.length ?? 0) ||
+    bases.some((figure) => figure.value === null) ||
     found.some((figure) => figure.value === null)
   )
     return 'unknown';

@@ -1,5 +1,6 @@
 import type { Report } from '../model/index';
 import { compact, findQuantities, type Quantity, readStatements, type Told } from '../text/statements/index';
+import { longestWay, namesWay } from '../text/statements/ways';
 import type { Judgement } from './judge';
 
 /**
@@ -53,24 +54,57 @@ function isTold({ statement }: Judgement, { start }: Quantity): boolean {
 function isExplained(one: Judgement, { text, numbers }: Counts, report: Report): boolean {
   const { kind, unit, start } = one.statement;
   const counts = numbers.filter(({ quantity }) => quantity.unit !== 'percent');
-  if (kind === 'share') return isOwnShare(one, counts);
+  if (kind === 'share') return isOwnShare(one, counts, text);
   if (unit !== 'case' || kind === 'all') return false;
   const at = counts.findIndex(({ judgement }) => judgement === one);
   const behind = at < 0 ? counts.findLastIndex(({ quantity }) => quantity.end <= start) : at - 1;
   const from = counts[behind]?.quantity.end ?? 0;
-  if (!goesOnRightly(one, counts.slice(0, behind + 1), report) && isElliptical(one, text.slice(from, start), report))
+  if (
+    !goesOnRightly(one, counts.slice(0, behind + 1), text, report) &&
+    isElliptical(one, text.slice(from, start), report)
+  )
     return true;
-  return at >= 0 && (hasRest(one, counts, at) || hasShare(one, numbers, text));
+  return at >= 0 && (hasRest(one, counts, at, text) || hasShare(one, numbers, text));
 }
 
 /**
  * Whether the number that one goes on from is borne out or, where it only says of what parts follow (12宗案件中), is the total
  * of what it is a part of; other contradictions between them are passed over, and so is that there is none.
  */
-function goesOnRightly({ cells: [cell = ''] }: Judgement, counts: readonly Counted[], { cells }: Report): boolean {
-  const ahead = counts.findLast(({ judgement }) => judgement?.outcome !== 'contradicts');
+function goesOnRightly(
+  { cells: [cell = ''], statement: { start } }: Judgement,
+  counts: readonly Counted[],
+  text: string,
+  { cells }: Report,
+): boolean {
+  const ahead = counts.findLast(
+    ({ judgement, quantity }) =>
+      judgement?.outcome !== 'contradicts' &&
+      !isAside(text.slice(quantity.end, start)) &&
+      !(judgement === undefined && (isWay(text, quantity) || isComparison(text, quantity, start))),
+  );
   if (!ahead || ahead.judgement) return ahead?.judgement?.outcome !== 'unknown';
   return Object.entries(cells).some(([id, { value }]) => value === ahead.quantity.value && isAllOf(id, cell));
+}
+
+/** 较上年增加12件。, 上年为97件。: what a sentence before told beside its own number. */
+function isComparison(text: string, quantity: Quantity, start: number): boolean {
+  const label = text.slice(Math.max(0, quantity.start - longestWay), quantity.start);
+  return compared.test(label) && /[。!?]/.test(text.slice(quantity.end, start));
+}
+
+const compared = /(?:年度?|同期)(?:为|是|有|的)?$|(?:[增减多少]|[增添]加|减少|增长|下降|上升)了?$/;
+
+/** 网络渠道58件, 58件通过网站提交: how some of the requests were sent. */
+function isWay(text: string, { start, end }: Quantity): boolean {
+  const [label = ''] = /[^,;:。!?()\d]*$/.exec(text.slice(Math.max(0, start - longestWay), start)) ?? [];
+  const [tail = ''] = /^[^,;:。!?()\d]*/.exec(text.slice(end, end + longestWay)) ?? [];
+  return namesWay(label.replace(/^[件宗]?[、和及与]?/, ''), tail);
+}
+
+/** Whether what stands behind a number closes the bracket in which it stands. */
+function isAside(behind: string): boolean {
+  return /^[^(]*\)/.test(behind);
 }
 
 /** Whether a cell is the total of what another, of table 三 or 四, is a part of. */
@@ -93,27 +127,43 @@ function isElliptical({ statement }: Judgement, between: string, report: Report)
   );
 }
 
-/** How many numbers on each side of one may be told as the other parts of a whole. */
-const mostParts = 6;
+/** How many numbers on each side of one may be told as the other parts of a whole, and how near to it the one that is the rest of it. */
+const [mostParts, nearest] = [6, 2];
 
 /**
- * 县内452件、县外184件 where the table has 636: another number is the rest, or all of some that stand together are parts. Nought is no part,
- * nor is what the tables bear out as a count of their own.
+ * 县内452件、县外184件 where the table has 636: another number near it is the rest, or all of some of its sentence that stand together are parts. Nought is
+ * no part, nor is what the tables bear out as a count of their own.
  */
-function hasRest({ stated, printed }: Judgement, counts: readonly Counted[], at: number): boolean {
+function hasRest({ stated, printed }: Judgement, counts: readonly Counted[], at: number, text: string): boolean {
   if (stated === 0) return false;
   const values = counts.map(({ quantity, judgement }) =>
     judgement?.outcome === 'agrees' ? Number.NaN : quantity.value,
   );
-  if (values.some((value, index) => index !== at && value > 0 && value + stated === printed)) return true;
-  return values.slice(Math.max(0, at - mostParts), at + 1).some((_, index, before) => {
+  const near = values.slice(Math.max(0, at - nearest), at + nearest + 1);
+  if (near.some((value) => value > 0 && value !== stated && value + stated === printed)) return true;
+  const sentence = sentenceAt(counts, at, text);
+  return values.slice(Math.max(sentence.start, at - mostParts), at + 1).some((_, index, before) => {
     const from = at + 1 - before.length + index;
     let sum = 0;
-    return values.slice(from, at + mostParts).some((value, further) => {
+    return values.slice(from, Math.min(sentence.end, at + mostParts)).some((value, further) => {
       sum += value;
       return further > 0 && from + further >= at && sum === printed;
     });
   });
+}
+
+/** Which of the numbers stand in the sentence of one: the first, and the first behind it. */
+function sentenceAt(
+  counts: readonly Counted[],
+  at: number,
+  text: string,
+): { readonly start: number; readonly end: number } {
+  const isApart = (one: Counted | undefined, next: Counted | undefined) =>
+    !one || !next || /[。!?]/.test(text.slice(one.quantity.end, next.quantity.start));
+  let [start, end] = [at, at + 1];
+  while (at - start < mostParts && !isApart(counts[start - 1], counts[start])) start--;
+  while (end - at < mostParts && !isApart(counts[end - 1], counts[end])) end++;
+  return { start, end };
 }
 
 /** 涉案件申请151件，占新收34.79%: the share that follows in the sentence is its share of the table's number. */
@@ -135,19 +185,33 @@ const mostBases = 30;
 
 /**
  * 企业申请23件，公开9件、部分公开3件，合计占52.17%: what stands right ahead of a share is that share of any number further ahead, or of what
- * the table has for it; or some that stand together are that share of one near them or of some.
+ * the table has for it; or some that stand together, told as a sum or in one list, are that share of one near them or of some.
  */
-function isOwnShare({ statement }: Judgement, counts: readonly Counted[]): boolean {
+function isOwnShare({ statement }: Judgement, counts: readonly Counted[], text: string): boolean {
   const ahead = counts.filter(({ quantity }) => quantity.end <= (statement.at ?? statement.start));
   const values = ahead.map(({ quantity }) => quantity.value);
+  const together = ofSum.test(statement.quote) ? mostJoined : listedAtEnd(ahead, text);
   const [own = 0, ...joined] = values
-    .slice(-mostJoined)
+    .slice(-together)
     .map((_, index, { length }) => sumOf(values.slice(index - length)))
     .reverse();
   const isOf = (part: number, wholes: readonly number[]) =>
     wholes.some((whole) => whole > 0 && whole !== part && isShare(part, whole, statement));
   if (isOf(own, [...values.slice(-mostBases), ...joined, ahead.at(-1)?.judgement?.printed ?? 0])) return true;
   return joined.some((part) => isOf(part, [...values.slice(-mostParts), ...joined]));
+}
+
+const ofSum = /[共计两三总]|之和|二者/;
+
+/** How many of the last numbers 、 or the like joins, up to as many as may be added up. */
+function listedAtEnd(numbers: readonly Counted[], text: string): number {
+  let count = 1;
+  for (let index = numbers.length - 1; index > 0 && count < mostJoined; index--) {
+    const [before, one] = [numbers[index - 1], numbers[index]];
+    if (!before || !one || !/^[、和及与]/.test(text.slice(before.quantity.end, one.quantity.start))) break;
+    count++;
+  }
+  return count;
 }
 
 function sumOf(values: readonly number[]): number {

@@ -104,6 +104,9 @@ describe('what is not about the tables, or not surely', () => {
     expect(contradictions(bureauSaying(text))).toEqual([]);
     expect(contradictions(bureauSaying(text, 'disputes'))).toEqual([]);
   });
+  test.each(['申请内容分布：登记类占24.6%，审批类占11.2%。'])('in the section on requests: %s', (text) => {
+    expect(contradictions(bureauSaying(text, 'requests'))).toEqual([]);
+  });
   test.each(ofDecisions)('told of decisions: %s', (text) => {
     expect(contradictions(bureauSaying(text))).toEqual([]);
     expect(contradictions(countySaying(text))).toEqual([]);
@@ -200,6 +203,24 @@ test('what the tables bear out as a count of its own is no rest of another', () 
   expect(contradictions(bureauSaying('政府信息公开申请予以公开22件，部分公开9件，不予公开11件。'))).toEqual([
     '政府信息公开申请予以公开22件',
   ]);
+});
+
+describe('where a row of the tables does not add up', () => {
+  const said = (text: string, cell: string) => {
+    const report = bureauSaying(text);
+    return contradictions({ ...report, cells: { ...report.cells, [cell]: cellOf(27) } });
+  };
+
+  test.each([
+    ['requests.newReceived.total', '收到政府信息公开申请', '85件', '58件'],
+    ['requests.newReceived.naturalPerson', '自然人提出的政府信息公开申请', '73件', '37件'],
+    ['requests.denied.thirdPartyRights.total', '政府信息公开申请不予公开', '11件', '14件'],
+    ['disputes.reconsideration.total', '政府信息公开行政复议', '12件', '21件'],
+    ['requests.partiallyGranted.total', '部分公开的政府信息公开申请占', '10.84%', '12.84%'],
+  ])('what the rest of it gives is as good as %s', (cell, label, given, other) => {
+    expect(said(`${label}${given}。`, cell)).toEqual([]);
+    expect(said(`${label}${other}。`, cell)).toEqual([label + other]);
+  });
 });
 
 describe('a contradiction that the numbers told with it explain', () => {

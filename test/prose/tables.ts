@@ -48,8 +48,10 @@ function cellsOf(figures: Readonly<Record<string, readonly number[]>>): Record<s
   );
 }
 
+type Section = 'overview' | 'requests' | 'disputes';
+
 /** A bureau's report with a number of its own in every row that prose speaks of, and `text` as its one passage. */
-export function bureauSaying(text: string, kind: 'overview' | 'disputes' = 'overview'): Report {
+export function bureauSaying(text: string, kind: Section = 'overview'): Report {
   return saying(text, kind, '临江县林业局', cellsOf(rows));
 }
 
@@ -63,12 +65,7 @@ export function idleBureauSaying(text: string): Report {
   return saying(text, 'overview', '临江县林业局', cellsOf({}));
 }
 
-function saying(
-  text: string,
-  kind: 'overview' | 'disputes',
-  organization: string,
-  cells: Record<string, number>,
-): Report {
+function saying(text: string, kind: Section, organization: string, cells: Record<string, number>): Report {
   const location = { line: 1 };
   const section = { number: null, kind, heading: '', passages: [{ text, location }], location };
   return reportOf(cells, { organization, year: 2023, sections: [section] });

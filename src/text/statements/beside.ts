@@ -81,6 +81,8 @@ interface Said {
 export interface Read {
   readonly statement: Statement | null;
   readonly beside: () => Beside | null;
+  /** Set where it stands in a bracket, as a part of the number ahead. */
+  readonly aside?: boolean;
 }
 
 /** The place of what is no count. */
@@ -99,11 +101,24 @@ export function statementsOf(sentence: readonly Read[]): Statement[] {
   for (const [index, { statement }] of sentence.entries()) {
     if (!statement) continue;
     const one = numbers[index];
-    if (statement.kind === 'count') opened = one != null && isContested(one, index, numbers);
+    if (statement.kind === 'count')
+      opened = one != null && (isContrasted(one, index, numbers) || isContested(one, index, numbers));
     const follows = statement.kind === 'count' || (statement.kind === 'share' && statement.stated?.part != null);
     told.push(opened && follows ? { ...statement, certainty: 'open' } : statement);
   }
   return told;
+}
+
+/** 其中重复申请2件、新提出的140件: new beside a part of another kind in one list, and not all that came in, as beside what was carried in. */
+function isContrasted({ kind, part, joined }: Beside, index: number, numbers: readonly (Beside | null)[]): boolean {
+  if (kind !== intake || !part) return false;
+  const [before, after] = [numbers[index - 1], numbers[index + 1]];
+  return (joined && isOtherPart(before)) || (after?.joined === true && isOtherPart(after));
+}
+
+function isOtherPart(other: Beside | null | undefined): boolean {
+  if (!other?.part || other.kind === null || other.kind === intake) return false;
+  return !other.kind.plus.some(({ line }) => line.startsWith('requests.carried'));
 }
 
 /** How many numbers on each side of one are held against it: more than anyone writes in a sentence, so that one without an end costs by its length. */
@@ -122,6 +137,7 @@ function withParts(sentence: readonly Read[]): (Beside | null)[] {
   let within = false;
   return sentence.map((read) => {
     const beside = read.beside();
+    if (read.aside) return beside && { ...beside, part: true };
     const anew = beside?.kind === intake && beside.act !== null;
     within = beside !== null && (beside.part || (within && (beside.joined || !(beside.whole || anew))));
     return beside === null || beside.part === within ? beside : { ...beside, part: within };

@@ -127,10 +127,7 @@ const finished = /已|完|办结|办毕|全部|所有/;
 function readAll(page: Page, clause: Clause, { words, senses }: Reach, context: Context): Statement | null {
   const { topic, previous } = context;
   const named =
-    senses.has('request') ||
-    senses.has('bareRequest') ||
-    (topic.last === 'intake' && countsIntake(previous)) ||
-    (bracketBefore.test(page.text.text.slice(0, clause.start)) && countsIntake(context.counts.at(-2)));
+    senses.has('request') || senses.has('bareRequest') || (topic.last === 'intake' && countsIntake(previous));
   if (!senses.has('all') || !senses.has('conclude') || !named || topic.subject === 'foreign') return null;
   if (!isDone(page, words) || senses.hasAny(notOfAll) || isQualified(page.text.text, clause)) return null;
   const certain = finished.test(page.text.text.slice(clause.start, clause.end)) ? 'certain' : 'loose';
@@ -162,9 +159,6 @@ function isQualified(text: string, { start, end }: Clause): boolean {
   const [before, after] = [sentenceBefore(text, start), sentenceFrom(text, start)];
   return otherDay.test(before + text.slice(start, end)) || exception.test(before + after);
 }
-
-/** 办理申请90件（含上年结转5件），已全部办结: what a bracket adds is not what is gone on about. */
-const bracketBefore = /[(（][^()（）]*[)）][,，]?$/;
 
 function countsIntake(statement: Statement | null | undefined): boolean {
   const first = statement?.readings[0]?.plus ?? [];

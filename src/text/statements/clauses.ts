@@ -9,6 +9,8 @@ export interface Clause {
   readonly quantities: readonly Quantity[];
   /** Whether a sentence begins with it. */
   readonly opens: boolean;
+  /** Whether it stands in a bracket, which tells of the number ahead and is over where it closes. */
+  readonly aside: boolean;
 }
 
 const stop = ',;:。!?…—';
@@ -19,11 +21,11 @@ const sentenceEnd = '。!?';
  * （含部分公开6件）; a bracket with nothing but a number, or with none, belongs to the words around it: 自然人（29件）, （七）总计.
  */
 export function clausesOf(text: string): Clause[] {
-  const quantities = findQuantities(text).filter((quantity) => !beginsLine(text, quantity));
+  const quantities = findQuantities(text).filter((quantity) => !beginsWord(text, quantity));
   const inside = (index: number) => quantities.some((quantity) => quantity.start <= index && index < quantity.end);
   const stops = stopsOf(text, quantities);
   const clauses: Clause[] = [];
-  let [start, next, opens] = [0, 0, true];
+  let [start, next, opens, aside] = [0, 0, true, false];
   for (let index = nextMark(text, 0); index <= text.length; index = nextMark(text, index + 1)) {
     const character = text.charAt(index);
     const ends = index === text.length || stops.has(index) || (stop.includes(character) && !inside(index));
@@ -31,17 +33,26 @@ export function clausesOf(text: string): Clause[] {
     const own: Quantity[] = [];
     for (let quantity = quantities[next]; quantity && quantity.start < index; quantity = quantities[++next])
       own.push(quantity);
-    if (index > start) clauses.push({ start, end: index, quantities: own, opens });
+    if (index > start) clauses.push({ start, end: index, quantities: own, opens, aside });
     opens = index > start ? sentenceEnd.includes(character) : opens || sentenceEnd.includes(character);
+    if (stops.has(index)) aside = isOpening(character);
     start = index + 1;
   }
   return clauses;
 }
 
-/** 三类内部事务信息, 四类过程性信息: the name of a line that begins with a numeral. */
-function beginsLine(text: string, { start, end, unit }: Quantity): boolean {
-  const word = unit === 'other' ? wordAt(text, start) : null;
-  return word !== null && word.length > end - start && word.sense.includes('.');
+/** 三类内部事务信息, 四类过程性信息: the name of a line that begins with a numeral; 两项合计: the numbers before. */
+function beginsWord(text: string, { start, end, unit }: Quantity): boolean {
+  const word = unit === 'other' || unit === 'item' ? wordAt(text, start) : null;
+  if (word === null) return false;
+  if (word.sense === 'two' || word.sense === 'three') return ofSum.test(text.slice(end, end + 2));
+  return unit === 'other' && word.length > end - start && word.sense.includes('.');
+}
+
+const ofSum = /^(?:合计|[共计占]|总[共计]|之和|相加)/;
+
+function isOpening(character: string): boolean {
+  return '(（〔[【'.includes(character);
 }
 
 /** Where brackets are stops. */

@@ -16,6 +16,8 @@ export interface Context {
   readonly doubt: string | null;
   /** Whether numbers of this year's tables follow, and not those of last year, of some months or for another body. */
   readonly thisYear: boolean;
+  /** Whether the first period that the sentence has named is this year, told beside others at the most (2022年为97件); null where it has named none. */
+  readonly ofThisYear: boolean | null;
   /** Where in the passage the sentence begins. */
   readonly sentence: number;
   /** Whether the sentence has named neither its subject yet nor, ahead of it (截至6月底，收到申请…), a period of its own. */
@@ -26,6 +28,8 @@ export interface Context {
   readonly heading: Senses | null;
   /** What the numbers that follow are parts of; null where they are parts of nothing but the tables' totals. */
   readonly frame: Frame | null;
+  /** What was spoken of ahead of the ways in which requests were sent, which the next sentence goes on with; null where it was not left for those. */
+  readonly aheadOfWays: Topic | null;
   /** What the sentence's last number counted that the tables count. */
   readonly about: string | null;
   /** Whether all that the sentence has counted was carried over the end of a year, so that the next may go on with that. */
@@ -48,11 +52,13 @@ export function goOn(
     topic = context.topic,
     doubt = context.doubt,
     thisYear = context.thisYear,
+    ofThisYear = context.ofThisYear,
     sentence = context.sentence,
     opens = context.opens,
     strange = context.strange,
     heading = context.heading,
     frame = context.frame,
+    aheadOfWays = context.aheadOfWays,
     about = context.about,
     carried = context.carried,
     latest = context.latest,
@@ -64,11 +70,13 @@ export function goOn(
     topic,
     doubt,
     thisYear,
+    ofThisYear,
     sentence,
     opens,
     strange,
     heading,
     frame,
+    aheadOfWays,
     about,
     carried,
     latest,
@@ -106,11 +114,13 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
     },
     doubt: null,
     thisYear: true,
+    ofThisYear: null,
     sentence: 0,
     opens: true,
     strange: false,
     heading: null,
     frame: null,
+    aheadOfWays: null,
     about: null,
     carried: false,
     latest: null,
@@ -130,9 +140,9 @@ export function namesSubject(senses: Senses): boolean {
 }
 
 /** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
-export function settle(context: Context, senses: Senses, reporter: Reporter, place: string): Context {
+export function settle(context: Context, senses: Senses, reporter: Reporter, place: string, likened = false): Context {
   const renewed = context.opens && namesSubject(senses);
-  const compared = senses.hasAny(['growth', 'carry', 'acrossYears', 'pending', 'column:pending']);
+  const compared = likened || senses.hasAny(['growth', 'carry', 'acrossYears', 'pending', 'column:pending']);
   const elsewhere =
     senses.has('behalf') ||
     (!senses.has('growth') && (senses.has('part') || (!compared && senses.hasAny(['previous', 'next']))));
@@ -143,9 +153,19 @@ export function settle(context: Context, senses: Senses, reporter: Reporter, pla
   const doubt = mayBeOffice(senses, reporter) ? place : other;
   const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));
   const opens = context.opens && !renewed && !elsewhere && !senses.has('share');
-  const same = doubt === context.doubt && thisYear === context.thisYear && opens === context.opens;
-  return same ? context : goOn(context, { doubt, thisYear, opens });
+  const ofThisYear =
+    elsewhere && !senses.areAmong(ofYears)
+      ? false
+      : (context.ofThisYear ?? (senses.has('thisYear') ? true : elsewhere ? context.about !== null : null));
+  const same =
+    doubt === context.doubt &&
+    thisYear === context.thisYear &&
+    opens === context.opens &&
+    ofThisYear === context.ofThisYear;
+  return same ? context : goOn(context, { doubt, thisYear, ofThisYear, opens });
 }
+
+const ofYears: readonly Sense[] = ['previous', 'next', 'part', 'filler', 'own'];
 
 /** 乡镇（街道）全年发布3826条。作出行政处罚146件: a sentence without a subject goes on with the bodies of the one before, one that begins so does not. */
 const whole: readonly Sense[] = ['thisYear', 'region', 'own', 'sum', 'request', 'bareRequest', 'respond'];

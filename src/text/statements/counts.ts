@@ -42,6 +42,7 @@ import type { Quantity } from './quantities';
 import { isReceiver } from './receiver';
 import type { Ended } from './series';
 import type { Statement } from './statement';
+import { namesWay } from './ways';
 import { type Page, quoteOf, reach } from './words';
 
 /** What was read of a number, and the context after it. */
@@ -61,6 +62,8 @@ interface Told extends Around {
   readonly measure: Measure | null;
   /** What it is a part of. */
   readonly frame: Frame | null;
+  /** Whether it tells but how some of the requests were sent: 网络渠道91件. */
+  readonly isWay: boolean;
   /** Whether it stands in front of its noun: 3件申请. */
   readonly heads: boolean;
   /** Names it in the passages. */
@@ -78,7 +81,7 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const open =
       !measure && label.senses.subject?.startsWith('disputes.') ? goOn(next, { doubt: next.doubt ?? place }) : next;
-    const led = measure || !before.opens ? open : afterLead(open, page, label, place);
+    const led = measure || told.isWay || !before.opens ? open : afterLead(open, page, label, place);
     return { statement, beside, context: compared || led.previous === null ? led : goOn(led, { previous: null }) };
   }
   const counts = [...next.counts, statement];
@@ -90,23 +93,39 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
 
 function toldOf(page: Page, { label: one, end, words: label, list }: Ended, before: Context): Told {
   const { quantity, labelStart, tailEnd } = one;
+  const { text } = page.text;
   const tail = reach(page, quantity.end, tailEnd);
   const both = label.senses.and(tail.senses);
   const place = `${page.index}:${labelStart}`;
   const theirs = isReceiver(page, label, before.topic);
-  const settled = unsure(settle(before, label.senses, page.reporter, place), theirs, mayBeOfYears(page, one), place);
+  const likened = label.senses.has('previous') && likens(page, one);
+  const named = settle(before, label.senses, page.reporter, place, likened);
+  const settled = unsure(named, theirs, mayBeOfYears(page, one), place);
   const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
   const lasts = !endsFrame(label.senses, heads, settled.frame) && !exceeds(quantity.value, settled.frame);
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
   const lasted = lasting(frame);
-  const context = lasted === settled.frame ? settled : goOn(settled, { frame: lasted });
-  const closed = page.text.text.charAt(end - 1) === '的';
+  const carried = settled.carried && !exceeds(quantity.value, settled.frame);
+  const same = lasted === settled.frame && carried === settled.carried;
+  const context = same ? settled : goOn(settled, { frame: lasted, carried });
+  const closed = text.charAt(end - 1) === '的';
   const around = { label, tail, both };
-  const named = nameNumber(around, quantity.unit === 'money', closed, context);
-  const naming = ofGroup(named, label, page, one);
+  const naming = ofGroup(nameNumber(around, quantity.unit === 'money', closed, context), label, page, one);
   const counted = theirs || isOtherProcedure(naming, context) ? null : naming.measure;
   const measure = counted && ofDecided(ofFrame(counted, frame, context.counts), page, label, context);
-  return { page, one, list, label, tail, both, context, naming, measure, frame, heads, place };
+  const isWay =
+    !measure &&
+    (context.topic.subject === 'requests' || context.aheadOfWays !== null) &&
+    namesWay(text.slice(labelStart, quantity.start), text.slice(quantity.end, tailEnd));
+  return { page, one, list, label, tail, both, context, naming, measure, frame, isWay, heads, place };
+}
+
+/** 与2022年的97件相比, 与上年（97件）相比: a number that others are held against, and no other year to go on with. */
+function likens({ text }: Page, { labelStart, quantity }: Labelled): boolean {
+  return (
+    /^[与同和跟]/.test(text.text.slice(labelStart, quantity.start)) &&
+    /^\)?(?:相比|相较|对比|持平|比较)/.test(text.text.slice(quantity.end, quantity.end + 3))
+  );
 }
 
 /** Goes on in doubt where a number may be another body's, or of several years. */
@@ -119,7 +138,7 @@ const listing = /[:(（]/;
 
 /** Remembers what a number counted, and whether the next are parts of it: where 中, a colon or a bracket follows it, or it stands at the head (3件申请). */
 function contextAfter(told: Told): Context {
-  const { page, one, label, tail, context, naming, measure, heads, place } = told;
+  const { page, one, label, tail, context, naming, measure, isWay, heads, place } = told;
   const { senses, understood, byTail } = naming;
   const strange =
     !understood || measure?.certainty === 'open' || tail.senses.has('foreign') || label.senses.has('foreign');
@@ -137,7 +156,7 @@ function contextAfter(told: Told): Context {
       ? told.frame
       : context.frame;
   const frame = opens || (heads && byTail) ? { ...frameWithin(latest), headed: !opens } : listed;
-  const next = withinCarried(afterNumber(behind, { senses, strange, measure, place, latest, frame }));
+  const next = withinCarried(afterNumber(behind, { senses, strange, isWay, measure, place, latest, frame }));
   const isStrange = measure ? measure.certainty === 'open' : !tail.understood;
   return afterStrange(isStrange ? goOn(next, { strange: true }) : next, label);
 }
@@ -165,7 +184,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     isOfOtherNoun(label, measure) ||
     isAmongMany(page, one, tail) ||
     mayBeOther(page, one, context, naming, measure) ||
-    isRemainder(naming) ||
+    isRemainder(naming, measure, page, label) ||
     mayGoBack(page, one, label) ||
     isSupposed(page, one) ||
     isOfYears(page, one) ||
@@ -202,10 +221,10 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
 }
 
 /** How a number stands beside the others of its sentence. */
-function besideNumber({ page, one, both: senses, context, naming, measure }: Told): Beside | null {
+function besideNumber({ page, one, both: senses, context, naming, measure, isWay }: Told): Beside | null {
   const { quantity, labelStart } = one;
   const namesOther = isOtherProcedure(naming, context) && naming.senses.subject === null;
-  if (!countsCases(quantity) || quantity.unit === 'money' || namesOther) return null;
+  if (!countsCases(quantity) || quantity.unit === 'money' || namesOther || isWay) return null;
   const receiving = /新|当年|本年|今年/.exec(page.text.text.slice(labelStart, quantity.start))?.[0] ?? '';
   const joined = isJoint(page.text.text.charAt(labelStart));
   return besideOf(

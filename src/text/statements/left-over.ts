@@ -8,10 +8,17 @@ import type { Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import { type Page, type Reach, reach } from './words';
 
-/** 其余162件按其他情形处理, 其余不予公开6件: what is left of the numbers before it, and not the row that is named so; 不予公开的其余44件 is left of that row. */
-export function isRemainder({ senses }: Naming): boolean {
-  return senses.has('rest');
+/**
+ * 其余162件按其他情形处理, 其余不予公开6件, 另外不予公开6件: what is left of the numbers before it, or beside them, and not the row that is named so;
+ * 不予公开的其余44件 is left of that row.
+ */
+export function isRemainder({ senses }: Naming, { last }: Measure, { text }: Page, { words }: Reach): boolean {
+  if (senses.has('rest')) return true;
+  if (last !== 'outcome' || !senses.names('requests.')) return false;
+  return senses.has('other') || words.some(({ start, end }) => beside.includes(text.text.slice(start, end)));
 }
+
+const beside: readonly string[] = ['另', '另外', '此外'];
 
 /** 上述12件加上商业企业、其他组织的37件: the kinds of applicant between two numbers may all be those of the second. */
 export function mayGoBack(page: Page, { labelStart, aheadStart }: Labelled, label: Reach): boolean {
@@ -37,15 +44,24 @@ function isResult(line: string, column: string): boolean {
   return line.startsWith('disputes.') && column !== 'total';
 }
 
-/** 复议1件、诉讼2件未审结; 行政许可12件、行政处罚3件被撤销: what is said behind the last number of a list may be said of all, but not that the last was carried over. */
-export function mayShareTail(page: Page, { last }: Labelled): boolean {
+/**
+ * 复议1件、诉讼2件未审结; 行政许可12件、行政处罚3件被撤销; 复议1件、诉讼2件，均结果维持: what is said behind the last number of a list may be said of all, but
+ * not that the last was carried over.
+ */
+export function mayShareTail(page: Page, one: Labelled): boolean {
+  const last = one.last ?? (isJoint(page.text.text.charAt(one.labelStart)) ? one : null);
   if (!last) return false;
   const { labelStart, quantity, tailEnd } = last;
+  if (ofResult.test(page.text.text.slice(tailEnd, tailEnd + longestTail))) return true;
+  if (last === one) return false;
   const tail = reach(page, quantity.end, Math.min(tailEnd, quantity.end + longestTail));
   if (tail.words.every(({ sense }) => neutral.has(sense))) return false;
   const label = reach(page, Math.max(labelStart, quantity.start - longestTail), quantity.start);
   return !(label.senses.has('carry') && tail.senses.hasAny(['next', 'pending']));
 }
+
+/** How all cases of a list ended, told behind a stop. */
+const ofResult = /^,(?:均|都|全部)(?:已|被|为|获|获得|得到|予以)?(?:结果)?(?:维持|纠正|撤销)/;
 
 /** How much of what is said behind a list is read again for every number in it. */
 const longestTail = 40;

@@ -1,8 +1,9 @@
 import { type Context, namesSubject } from './context';
-import type { Measure } from './measure';
+import { type Measure, measure, sumOf } from './measure';
 import { measureOf } from './measures';
+import { carriedIn, received } from './request-readings';
 import { Senses } from './senses';
-import type { Reading } from './statement';
+import type { Reading, Statement } from './statement';
 import type { Sense } from './vocabulary';
 import type { Reach } from './words';
 
@@ -91,9 +92,11 @@ export function nounFollows({ words }: Reach): boolean {
 }
 
 /** 二者合计: the numbers of the sentence just before, taken together; 自然人和商业企业为主，两者合计 is of no numbers. */
-function together(senses: Senses, context: Context): Measure | null {
+export function together(senses: Senses, context: Context, ofShare = false): Measure | null {
   const { counts, topic } = context;
-  const size = senses.has('two') || isBareSum(senses, context) ? 2 : senses.has('three') ? 3 : 0;
+  const isTwo = senses.has('two') || isBareSum(senses, context) || (ofShare && isSumOfOutcomes(senses, context));
+  const size = isTwo ? 2 : senses.has('three') ? 3 : 0;
+  if (size === 0 && isSumWithCarried(senses, context)) return measure('requests', withCarried, false, 'intake');
   if (size === 0 || counts.length < size) return null;
   const taken = counts.slice(-size);
   if (taken.some(({ start }) => start < context.sentence)) return null;
@@ -129,6 +132,30 @@ function isBareSum(senses: Senses, { counts, previous, sentence }: Context): boo
     ['requests.newReceived', 'requests.carriedIn'].every((line) => lines.some((term) => term?.line === line))
   );
 }
+
+/** 公开5件、部分公开1件，合计占71%: of all that the sentence has told, where that is two outcomes. */
+function isSumOfOutcomes(senses: Senses, { counts, previous, sentence }: Context): boolean {
+  if (!senses.has('sum') || !senses.areAmong(ofSums) || counts.at(-1) !== previous) return false;
+  const taken = counts.filter(({ start }) => start >= sentence);
+  const isOutcome = ({ readings: [first] }: Statement) =>
+    first?.plus.every(({ line }) => line.startsWith('requests.') && !atEdges.includes(line)) === true;
+  return taken.length === 2 && taken.every(isOutcome);
+}
+
+const atEdges: readonly string[] = [
+  'requests.newReceived',
+  'requests.carriedIn',
+  'requests.concluded',
+  'requests.carriedForward',
+];
+
+/** 加上结转的5件，共90件: what came in may have been told a sentence before. */
+function isSumWithCarried(senses: Senses, { previous, sentence }: Context): boolean {
+  if (!senses.has('sum') || !senses.areAmong(ofSums) || previous === null || previous.start < sentence) return false;
+  return previous.readings.some(({ plus: [first] }) => first?.line === carriedIn.line && first.column === 'total');
+}
+
+const withCarried = [sumOf(received, carriedIn)];
 
 const ofSums: readonly Sense[] = ['filler', 'sum', 'thisYear', 'own'];
 

@@ -42,6 +42,9 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
     const asked = !senses.has('receive') && !hasApplicant(senses);
     const ofRows = rows.length > 0 ? [of(...rows.map(total)), ...rows.map((row) => of(total(row)))] : [];
     const readings = [...ofRows, of(...groups.map(total))];
+    // 不公开或无法提供11件: of both together
+    if (senses.has('weakDenied') && !groups.includes('requests.denied'))
+      return { ...measure('requests', readings, false, 'outcome'), certainty: 'open' };
     // 公开和部分公开133件
     if (
       senses.has('weakPublic') &&
@@ -73,5 +76,7 @@ function unnamedOutcome(senses: Senses, topic: Topic): Measure | null {
   }
   if (!senses.has('other') || !known || hasApplicant(senses)) return null;
   const rest = [of(total('requests.otherHandling')), of(total('requests.otherHandling.other'))];
-  return measure('requests', rest, false, 'outcome');
+  const named = measure('requests', rest, false, 'outcome');
+  // 自然人73件，商业企业8件，其他4件
+  return topic.last === 'outcome' ? named : { ...named, certainty: 'open' };
 }

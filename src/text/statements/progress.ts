@@ -11,6 +11,8 @@ import type { Page, Reach } from './words';
 interface Numbered extends Pick<Context, 'latest' | 'frame'> {
   readonly senses: Senses;
   readonly strange: boolean;
+  /** Whether it tells but how some of the requests were sent. */
+  readonly isWay: boolean;
   readonly measure: Measure | null;
   readonly place: string;
 }
@@ -18,16 +20,17 @@ interface Numbered extends Pick<Context, 'latest' | 'frame'> {
 /** Goes on after a number: to its subject, or to none of ours where something else was counted. */
 export function afterNumber(context: Context, numbered: Numbered): Context {
   const { topic } = context;
-  const { senses, strange, measure, place, latest, frame } = numbered;
+  const { senses, strange, isWay, measure, place, latest, frame } = numbered;
   const pieces = topic.pieces || countsPieces(senses);
   const named = senses.subject;
   const subject = subjectAfter(topic, measure) ?? named ?? (strange ? 'foreign' : topic.subject);
   return goOn(context, {
     latest,
     frame,
+    aheadOfWays: isWay ? (context.aheadOfWays ?? topic) : null,
     about: measure?.subject ?? context.about,
     carried: measure ? isCarried(measure) && (context.carried || context.about === null) : context.carried,
-    doubt: named && (senses.has('foreign') || isOfNewCases(named, senses)) ? place : context.doubt,
+    doubt: named && !isWay && (senses.has('foreign') || isOfNewCases(named, senses)) ? place : context.doubt,
     topic: turn(topic, {
       subject,
       pieces,

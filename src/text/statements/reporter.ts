@@ -8,6 +8,7 @@ export interface Reporter {
 const government = /(?:人民政府|政府|管理委员会|管委会|办事处)$/;
 const organ = /(?:[局厅委办室院所队会处站社中心镇乡道]|公司)$/;
 const school = /(?:大学|学院|学校|中学|小学)$/;
+const group = /集团(?:股份|有限|责任|公司)*$/;
 const branches = /(?<=[局厅委院].{0,40})(?:分局|支队|大队|中心|所|处|站|分中心)$/;
 
 /**
@@ -22,6 +23,13 @@ export function namesReporter(
 ): { readonly length: number; readonly sense: 'own' | 'office' } | null {
   if (!organization?.includes(text.charAt(index))) return null;
   if (text.startsWith('学校', index) && school.test(organization)) return { length: 2, sense: 'own' };
+  if (text.startsWith('集团', index) && group.test(organization)) return { length: 2, sense: 'own' };
+  const short = organization.replace(/(?<=委)员会$/, '');
+  if (short !== organization) {
+    const named = namesReporter(text, index, { organization: short, year: null });
+    const length = named && text.startsWith('员会', index + named.length) ? named.length + 2 : named?.length;
+    return named && length !== undefined ? { ...named, length } : null;
+  }
   const place = organization.replace(government, '');
   const lasts = organization.charAt(organization.length - 1) + place.charAt(place.length - 1);
   for (let length = Math.min(organization.length, text.length - index); length > 1; length--) {

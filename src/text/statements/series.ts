@@ -19,10 +19,16 @@ interface Stretch {
 
 /** Every number of a clause with the label that names it; none of those that only tell last year's, or of a list whose labels are not clear. */
 export function endedLabels(page: Page, labelled: readonly Labelled[]): Ended[] {
-  const words = labelled.map(({ labelStart, quantity }) => reach(page, labelStart, quantity.start));
+  const words = labelled.map((one) => reach(page, one.labelStart, endOfLabel(page, one)));
   const at = words.findIndex(({ senses }) => senses.has('separately'));
   const list = at < 0 ? null : listed(page, labelled.slice(at), words[at]);
   return list ? [...changed(page, labelled.slice(0, at), words), ...list] : changed(page, labelled, words);
+}
+
+/** 自然人（29件）: the bracket in which a number stands is no word. */
+function endOfLabel({ text }: Page, { labelStart, quantity }: Labelled): number {
+  const { start } = quantity;
+  return start > labelStart && text.text.charAt(start - 1) === '(' ? start - 1 : start;
 }
 
 /** Every number with the label in front of it; 申请由38件增至65件 names the second of its numbers, the first is last year's. */

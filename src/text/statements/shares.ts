@@ -1,8 +1,10 @@
 import { hasApplicant } from './applicants';
 import { doubtOfMeasure } from './certainty';
+import type { Labelled } from './clauses';
 import { type Context, settle } from './context';
 import { type Measure, sumOf as of, total } from './measure';
 import { measureOf } from './measures';
+import { together } from './naming';
 import {
   concludedReadings,
   dueBases,
@@ -39,12 +41,16 @@ export function readShare(page: Page, { label, end, words: read, list }: Ended, 
   const { quantity, labelStart, tailEnd } = label;
   const { words, senses, understood } = end === quantity.start ? read : reach(page, labelStart, quantity.start);
   const context = settle(before, senses, page.reporter, `${page.index}:${labelStart}`);
-  const at = words.findIndex(({ sense }) => sense === 'ratio' || (sense !== null && sense in rates));
+  const isBare = standsInBracket(page, label, context);
+  const at = isBare ? 0 : words.findIndex(({ sense }) => sense === 'ratio' || (sense !== null && sense in rates));
   if (at < 0 || senses.hasAny(barred) || !context.thisYear) return null;
   const tail = reach(page, quantity.end, tailEnd).senses;
   const rate = rateOf(words[at]?.sense, senses, quantity.value);
+  // 结转申请办结率100%
+  if (rate && senses.hasAny(['carry', 'acrossYears'])) return null;
   const ofRequests = rate && (senses.has('bareRequest') || tail.hasAny(['request', 'bareRequest']));
-  const own = rate ? null : measureOf(Senses.of(words.slice(0, at)), false, context.topic);
+  const said = Senses.of(words.slice(0, at));
+  const own = rate || isBare ? null : (measureOf(said, false, context.topic) ?? together(said, context, true));
   const named = ofRequests || countsRequests(context) ? 'requests' : context.topic.subject;
   const subject = senses.subject ?? named ?? (own?.certainty === 'certain' ? own.subject : null);
   if (subject !== 'requests' || tail.has('foreign')) return null;
@@ -73,6 +79,16 @@ export function readShare(page: Page, { label, end, words: read, list }: Ended, 
     },
   };
 }
+
+/** 部分公开9件（10.84%）: nothing but a percentage in the bracket behind what became of requests, or who made them. */
+function standsInBracket({ text }: Page, { labelStart, quantity }: Labelled, { previous }: Context): boolean {
+  const { start, end } = quantity;
+  if (start !== labelStart + 1 || text.text.charAt(labelStart) !== '(' || text.text.charAt(end) !== ')') return false;
+  const terms = previous?.kind === 'count' ? previous.readings[0]?.plus : undefined;
+  return terms?.every(({ line, column }) => column !== 'total' || !wholes.includes(line)) === true;
+}
+
+const wholes: readonly string[] = ['requests.newReceived', 'requests.concluded', 'requests.carriedIn'];
 
 /** What came in is a share of that first of all, and what became of requests one of those that were answered. */
 function basesOf({ readings: [first] }: Pick<Measure, 'readings'>): readonly Reading[] {

@@ -94,6 +94,7 @@ function readPassage(page: Page, subject: Told['subject'], follows: boolean): Re
   const last = clauses.findLastIndex((clause) => mayState(text, clause));
   if (last < 0) return { found, context: null };
   let context = contextOf(text, subject, follows);
+  let ahead: Context | null = null;
   let sentence: Read[] = [];
   const close = () => {
     for (const statement of statementsOf(sentence)) found.push(statement);
@@ -101,13 +102,23 @@ function readPassage(page: Page, subject: Told['subject'], follows: boolean): Re
   };
   for (const clause of clauses.slice(0, last + 1)) {
     if (clause.opens) close();
-    const opened = clause.opens ? openedAt(text, clause, context) : context;
+    if (clause.aside) ahead ??= context;
+    else if (ahead !== null) {
+      context = behindBracket(ahead, context);
+      ahead = null;
+    }
+    const opened = clause.opens ? openedAt(text, clause, context) : behindWays(text, clause, context);
     const reading = clause.quantities.length > 0 ? readNumbers(page, clause, opened) : readWords(page, clause, opened);
-    for (const read of reading.found) sentence.push(read);
+    for (const read of reading.found) sentence.push(clause.aside ? { ...read, aside: true } : read);
     context = reading.context;
   }
   close();
   return { found, context };
+}
+
+/** 收到申请85件（局机关60件，分局25件），办结83件: goes on from what stood ahead of a bracket, whose numbers have been told none the less. */
+function behindBracket(ahead: Context, { counts }: Context): Context {
+  return goOn(ahead, { counts });
 }
 
 /** Goes on to a new sentence. */
@@ -115,14 +126,23 @@ function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
   return goOn(context, {
     sentence: start,
+    thisYear: context.thisYear || context.ofThisYear === true,
+    ofThisYear: null,
     opens: true,
     strange: false,
     heading: null,
     frame: frameOfNext(context),
     about: null,
     carried: false,
-    topic: turn(context.topic, { pieces: false, classed }),
+    aheadOfWays: null,
+    topic: turn(context.aheadOfWays ?? context.topic, { pieces: false, classed }),
   });
+}
+
+/** 网络38件、信函14件；年内办结83件: goes on from what was spoken of ahead of a list of ways. */
+function behindWays(text: string, { start }: Clause, context: Context): Context {
+  if (context.aheadOfWays === null || text.charAt(start - 1) !== ';') return context;
+  return goOn(context, { topic: context.aheadOfWays, aheadOfWays: null });
 }
 
 /** What is counted as published of its own motion, or by a document's 公开属性. */
@@ -141,8 +161,13 @@ function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
   const found: Read[] = [];
   let context = before;
   for (const one of ended) {
-    const share = one.label.quantity.unit === 'percent';
-    const step = share ? stepOfShare(readShare(page, one, context), context) : readCount(page, one, context);
+    const { unit, end } = one.label.quantity;
+    const isTenths = unit === 'other' && page.text.text.charAt(end - 1) === '成';
+    const step = isTenths
+      ? stepOfShare(null, context)
+      : unit === 'percent'
+        ? stepOfShare(readShare(page, one, context), context)
+        : readCount(page, one, context);
     found.push(step);
     context = step.context;
   }

@@ -72,18 +72,21 @@ export function wordsOf(text: string, from: number, to: number, reporter: Report
   }
   leaveOver(stretch.length);
   if (found.length < 3) return found;
-  const classed = stretch.includes('类') ? namesClass(found, text) : found;
+  const classed = stretch.includes('类') || stretch.includes('信息') ? namesTopics(found, text) : found;
   return namesKinds(sharesNoun(classed, text), text);
 }
 
-/** 涉案件类申请: a word that says nothing says which where 类 makes it the name of a class. */
-function namesClass(words: Word[], text: string): Word[] {
+/** 涉案件类申请, 企业登记类申请: what says nothing, or what is done, says which where 类 makes it the name of a class; so does who in 申请公开企业信息. */
+function namesTopics(words: Word[], text: string): Word[] {
   return words.map((word, index) => {
     const next = words[index + 1];
-    const isClass = next && word.end - word.start > 1 && text.slice(next.start, next.end) === '类';
-    return isClass && word.sense === 'filler' && next.sense === 'filler' ? { ...word, sense: null } : word;
+    const noun = next && text.slice(next.start, next.end);
+    const isClass = noun === '类' && word.end - word.start > 1 && ofClasses.includes(word.sense);
+    return isClass || (noun === '信息' && word.sense?.startsWith('column:')) ? { ...word, sense: null } : word;
   });
 }
+
+const ofClasses: readonly Word['sense'][] = ['filler', 'receive', 'handle', 'decide', 'issue', 'publish'];
 
 /** 全部或部分公开: what is joined to 部分公开 without its noun was disclosed as well. */
 function sharesNoun(words: Word[], text: string): Word[] {
@@ -116,6 +119,7 @@ function isKind({ sense }: Word): boolean {
 
 function scoped(sense: Sense | null, word: string, text: string, at: number, reporter: Reporter): Sense | null {
   if ((sense === 'own' || sense === 'region') && besideAnother.test(text.slice(Math.max(0, at - 2), at))) return null;
+  if (sense === 'receive' && word === '新增' && '量数'.includes(text.charAt(at - 1))) return 'growth';
   if (sense === 'show') return decidedBefore.test(text.slice(0, at)) ? 'filler' : 'foreign';
   if (sense === 'requests.notProcessed.complaint' && !/类|申请/.test(word))
     return notProcessed(text, at) ? sense : 'foreign';
