@@ -1,17 +1,22 @@
-const objects = [
-  '<</Type/Catalog/Pages 2 0 R>>',
-  '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-  '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Pattern<</P 5 0 R>>>>>>',
-  stream('', '/Pattern cs /P scn 0 0 9 9 re f'),
-  stream(
-    '/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<</Pattern<</P 5 0 R>>>>',
-    '/Pattern cs /P scn 0 0 9 9 re f',
-  ),
-];
-
-/** A PDF on which pdfjs never comes to an end: a pattern that is painted with itself, which no limit sees. */
-export const endlessPdf = `%PDF-1.7\n${objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer<</Root 1 0 R>>\n%%EOF`;
-
-function stream(entries: string, content: string): string {
-  return `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
-}
+/**
+ * A PDF on which pdfjs never comes to an end: a pattern that is painted with itself, which no limit sees, since what paints is encrypted. Written by hand, with
+ * an empty password of qpdf's (`--encrypt '' owner 40`).
+ */
+export const endlessPdf = Buffer.from(
+  [
+    'JVBERi0xLjcKJb/3ov4KMSAwIG9iago8PCAvUGFnZXMgMiAwIFIgL1R5cGUgL0NhdGFsb2cgPj4KZW5kb2JqCjIgMCBvYmoKPDwgL0NvdW50IDEgL0tp',
+    'ZHMgWyAzIDAgUiBdIC9UeXBlIC9QYWdlcyA+PgplbmRvYmoKMyAwIG9iago8PCAvQ29udGVudHMgNCAwIFIgL01lZGlhQm94IFsgMCAwIDk5IDk5IF0g',
+    'L1BhcmVudCAyIDAgUiAvUmVzb3VyY2VzIDw8IC9QYXR0ZXJuIDw8IC9QIDUgMCBSID4+ID4+IC9UeXBlIC9QYWdlID4+CmVuZG9iago0IDAgb2JqCjw8',
+    'IC9GaWx0ZXIgL0ZsYXRlRGVjb2RlIC9MZW5ndGggMzYgPj4Kc3RyZWFtCnskDjWK65AMNcLQrtf+aBzAv7b1sRXfOaUTz0GNzwFfx9iSGGVuZHN0cmVh',
+    'bQplbmRvYmoKNSAwIG9iago8PCAvQkJveCBbIDAgMCA5IDkgXSAvRmlsdGVyIC9GbGF0ZURlY29kZSAvUGFpbnRUeXBlIDEgL1BhdHRlcm5UeXBlIDEg',
+    'L1Jlc291cmNlcyA8PCAvUGF0dGVybiA8PCAvUCA1IDAgUiA+PiA+PiAvVGlsaW5nVHlwZSAxIC9YU3RlcCA5IC9ZU3RlcCA5IC9MZW5ndGggMzYgPj4K',
+    'c3RyZWFtCuVnLmwwzr/48EaVe9RiRuJibOf2FFE/xeu8+j2FVkqsMot8lmVuZHN0cmVhbQplbmRvYmoKNiAwIG9iago8PCAvRmlsdGVyIC9TdGFuZGFy',
+    'ZCAvTGVuZ3RoIDQwIC9PIDxjOTI0MjI2ODdmYWNlZTY4NmUzNzNmMTBiNWM3ZDA0NzM4MDUzMTUyZjdlMmVlMzBlMTFjNjllYzQ0MjU3NmFiPiAvUCAt',
+    'NCAvUiAyIC9VIDw1YmU1MDYyZGYyMTViOTFkOGU5ZGQ1MTcxMTNiMDNjMzY2ZDk1M2M3YmY2N2Y3ZjIzMmZjMWZmMTZjODIxM2JlPiAvViAxID4+CmVu',
+    'ZG9iagp4cmVmCjAgNwowMDAwMDAwMDAwIDY1NTM1IGYgCjAwMDAwMDAwMTUgMDAwMDAgbiAKMDAwMDAwMDA2NCAwMDAwMCBuIAowMDAwMDAwMTIzIDAw',
+    'MDAwIG4gCjAwMDAwMDAyNTEgMDAwMDAgbiAKMDAwMDAwMDM1NyAwMDAwMCBuIAowMDAwMDAwNTgyIDAwMDAwIG4gCnRyYWlsZXIgPDwgL1Jvb3QgMSAw',
+    'IFIgL0lEIFs8MjAyMTlmMjc1MmM3MWI5ZTZiZjU4N2ZmN2ZjN2VlMTE+PDMxNDE1OTI2NTM1ODk3OTMyMzg0NjI2NDMzODMyNzk1Pl0gL0VuY3J5cHQg',
+    'NiAwIFIgPj4Kc3RhcnR4cmVmCjc4OAolJUVPRgo=',
+  ].join(''),
+  'base64',
+);
