@@ -23,6 +23,11 @@ export function textOnLine(pieces: readonly LinePiece[]): string {
   return pieces.map(({ text, shift }) => shifted(text, typeof shift === 'number' ? shift - level : shift)).join('');
 }
 
+/** Whether text stands so far above or below other text that it is not on one line with it. */
+export function areOffLine(one: Shift, other: Shift): boolean {
+  return typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) >= seenShift : one !== other;
+}
+
 /** Where the line is: where most things are not shifted at all, or where all that says anything stands alike. */
 function levelOf(pieces: readonly LinePiece[]): number {
   const levels = new Set<number>();

@@ -1,4 +1,4 @@
-import { type Shift, textOnLine } from '../../text/on-line';
+import { areOffLine, type Shift, textOnLine } from '../../text/on-line';
 import { type StruckPiece, withoutStruck } from '../../text/struck';
 import { isWithinFigure } from '../../text/within-figure';
 import type { Draft } from './draft';
@@ -89,7 +89,7 @@ export class Lines {
     if (last && last.element !== element && (last.shift === shift || typeof last.shift === typeof shift))
       if (
         isWithinFigure(last.character, said.charAt(0)) &&
-        this.#mayPart(last.element, element, last.struck !== struck)
+        this.#mayPart(last.element, element, last.struck !== struck || areOffLine(last.shift, shift))
       )
         this.#doubtful = true;
     if (last && this.#isAfterIcon && isWithinFigure(last.character, said.charAt(0))) this.#doubtful = true;

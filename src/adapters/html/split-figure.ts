@@ -1,14 +1,15 @@
 import { haveOtherInks } from './colour';
+import { haveOtherSizes } from './letter-size';
 import { mayDiffer } from './may-differ';
 import type { Style, StyleOf } from './style';
 import { attribute, type Element, isElement, remember } from './tree';
 
-/** Tells whether two neighbouring elements may hold no one figure between them, though their digits follow each other; `isParted` says that a strike through one of them parts them already. */
+/** Tells whether two neighbouring elements may hold no one figure between them, though their digits follow each other; `isParted` says that a strike through one of them, or their lines, part them already. */
 export type FigureTest = (one: Element, other: Element, isParted: boolean) => boolean;
 
 /**
  * Two elements may hold no one figure where a style between one of them and what holds both may hide it by a value that has to be worked out, and not
- * the other, or moves it in its line, or where they are printed in other inks.
+ * the other, or moves it in its line, or where they are printed in other inks or sizes.
  */
 export function figureTest(styleOf: StyleOf): FigureTest {
   const depthOf = remember((element: Element): number => {
@@ -19,7 +20,7 @@ export function figureTest(styleOf: StyleOf): FigureTest {
     const [mine, theirs] = apart(one, other, depthOf);
     if ([...mine, ...theirs].some((element) => isMoved(element, styleOf))) return true;
     if (mayDiffer(mine.map(styleOf), theirs.map(styleOf))) return true;
-    return !isParted && haveOtherInks(one, other, styleOf);
+    return !isParted && (haveOtherInks(one, other, styleOf) || haveOtherSizes(one, other, styleOf));
   };
 }
 

@@ -95,3 +95,20 @@ describe('digits that follow each other in other inks', () => {
     expect(await cell(page)).toBe(expected);
   });
 });
+
+describe('digits that follow each other in other sizes', () => {
+  const cell = async (page: string) => (await blocks(`<table><tr><td>甲<td>${page}</table>`))[0]?.split('|')[1];
+
+  test.each([
+    ['the mark of a note that is only small', '78<small>4</small>', '?784'],
+    ['a size of its own', '78<span style="font-size:9pt">4</span>', '?784'],
+    ['a share of the size around', '<p style="font-size:20px">78<i style="font-size:60%">4</i></p>', '?784'],
+    ['a size of `font`', '1<font size="1">2</font>', '?12'],
+    ['what word processors mix', '<i style="font-size:12pt">7</i><i style="font-size:10.5pt">8</i>', '78'],
+    ['one size said in two ways', '<i style="font-size:16px">7</i><i style="font-size:medium">8</i>4', '784'],
+    ['a size that has to be worked out is none that is known', '7<i style="font-size:inherit">8</i>', '78'],
+    ['words', '78<small>件</small>', '78件'],
+  ])('%s', async (_, page, expected) => {
+    expect(await cell(page)).toBe(expected);
+  });
+});

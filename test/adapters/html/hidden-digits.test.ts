@@ -81,7 +81,7 @@ const seen: readonly string[] = [
 
 /** Styles that hide nothing. */
 const plain: readonly string[] = [
-  ...['left:-9999px', 'transform:none', 'visibility:initial', 'font-size:smaller', 'opacity:.9', 'font:italic 20px a'],
+  ...['left:-9999px', 'transform:none', 'visibility:initial', 'font-size:1em', 'opacity:.9', 'font:italic 16px a'],
   ...['clip:rect(0,0,0,0)', 'clip-path:inset(0)', 'filter:none', 'zoom:1', 'letter-spacing:1px'].map((s) => box + s),
   'color:rgb(0 0 0/.9)',
 ];

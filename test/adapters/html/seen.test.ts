@@ -142,10 +142,10 @@ describe('what nobody can see is not read', () => {
 
   test.each([
     'opacity:.5',
-    'font:700 12px/1.5 a',
+    'font:700 15px/1.5 a',
     'clip-path:inset(0)',
     'clip-path:none',
-    'font-size:9px',
+    'font-size:14px',
     'position:relative;clip:rect(0 0 0 0)',
   ])('but it is with %s', async (style) => {
     expect(await cell(`<i style="${style}">9</i>24`)).toBe('924');
