@@ -15,6 +15,7 @@ import { linesOf, lineText, type TextLine } from './lines';
 import type { Marks } from './marks';
 import { doubtOverlaidBlanks } from './overlaid-blanks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
+import { doubtScannedBlanks } from './scanned-blanks';
 import { shadedHeads } from './shaded-heads';
 import { sideBars } from './side-bars';
 import { stackedTables } from './stacked-cells';
@@ -62,7 +63,7 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   const all = [...ruled.flatMap(({ grids }) => grids), ...aligned.grids, ...stacked.grids];
   return ruled.map(({ marks, grids }, i) => {
     const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) =>
-      doubtInkedCells(doubtCutColumns(doubtOverlaidBlanks(grid, all), marksOf, sides), inkOn),
+      doubtScannedBlanks(doubtInkedCells(doubtCutColumns(doubtOverlaidBlanks(grid, all), marksOf, sides), inkOn)),
     );
     const free = stacked.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));
