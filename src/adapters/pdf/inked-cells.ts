@@ -129,8 +129,9 @@ function isInked(own: readonly Mark[], place: Box): boolean {
   return rules.some(({ box }) => isUpright(box) || centre(box) < place.top + underline * (place.bottom - place.top));
 }
 
+/** Whether a mark may be a figure: a stroke from corner to corner of a cell only says that it is blank. */
 function isFigure({ kind, box }: Mark, place: Box): boolean {
-  return kind === 'picture' || kind === 'slant' || (kind === 'shape' && !isGround(box, place));
+  return kind === 'picture' || ((kind === 'slant' || kind === 'shape') && !isGround(box, place));
 }
 
 /** Whether a mark fills a cell up to its borders. */

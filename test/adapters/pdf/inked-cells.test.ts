@@ -24,7 +24,7 @@ test.each([
   ['a picture', picture(120, 138, 6, 12)],
   ['a picture as large as the cell', picture(90, 130, 80, 30)],
   ['a dash', '125 145 m 135 145 l S'],
-  ['a slash from corner to corner', '90 130 m 170 160 l S'],
+  ['a slash', '110 138 m 126 152 l S'],
   ['a seal over it and others', picture(140, 100, 50, 50)],
 ])('a cell in which %s stand for a figure is not surely blank', async (_, drawing) => {
   expect(await ruled(drawing)).toBe('?');
@@ -37,6 +37,7 @@ test.each([
   ['shading with round corners', '92 130 m 168 130 l 170 130 170 130 170 132 c 170 160 l 90 160 l 90 130 l f'],
   ['a picture behind the whole table', picture(0, 120, 190, 80)],
   ['a rule for something to be written on', '95 135 m 150 135 l S'],
+  ['a stroke from corner to corner', '90 130 m 170 160 l S'],
   ['a border drawn twice', '92 130 m 92 160 l S'],
   ['a border of dots', `[1 2] 0 d ${Array.from({ length: 20 }, (_, i) => `${91 + 3 * i} 131 1 1 re f`).join(' ')}`],
 ])('a cell with %s is blank', async (_, drawing) => {
