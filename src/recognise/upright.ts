@@ -1,7 +1,10 @@
 import type { Grid } from '../model/document';
-import { type Line, linesOf } from './lines';
+import { type Line, linesOf, type Span } from './lines';
 import { applicantCount, labelsIn, matches, ownRequestRows } from './table-words';
 import { transpose } from './transpose';
+
+/** So many lines are looked at for headings, whether figures stand in them or not; and so many at most. */
+const [fewest, most] = [3, 8];
 
 /**
  * The lines of a grid; where table 三 is printed on its side, with the kinds of applicants one below the other, those of the
@@ -10,8 +13,9 @@ import { transpose } from './transpose';
  */
 export function uprightLines(grid: Grid): Line[] {
   const lines = linesOf(grid);
-  const [head = [], next = [], third = []] = lines.map((line) => labelsIn([line]));
-  if (matches([...head, ...next, ...third], ownRequestRows).size < applicantCount) return lines;
+  const first = lines.findIndex(({ spans }) => spans.some(isFigure));
+  const heads = lines.slice(0, first < 0 ? fewest : Math.max(first, fewest)).slice(0, most);
+  if (matches(labelsIn(heads), ownRequestRows).size < applicantCount) return lines;
   return isShifted(lines) ? lines.map((line) => ({ ...line, ragged: true })) : linesOf(transpose(grid));
 }
 
@@ -21,11 +25,15 @@ function isShifted(lines: readonly Line[]): boolean {
   const figured = new Set<number>();
   for (const { spans, ragged } of lines) {
     if (ragged && spans.filter(({ label }) => label).length > 1) return true;
-    const figures = spans.filter((span) => !span.label && span.square.text.trim() !== '');
+    const figures = spans.filter(isFigure);
     if (figures.length === 0) continue;
     if (ragged) return true;
     for (const span of figures) figured.add(span.from);
     for (const span of spans) if (span.label) labelled.add(span.from);
   }
   return [...labelled].some((column) => figured.has(column));
+}
+
+function isFigure({ label, square }: Span): boolean {
+  return !label && square.text.trim() !== '';
 }

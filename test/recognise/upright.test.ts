@@ -7,16 +7,18 @@ const denied = '1.属于国家秘密 2.其他法律行政法规禁止公开 3.�
 const row = (...squares: string[]) => `<tr>${squares.join('')}</tr>`;
 const td = (text: string | number, more = '') => `<td ${more}>${text}</td>`;
 
-/** Table 三 on its side, its headings in three rows, of which the first names few of the form's rows. */
-function page(group: string): string {
+/** Table 三 on its side, its headings in three rows, of which the first names few of the form's rows; other rows may stand below that one. */
+function page(group: string, between: readonly string[] = []): string {
+  const rows = `rowspan=${3 + between.length}`;
   const heads = [
     row(
-      td('项目', 'colspan=2 rowspan=3'),
-      td('一、本年新收政府信息公开申请数量', 'rowspan=3'),
-      td('二、上年结转政府信息公开申请数量', 'rowspan=3'),
+      td('项目', `colspan=2 ${rows}`),
+      td('一、本年新收政府信息公开申请数量', rows),
+      td('二、上年结转政府信息公开申请数量', rows),
       td('三、本年度办理结果', 'colspan=7'),
-      td('四、结转下年度继续办理', 'rowspan=3'),
+      td('四、结转下年度继续办理', rows),
     ),
+    ...between,
     row(
       td('（一）予以公开', 'rowspan=2'),
       td('（二）部分公开', 'rowspan=2'),
@@ -48,6 +50,13 @@ test('a table on its side is turned, whatever its first heading names', async ()
   expect(figureOf('requests.denied.stateSecret.otherOrganization')).toBe(1);
   expect(figureOf('requests.concluded.total')).toBe(18);
   expect(figureOf('requests.carriedForward.naturalPerson')).toBe(2);
+});
+
+test('it is turned where a page break leaves a blank row among its headings', async () => {
+  const blank = row(...Array.from({ length: 7 }, () => td('')));
+  const figureOf = await read(page(td('法人或其他组织', 'rowspan=5'), [blank]));
+  expect(figureOf('requests.concluded.naturalPerson')).toBe(8);
+  expect(figureOf('requests.denied.stateSecret.otherOrganization')).toBe(1);
 });
 
 test('a table on its side whose rows have lost what was merged before them is told, and 总计 and 其他 are no rows of the form', async () => {

@@ -6,6 +6,7 @@ import { brokenNumber, marginOf } from './broken-numbers';
 import { type CellFrame, cellsOf, hasBorder } from './cells';
 import { isRestOfFigure } from './cut-figures';
 import { withWholeLabels } from './cut-labels';
+import { withoutDisplaced } from './displaced-borders';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
 import { cellText } from './lines';
@@ -62,8 +63,10 @@ export function ruledTables(
     .filter(({ lattice, cells }) => lattice.xs.length > 2 && cells.length > 1);
   const grids: PageGrid[] = [];
   let free = glyphs;
-  for (const { lattice, cells } of frames) {
-    const inside = [...within(lattice.box, free), ...below(lattice, free)];
+  for (const { lattice: drawn, cells: parts } of frames) {
+    const inside = [...within(drawn.box, free), ...below(drawn, free)];
+    const lattice = withoutDisplaced(drawn, parts, inside);
+    const cells = lattice === drawn ? parts : cellsOf(lattice, meter);
     const filled = fill(lattice, cells, inside);
     if (!isTable(filled)) continue;
     grids.push({

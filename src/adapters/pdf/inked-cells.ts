@@ -38,7 +38,8 @@ export interface PageInk {
 
 /**
  * A table as it is, but a cell in which something is drawn where a figure would stand is not surely blank, for figures may be drawn as pictures or as paths; nor is a
- * figure sure beside which a picture stands. Paths beside a figure are often pieces of a watermark.
+ * figure sure beside which a picture stands, or in a cell that is ruled out from corner to corner, as blank ones are. Paths beside a figure are often pieces of a
+ * watermark.
  */
 export function doubtInkedCells<Table extends PageGrid | JoinedGrid>(
   table: Table,
@@ -99,7 +100,9 @@ function inkedCells(places: readonly Place[], { marks, heights, pictures }: Page
     const near = marks.slice(from, to);
     const own = near.filter((each) => fits(each, place));
     if (cell.text === '') return isInked(own, box) || across.some((other) => reachesInto(other, box)) ? [cell] : [];
-    return own.some((each) => each.kind === 'picture' && !isOverText(each.box, near)) ? [cell] : [];
+    const isUnsure = (each: Mark) =>
+      (each.kind === 'picture' && !isOverText(each.box, near)) || (each.kind === 'slant' && isGround(each.box, box));
+    return own.some(isUnsure) ? [cell] : [];
   });
 }
 
@@ -129,11 +132,12 @@ function isInked(own: readonly Mark[], place: Box): boolean {
   return rules.some(({ box }) => isUpright(box) || centre(box) < place.top + underline * (place.bottom - place.top));
 }
 
+/** Whether a mark may be a figure: a stroke from corner to corner of a cell only says that it is blank. */
 function isFigure({ kind, box }: Mark, place: Box): boolean {
-  return kind === 'picture' || kind === 'slant' || (kind === 'shape' && !isGround(box, place));
+  return kind === 'picture' || ((kind === 'slant' || kind === 'shape') && !isGround(box, place));
 }
 
-/** Whether a mark fills a cell up to its borders. */
+/** Whether a mark fills a cell up to its borders; a slanted stroke then rules it out, from corner to corner. */
 function isGround(box: Box, place: Box): boolean {
   return box.left <= place.left && box.right >= place.right && box.top <= place.top && box.bottom >= place.bottom;
 }

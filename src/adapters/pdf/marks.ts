@@ -1,4 +1,5 @@
 import type { Box } from '../../model/location';
+import { withoutArcs } from './arcs';
 import { withCrossedOut } from './crossed-out';
 import { withDrawnSides } from './drawn-sides';
 import type { OpenFile } from './library';
@@ -129,7 +130,7 @@ export async function readMarks({ library, document }: OpenFile, number: number,
         withStruckOut(
           withPartedDigits(
             withoutWatermarks(
-              withRaised(glyphs.map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
+              withRaised(withoutArcs(glyphs).map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
               rules,
             ),
           ),

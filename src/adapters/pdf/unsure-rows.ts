@@ -3,6 +3,7 @@ import { centre, overlap } from './box';
 import { least } from './extremes';
 import type { LabelledRow } from './labelled-rows';
 import { linesOf, nextLine } from './lines';
+import { overprintedLabels } from './overprinted-labels';
 import { partedNumbers } from './parted-numbers';
 import { type GroupRun, type GroupRuns, nearestRow } from './row-groups';
 import { Stretches } from './stretches';
@@ -29,6 +30,7 @@ export function unsureRows(
     ...doubleRows(rows),
     ...partedNumbers(rows, leaves),
     ...strayRows(rows, table.stray),
+    ...overprintedLabels(rows, groups),
   ]);
 }
 

@@ -24,7 +24,10 @@ test.each([
   ['a picture', picture(120, 138, 6, 12)],
   ['a picture as large as the cell', picture(90, 130, 80, 30)],
   ['a dash', '125 145 m 135 145 l S'],
-  ['a slash from corner to corner', '90 130 m 170 160 l S'],
+  ['a slash that reaches no corner', '110 134 m 150 156 l S'],
+  ['a slash from corner to corner beside others', '90 130 m 170 160 l S 120 150 m 126 138 l S'],
+  ['a slash from corner to corner over a digit in outlines', '90 130 m 170 160 l S 120 138 m 126 138 l 124 150 l f'],
+  ['a slash from corner to corner over upright strokes', `90 130 m 170 160 l S ${three}`],
   ['a seal over it and others', picture(140, 100, 50, 50)],
 ])('a cell in which %s stand for a figure is not surely blank', async (_, drawing) => {
   expect(await ruled(drawing)).toBe('?');
@@ -37,6 +40,8 @@ test.each([
   ['shading with round corners', '92 130 m 168 130 l 170 130 170 130 170 132 c 170 160 l 90 160 l 90 130 l f'],
   ['a picture behind the whole table', picture(0, 120, 190, 80)],
   ['a rule for something to be written on', '95 135 m 150 135 l S'],
+  ['a slash from corner to corner', '90 130 m 170 160 l S'],
+  ['a slash from about corner to corner', '92 158 m 168.5 131 l S'],
   ['a border drawn twice', '92 130 m 92 160 l S'],
   ['a border of dots', `[1 2] 0 d ${Array.from({ length: 20 }, (_, i) => `${91 + 3 * i} 131 1 1 re f`).join(' ')}`],
 ])('a cell with %s is blank', async (_, drawing) => {
@@ -48,6 +53,14 @@ test('a figure beside which a picture stands is not surely all', async () => {
   expect(await ruled(picture(105, 135, 16, 16), text('2', 110, 140))).toBe('2');
   expect(await ruled(text('2', 110, 140), '120 138 m 126 138 l 124 150 l 120 146 l f')).toBe('2');
 });
+
+test.each(['90 130 m 170 160 l S', '90 160 m 170 130 l S'])(
+  'a figure in a cell ruled out by %s is not sure',
+  async (slash) => {
+    for (const x of [95, 126, 155]) expect(await ruled(text('2', x, 140), slash)).toBe('?2');
+    expect(await ruled(text('2', 126, 140), '10 190 m 170 130 l S')).toBe('?2');
+  },
+);
 
 test('no row without borders is surely blank where something is drawn in its columns', async () => {
   const heads = (y: number) => [text('Item', 20, y), text('Issued', 80, y), text('Ended', 140, y)];

@@ -35,3 +35,29 @@ test('no row is sure where a heading was drawn in one with figures', async () =>
     ['?6', '?7'],
   ]);
 });
+
+test('rows are not sure over whose label another is drawn, all of them where several are', async () => {
+  const row = (label: string, y: number, figures: readonly string[]) => [
+    text(label, 20, y),
+    ...figures.map((figure, i) => text(figure, 100 + 50 * i, y)),
+  ];
+  const table = (last: readonly string[], ys: readonly number[]) =>
+    [
+      ...heads,
+      ...row('papers', 150, ['4', '5']),
+      ...row('orders', 120, ['6', '7']),
+      ...row('grants', 90, ['8', '9']),
+      ...last,
+      ...ys.map((y) => text('of the court', 15, y)),
+    ].join('\n');
+  const figuresWith = async (last: readonly string[], ...ys: readonly number[]) =>
+    (await tableTexts(drawn(table(last, ys)))).flat().filter((said) => /^\??\d$/.test(said));
+  const figures = (...ys: readonly number[]) => figuresWith([], ...ys);
+  expect(await figures()).toEqual(['4', '5', '6', '7', '8', '9']);
+  expect(await figures(116)).toEqual(['4', '5', '?6', '?7', '8', '9']);
+  expect(await figures(116, 86)).toEqual(['4', '5', '?6', '?7', '?8', '?9']);
+  const figuresOfFour = (await figuresWith(row('others', 60, ['3', '2']), 116, 86, 56)).filter(
+    (said) => !said.startsWith('?'),
+  );
+  expect(figuresOfFour).toEqual([]);
+});
