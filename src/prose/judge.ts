@@ -1,4 +1,5 @@
 import type { Report } from '../model/index';
+import { isOfBodies } from '../text/statements/certainty';
 import type { Reading, Statement } from '../text/statements/index';
 import { type Figure, type Figures, figuresOf } from './figures';
 import { looksLikeSlip } from './slip';
@@ -54,11 +55,15 @@ function liftedDoubts(judgements: readonly (Judgement | null)[]): ReadonlyMap<st
   }
   return new Map(
     [...known].flatMap(([doubt, { pro, con, from }]) =>
-      pro >= 2 && (pro > con || (pro === con && !isOfOutcomes(doubt)))
-        ? [[doubt, atPlace.test(doubt) ? from : 0] as const]
-        : [],
+      isSettled(doubt, pro, con) ? [[doubt, atPlace.test(doubt) ? from : 0] as const] : [],
     ),
   );
+}
+
+/** Some bodies that are named are the whole only where more numbers agree. */
+function isSettled(doubt: string, pro: number, con: number): boolean {
+  if (isOfBodies(doubt)) return pro >= 4 && pro > con;
+  return pro >= 2 && (pro > con || (pro === con && !isOfOutcomes(doubt)));
 }
 
 /** 主动公开267件，不予公开46件，依申请公开99件: documents may be classed in the same words, so that one number that agrees and one that does not settle nothing. */

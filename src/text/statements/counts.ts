@@ -37,7 +37,7 @@ import { type Around, isOtherProcedure, type Naming, nameNumber, nounFollows } f
 import { isNarrowed } from './narrowing';
 import { ofDecided } from './of-decided';
 import { ofGroup } from './of-group';
-import { afterLead, afterNumber, afterStrange } from './progress';
+import { afterLead, afterNumber, afterStrange, doubtOfBody } from './progress';
 import type { Quantity } from './quantities';
 import { isReceiver } from './receiver';
 import type { Ended } from './series';
@@ -74,6 +74,7 @@ interface Told extends Around {
 export function readCount(page: Page, ended: Ended, before: Context): Step {
   const told = toldOf(page, ended, before);
   const { label, tail, measure, place } = told;
+  const body = before.opens ? doubtOfBody(page, label, place) : null;
   const next = contextAfter(told);
   const statement = measure && statementOf(told, measure, next);
   const beside = () => besideNumber(told);
@@ -81,14 +82,25 @@ export function readCount(page: Page, ended: Ended, before: Context): Step {
     const compared = label.senses.has('growth') || tail.senses.has('growth');
     const open =
       !measure && label.senses.subject?.startsWith('disputes.') ? goOn(next, { doubt: next.doubt ?? place }) : next;
-    const led = measure || told.isWay || !before.opens ? open : afterLead(open, page, label, place);
+    const led = leadOf(told, before, open, body);
     return { statement, beside, context: compared || led.previous === null ? led : goOn(led, { previous: null }) };
   }
   const counts = [...next.counts, statement];
-  const doubt = isOfEnforcers(next.doubt) ? place : (next.doubt ?? place);
+  const doubt = body ?? (isOfEnforcers(next.doubt) ? place : (next.doubt ?? place));
   const isOpen = leavesOpen(label, measure);
   const known = { doubt: isOpen ? doubt : next.doubt, opens: next.opens && !isOpen, previous: statement, counts };
   return { statement, beside, context: goOn(next, known) };
+}
+
+/** Goes on behind the first number of a sentence that states nothing, whose words may name whose numbers follow. */
+function leadOf(
+  { page, label, measure, isWay, place }: Told,
+  before: Context,
+  next: Context,
+  body: string | null,
+): Context {
+  if (measure) return body === null ? next : goOn(next, { doubt: body, opens: false });
+  return isWay || !before.opens ? next : afterLead(next, page, label, place);
 }
 
 function toldOf(page: Page, { label: one, end, words: label, list }: Ended, before: Context): Told {

@@ -5,7 +5,7 @@ import { isCarried } from './frames';
 import { type Measure, type Topic, turn } from './measure';
 import type { Senses } from './senses';
 import type { Sense } from './vocabulary';
-import type { Page, Reach } from './words';
+import type { Page, Reach, Word } from './words';
 
 /** What a number has been found to count, and how it goes on from there. */
 interface Numbered extends Pick<Context, 'latest' | 'frame'> {
@@ -78,13 +78,23 @@ export function afterLead(context: Context, page: Page, { words, senses, underst
   if (understood && !senses.hasAny(another)) return context;
   const first = words.find(({ sense }) => !noSubject.has(sense));
   if (!first || (first.sense !== null && !another.includes(first.sense))) return context;
-  const isBody = first.sense === null && body.test(page.text.text.slice(first.start, first.end));
+  const isBody = first.sense === null && namesBody(page, first);
   const doubt = isBody ? doubtOfBodies(place) : isOfBodies(context.doubt) ? context.doubt : place;
   return goOn(context, { doubt, opens: false });
 }
 
 /** What a body, or a field in which bodies work, is called by: 县公安局, 城管领域. */
-const body = /(?:[局委厅办院所队镇乡]|街道|公司|领域|系统)$/;
+const body = /[局厅]|街道|公司|委员会|(?:[委办院所队镇乡]|领域|系统)$/;
+
+function namesBody({ text }: Page, { start, end }: Word): boolean {
+  return body.test(text.text.slice(start, end));
+}
+
+/** The doubt behind a number of some body's, told at the head of a sentence: 自然资源局办结33件; null where no body is named. */
+export function doubtOfBody(page: Page, { words }: Reach, place: string): string | null {
+  const first = words.find(({ sense }) => !noSubject.has(sense));
+  return first?.sense === null && namesBody(page, first) ? doubtOfBodies(place) : null;
+}
 
 /** A measure makes its subject that of what follows, where it is certain to be spoken of. */
 function subjectAfter({ subject }: Topic, measure: Measure | null): string | null | undefined {

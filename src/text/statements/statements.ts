@@ -8,12 +8,12 @@ import { readCount, type Step } from './counts';
 import { type Frame, frameOfNext, namesFrame, opensFrame } from './frames';
 import { turn } from './measure';
 import { measureOf } from './measures';
-import { afterLead, afterStrange, afterWords } from './progress';
+import { afterLead, afterStrange, afterWords, doubtOfBody } from './progress';
 import { findQuantities, hasNumeral } from './quantities';
 import { isReceiver } from './receiver';
 import type { Reporter } from './reporter';
 import { sentenceFrom } from './sentence';
-import { endedLabels } from './series';
+import { type Ended, endedLabels } from './series';
 import { readShare } from './shares';
 import type { Statement } from './statement';
 import { type Page, type Reach, reach } from './words';
@@ -164,9 +164,9 @@ function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
     const { unit, end } = one.label.quantity;
     const isTenths = unit === 'other' && page.text.text.charAt(end - 1) === '成';
     const step = isTenths
-      ? stepOfShare(null, context)
+      ? stepOfShare(null, afterBody(page, one, context))
       : unit === 'percent'
-        ? stepOfShare(readShare(page, one, context), context)
+        ? stepOfShare(readShare(page, one, context), afterBody(page, one, context))
         : readCount(page, one, context);
     found.push(step);
     context = step.context;
@@ -180,6 +180,12 @@ function afterUnread(page: Page, clause: Clause, before: Context): Context {
   const place = `${page.index}:${clause.start}`;
   const context = settle(before, label.senses, page.reporter, place);
   return afterStrange(before.opens ? afterLead(context, page, label, place) : context, label);
+}
+
+/** 自然资源局承担了约35%，被诉2件: goes on with a body of which a share was told at the head of the sentence. */
+function afterBody(page: Page, { label, words }: Ended, context: Context): Context {
+  const doubt = context.opens ? doubtOfBody(page, words, `${page.index}:${label.labelStart}`) : null;
+  return doubt === null ? context : goOn(context, { doubt, opens: false });
 }
 
 /** Only shares of requests are read, so that what follows one is about requests, if nothing was said before. */
