@@ -8,8 +8,6 @@ import { type FormRow, formLinesOf } from './form-lines';
 export interface Figure {
   /** The number; null where a cell it needs is not printed or could not be read. */
   readonly value: number | null;
-  /** What the rest of its row gives in its place, where a printed row does not add up; null where all do. */
-  readonly byRow: number | null;
   /** Whether everything it was made of is blank, so that it is no printed number. */
   readonly blank: boolean;
 }
@@ -70,29 +68,19 @@ function combine(plus: readonly (Figure | null)[], minus: readonly (Figure | nul
   const [added, taken] = [sumOf(plus), sumOf(minus)];
   if (!added || !taken || plus.length + minus.length === 0) return null;
   const value = added.value === null || taken.value === null ? null : exact(added.value - taken.value);
-  const byRow = added.byRow === null && taken.byRow === null ? null : exact(byRowOf(added) - byRowOf(taken));
-  return { value, byRow: value === null ? null : byRow, blank: added.blank && taken.blank };
-}
-
-/** What a figure is by its rows. */
-function byRowOf({ byRow, value }: Figure): number {
-  return byRow ?? value ?? 0;
+  return { value, blank: added.blank && taken.blank };
 }
 
 /** The sum of some figures; null where one of them is none. */
 function sumOf(figures: readonly (Figure | null)[]): Figure | null {
   let value: number | null = 0;
-  let byRow = 0;
-  let broken = false;
   let blank = true;
   for (const figure of figures) {
     if (figure === null) return null;
     value = value === null || figure.value === null ? null : value + figure.value;
-    byRow += byRowOf(figure);
-    broken ||= figure.byRow !== null;
     blank &&= figure.blank;
   }
-  return { value, byRow: broken ? byRow : null, blank };
+  return { value, blank };
 }
 
 function cellsIn(figures: readonly Told[]): readonly string[] {
@@ -110,7 +98,7 @@ function lookUp(term: Term, lines: Lines, printed: Cells): Told | null {
   const [only] = figures;
   if (only && figures.length === 1 && Number.isInteger(only.value)) return only;
   const sum = combine(figures, none);
-  return sum && { value: sum.value, byRow: sum.byRow, blank: sum.blank, cells: cellsIn(figures) };
+  return sum && { value: sum.value, blank: sum.blank, cells: cellsIn(figures) };
 }
 
 /** A row that a hybrid prints in the place of its siblings stands for them; otherwise it does not exist. */
@@ -128,10 +116,9 @@ function standing(rows: readonly FormRow[], printed: Cells): readonly FormRow[] 
  */
 function rowFigure(cell: FormCell, row: FormRow, lines: Lines, printed: Cells): Told {
   const own = printed[cell.id];
-  if (!own || own.kind === 'unreadable') return { value: null, byRow: null, blank: false, cells: [cell.id] };
-  if (own.kind === 'number')
-    return { value: own.value, byRow: givenByRow(cell, own, row, printed), blank: false, cells: [cell.id] };
-  if (cell.column.line.total !== true) return { value: 0, byRow: null, blank: true, cells: [cell.id] };
+  if (!own || own.kind === 'unreadable') return { value: null, blank: false, cells: [cell.id] };
+  if (own.kind === 'number') return { value: own.value, blank: false, cells: [cell.id] };
+  if (cell.column.line.total !== true) return { value: 0, blank: true, cells: [cell.id] };
   const parts = row.filter((part) => part !== cell);
   const sum = sumOfParts(row, printed);
   const alone =
@@ -141,21 +128,9 @@ function rowFigure(cell: FormCell, row: FormRow, lines: Lines, printed: Cells): 
   const unread = parts.some((part) => !printed[part.id] || printed[part.id]?.kind === 'unreadable');
   return {
     value: unread ? null : alone ? 0 : sum,
-    byRow: null,
     blank: parts.every((part) => printed[part.id]?.kind !== 'number'),
     cells: [cell.id, ...parts.map((part) => part.id)],
   };
-}
-
-/** The total less the other columns, or of a total the sum of the columns, where the row does not add up and all of it was read. */
-function givenByRow(cell: FormCell, { value }: Cell, row: FormRow, printed: Cells): number | null {
-  const total = row.find((one) => one.column.line.total === true);
-  const whole = total && printed[total.id]?.value;
-  if (total === undefined || value === null || whole == null) return null;
-  if (row.some(({ id }) => !printed[id] || printed[id]?.kind === 'unreadable')) return null;
-  const over = sumOfParts(row, printed) - whole;
-  if (over === 0) return null;
-  return exact(cell === total ? value + over : value - over);
 }
 
 /** The sum of a row's columns, its total left out. */

@@ -137,7 +137,8 @@ type Outcome = Judgement['outcome'] | null;
 
 function judgeCount(statement: Statement, stated: number, found: readonly Figure[], figures: Figures): Outcome {
   const step = statement.unit === 'money' ? statement.step / 10_000 : statement.step;
-  if (valuesOf(found).some((value) => isNear(value, stated, step, statement))) return 'agrees';
+  const agrees = (figure: Figure) => figure.value !== null && isNear(figure.value, stated, step, statement);
+  if (found.some(agrees)) return 'agrees';
   if (statement.ofReceived) {
     const [less, more] = [carriedIn, carriedForward].map((reading) => figures.of(reading)?.value);
     if (less == null || more == null) return 'unknown';
@@ -151,14 +152,6 @@ function judgeCount(statement: Statement, stated: number, found: readonly Figure
   const printed = found[0]?.value ?? null;
   const slip = statement.certainty === 'loose' && printed !== null && looksLikeSlip(stated, printed);
   return slip ? 'contradicts' : null;
-}
-
-/** What the tables give for some readings: what they print, and, where a row does not add up, what the rest of it gives. */
-function valuesOf(figures: readonly Figure[]): number[] {
-  return figures.flatMap(({ value, byRow }) => [
-    ...(value === null ? [] : [value]),
-    ...(byRow === null ? [] : [byRow]),
-  ]);
 }
 
 const total = (line: string): Reading => ({ plus: [{ line, column: 'total' }] });
@@ -186,9 +179,9 @@ function isNear(value: number, stated: number, step: number, { unit, round }: St
 
 function judgeShare(statement: Statement, found: readonly Figure[], figures: Figures): Outcome {
   const { stated } = statement;
-  const bases = (statement.bases ?? []).flatMap((reading) => figures.of(reading) ?? []);
-  const parts = [...valuesOf(found), ...(stated?.part == null ? [] : [stated.part])];
-  const wholes = [...valuesOf(bases), ...(stated?.bases ?? [])].filter((base) => base > 0);
+  const bases = (statement.bases ?? []).flatMap((reading) => figures.of(reading)?.value ?? []);
+  const parts = [...found.flatMap((figure) => figure.value ?? []), ...(stated?.part == null ? [] : [stated.part])];
+  const wholes = [...bases, ...(stated?.bases ?? [])].filter((base) => base > 0);
   // Cutting off gives no 100%.
   const step = statement.value === 100 ? statement.step / 2 : statement.step;
   const near = (part: number, whole: number) => Math.abs((100 * part) / whole - statement.value) <= step * (1 + 1e-9);
@@ -196,7 +189,6 @@ function judgeShare(statement: Statement, found: readonly Figure[], figures: Fig
   if (
     wholes.length === 0 ||
     bases.length < (statement.bases?.length ?? 0) ||
-    bases.some((figure) => figure.value === null) ||
     found.some((figure) => figure.value === null)
   )
     return 'unknown';

@@ -205,22 +205,11 @@ test('what the tables bear out as a count of its own is no rest of another', () 
   ]);
 });
 
-describe('where a row of the tables does not add up', () => {
-  const said = (text: string, cell: string) => {
-    const report = bureauSaying(text);
-    return contradictions({ ...report, cells: { ...report.cells, [cell]: cellOf(27) } });
-  };
-
-  test.each([
-    ['requests.newReceived.total', '收到政府信息公开申请', '85件', '58件'],
-    ['requests.newReceived.naturalPerson', '自然人提出的政府信息公开申请', '73件', '37件'],
-    ['requests.denied.thirdPartyRights.total', '政府信息公开申请不予公开', '11件', '14件'],
-    ['disputes.reconsideration.total', '政府信息公开行政复议', '12件', '21件'],
-    ['requests.partiallyGranted.total', '部分公开的政府信息公开申请占', '10.84%', '12.84%'],
-  ])('what the rest of it gives is as good as %s', (cell, label, given, other) => {
-    expect(said(`${label}${given}。`, cell)).toEqual([]);
-    expect(said(`${label}${other}。`, cell)).toEqual([label + other]);
-  });
+test('a total that its row does not bear out contradicts the prose all the same', () => {
+  const report = bureauSaying('收到政府信息公开申请85件。');
+  const cells = { ...report.cells, 'requests.newReceived.total': cellOf(27) };
+  expect(contradictions(report)).toEqual([]);
+  expect(contradictions({ ...report, cells })).toEqual(['收到政府信息公开申请85件']);
 });
 
 describe('a contradiction that the numbers told with it explain', () => {
