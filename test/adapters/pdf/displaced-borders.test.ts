@@ -48,9 +48,9 @@ test('a label is whole over which the side of the label above ends in a border d
 });
 
 test('the border between two rows of headings stays beside one drawn through the lower ones', async () => {
-  const own = [text('Sort', 20, 128), text('Kind', 100, 143), text('Kept', 80, 120), text('Over', 140, 120)];
-  const lines = [...[155, 115, 100].map((y) => level(y, 10, 190)), level(131.5, 70, 190), level(127.5, 70, 190)];
-  const borders = [...[10, 70, 190].map((x) => upright(x, 100, 155)), upright(130, 100, 131.5)];
+  const own = [text('Sort', 20, 128), text('Kind', 100, 143), text('Kept', 80, 121), text('Over', 140, 121)];
+  const lines = [...[155, 115, 100].map((y) => level(y, 10, 190)), level(129.7, 70, 190), level(125.6, 70, 190)];
+  const borders = [...[10, 70, 190].map((x) => upright(x, 100, 155)), upright(130, 100, 129.7)];
   expect(await tableTexts(drawn([...lines, ...borders, ...own, ...figures].join('\n')))).toEqual([
     ['Sort', 'Kind', 'Kind'],
     ['Sort', 'Kept', 'Over'],
