@@ -34,18 +34,23 @@ export function withoutDisplaced(lattice: Lattice, cells: readonly CellFrame[], 
   const gone = strips.flatMap(({ box: { left: from, right: to, top, bottom } }): Edge[] => {
     const isIn = (glyph: Glyph) => middle(glyph.box) > from && middle(glyph.box) < to;
     if (heights.some({ from: top, to: bottom }, isIn)) return [];
-    const isMoved = (at: number) =>
-      levels.some({ from: at, to: at }, (glyph) => isIn(glyph) && isDisplaced(at, bottom - top, glyph));
-    return [top, bottom].filter(isMoved).map((at) => ({ at, from, to }));
+    const movedIn = (where: typeof through) =>
+      [top, bottom].filter((at) =>
+        levels.some({ from: at, to: at }, (glyph) => isIn(glyph) && isDisplaced(at, bottom - top, glyph, where)),
+      );
+    const [at, other] = [movedIn(through), movedIn(along)].find((places) => places.length > 0) ?? [];
+    return at === undefined || other !== undefined ? [] : [{ at, from, to }];
   });
   return gone.length === 0 ? lattice : withoutBorders(lattice, gone);
 }
 
 /** Whether a border runs through a character that is higher than the row beyond it, or along one that is much higher. */
-function isDisplaced(at: number, row: number, { box }: Glyph): boolean {
+function isDisplaced(at: number, row: number, { box }: Glyph, where: typeof through): boolean {
   const height = box.bottom - box.top;
-  const { upper, lower } = row < width * height ? along : through;
-  return row < room * height && at > box.top + upper * height && at < box.top + lower * height;
+  const { upper, lower } = where;
+  return (
+    row < (where === along ? width : room) * height && at > box.top + upper * height && at < box.top + lower * height
+  );
 }
 
 /** A frame without those of its lines of which nothing is left but some parts. */

@@ -47,6 +47,17 @@ test('a label is whole over which the side of the label above ends in a border d
   ]);
 });
 
+test('the border between two rows of headings stays beside one drawn through the lower ones', async () => {
+  const own = [text('Sort', 20, 128), text('Kind', 100, 143), text('Kept', 80, 121), text('Over', 140, 121)];
+  const lines = [...[155, 115, 100].map((y) => level(y, 10, 190)), level(129.7, 70, 190), level(125.6, 70, 190)];
+  const borders = [...[10, 70, 190].map((x) => upright(x, 100, 155)), upright(130, 100, 129.7)];
+  expect(await tableTexts(drawn([...lines, ...borders, ...own, ...figures].join('\n')))).toEqual([
+    ['Sort', 'Kind', 'Kind'],
+    ['Sort', 'Kept', 'Over'],
+    ['7', '8', '9'],
+  ]);
+});
+
 test('a figure that a border runs through stays in doubt', async () => {
   expect((await read(...headings, level(107, 10, 190))).at(-1)).toEqual(['?7', '?8', '?9']);
 });
