@@ -8,8 +8,11 @@ const beside = 0.5;
 /** In parts of a character's height, from below: where its base line is. Fonts differ by less than makes a difference here. */
 const descent = 0.2;
 
+/** What the mark of a note stands behind in a cell: a figure or its unit, a sign for none. */
+const marked = /^[\p{Nd}\p{Pd}−/／\\＼无無件项个元]$/u;
+
 /**
- * The characters of a page, digits that are set smaller and higher or lower than the figure right before them told from its own: they are
+ * The characters of a page, digits that are set smaller and higher or lower than the figure or the sign for none right before them told from its own: they are
  * the mark of a note.
  */
 export function withRaised(glyphs: readonly Glyph[]): readonly Glyph[] {
@@ -17,7 +20,7 @@ export function withRaised(glyphs: readonly Glyph[]): readonly Glyph[] {
   return glyphs.map((glyph) => {
     const base = figure && last && isMarkOf(figure, last, glyph) ? figure : undefined;
     last = glyph;
-    if (!base) figure = isDigit(glyph) ? glyph : undefined;
+    if (!base) figure = !glyph.vertical && marked.test(glyph.text) ? glyph : undefined;
     if (!base) return glyph;
     return { ...glyph, text: (baseLine(glyph) > baseLine(base) ? lowerDigits : raiseDigits)(glyph.text) };
   });

@@ -31,3 +31,9 @@ test('digits on the base line, as large, or further away are as they are', () =>
 test('a figure after a mark has none of its size', () => {
   expect(said(mark('1', 10, 0), glyphOf('7', { left: 30 }), mark('2', 35, 0))).toBe('24¹7²');
 });
+
+test.each(['-', '－', '−', '—', '/', '无', '件'])('digits raised behind %s are the mark of a note', (sign) => {
+  const texts = (...glyphs: readonly ReturnType<typeof glyphOf>[]) => withRaised(glyphs).map(({ text }) => text);
+  expect(texts(glyphOf(sign), mark('2', 5, 0))).toEqual([sign, '²']);
+  expect(texts(glyphOf(sign), glyphOf('2', { left: 5 }))).toEqual([sign, '2']);
+});
