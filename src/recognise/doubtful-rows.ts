@@ -35,10 +35,11 @@ export function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: read
   return isBlank && (hasRestOfLabel(row, below, 1) || (isApart && isCutShort(row)));
 }
 
-/** Whether a row's label says a number that is none of the form's, of an article or of a year: 行政许可 35 with nothing beside it. */
+/** Whether a row's label says a number that is none of the form's, of an article or of a year: 行政许可 35 with nothing beside it. Its last line may stand above its first. */
 function holdsFigure({ line, labelAt }: Row): boolean {
-  const folded = line.spans[labelAt]?.label?.folded ?? '';
-  return /\d/.test(splitNumbering(folded).rest.replace(/第\d{1,3}[条款项]|[12]\d{3}年/g, ''));
+  const lines = line.spans[labelAt]?.label?.text.split('\n') ?? [];
+  const said = lines.map((each) => splitNumbering(fold(each)).rest).join('');
+  return /\d/.test(said.replace(/第\d{1,3}[条款项]|[12]\d{3}年/g, ''));
 }
 
 const hasDigit = (span: Span) => /\p{Nd}/u.test(span.square.text);

@@ -151,3 +151,13 @@ test('a row that is printed again at the head of the next page, as one that a pa
   expect(uncertain).toContain('requests.granted.total');
   expect(value('requests.partiallyGranted.total')).toBe(1);
 });
+
+test('the number of a label whose last line stands above its first is no figure', async () => {
+  const dashes = blanks.map(() => '-');
+  const torn = (label: string) => headings + received + row('（三）不予公开', label, ...dashes);
+  const total = 'requests.denied.internalAffairs.total';
+  const { value, uncertain } = await read(torn('务信息<br>5.属于三类内部事'));
+  expect(value(total)).toBeNull();
+  expect(uncertain).not.toContain(total);
+  expect((await read(torn('5.属于三类内部事务信息 35'))).uncertain).toContain(total);
+});
