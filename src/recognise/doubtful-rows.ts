@@ -35,11 +35,13 @@ export function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: read
   return isBlank && (hasRestOfLabel(row, below, 1) || (isApart && isCutShort(row)));
 }
 
-/** Whether a row's label says a number that is none of the form's, of an article or of a year: 行政许可 35 with nothing beside it. Its last line may stand above its first. */
+/** A figure at the end of a line, perhaps with its unit and in round brackets; the number of an article, a note or a mark in square brackets is none. */
+const endsInFigure = /(?<![\d第注])\d+(?:[件项个元]|万元)?[^\p{L}\p{N}\]]*$/u;
+
+/** Whether a row's label goes on to a figure: 行政许可 35 with nothing beside it. Its last line may stand above its first, so each may end in it. */
 function holdsFigure({ line, labelAt }: Row): boolean {
   const lines = line.spans[labelAt]?.label?.text.split('\n') ?? [];
-  const said = lines.map((each) => splitNumbering(fold(each)).rest).join('');
-  return /\d/.test(said.replace(/第\d{1,3}[条款项]|[12]\d{3}年/g, ''));
+  return lines.some((each) => endsInFigure.test(splitNumbering(fold(each)).rest));
 }
 
 const hasDigit = (span: Span) => /\p{Nd}/u.test(span.square.text);

@@ -123,6 +123,10 @@ test.each([
   ['第20条第5项　行政许可', false],
   ['行政许可（2022年）', false],
   ['1.行政许可', false],
+  ['（五）1.行政许可', false],
+  ['行政许可[2]', false],
+  ['行政许可（见注1）', false],
+  ['行政许可（超过10件的另列）', false],
 ])('a row without a figure labelled %s', async (label, isTold) => {
   for (const value of ['', '/']) {
     const licensing = `<h2>二、主动公开政府信息情况</h2><table>${row('信息内容', '本年处理决定数量')}${row(label, value)}</table>`;
