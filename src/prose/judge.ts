@@ -13,6 +13,8 @@ export interface Judgement {
   readonly printed: number | null;
   /** Of a share, what `printed` is a share of. */
   readonly base?: Reading | undefined;
+  /** Of a share, all numbers of the tables that it may be one of. */
+  readonly wholes?: readonly number[];
   readonly cells: readonly string[];
 }
 
@@ -130,7 +132,8 @@ function judgeOne(statement: Statement, figures: Figures): Judgement | null {
   const cells = figures.cellsOf(told);
   const more = statement.kind === 'all' ? ['requests.concluded.total'] : base ? figures.cellsOf(base) : [];
   const all = more.length === 0 ? cells : [...new Set([...cells, ...more])];
-  return { outcome, statement, stated, printed, base, cells: all };
+  const wholes = share ? basesOf(statement, figures) : [];
+  return { outcome, statement, stated, printed, base, wholes, cells: all };
 }
 
 type Outcome = Judgement['outcome'] | null;
@@ -179,7 +182,7 @@ function isNear(value: number, stated: number, step: number, { unit, round }: St
 
 function judgeShare(statement: Statement, found: readonly Figure[], figures: Figures): Outcome {
   const { stated } = statement;
-  const bases = (statement.bases ?? []).flatMap((reading) => figures.of(reading)?.value ?? []);
+  const bases = basesOf(statement, figures);
   const parts = [...found.flatMap((figure) => figure.value ?? []), ...(stated?.part == null ? [] : [stated.part])];
   const wholes = [...bases, ...(stated?.bases ?? [])].filter((base) => base > 0);
   // Cutting off gives no 100%.
@@ -193,6 +196,11 @@ function judgeShare(statement: Statement, found: readonly Figure[], figures: Fig
   )
     return 'unknown';
   return statement.certainty === 'certain' && !statement.round ? 'contradicts' : null;
+}
+
+/** What the tables give for all that a share may be of. */
+function basesOf({ bases = [] }: Statement, figures: Figures): number[] {
+  return bases.flatMap((reading) => figures.of(reading)?.value ?? []);
 }
 
 /** What a share is first of all of: the likeliest base of which the tables have any. */

@@ -185,12 +185,14 @@ const mostBases = 30;
 
 /**
  * 企业申请23件，公开9件、部分公开3件，合计占52.17%: what stands right ahead of a share is that share of any number further ahead, or of what
- * the table has for it; or some that stand together, told as a sum or in one list, are that share of one near them or of some.
+ * the table has for it; or some that stand together, told as a sum or in one list, are
+ * that share of one near them, of some, or of the table's.
  */
-function isOwnShare({ statement }: Judgement, counts: readonly Counted[], text: string): boolean {
+function isOwnShare({ statement, wholes = [] }: Judgement, counts: readonly Counted[], text: string): boolean {
   const ahead = counts.filter(({ quantity }) => quantity.end <= (statement.at ?? statement.start));
   const values = ahead.map(({ quantity }) => quantity.value);
-  const together = ofSum.test(statement.quote) ? mostJoined : listedAtEnd(ahead, text);
+  const isSum = ofSum.test(statement.quote);
+  const together = isSum ? mostJoined : listedAtEnd(ahead, text);
   const [own = 0, ...joined] = values
     .slice(-together)
     .map((_, index, { length }) => sumOf(values.slice(index - length)))
@@ -198,17 +200,18 @@ function isOwnShare({ statement }: Judgement, counts: readonly Counted[], text: 
   const isOf = (part: number, wholes: readonly number[]) =>
     wholes.some((whole) => whole > 0 && whole !== part && isShare(part, whole, statement));
   if (isOf(own, [...values.slice(-mostBases), ...joined, ahead.at(-1)?.judgement?.printed ?? 0])) return true;
-  return joined.some((part) => isOf(part, [...values.slice(-mostParts), ...joined]));
+  if (!isSum && statement.stated?.part == null) return false;
+  return joined.some((part) => isOf(part, [...values.slice(-mostParts), ...joined, ...wholes]));
 }
 
 const ofSum = /[共计两三总]|之和|二者/;
 
-/** How many of the last numbers 、 or the like joins, up to as many as may be added up. */
+/** How many of the last numbers no other share and no stop but a comma parts, up to as many as may be added up. */
 function listedAtEnd(numbers: readonly Counted[], text: string): number {
   let count = 1;
   for (let index = numbers.length - 1; index > 0 && count < mostJoined; index--) {
     const [before, one] = [numbers[index - 1], numbers[index]];
-    if (!before || !one || !/^[、和及与]/.test(text.slice(before.quantity.end, one.quantity.start))) break;
+    if (!before || !one || /[。;!?%]/.test(text.slice(before.quantity.end, one.quantity.start))) break;
     count++;
   }
   return count;

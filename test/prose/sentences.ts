@@ -3,6 +3,7 @@
  * what must be found to agree, or all that must be found to contradict.
  */
 export const agreeing: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['收到政府信息公开申请八十五件，行政许可四千二百零十件。', ['行政许可四千二百零十件']],
   ['全局收到政府信息公开申请85件（机关60件，分局25件），上年结转5件。', ['上年结转5件']],
   ['因政府信息公开发生行政复议12件、行政诉讼9件，其中维持11件。', ['其中维持11件']],
   ['政府信息公开行政诉讼9件。行政复议12件，其中维持5件。', ['其中维持5件']],
@@ -373,6 +374,9 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  // a share of two numbers ahead of it
+  '办结申请83件，其中予以公开31件，部分公开9件，占48.19%；不予公开11件，占13.25%。',
+  '公开31件、部分公开9件，占比48.19%。',
   // one way's, in the same sentence
   '收到政府信息公开申请85件，网上受理58件，办结55件；信函受理27件，办结26件。',
   '行政审批局网上受理各类申请18620件，办结18231件。',
@@ -877,6 +881,7 @@ export const leftAloneIfIdle: readonly string[] = leftAlone.filter(
 export const countyLeftAlone: readonly string[] = [
   // one body's, though another sentence of the paragraph agrees
   '本表为汇总数据，不予公开的11件中，第三方权益4件。自然资源局办结33件，予以公开18件，占其办结数的54.5%。',
+  '国有企业、医院等单位收到信息公开申请16件，办结8件，公开10件。信访类申请5件、重复申请3件，年内办结83件。',
   '结转2024年的申请7件，截至2024年1月15日已办结7件。自然资源局办结78件；被申请复议5件，被诉2件。',
   '新收政府信息公开申请85件。自然资源局承担了约35%的办理量，被复议纠正2件。',
   '新收政府信息公开申请85件。国有企业、医院等单位收到信息公开申请16件，办结83件，公开10件。',

@@ -54,6 +54,12 @@ export function isOfBodies(doubt: string | null): boolean {
   return doubt?.endsWith(ofBodies) === true;
 }
 
+/** The doubt in the sentences behind one: what speaks for some bodies being the whole there says nothing of the sentence that named them. */
+export function doubtBehind(doubt: string | null): string | null {
+  if (doubt === null || !isOfBodies(doubt) || doubt.endsWith(`+${ofBodies}`)) return doubt;
+  return `${doubt.slice(0, -ofBodies.length)}+${ofBodies}`;
+}
+
 /** The doubt in what a measure leaves open of a passage, or of one sentence, since outcomes may be those of requests in one and of documents in the next. */
 export function doubtOfMeasure({ open }: Measure, passage: number, sentence: number): string | null {
   if (open === undefined) return null;

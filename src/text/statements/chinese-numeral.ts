@@ -30,7 +30,7 @@ function readBelowMyriad(text: string): number | null {
     const value = digits.get(character);
     if (scale !== undefined) {
       if (scale >= lastScale) return null;
-      sum += (pending ?? 1) * scale;
+      sum += (pending || 1) * scale;
       lastScale = scale;
       pending = null;
     } else if (value === undefined || (pending !== null && pending !== 0)) return null;

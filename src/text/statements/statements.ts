@@ -1,5 +1,5 @@
 import { noPlace, type Read, statementsOf } from './beside';
-import { doubtOfBodies } from './certainty';
+import { doubtBehind, doubtOfBodies } from './certainty';
 import { mayClaim, readClaim } from './claims';
 import { type Clause, clausesOf, labelsOf } from './clauses';
 import { compact } from './compact';
@@ -126,6 +126,7 @@ function openedAt(text: string, { start }: Clause, context: Context): Context {
   const classed = byOpenness.test(sentenceFrom(text, start));
   return goOn(context, {
     sentence: start,
+    doubt: doubtBehind(context.doubt),
     thisYear: context.thisYear || context.ofThisYear === true,
     ofThisYear: null,
     opens: true,
