@@ -5,8 +5,8 @@ import { isSharedName } from './shared-names';
 /** Whether two names mean one body: for certain, perhaps, or not. */
 export type Sameness = 'same' | 'unsure' | 'different';
 
-/** Zones for industry and the like, whose names are often cut short: 高新区 for 高新技术产业开发区. */
-const zone = /(?:开发|园|示范|试验|保税|合作|度假|新)区$/;
+/** Places whose names are often cut short: zones for industry and the like (高新区 for 高新技术产业开发区), and autonomous ones (恩施州 for 恩施土家族苗族自治州). */
+const cut = /(?:(?:开发|园|示范|试验|保税|合作|度假|新)区|自治[区州县旗])$/;
 
 /**
  * Compares two bodies' names as reports print them. 人民政府 and 政府 are one word, and a government may be named by its place
@@ -42,7 +42,7 @@ function samePlace(short: BodyName, long: BodyName, begins: boolean): Sameness {
 function mayBeOnePlace(one: BodyName, other: BodyName): boolean {
   const [first, second] = [withoutRanks(one), withoutRanks(other)];
   if (first === second) return true;
-  const isShort = (short: string, long: string) => zone.test(long) && isShortFor(short, long);
+  const isShort = (short: string, name: string) => cut.test(name) && isShortFor(short, name);
   const isEither = (name: string, rival: string) => isShort(name, rival) || isShort(rival, name);
   return isEither(first, second) || isEither(one.places.at(-1) ?? '', other.places.at(-1) ?? '');
 }
