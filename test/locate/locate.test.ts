@@ -201,6 +201,23 @@ describe('several cells of table 三 at once', () => {
     }
   });
 
+  test.each(['requests.newReceived', 'requests.carriedIn', 'requests.carriedForward'])(
+    'a wrong cell of %s beside the row of totals left blank',
+    (row) => {
+      const blank = Object.fromEntries(columns.map((column) => [`requests.concluded.${column}`, null]));
+      for (const column of columns) {
+        const cell = `${row}.${column}`;
+        const findings = broken({ ...blank, [cell]: (figures[cell] ?? 0) + 63 });
+        expect(findings.length).toBeGreaterThan(0);
+        for (const { suspects = [] } of findings)
+          expect(suspects.find((suspect) => suspect.cell === cell)).toMatchObject({
+            suggested: figures[cell],
+            rank: 1,
+          });
+      }
+    },
+  );
+
   test('two explanations of two cells each, equally likely: the numbers tell which cells go together', () => {
     const [one, other] = ['requests.granted', 'requests.unavailable.notHeld'];
     const base = { ...figures };
