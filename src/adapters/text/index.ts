@@ -25,7 +25,13 @@ function isText(bytes: Uint8Array): boolean {
 
 function readText({ bytes }: Source, meter: Meter): Document {
   const decoded = decodeText(bytes);
-  const whole = withoutWikitext(withoutReplyMarks((textOfJson(decoded) ?? decoded).replace(invisible, '')));
+  const carried = textOfJson(decoded);
+  const inner = carried === null ? null : readWhole(carried, meter);
+  return inner?.blocks.some(({ type }) => type === 'grid') ? inner : readWhole(decoded, meter);
+}
+
+function readWhole(text: string, meter: Meter): Document {
+  const whole = withoutWikitext(withoutReplyMarks(text.replace(invisible, '')));
   const isMarked = isMarkdown(whole);
   const blocks = pieces(whole).flatMap(({ text: piece, line }): DocumentBlock[] =>
     /^<table\b/i.test(piece)
@@ -35,7 +41,7 @@ function readText({ bytes }: Source, meter: Meter): Document {
   return { format: isMarked ? 'markdown' : 'text', titles: [], blocks: numbered(blocks), problems: [] };
 }
 
-/** The texts that a JSON answer or a notebook carries: its strings of several lines; null where the text is no JSON, or has none. */
+/** The texts that a JSON answer or a notebook carries: its strings of several lines, which are read in its place where a table stands in them; null where the text is no JSON, or has none. */
 function textOfJson(text: string): string | null {
   if (!/^\s*[[{]/.test(text)) return null;
   const texts = (jsonStrings(text) ?? []).map(([, value]) => value).filter((value) => value.includes('\n'));

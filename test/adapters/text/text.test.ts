@@ -392,4 +392,16 @@ describe('text inside JSON', () => {
     const notebook = { cells: [cell('# 题\n', '\n', '文。'), cell(...table)], nbformat: 4 };
     expect(await blocks(JSON.stringify(notebook, null, 1))).toEqual(['h1 题', '文。', '甲|乙\n1|2\n3|4']);
   });
+
+  test('is not read alone where the table stands beside it, in lists', async () => {
+    const answer = {
+      content: lines('一、总体情况', '文。'),
+      rows: [
+        ['甲', '1', '2'],
+        ['乙', '3', '4'],
+      ],
+    };
+    const shown = await blocks(JSON.stringify(answer, null, 1));
+    for (const text of ['甲', '3', '4']) expect(shown.join()).toContain(text);
+  });
 });
