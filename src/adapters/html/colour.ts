@@ -35,13 +35,13 @@ export function isInItsGround(element: Element, styleOf: StyleOf): boolean {
   return (isPale(own) && isPale(ground)) || isSameColour(own, ground);
 }
 
-/** Whether the letters of two elements differ in colour so much that their digits are hardly one figure: pale ones are judged by their ground; colours known by their names alone differ where these do. */
+/** Whether the letters of two elements differ in colour so much that their digits are hardly one figure: pale ones are judged by their ground; those known by their names alone differ from all others. */
 export function haveOtherInks(one: Element, other: Element, styleOf: StyleOf): boolean {
   const [mine, theirs] = [colourOf(one, styleOf), colourOf(other, styleOf)];
   if (mine === theirs || isPale(mine) || isPale(theirs)) return false;
   const [ink, otherInk] = [channelsOf(mine), channelsOf(theirs)];
   if (ink && otherInk) return areInksApart(ink, otherInk);
-  return isNamed(mine) && isNamed(theirs);
+  return (ink !== null || isNamed(mine)) && (otherInk !== null || isNamed(theirs));
 }
 
 function isNamed(colour: string): boolean {

@@ -79,13 +79,19 @@ describe('the text of a page', () => {
   });
 });
 
-describe('digits that follow each other in other inks', () => {
-  const cell = async (page: string) => (await blocks(`<table><tr><td>甲<td>${page}</table>`))[0]?.split('|')[1];
+/** What the second cell of a row says. */
+const cell = async (page: string) => (await blocks(`<table><tr><td>甲<td>${page}</table>`))[0]?.split('|')[1];
 
+describe('digits that follow each other in other inks', () => {
   test.each([
     ['an old figure in red beside the new one', '<span style="color:red">12</span>15', '?1215'],
     ['an old figure in grey', '<font color="#bfbfbf">12</font><b>15</b>', '?1215'],
     ['colours known by their names alone', '<i style="color:crimson">12</i>15', '?1215'],
+    [
+      'one of them beside a colour that is known',
+      '<i style="color:crimson">12</i><i style="color:#333">15</i>',
+      '?1215',
+    ],
     ['shades of black', '<i style="color:#333">12</i><i style="color:windowtext">15</i>15', '121515'],
     ['all of it in red', '<span style="color:red">1<b style="color:#f00">2</b></span>', '12'],
     ['the colour that is around', '<p style="color:red"><b>1</b><span style="color:red">2</span></p>', '12'],
@@ -97,8 +103,6 @@ describe('digits that follow each other in other inks', () => {
 });
 
 describe('digits that follow each other in other sizes', () => {
-  const cell = async (page: string) => (await blocks(`<table><tr><td>甲<td>${page}</table>`))[0]?.split('|')[1];
-
   test.each([
     ['the mark of a note that is only small', '78<small>4</small>', '?784'],
     ['a size of its own', '78<span style="font-size:9pt">4</span>', '?784'],
