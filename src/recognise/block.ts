@@ -2,12 +2,14 @@ import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
 import { isBrokenRow, isLineOfLabel } from './broken-rows';
-import { type RowSpans, spansUnder } from './columns';
 import { isBereft, isByTornLabel } from './doubtful-rows';
 import { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
+import { isBesideColumns, isElsewhere, isShifted } from './misplaced-rows';
 import { cellAt, labelOf, type PreparedBlock } from './prepared-block';
 import { cellProblems, columnReading, readCell, type TableReading } from './reading';
+import { spansUnder } from './row-spans';
+import { sumHolds, sumsFail } from './row-sums';
 import type { Row, Rows } from './rows';
 import { columnSubtotals, lineSubtotals } from './subtotals';
 import type { LeafEntry } from './vocabulary';
@@ -131,62 +133,6 @@ function unread(block: PreparedBlock, leaf: LeafEntry, code: Problem['code'], li
 function ownSquare({ square }: Span, line: Line): Square {
   const reaches = square.continued && square.text.trim() !== '' && line.spans.some((span) => !span.square.continued);
   return reaches ? { ...square, doubt: 'cell-uncertain' } : square;
-}
-
-/**
- * Whether a row stands one column too far left, as one does whose group's rowspan ends too early where the merged cells are written
- * out: its label stands in the first column, the total is blank, and what stands before it is the sum of the rest, or may be.
- */
-function isShifted(block: PreparedBlock, { line, leaf }: Row, cells: ReadonlyMap<string, Cell>): boolean {
-  const values = block.columns.map((column) => cells.get(cellAt(block, leaf, column))?.value ?? null);
-  const isTotalled = block.columns.at(-1)?.leaf.line.total === true && values.at(-1) === null;
-  const [first] = line.spans;
-  if (!isTotalled || leaf.groups.length === 0 || !first?.label || first.square.continued) return false;
-  const isPushed = line.spans.some((span, at) => at > 0 && span.label && span.square.continued);
-  const isUnread = block.columns.some((column) => cells.get(cellAt(block, leaf, column))?.kind === 'unreadable');
-  if (isPushed && isUnread) return true;
-  const sum = values.at(-2) ?? 0;
-  return sum > 0 && sum === values.slice(0, -2).reduce<number>((added, value) => added + (value ?? 0), 0);
-}
-
-/** Whether a row whose sum fails holds under other squares than those it was read from: then it may well stand there. */
-function isElsewhere(block: PreparedBlock, row: Row, { others }: RowSpans, cells: ReadonlyMap<string, Cell>): boolean {
-  return !sumHolds(block, row.leaf, cells) && others.some((way) => bearsOut(way));
-}
-
-/** Whether a row is blank under all of the block's headings and has a figure beside them, not under one of another year: it may well be that of one of them. */
-function isBesideColumns({ line, labelAt }: Row, { under }: RowSpans, cells: ReadonlyMap<string, Cell>): boolean {
-  if ([...cells.values()].some(({ kind }) => kind !== 'blank')) return false;
-  const known = new Set([...under].flatMap(([{ leaf, label }, { square }]) => (leaf || label.isPast ? square : [])));
-  return line.spans
-    .slice(labelAt + 1)
-    .some(({ square, label }) => !label && !known.has(square) && readCell(square).kind === 'number');
-}
-
-function bearsOut(way: RowSpans['under']): boolean {
-  const values = [...way].map(([{ leaf }, { square }]) => ({ isTotal: leaf?.leaf.line.total, ...readCell(square) }));
-  const total = values.find(({ isTotal }) => isTotal)?.value ?? 0;
-  const parts = values.filter(({ isTotal }) => !isTotal);
-  return total > 0 && total === parts.reduce((added, { value }) => added + (value ?? 0), 0);
-}
-
-/** Whether a row's columns add up to its total, blanks being nothing; true where the block has no total or the row prints none. */
-function sumHolds(block: PreparedBlock, row: LeafEntry, cells: ReadonlyMap<string, Cell>): boolean {
-  const total = block.columns.find((column) => column.leaf.line.total);
-  const sum = total ? (cells.get(cellAt(block, row, total))?.value ?? null) : null;
-  if (sum === null) return true;
-  const parts = block.columns.filter((column) => column !== total);
-  return sum === parts.reduce((added, column) => added + (cells.get(cellAt(block, row, column))?.value ?? 0), 0);
-}
-
-/**
- * Columns that are known by their order alone are doubted where most of the rows that say anything do not add up to their
- * totals: then it is more likely that the columns are misread than that the authority erred in every line.
- */
-function sumsFail(block: PreparedBlock, cells: ReadonlyMap<string, Cell>): boolean {
-  const said = block.rows.filter((row) => block.columns.some((column) => cells.get(cellAt(block, row, column))?.value));
-  const failed = said.filter((row) => !sumHolds(block, row, cells)).length;
-  return failed > 2 && failed * 2 > said.length;
 }
 
 /** Where most rows do not fit under their header, the others fit by chance unless their sums bear them out. */

@@ -1,5 +1,6 @@
 import type { Grid } from '../model/document';
-import { type Columns, readHeader } from './columns';
+import type { Columns } from './columns';
+import { readHeader } from './header';
 import type { Line } from './lines';
 import type { Row } from './rows';
 import type { LeafEntry } from './vocabulary';

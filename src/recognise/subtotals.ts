@@ -1,10 +1,11 @@
 import type { Subtotal } from '../model/report';
-import { type Column, type Columns, spansUnder } from './columns';
+import type { Column, Columns } from './columns';
 import type { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
 import { plainly, subtotalEntry } from './naming';
 import { cellAt, type PreparedBlock } from './prepared-block';
 import { readCell } from './reading';
+import { spansUnder } from './row-spans';
 import type { Row, Rows } from './rows';
 import { type LeafEntry, likeness } from './vocabulary';
 

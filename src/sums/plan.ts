@@ -1,4 +1,5 @@
-import { type Equation, equations, type Form, type FormCell, formCells } from '../forms/define';
+import { type Form, type FormCell, formCells } from '../forms/define';
+import { type Equation, equations } from '../forms/equations';
 import { type Edition, forms } from '../forms/index';
 import type { Report } from '../model/index';
 

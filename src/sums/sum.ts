@@ -1,4 +1,4 @@
-import type { Equation } from '../forms/define';
+import type { Equation } from '../forms/equations';
 import type { Report } from '../model/index';
 import { type Plan, planOf } from './plan';
 import { printedCells } from './printed';

@@ -1,4 +1,4 @@
-import { type Equation, equations } from '../../src/forms/define';
+import { type Equation, equations } from '../../src/forms/equations';
 import { type Edition, forms } from '../../src/forms/index';
 import { formCellsOf, formOf } from '../../src/sums/index';
 import { below, pick, type Random } from './random';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { equations, formCells } from '../../src/forms/define';
+import { formCells } from '../../src/forms/define';
+import { equations } from '../../src/forms/equations';
 import { forms } from '../../src/forms/index';
 
 const pure = (row: string) => row !== 'otherHandling.combined';

@@ -1,18 +1,16 @@
 import type { Meter } from '../../model/index';
-import type { Shift } from '../../text/on-line';
-import { isAttachment } from './attachment';
 import { isBlock } from './box';
 import { placeBoxes } from './box-places';
 import { type BoxTables, boxTables } from './boxes';
-import { isInItsGround } from './colour';
 import { gridColumns, inOrder, itemsOf, placeGridItems } from './css-grid';
 import { definitions } from './definitions';
 import type { Draft } from './draft';
 import { formValue } from './form';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
-import { isCrossed, isUntold, shiftIn, struckBy } from './look';
+import { isCrossed } from './look';
 import { isPainted, isPicture, pictureSize } from './picture';
+import { doubtfulPlace, type Place, placeIn, plain } from './place';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
@@ -32,32 +30,6 @@ import {
   type ParentNode,
   remember,
 } from './tree';
-
-/** What holds for the text at a place of the page. */
-interface Place {
-  readonly heading: number | null;
-  /** Whether a line break parts lines of one paragraph (a heading, a centred title) or paragraphs. */
-  readonly together: boolean;
-  /** Printed backwards, set in no line, or struck out with all around it: what it says cannot be told. */
-  readonly doubtful: boolean;
-  readonly struck: 'struck' | 'removed' | undefined;
-  readonly shift: Shift;
-  readonly preserved: boolean;
-  /** In a link to a file. */
-  readonly attachment: boolean;
-}
-
-const plain: Place = {
-  heading: null,
-  together: false,
-  doubtful: false,
-  struck: undefined,
-  shift: 0,
-  preserved: false,
-  attachment: false,
-};
-
-const doubtfulPlace: Place = { ...plain, doubtful: true };
 
 /** Reads the content of a page, or of a part of it, as blocks in reading order: of the elements that are shown the text that is not hidden. */
 export function readFlow(
@@ -190,38 +162,4 @@ function visitBlock(node: Element, walking: Walk, place: Place, display: string)
     }
   } else walk(node, walking, place);
   lines.end();
-}
-
-function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place {
-  const style = styleOf(element);
-  const name = element.tagName;
-  if (style.size === 0 && element.attrs.length === 0 && !telling.test(name)) return outer;
-  const heading = headingRank(element) ?? outer.heading;
-  const centred = name === 'center' || attribute(element, 'align') === 'center' || style.get('text-align') === 'center';
-  const together = outer.together || heading !== null || centred;
-  const doubtful = outer.doubtful || isUntold(element, style) || isInItsGround(element, styleOf);
-  const struck = outer.struck ?? struckBy(element, style);
-  const isInline = !isBlock(element, style.get('display') ?? '');
-  const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
-  const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
-  const attachment = outer.attachment || isAttachment(element);
-  const isSame =
-    heading === outer.heading &&
-    together === outer.together &&
-    doubtful === outer.doubtful &&
-    struck === outer.struck &&
-    shift === outer.shift &&
-    preserved === outer.preserved &&
-    attachment === outer.attachment;
-  return isSame ? outer : { heading, together, doubtful, struck, shift, preserved, attachment };
-}
-
-/** The elements that by their names alone say something of their text. */
-const telling = /^(h[1-6]|center|s|del|strike|sup|sub|m[a-z]+)$/;
-
-function headingRank(element: Element): number | null {
-  const found = /^h([1-6])$/.exec(element.tagName)?.[1];
-  if (found) return Number(found);
-  if (attribute(element, 'role') !== 'heading') return null;
-  return Number.parseInt(attribute(element, 'aria-level') ?? '2', 10) || 2;
 }

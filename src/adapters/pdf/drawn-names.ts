@@ -1,5 +1,6 @@
+import { blank, delimiter, isLineEnd, isOf } from './bytes';
 import { joined } from './inflate';
-import { blank, delimiter, isLineEnd, isOf, Name, readObject } from './objects';
+import { Name, readObject } from './objects';
 
 /**
  * The names behind which content in pieces has the operator that draws what bears them, `Do` (ISO 32000-1, 8.8); null where something else stands between, which

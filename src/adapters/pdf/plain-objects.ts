@@ -1,5 +1,6 @@
+import { blank, isLineEnd, isOf, numeral } from './bytes';
 import { asciiOf, placesOf } from './keyword';
-import { blank, isLineEnd, isOf, numeral, type PlacedValue, readObject } from './objects';
+import { type PlacedValue, readObject } from './objects';
 
 /**
  * Finds the objects that stand among bytes by themselves, each behind the keyword, wherever that stands: what the table of cross-references says of

@@ -1,9 +1,10 @@
 import type { Meter } from '../../model/limits';
+import { afterBlank } from './bytes';
 import { type Filter, unascii85, unhexed, unlzw, unpredicted, unrun } from './filters';
 import { counted, idle, inflated, isPacked, joined } from './inflate';
 import { asciiOf } from './keyword';
 import type { ObjectTable } from './object-table';
-import { afterBlank, type Dictionary, Name, type Value } from './objects';
+import { type Dictionary, Name, type Value } from './objects';
 import { either, predictionOf } from './predictions';
 
 /** How far behind its data the end of a stream is sought. */
