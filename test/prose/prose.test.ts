@@ -10,10 +10,12 @@ import {
   countyLeftAlone,
   leftAlone,
   leftAloneIfIdle,
+  noneOfBoth,
+  noneOfSome,
   ofDecisions,
   partsOnly,
 } from './sentences';
-import { bureauSaying, countySaying, idleBureauSaying } from './tables';
+import { bureauSaying, countySaying, disputedBureauSaying, idleBureauSaying } from './tables';
 
 const outcomes = (report: Parameters<typeof proseOf>[0]) =>
   proseOf(report).map(({ outcome, statement }) => `${outcome} ${statement.quote}`);
@@ -37,6 +39,15 @@ describe('what contradicts the tables', () => {
   });
   test.each(contradictingDisputes)('in the section on disputes: %s', (text, quotes) => {
     expect(contradictions(bureauSaying(text, 'disputes'))).toEqual(quotes);
+  });
+});
+
+describe.each(['reconsideration', 'litigationDirect'] as const)('where there was %s alone', (kind) => {
+  test.each(noneOfBoth)('there was not none of both: %s', (claim) => {
+    expect(contradictions(disputedBureauSaying(kind, `${claim}。`))).toEqual([claim]);
+  });
+  test.each(noneOfSome)('there may be none of some: %s', (text) => {
+    expect(contradictions(disputedBureauSaying(kind, text))).toEqual([]);
   });
 });
 

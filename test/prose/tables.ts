@@ -65,6 +65,11 @@ export function idleBureauSaying(text: string): Report {
   return saying(text, 'overview', '临江县林业局', cellsOf({}));
 }
 
+/** A bureau against which there were disputes of one kind alone, all decided in its favour. */
+export function disputedBureauSaying(kind: 'reconsideration' | 'litigationDirect', text: string): Report {
+  return saying(text, 'disputes', '临江县林业局', cellsOf({ [`disputes.${kind}`]: [3, 0, 0, 0, 3] }));
+}
+
 function saying(text: string, kind: Section, organization: string, cells: Record<string, number>): Report {
   const location = { line: 1 };
   const section = { number: null, kind, heading: '', passages: [{ text, location }], location };

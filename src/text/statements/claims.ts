@@ -1,6 +1,7 @@
 import { certaintyOf } from './certainty';
 import type { Clause } from './clauses';
 import type { Context } from './context';
+import { noneOf } from './disputes';
 import type { Measure } from './measure';
 import { measureOf } from './measures';
 import { readOnlyApplicants } from './only-applicants';
@@ -53,12 +54,13 @@ function readNone(page: Page, clause: Clause, { words, senses }: Reach, context:
   const measure = measureOfNone(bringsOnly(page, words) ? senses.without(['receive']) : senses, context);
   const untold = context.strange && !senses.hasAny(['own', 'thisYear', 'region', 'next']);
   if (!measure || untold || isOfCarriedIn(page, clause, senses, measure)) return null;
+  if (measure.subject.startsWith('disputes.') && isOfSomeCases(page, clause, senses)) return null;
   return {
     kind: 'none',
     ...quoteOf(page, clause.start, clause.end),
     ...none,
     ...certaintyOf(context, true, measure, page.index),
-    readings: measure.readings,
+    readings: noneOf(measure, page, { words }),
   };
 }
 
@@ -83,6 +85,13 @@ function isNarrowed(clause: string, senses: Reach['senses']): boolean {
   const [outcomes, cases] = [senses.names('requests.'), senses.names('disputes.')];
   return (outcomes && (cases || /[收接受]/.test(clause))) || (senses.has('publish') && (requests || cases));
 }
+
+/** 未发生新的行政复议 beside what was pending, 对不予公开的，申请人未申请行政复议 of those spoken of. */
+function isOfSomeCases({ text }: Page, { start, end, opens }: Clause, senses: Reach['senses']): boolean {
+  return (!opens && senses.has('applicantsAll')) || some.test(text.text.slice(start, end));
+}
+
+const some = /新|该|上述/;
 
 const carriedIn = /(?:[上去前]一?年度?|\d{4}年度?)[^,;。]{0,4}(?:结转|遗留|转入)[^。]*$/;
 

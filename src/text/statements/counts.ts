@@ -4,6 +4,7 @@ import { certaintyOf, doubtOfBodies, isOfEnforcers, leavesOpen } from './certain
 import { isJoint, type Labelled } from './clauses';
 import { type Context, goOn, settle } from './context';
 import { mayBeOfYears } from './cumulated';
+import { noneOf } from './disputes';
 import {
   type Counted,
   endsFrame,
@@ -226,7 +227,7 @@ function statementOf(told: Told, measure: Measure, next: Context): Statement | n
     estimate: quantity.estimate,
     certainty: held.certainty,
     doubt: held.doubt,
-    readings: measure.readings,
+    readings: quantity.value === 0 ? noneOf(measure, page, label) : measure.readings,
     some: measure.some,
     ofReceived,
   };

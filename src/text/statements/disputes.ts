@@ -1,7 +1,9 @@
 import { hasApplicant } from './applicants';
 import { type Measure, measure, sumOf as of, type Topic } from './measure';
 import type { Senses } from './senses';
+import type { Reading } from './statement';
 import type { Sense } from './vocabulary';
+import type { Page, Reach } from './words';
 
 /** What an organ does with cases that are not against itself, or with all of them. */
 const organ: readonly Sense[] = ['allKinds', 'people', 'respond', 'receive', 'handle', 'conclude', 'decide'];
@@ -81,3 +83,27 @@ function resultOfTopic(senses: Senses, named: readonly string[], topic: Topic): 
   if (senses.has('pending')) return 'pending';
   return senses.has('other') && topic.columns.length === 0 ? 'other' : null;
 }
+
+/**
+ * 未发生行政复议、行政诉讼, 行政复议和行政诉讼均为0件: where there was none of several kinds that are joined, there was none of all of them; 复议引发的诉讼 are
+ * of one kind, and where not both came about (未同时发生) one may have.
+ */
+export function noneOf(
+  { readings }: Pick<Measure, 'readings'>,
+  { text }: Page,
+  { words }: Pick<Reach, 'words'>,
+): readonly Reading[] {
+  const kinds = words.filter(({ sense }) => sense?.startsWith('disputes.'));
+  const [first] = words;
+  if (kinds.length < 2 || !first) return readings;
+  const isJoined = kinds.every(({ start }, index) => {
+    const before = kinds[index - 1];
+    return !before || joint.test(text.text.slice(before.end, start));
+  });
+  if (!isJoined || notBoth.test(text.text.slice(first.start, kinds[0]?.start))) return readings;
+  const most = Math.max(...readings.map(({ plus }) => plus.length));
+  return readings.filter(({ plus }) => plus.length === most);
+}
+
+const joint = /[、和及与或]/;
+const notBoth = /[未无没有]同时/;

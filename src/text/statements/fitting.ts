@@ -123,6 +123,8 @@ function isOfKind(sense: Sense, { subject }: Measure, senses: Senses): boolean {
   if (sense === 'effort') return senses.hasAny(acts);
   // 未实施行政强制: of which there was none there was none about disclosure.
   if (sense === 'disclosure') return senses.has('negation');
+  // 无涉及政府信息公开的行政复议
+  if (sense === 'concern' && subject.startsWith('disputes.')) return senses.has('negation') && senses.has('disclosure');
   // 现行有效的还有62件
   if (sense === 'more') return senses.has('inForce');
   if (subject.startsWith('disputes.')) return sense.startsWith('disputes.');
