@@ -60,6 +60,11 @@ export function countySaying(text: string): Report {
   return saying(text, 'overview', '临江县人民政府', cellsOf(rows));
 }
 
+/** The same tables as those of a body by any name. */
+export function bodySaying(organization: string, text: string): Report {
+  return saying(text, 'overview', organization, cellsOf(rows));
+}
+
 /** A bureau to which nothing happened. */
 export function idleBureauSaying(text: string): Report {
   return saying(text, 'overview', '临江县林业局', cellsOf({}));

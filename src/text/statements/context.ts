@@ -1,7 +1,8 @@
 import { doubtOfBodies, doubtOfEnforcers, isOfBodies } from './certainty';
 import type { Counted, Frame } from './frames';
 import type { Topic } from './measure';
-import { consolidates, type Reporter } from './reporter';
+import type { Reporter } from './reporter';
+import { consolidates } from './scope';
 import type { Senses } from './senses';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';

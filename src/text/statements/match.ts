@@ -1,5 +1,6 @@
 import { dateStarts, longestDate, readDate } from './dates';
-import { namesReporter, type Reporter } from './reporter';
+import { isSelf, namesReporter } from './own-name';
+import type { Reporter } from './reporter';
 import { type Sense, wordAt, wordStarts } from './vocabulary';
 import { lengthOfAllWays, wayStarts } from './ways';
 
@@ -49,7 +50,7 @@ export function matchAt(
   letters: number,
 ): Match | null {
   const code = stretch.charCodeAt(index);
-  const kinds = (starts[code] ?? 0) | (mayBeOf(letters, code) ? ofReporter : 0);
+  const kinds = (starts[code] ?? 0) | (mayBeOf(letters, code) || isSelf(code) ? ofReporter : 0);
   if (kinds === 0) return null;
   const ways = (kinds & ofWays) === 0 ? 0 : lengthOfAllWays(text, from + index);
   if (ways > 0) return { length: ways, sense: 'filler' };

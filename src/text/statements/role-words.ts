@@ -65,7 +65,7 @@ export const roleWords = {
   part: `${yearsOfPlans()} 上半年 下半年 季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 年均 月均 平均 日均 近年 近年来 近两年 近三年 近五年 五年 三年 年来 以来 首次 月份 月 月底 每年 每月 十年 任期`,
   /** Only some of the bodies or people that the table counts together, or others than those. */
   share:
-    '本级 下属 直属 所属 镇街 街镇 乡镇 各镇 各乡镇 各部门 各单位 县直 市直 区直 省直 部门 单位 局机关 本局机关 我局机关 厅机关 委机关 院机关 机关本级 下级 上级 市局 省厅 总局 派出机构 转交 转办 移送 移交 同一 一名 一位 某 最多 居 首位 居首 前三 名列 系统 垂管 村 社区 其他机关 其他单位 兄弟 个别 批次 重点 专项 类别 当场 简易 告知承诺 合并答复 合并办理 合并处理 即办 即办件 承诺件',
+    '本级 下属 直属 所属 镇街 街镇 乡镇 各镇 各乡镇 各部门 各单位 县直 市直 区直 省直 部门 单位 局机关 本局机关 我局机关 厅机关 委机关 院机关 机关本级 下级 上级 总局 派出机构 转交 转办 移送 移交 同一 一名 一位 某 最多 居 首位 居首 前三 名列 系统 垂管 村 社区 其他机关 其他单位 兄弟 个别 批次 重点 专项 类别 当场 简易 告知承诺 合并答复 合并办理 合并处理 即办 即办件 承诺件',
   /** All that decide on penalties and the like; of requests, which others receive too, only some. */
   enforcers:
     '各执法机关 各行政执法机关 各执法单位 各行政执法单位 各执法部门 各行政执法部门 各级行政执法机关 各级执法机关 各级行政执法单位 各级行政执法部门 行政执法机关 行政执法单位 行政执法部门 执法单位 执法部门',
@@ -77,6 +77,8 @@ export const roleWords = {
   region: wholeRegions(),
   /** The organ that reports, which in a report of a whole district may be its office alone. */
   office: '本机关 我机关 本单位 我单位 本部门 我部门 本行政机关 我办 本办 本办公室 我办公室 我府 本府 我政府 机关',
+  /** A bureau by its rank, which reports itself or is another body than the one that does. */
+  bureau: '省局 市局 县局 区局 州局 盟局 旗局 省厅',
   /** A government, which reports itself or is another body than the one that does. */
   government:
     '区政府 县政府 市政府 省政府 州政府 旗政府 盟政府 镇政府 乡政府 政府 区人民政府 县人民政府 市人民政府 省人民政府 州人民政府',

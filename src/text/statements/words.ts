@@ -1,6 +1,8 @@
 import type { Compact } from './compact';
 import { lettersOf, matchAt } from './match';
-import { type Reporter, scopeOfGovernment, scopeOfRegion } from './reporter';
+import { scopeOfBureau } from './own-name';
+import type { Reporter } from './reporter';
+import { scopeOfGovernment, scopeOfRegion } from './scope';
 import { Senses } from './senses';
 import type { Statement } from './statement';
 import type { Sense } from './vocabulary';
@@ -124,6 +126,7 @@ function scoped(sense: Sense | null, word: string, text: string, at: number, rep
   if (sense === 'requests.notProcessed.complaint' && !/类|申请/.test(word))
     return notProcessed(text, at) ? sense : 'foreign';
   if (sense === 'region') return scopeOfRegion(word, reporter);
+  if (sense === 'bureau') return scopeOfBureau(word, text, reporter);
   return sense === 'government' ? scopeOfGovernment(word, reporter) : sense;
 }
 
