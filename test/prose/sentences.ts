@@ -6,6 +6,8 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
   ['收到政府信息公开申请八十五件，行政许可四千二百零十件。', ['行政许可四千二百零十件']],
   ['全局收到政府信息公开申请85件（机关60件，分局25件），上年结转5件。', ['上年结转5件']],
   ['因政府信息公开发生行政复议12件、行政诉讼9件，其中维持11件。', ['其中维持11件']],
+  ['收到政府信息公开申请85件，其中个人申请73件，企业及其他组织申请12件。', ['企业及其他组织申请12件']],
+  ['收到政府信息公开申请85件，其中个人申请73件，企业申请8件，其他组织申请4件。', ['企业申请8件', '其他组织申请4件']],
   ['政府信息公开行政诉讼9件。行政复议12件，其中维持5件。', ['其中维持5件']],
   ['全年共收到上年结转的政府信息公开申请5件。', ['全年共收到上年结转的政府信息公开申请5件']],
   ['上年结转申请5件。截至年底办结4件。', ['上年结转申请5件']],
@@ -150,6 +152,7 @@ export const agreeing: readonly (readonly [text: string, quotes: readonly string
 
 /** Each with everything in it that contradicts the tables. */
 export const contradicting: readonly (readonly [text: string, quotes: readonly string[]])[] = [
+  ['收到政府信息公开申请85件，其中个人申请73件，企业及其他组织申请21件。', ['企业及其他组织申请21件']],
   ['收到申请85件，较上年减少12件。公开22件，本机关不掌握13件。', ['公开22件', '本机关不掌握13件']],
   ['收到申请85件，上年为97件。部分公开9件，无法提供12件。', ['无法提供12件']],
   // behind the ways in which requests were sent, and shares in tenths

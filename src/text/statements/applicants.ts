@@ -23,11 +23,10 @@ export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
     columns.every((column) => ofTableOnly.includes(column)) &&
     !(columns.includes('nonprofit') && senses.has('receive'));
   if (columns.length === 0 || (!told && !goesOn && topic.subject !== 'requests')) return null;
-  const at = (...lines: string[]) => of(...lines.flatMap((line) => columns.map((column) => ({ line, column }))));
-  const answered = at('requests.concluded');
-  const readings = senses.has('conclude')
-    ? [answered]
-    : [at('requests.newReceived'), at('requests.newReceived', 'requests.carriedIn'), answered];
+  const cases = senses.has('conclude') ? [answered] : [newOnes, due, answered];
+  const readings = meantBy(columns, topic.columns).flatMap((kinds) =>
+    cases.map((lines) => of(...lines.flatMap((line) => kinds.map((column) => ({ line, column }))))),
+  );
   if (senses.has('people')) readings.push(of(received), of(received, carriedIn), of(concluded));
   const known = goesOn || topic.subject === 'requests' || (topic.subject === null && senses.has('request'));
   // 部分公开28件，其中自然人申请23件: of those, not of all; 其他法人和组织: those that were not named; 以企业为主的30件: not they alone.
@@ -35,6 +34,21 @@ export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
   const certain = known && !rest && topic.last !== 'outcome' && (told || goesOn || topic.last === 'intake');
   const counted = measure('requests', readings, certain, certain ? 'intake' : topic.last);
   return topic.subject === null && !known ? { ...counted, certainty: 'certain', open: 'applicants' } : counted;
+}
+
+const [newOnes, due, answered] = [
+  ['requests.newReceived'],
+  ['requests.newReceived', 'requests.carriedIn'],
+  ['requests.concluded'],
+];
+
+/**
+ * The columns that may be meant where some are named: 其他组织, and so 企业及其他组织, may be all that are no natural persons, or those of them that
+ * were not named before (商业企业12件，其他组织5件).
+ */
+export function meantBy(columns: readonly string[], before: readonly string[]): readonly (readonly string[])[] {
+  if (!columns.includes('otherOrganization') || columns.includes('naturalPerson')) return [columns];
+  return [columns, legalPersons.filter((column) => columns.includes(column) || !before.includes(column))];
 }
 
 /** 申请主体以自然人为主，共73件: of those named before, or of all. It is not held against the tables, since nothing tells which. */

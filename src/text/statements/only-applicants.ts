@@ -1,4 +1,4 @@
-import { applicantsIn } from './applicants';
+import { applicantsIn, meantBy } from './applicants';
 import { certaintyOf } from './certainty';
 import type { Clause } from './clauses';
 import type { Context } from './context';
@@ -34,8 +34,10 @@ export function readOnlyApplicants(page: Page, clause: Clause, words: Reach, con
   const columns = applicantsIn(senses);
   const plain = senses.has('all') && columns.length > 0 && senses.areAmong(allowed);
   if (!plain || context.frame !== null || context.strange || !isOfAll(page, clause, senses, context)) return null;
-  const others = kinds.filter((kind) => !columns.includes(kind));
-  const readings = wholes.map((line): Reading => ({ plus: others.map((column) => ({ line, column })) }));
+  const others = meantBy(columns, []).map((some) => kinds.filter((kind) => !some.includes(kind)));
+  const readings = others.flatMap((some) =>
+    wholes.map((line): Reading => ({ plus: some.map((column) => ({ line, column })) })),
+  );
   const counted = measure('requests', readings, true, 'intake');
   return {
     kind: 'none',

@@ -1,4 +1,4 @@
-import { applicantMeasure, applicantsIn, crossed } from './applicants';
+import { applicantMeasure, applicantsIn, crossed, meantBy } from './applicants';
 import { carryMeasure, intakeMeasure } from './intake';
 import type { Measure, Topic } from './measure';
 import { outcomeMeasure } from './outcomes';
@@ -35,7 +35,8 @@ function mayBeKindOnly(senses: Senses, topic: Topic): boolean {
 /** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before, or where they may be everyone, theirs or the total. */
 function forKinds(counted: Measure, columns: readonly string[], everyone: boolean, topic: Topic): Measure {
   if (columns.length === 0 && topic.columns.length === 0) return counted;
-  const cells = crossed(counted.readings, columns.length > 0 ? columns : topic.columns);
+  const kinds = columns.length > 0 ? meantBy(columns, topic.columns) : [topic.columns];
+  const cells = kinds.flatMap((some) => crossed(counted.readings, some));
   return { ...counted, readings: columns.length > 0 && !everyone ? cells : [...counted.readings, ...cells] };
 }
 
