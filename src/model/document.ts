@@ -35,6 +35,8 @@ export interface Paragraph {
   readonly heading: number | null;
   /** Some of it is struck out, set in no line or cut off: what it counts cannot be told. */
   readonly doubtful?: true;
+  /** All of it is a link, so that it names another page. */
+  readonly link?: true;
   /** It links to a file, which may hold more than the page does. */
   readonly attachment?: true;
   /** The file was cut off in it. */

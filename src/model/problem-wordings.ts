@@ -56,6 +56,14 @@ export const problemWordings = {
     en: 'the cell "{label}" is printed more than once with different values',
   },
   'year-not-found': { zh: '没有找到报告年份', en: 'the year reported on was not found' },
+  'part-of-year': {
+    zh: '标题“{raw}”说的不是整个年度，不作为年度报告核对年份',
+    en: 'by its title, "{raw}", the report is of less than a year; no year was taken',
+  },
+  'title-disputed': {
+    zh: '文件自带的标题“{raw}”与正文的年份（{year}年）不一致，按正文读取',
+    en: 'the title that the file carries, "{raw}", names another year than its text ({year}), which was taken',
+  },
   'organization-not-found': { zh: '没有找到发布机关名称', en: 'the name of the authority was not found' },
   'text-unreliable': {
     zh: '第{page}页的文字层不可靠，所涉单元格未输出数值',

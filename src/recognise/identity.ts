@@ -1,33 +1,51 @@
 import type { Document, Paragraph } from '../model/document';
-import { compact, isAuthority, isName, isTitle, mayBeTitle, readTitle, yearIn } from '../text/title';
+import type { Problem } from '../model/problem';
+import { compact, isAuthority, isName, isOfPartOfYear, isTitle, mayBeTitle, readTitle, yearIn } from '../text/title';
 
 /** Which report this is. */
 export interface Identity {
   readonly title: string | null;
   readonly organization: string | null;
   readonly year: number | null;
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Finds title, authority and year. The title is the last heading-like line before the report's first section or table that
- * reads as one; what it does not say is looked for in the container's own title, the signature, and the stated period.
+ * reads as one; what it does not say is looked for in the signature, the stated period, and the container's own title. That is
+ * often left over from the file that this one was made of: where it names another year than the page, it decides nothing and is told.
  */
 export function identify(document: Document, start: number, end: number): Identity {
   const paragraphs = document.blocks.flatMap((block, at) =>
     block.type === 'paragraph' && at < end ? [{ block, at }] : [],
   );
-  const declared = [...document.titles, ...headingRows(document, start)].filter(isTitle);
-  const printed = printedTitle(
+  const declared = document.titles.filter(isTitle);
+  const found = printedTitle(
     paragraphs.filter(({ at }) => at < start).map(({ block }) => block),
     document.titles,
   );
-  const title = printed && !isLink(printed, declared) ? printed.title : null;
-  const named = [...(title ? [title] : []), ...declared].map(readTitle);
+  const own = found && !namesAnother(found, declared) ? [found.title] : [];
+  const printed = [...own, ...headingRows(document, start).filter(isTitle)];
+  const titles = [...printed, ...declared];
+  const named = titles.map(readTitle);
   const text = paragraphs.map(({ block }) => block.text);
+  const declaredYear = first(declared.map((title) => readTitle(title).year));
+  const year = titles.slice(0, 1).some(isOfPartOfYear)
+    ? null
+    : (first(printed.map((title) => readTitle(title).year)) ?? statedPeriod(text) ?? declaredYear ?? begunYear(text));
+  const stale = declared.find((title) => readTitle(title).year === declaredYear);
   return {
-    title: title ?? declared[0] ?? null,
+    title: titles[0] ?? null,
     organization: first(named.map((parts) => parts.organization)) ?? signature(text) ?? source(text, document.titles),
-    year: first(named.map((parts) => parts.year)) ?? statedYear(text),
+    year,
+    problems: [
+      ...(stale && year !== null && declaredYear !== null && declaredYear !== year
+        ? [{ code: 'title-disputed', values: { raw: stale, year } } as const]
+        : []),
+      ...titles
+        .slice(0, 1)
+        .flatMap((raw) => (isOfPartOfYear(raw) ? [{ code: 'part-of-year', values: { raw } } as const] : [])),
+    ],
   };
 }
 
@@ -49,17 +67,14 @@ function first<T>(values: readonly (T | null)[]): T | null {
 interface PrintedTitle {
   readonly title: string;
   readonly rank: number;
-  readonly heading: boolean;
+  readonly isLink: boolean;
 }
 
-/**
- * Whether a title that the page prints is only a link to another report: it is no heading, and the page declares a title of its own
- * that names another authority or year.
- */
-function isLink({ title, heading }: PrintedTitle, declared: readonly string[]): boolean {
+/** Whether a title is but a link to another report: the page declares a title of its own that names another authority or year. */
+function namesAnother({ title, isLink }: PrintedTitle, declared: readonly string[]): boolean {
   const link = readTitle(title);
   const [own] = declared.map(readTitle).filter(({ organization, year }) => organization !== null && year !== null);
-  return !heading && own !== undefined && (link.organization !== own.organization || link.year !== own.year);
+  return isLink && own !== undefined && (link.organization !== own.organization || link.year !== own.year);
 }
 
 /** One to three lines that read as a title together; a line that only names the authority belongs to the title below it. */
@@ -84,11 +99,11 @@ function printedTitle(paragraphs: readonly Paragraph[], declared: readonly strin
         (organization ? 2 : 0) +
         (year ? 1 : 0) +
         at / (paragraphs.length + 1);
-      candidates.push({ title: title.trim(), rank, heading: paragraph.heading !== null });
+      candidates.push({ title: title.trim(), rank, isLink: paragraphs[at + length - 1]?.link === true });
       break;
     }
   });
-  return candidates.sort((a, b) => b.rank - a.rank)[0] ?? null;
+  return candidates.sort((a, b) => Number(a.isLink) - Number(b.isLink) || b.rank - a.rank)[0] ?? null;
 }
 
 /** Three lines without the one between that stands in brackets: （2019年1月1日—12月31日） under the first half of a title. */
@@ -130,12 +145,17 @@ function source(lines: readonly string[], titles: readonly string[]): string | n
   return null;
 }
 
-/** The year of the period that the prose says the figures cover, else the year that the overview begins with. */
-function statedYear(lines: readonly string[]): number | null {
+/** The year of the period that the prose says the figures cover. */
+function statedPeriod(lines: readonly string[]): number | null {
   for (const line of lines) {
     const match = /(20\d\d)年1月1日(?:起)?[,，]?(?:至|到|—|-|－|~)+(?:\1年)?12月31日/.exec(compact(line));
     if (match?.[1]) return Number(match[1]);
   }
+  return null;
+}
+
+/** The year that the overview begins with. */
+function begunYear(lines: readonly string[]): number | null {
   const years = lines
     .filter((line) => /^(?:[(（]?[一二三四五六1-6][)）、.]?)?(?:在)?(?:20\d\d|二[〇零○])/.test(compact(line)))
     .map(yearIn);

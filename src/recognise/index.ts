@@ -78,6 +78,7 @@ export function recognise(source: Document): Report {
       ...readings.flatMap((reading) => [...reading.problems]),
       ...disputed,
       ...lacking.problems,
+      ...identity.problems,
       ...(identity.year === null ? [{ code: 'year-not-found' } as const] : []),
       ...(identity.organization === null ? [{ code: 'organization-not-found' } as const] : []),
     ],

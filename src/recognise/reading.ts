@@ -26,8 +26,12 @@ export function columnReading(column: LeafEntry, headings: readonly string[]): C
   return { unit, headed: unit && unitIn(headings), change: column.leaf.id === 'change' };
 }
 
+/** What other money is called by before its 元, or altogether. */
+const foreign = /[美欧日港澳加韩]元|英镑|美金|外币/;
+
 /** The unit of money that headings name. */
 function unitIn(headings: readonly string[]): ColumnReading['headed'] {
+  if (headings.some((heading) => foreign.test(heading))) return 'unclear';
   const named = new Set(
     headings
       .flatMap((heading) => heading.match(/(?<![十百千万亿])[十百千万亿]*元|圆/g) ?? [])

@@ -10,7 +10,7 @@ export interface TitleParts {
 const kind =
   /(?:政府信息公开|政府信息与政务公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:总结)?(?:报告|年报)/;
 const digits = '〇零○Oo0一1二2三3四4五5六6七7八8九9';
-const yearPattern = /(20\d{2}|二[〇零○Oo0][〇零○Oo0一二三四五六七八九]{2})(?:年度|年|年份|度)?/;
+const yearPattern = /((?<!\d)20\d{2}(?!\d)|二[〇零○Oo0][〇零○Oo0一二三四五六七八九]{2})(?:年度|年|年份|度)?/;
 
 /** A text as titles are compared: compatibility forms decomposed, white space and zero-width characters removed. */
 export function compact(text: string): string {
@@ -63,17 +63,35 @@ export function readTitle(text: string): TitleParts {
   if (!match) return { organization: null, year: yearIn(plain) };
   const head = plain.slice(0, match.index);
   const tail = plain.slice(match.index);
-  const stated = [...head.matchAll(new RegExp(yearPattern, 'g'))].at(-1)?.[0];
-  const [before, after] = [stated ? yearIn(stated) : null, yearIn(tail.replace(/\d{4}年\d{1,2}月/g, ''))];
-  const year = before !== null && after !== null && before !== after ? null : (before ?? after);
+  const undated = yearsIn(`${head.replace(dates, ' ')} ${tail.replace(dates, ' ')}`);
+  const [year = null, ...others] = undated.length > 0 ? undated : yearsIn(head);
   const bare = head
-    .replace(/\d{4}年\d{1,2}月(?:\d{1,2}日)?/g, '')
     .replace(/[([【][^()[\]【】]*[)\]】]/g, (note) => (yearPattern.test(note) ? '' : note))
+    .replace(dates, '')
+    .replace(partOfYear, '')
     .replace(new RegExp(`(?:${yearPattern.source}[-—至~])?${yearPattern.source}`), '')
     .replace(/^(?:关于|公布|附件\d*[:.、]?|\d+[.、])+/, '')
     .replace(/(?:关于|關於|[发發][布佈]|公布|的|年|度|本级|[-—_|:])+$/, '');
   const organization = bare.endsWith('人民') && match[0].startsWith('政府') ? `${bare}政府` : bare;
-  return { organization: isName(organization) && !/\d{4}|\d[Oo]\d/.test(organization) ? organization : null, year };
+  return {
+    organization: isName(organization) && !/\d{4}|\d[Oo]\d|\d$/.test(organization) ? organization : null,
+    year: others.length === 0 ? year : null,
+  };
+}
+
+/** Whether a title says that the report is of less than a year: what it counts is no annual figure. */
+export function isOfPartOfYear(title: string): boolean {
+  return partOfYear.test(compact(title));
+}
+
+/** Dates, and the times between two of them. */
+const dates = /\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:[至到—~-]+(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?/g;
+
+const partOfYear = /[上下]半年度?|第?[一二三四1-4]季度/;
+
+/** The years that a text names, each once. */
+function yearsIn(text: string): number[] {
+  return [...new Set([...text.matchAll(new RegExp(yearPattern, 'g'))].flatMap(([year]) => yearIn(year) ?? []))];
 }
 
 function lastMatch(plain: string): RegExpExecArray | null {

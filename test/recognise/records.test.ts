@@ -57,3 +57,14 @@ test('a sentence with one figure is a record where its key is a heading of the f
   expect(await valuesIn(prose + written)).toEqual([31, 4, 0, 2.5]);
   expect(await valuesIn(written.replace('31件', '三十一件左右') + prose)).toEqual([undefined, 4, 0, 2.5]);
 });
+
+test('money of another country is not taken for 元', async () => {
+  const fee = async (unit: string) => {
+    const rows = `<tr><td colspan=2>第二十条第（八）项<tr><td>信息内容<td>本年收费金额（单位：${unit}）<tr><td>行政事业性收费<td>12.35`;
+    const { cells } = await extractReport(`${title}<h2>二、主动公开政府信息情况</h2><table>${rows}</table>`);
+    return new Map(Object.entries(cells)).get('disclosure.fees.amount');
+  };
+  expect(await fee('人民币元')).toMatchObject({ kind: 'number', value: 0.001235, unit: '元' });
+  for (const unit of ['美元', '万美元', '港元', '英镑'])
+    expect(await fee(unit)).toMatchObject({ kind: 'unreadable', value: null });
+});

@@ -347,7 +347,7 @@ describe('shapes of the tables', () => {
 
 describe('whose report it is', () => {
   test('a link to another report is not the title that the page declares', async () => {
-    const page = `<title>白水县教育局2023年政府信息公开工作年度报告</title><ul><li>远山县人民政府2020年政府信息公开工作年度报告</li></ul>
+    const page = `<title>白水县教育局2023年政府信息公开工作年度报告</title><ul><li><a href="/2020">远山县人民政府2020年政府信息公开工作年度报告</a></li></ul>
       <h2>一、总体情况</h2><p>本年工作平稳。</p>${table('<td colspan=2>第二十条第（五）项</td>', cells('信息内容', '本年处理决定数量'), cells('行政许可', 7))}`;
     const report = await extractReport(page);
     expect([report.organization, report.year]).toEqual(['白水县教育局', 2023]);

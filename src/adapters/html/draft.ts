@@ -23,11 +23,12 @@ export interface GridDraft {
   readonly columns: number;
 }
 
-/** A paragraph, and whether it links to a file. It is in doubt where some of it is struck out, unless `valid` says what of it holds in a cell. */
+/** A paragraph, and whether it is a link or has one to a file. It is in doubt where some of it is struck out, unless `valid` says what of it holds in a cell. */
 export interface ParagraphDraft extends StruckLine {
   readonly type: 'paragraph';
   readonly heading: number | null;
   readonly doubtful: boolean;
+  readonly link?: boolean;
   readonly attachment?: boolean;
   readonly cut?: boolean;
 }
@@ -48,8 +49,13 @@ export function settle(drafts: readonly Draft[], meter: Meter): DocumentBlock[] 
     if (draft.type === 'icon' || draft.type === 'doubt') return [];
     if (draft.type === 'picture') return [{ type: 'picture', location: {} }];
     if (draft.type === 'paragraph') {
-      const { text, heading, doubtful, attachment, cut } = draft;
-      const marks = { ...(doubtful && { doubtful }), ...(attachment && { attachment }), ...(cut && { cut }) };
+      const { text, heading, doubtful, link, attachment, cut } = draft;
+      const marks = {
+        ...(doubtful && { doubtful }),
+        ...(link && { link }),
+        ...(attachment && { attachment }),
+        ...(cut && { cut }),
+      };
       return [{ type: 'paragraph', text, heading, ...marks, location: {} }];
     }
     table += 1;

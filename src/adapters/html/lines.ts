@@ -13,6 +13,7 @@ export interface TextPlace {
   readonly struck?: StruckPiece['struck'];
   readonly shift: Shift;
   readonly preserved: boolean;
+  readonly link: boolean;
   readonly attachment: boolean;
 }
 
@@ -60,6 +61,8 @@ export class Lines {
   /** The last character that says something. */
   #last: Joint | null = null;
   readonly #mayPart: FigureTest;
+  /** Whether all that has been said stands in links. */
+  #isLinked = true;
   #attachment = false;
 
   constructor(mayPart: FigureTest) {
@@ -75,6 +78,7 @@ export class Lines {
     if (this.#pieces.length === 0) this.#heading = place.heading;
     if (place.doubtful && text.trim() !== '') this.#doubtful = true;
     if (place.struck && text.trim() !== '') this.#struck = true;
+    if (!place.link && text.trim() !== '') this.#isLinked = false;
     if (place.attachment) this.#attachment = true;
     this.#pieces.push({ text, shift: place.shift, struck: place.struck });
     if (element) this.#join(text.trim(), place, element);
@@ -131,6 +135,7 @@ export class Lines {
     this.#doubtful = false;
     this.#struck = false;
     this.#last = null;
+    this.#isLinked = true;
     this.#attachment = false;
     if (this.#icons > 0) this.drafts.push({ type: 'icon' });
     this.#icons = 0;
@@ -143,7 +148,7 @@ export class Lines {
     const text = whole.includes('\n') ? trimmedLines(whole) : whole.trim();
     const valid = this.#struck && !this.#doubtful ? withoutStruck(this.#pieces) : undefined;
     const doubtful = this.#doubtful || this.#struck;
-    const marks = { heading: this.#heading, doubtful, attachment: this.#attachment, valid };
+    const marks = { heading: this.#heading, doubtful, link: this.#isLinked, attachment: this.#attachment, valid };
     if (text !== '') this.drafts.push({ type: 'paragraph', text, ...marks });
     else if (this.#doubtful) this.drafts.push({ type: 'doubt' });
     this.#pieces = [];

@@ -1,7 +1,7 @@
 import type { Shift } from '../../text/on-line';
-import { isAttachment } from './attachment';
 import { isBlock } from './box';
 import { isInItsGround } from './colour';
+import { isAttachment, isLink } from './links';
 import { isUntold, shiftIn, struckBy } from './look';
 import type { StyleOf } from './style';
 import { attribute, type Element } from './tree';
@@ -16,6 +16,7 @@ export interface Place {
   readonly struck: 'struck' | 'removed' | undefined;
   readonly shift: Shift;
   readonly preserved: boolean;
+  readonly link: boolean;
   /** In a link to a file. */
   readonly attachment: boolean;
 }
@@ -28,6 +29,7 @@ export const plain: Place = {
   struck: undefined,
   shift: 0,
   preserved: false,
+  link: false,
   attachment: false,
 };
 
@@ -47,6 +49,7 @@ export function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place
   const isInline = !isBlock(element, style.get('display') ?? '');
   const shift = isInline ? shiftIn(element, style, outer.shift) : outer.shift;
   const preserved = style.get('white-space')?.startsWith('pre') ?? outer.preserved;
+  const link = outer.link || isLink(element);
   const attachment = outer.attachment || isAttachment(element);
   const isSame =
     heading === outer.heading &&
@@ -55,8 +58,9 @@ export function placeIn(element: Element, outer: Place, styleOf: StyleOf): Place
     struck === outer.struck &&
     shift === outer.shift &&
     preserved === outer.preserved &&
+    link === outer.link &&
     attachment === outer.attachment;
-  return isSame ? outer : { heading, together, doubtful, struck, shift, preserved, attachment };
+  return isSame ? outer : { heading, together, doubtful, struck, shift, preserved, link, attachment };
 }
 
 /** The elements that by their names alone say something of their text. */
