@@ -23,7 +23,8 @@ export const licencesBeside = {
     onEnd(({ metafile }) => {
       const inputs = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs));
       const folders = new Set(inputs.flatMap((path) => packageFolder.exec(path) ?? []));
-      const [first = ''] = Object.keys(metafile?.outputs ?? {});
+      const [first] = Object.keys(metafile?.outputs ?? {});
+      if (first === undefined) return;
       writeFileSync(
         join(dirname(first), 'licences.txt'),
         [...folders]

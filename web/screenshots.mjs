@@ -20,19 +20,17 @@ try {
 }
 const address = pathToFileURL(resolve(audit)).href;
 const pictures = [
-  { name: 'overview', width: 1200, height: 860, colorScheme: 'light' },
-  { name: 'report', width: 1200, height: 1000, colorScheme: 'light', report: 'county-2023-transposed' },
-  { name: 'report-dark', width: 1200, height: 860, colorScheme: 'dark', report: 'county-2023-transposed' },
-  { name: 'phone', width: 390, height: 780, colorScheme: 'light', report: 'county-2023-transposed' },
+  { name: 'overview', width: 1200, height: 860 },
+  { name: 'report', width: 1200, height: 1000, report: 'county-2023-transposed' },
 ];
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-for (const { name, width, height, colorScheme, report } of pictures) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+for (const { name, width, height, report } of pictures) {
+  const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(address);
   if (report) {
     await page.click(`tr:has(td.source:text("${report}")) a`);
-    if (name !== 'phone') await page.click('.finding .suspects a >> nth=0');
+    await page.click('.finding .suspects a >> nth=0');
   }
   await page.waitForTimeout(300);
   await page.screenshot({ path: `web/${name}.png` });

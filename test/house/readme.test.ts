@@ -47,6 +47,17 @@ function limitsTable(language: Language): string {
   return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
 }
 
+test('both tell the same figures of what was measured', () => {
+  const figures = (file: string, from: string, to: string) => {
+    const text = readFileSync(file, 'utf8');
+    const measured = text.slice(text.indexOf(from), text.indexOf(to)).replace(/`[^`]*`/g, '');
+    return (measured.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []).sort();
+  };
+  const english = figures('README.md', '\n## Measured\n', '\n## What it cannot do\n');
+  expect(english.length).toBeGreaterThan(100);
+  expect(figures('README.zh-CN.md', '\n## 实测\n', '\n## 做不到什么\n')).toEqual(english);
+});
+
 describe.each(readmes)('%s', (file, language) => {
   const text = readFileSync(file, 'utf8');
 
