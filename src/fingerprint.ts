@@ -12,15 +12,17 @@ export type Fingerprint = (rule: string, told: Told) => string;
  * Names for the findings of a report that stay the same as long as the rule, the body, the year, the cells and their values do, or
  * without cells what the rule says it is about: not the
  * file, the place in it, the wording or the severity, nor the spelling of the body (县政府, 县人民政府) or how its text is spaced. A report that names no body goes by its title, one whose
- * name many bodies bear by its figures too. Findings that would
+ * name many bodies bear by its figures too where the finding has no cells of its own. Findings that would
  * have one name (the same words left in two places) are told apart by their order.
  */
 export function fingerprintsOf(report: Report): Fingerprint {
   const known = new Map<string, number>();
   let own: string | undefined;
+  let apart: string | undefined;
   return (rule, told) => {
     own ??= identity(report);
-    const name = nameOf(rule, own, report.cells, told);
+    apart ??= mayBeSeveral(report) ? `${own}/${figuresOf(report)}` : own;
+    const name = nameOf(rule, told.cells.length === 0 ? apart : own, report.cells, told);
     const before = known.get(name) ?? 0;
     known.set(name, before + 1);
     return before === 0 ? name : hash(`${name}\u0001${before}`);
@@ -45,11 +47,12 @@ function identity(report: Report): string {
   const { organization, title } = report;
   const name = organization ?? title ?? '';
   const spelt = organization === null ? fold(name) : comparedName(organization).text;
-  return [spelt, report.year ?? '', ...(mayBeSeveral(name) ? [figuresOf(report)] : [])].join('/');
+  return `${spelt}/${report.year ?? ''}`;
 }
 
-/** 教育局 may be the name of many bodies; their reports are told apart by their figures. */
-function mayBeSeveral(name: string): boolean {
+/** 教育局 may be the name of many bodies; what is said of no cell of their reports is told apart by their figures. */
+function mayBeSeveral({ organization, title }: Report): boolean {
+  const name = organization ?? title ?? '';
   return sameOrganization(name, name) !== 'same';
 }
 

@@ -63,6 +63,17 @@ describe('a broken sum', () => {
     expect(one?.filter((fingerprint) => other?.includes(fingerprint))).toEqual([]);
   });
 
+  test('keep their fingerprints when a cell changes of which they say nothing, whatever the name of the body', () => {
+    const of = (organization: string | null, licensing: number) => {
+      const cells = { ...row('granted', [31, 1, 0, 0, 0, 0, 14]), 'disclosure.licensing.decisions': licensing };
+      return checkReport(reportOf(cells, { organization })).findings.map((found) => found.fingerprint);
+    };
+    for (const organization of ['民政局', '临江县民政局', null]) {
+      expect(of(organization, 7)).toHaveLength(1);
+      expect(of(organization, 8)).toEqual(of(organization, 7));
+    }
+  });
+
   test('have fingerprints of their own, though they say the same of two places or of reports without a body', () => {
     const passages = ['XX县第一。', 'XX县第二。'].map((text, row) => ({ text, location: { line: row } }));
     const told = (title: string | null, organization: string | null) => {
