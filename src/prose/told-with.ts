@@ -199,6 +199,8 @@ function isOwnShare({ statement, wholes = [] }: Judgement, counts: readonly Coun
     .reverse();
   const isOf = (part: number, wholes: readonly number[]) =>
     wholes.some((whole) => whole > 0 && whole !== part && isShare(part, whole, statement));
+  const part = statement.stated?.part ?? own;
+  if (part !== own && isOf(part, values.slice(-mostBases))) return true;
   if (isOf(own, [...values.slice(-mostBases), ...joined, ahead.at(-1)?.judgement?.printed ?? 0])) return true;
   if (!isSum && statement.stated?.part == null) return false;
   return joined.some((part) => isOf(part, [...values.slice(-mostParts), ...joined, ...wholes]));

@@ -115,7 +115,7 @@ export const roleWords = {
   /** The two, or three, numbers before. */
   two: '二者 两者 两项 二项 以上两项 上述两项',
   three: '三者 三项 以上三项 上述三项',
-  separately: '分别 分别为 分别是 依次为 依次是 分别有 分别达 分别计',
+  separately: '分别 分别为 分别是 依次 依次为 依次是 分别有 分别达 分别计',
   each: '各',
   ratio: '占 占比 比例 占比为 占比达 比重 占到 比例为 所占比例',
   concludeRate: '办结率',

@@ -1,6 +1,6 @@
 import { hasApplicant } from './applicants';
-import type { Labelled } from './clauses';
-import { type Page, type Reach, reach } from './words';
+import { isJoint, type Labelled } from './clauses';
+import { type Page, type Reach, reach, type Word } from './words';
 
 /** A number, where its label ends, and the words of that label. */
 export interface Ended {
@@ -9,6 +9,8 @@ export interface Ended {
   readonly words: Reach;
   /** The stretch of the list in which it stands, where labels and numbers are told apart from one another. */
   readonly list?: Stretch;
+  /** Of a share in such a list: how many numbers ahead of the list the one stands of which it is told. */
+  readonly behind?: number;
 }
 
 /** From one place of a text to another. */
@@ -77,6 +79,7 @@ function listed(page: Page, labelled: readonly Labelled[], of: Reach | undefined
   const { words, senses } = of;
   const mark = words.find((word) => word.sense === 'separately');
   if (!mark) return null;
+  if (senses.has('ratio')) return sharesInOrder(page, labelled, of, mark);
   if (senses.has('growth') || sharesWords(page, mark.end, first.quantity.start)) return [];
   const items = [...page.text.text.slice(first.labelStart, mark.start).matchAll(/[^、和及与]+/g)].map((item) => {
     const start = first.labelStart + item.index;
@@ -93,6 +96,27 @@ function listed(page: Page, labelled: readonly Labelled[], of: Reach | undefined
     const label = { quantity, labelStart: start, tailEnd: quantity.end, aheadStart: start, last: null };
     return { label, end, words: item.words, list };
   });
+}
+
+/** 公开40件、部分公开9件，分别占48.2%、10.8%: shares of the numbers ahead of them, in their order. */
+function sharesInOrder({ text }: Page, labelled: readonly Labelled[], words: Reach, mark: Word): Ended[] {
+  const [first] = labelled;
+  const isPlain = words.words.every(({ sense, start }) => start >= mark.start || sense === 'filler');
+  if (!first || !isPlain || !labelled.every((one) => isNext(text.text, one, one === first))) return [];
+  const list = { start: first.labelStart, end: labelled.at(-1)?.quantity.end ?? first.quantity.end };
+  return labelled.map((label, index) => ({
+    label,
+    end: label.quantity.start,
+    words,
+    list,
+    behind: labelled.length - index,
+  }));
+}
+
+/** Whether a number is the first percentage of a list, or one that a joint alone parts from the one before. */
+function isNext(text: string, { quantity, labelStart }: Labelled, isFirst: boolean): boolean {
+  if (quantity.unit !== 'percent') return false;
+  return isFirst || (quantity.start === labelStart + 1 && isJoint(text.charAt(labelStart)));
 }
 
 /** 自然人、企业分别公开5件、3件: what stands behind the word is said of every label. */

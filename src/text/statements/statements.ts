@@ -167,12 +167,27 @@ function readNumbers(page: Page, clause: Clause, before: Context): After<Read> {
     const step = isTenths
       ? stepOfShare(null, afterBody(page, one, context))
       : unit === 'percent'
-        ? stepOfShare(readShare(page, one, context), afterBody(page, one, context))
+        ? stepOfShare(readShare(page, one, ofNumber(page, one, context)), afterBody(page, one, context))
         : readCount(page, one, context);
     found.push(step);
     context = step.context;
   }
   return { found, context };
+}
+
+/** Goes on with the number of which a share in a list is told; with none where not all numbers of the sentence since that one count something in the tables. */
+function ofNumber({ text }: Page, { behind, list }: Ended, context: Context): Context {
+  if (behind === undefined || !list) return context;
+  const { counts, sentence } = context;
+  const isAll = (size: number) => {
+    const from = counts.at(-size);
+    return (
+      from?.at !== undefined &&
+      from.start >= sentence &&
+      findQuantities(text.text.slice(from.at, list.start)).length === size
+    );
+  };
+  return goOn(context, { previous: isAll(behind) ? (counts.at(-behind) ?? null) : null });
 }
 
 /** Goes on after a list whose numbers cannot be told apart; whose they are is told all the same: 下属的学校、医院分别公开62条、48条. */
