@@ -1,9 +1,10 @@
 import type { Location, Report } from '../model/index';
 import { readStatements, type Told } from '../text/statements/index';
-import { type Judgement, judge } from './judge';
+import { judge } from './judge';
+import type { Judgement } from './judgement';
 import { unexplained } from './told-with';
 
-export type { Judgement } from './judge';
+export type { Judgement } from './judgement';
 export { verdictOn } from './verdict';
 
 /** A statement of the prose held against the tables, and the place of its passage. */

@@ -1,11 +1,7 @@
-import { doubtOfBodies, doubtOfEnforcers, isOfBodies } from './certainty';
 import type { Counted, Frame } from './frames';
 import type { Topic } from './measure';
-import type { Reporter } from './reporter';
-import { consolidates } from './scope';
 import type { Senses } from './senses';
 import type { Statement } from './statement';
-import type { Sense } from './vocabulary';
 
 /** What the clauses so far have established for those that follow. A value; every clause gives the next. */
 export interface Context {
@@ -87,8 +83,10 @@ export function goOn(
 }
 
 const aboutDisclosure = /信息公开|政务公开|公开申请|依申请/;
+
 const carriedIn =
   /(?:[上去前往历]一?年|年初|\d{4}年).{0,8}(?:结转|转入|转来|遗留|留待|在办|未办结)|结转.{0,3}[上去]一?年/;
+
 const outcome =
   /不予公开|部分公开|无法提供|不予处理|其他处理|予以公开|不掌握|另行制作|逾期不补正|逾期未补正|重复申请|信访举报投诉|过程性信息|执法案卷|内部事务信息/g;
 
@@ -133,45 +131,4 @@ export function contextOf(text: string, subject: 'requests' | 'disputes' | null,
 /** Whether a passage that ends in this context leaves no doubt that it was about this body's requests of this year. */
 export function endsWithRequests({ topic, doubt, thisYear }: Context): boolean {
   return topic.subject === 'requests' && topic.doubt === null && doubt === null && thisYear;
-}
-
-/** Whether the senses name something that is counted. */
-export function namesSubject(senses: Senses): boolean {
-  return senses.has('bareRequest') || senses.subject !== null;
-}
-
-/** Takes in whose and which year's numbers a label tells: a new sentence with its subject, the body or the year named anew clear a doubt. */
-export function settle(context: Context, senses: Senses, reporter: Reporter, place: string, likened = false): Context {
-  const renewed = context.opens && namesSubject(senses);
-  const compared = likened || senses.hasAny(['growth', 'carry', 'acrossYears', 'pending', 'column:pending']);
-  const elsewhere =
-    senses.has('behalf') ||
-    (!senses.has('growth') && (senses.has('part') || (!compared && senses.hasAny(['previous', 'next']))));
-  const named = renewed && (!isOfBodies(context.doubt) || senses.hasAny(whole));
-  const cleared = named || (senses.has('own') && !senses.has('ratio')) ? null : context.doubt;
-  const theirs = senses.has('enforcers') ? doubtOfEnforcers(place) : cleared;
-  const other = senses.has('share') ? doubtOfBodies(place) : theirs;
-  const doubt = mayBeOffice(senses, reporter) ? place : other;
-  const thisYear = !elsewhere && (context.thisYear || renewed || senses.has('thisYear'));
-  const opens = context.opens && !renewed && !elsewhere && !senses.has('share');
-  const ofThisYear =
-    elsewhere && !senses.areAmong(ofYears)
-      ? false
-      : (context.ofThisYear ?? (senses.has('thisYear') ? true : elsewhere ? context.about !== null : null));
-  const same =
-    doubt === context.doubt &&
-    thisYear === context.thisYear &&
-    opens === context.opens &&
-    ofThisYear === context.ofThisYear;
-  return same ? context : goOn(context, { doubt, thisYear, ofThisYear, opens });
-}
-
-const ofYears: readonly Sense[] = ['previous', 'next', 'part', 'filler', 'own'];
-
-/** 乡镇（街道）全年发布3826条。作出行政处罚146件: a sentence without a subject goes on with the bodies of the one before, one that begins so does not. */
-const whole: readonly Sense[] = ['thisYear', 'region', 'own', 'sum', 'request', 'bareRequest', 'respond'];
-
-/** A government that counts all its bodies may speak of its own office by 本机关 or 县政府; only of rules it cannot, which its bodies do not make. */
-function mayBeOffice(senses: Senses, reporter: Reporter): boolean {
-  return senses.has('office') && !senses.has('disclosure.rules') && consolidates(reporter);
 }

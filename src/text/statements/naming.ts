@@ -1,9 +1,9 @@
-import { type Context, namesSubject } from './context';
-import { type Measure, measure, sumOf } from './measure';
+import type { Context } from './context';
+import type { Measure } from './measure';
 import { measureOf } from './measures';
-import { carriedIn, received } from './request-readings';
 import { Senses } from './senses';
-import type { Reading, Statement } from './statement';
+import { namesSubject } from './settle';
+import { together } from './together';
 import type { Sense } from './vocabulary';
 import type { Reach } from './words';
 
@@ -18,8 +18,10 @@ export const neutral: ReadonlySet<Sense | null> = new Set<Sense>([
   'disclosure',
   'decide',
 ]);
+
 /** What shows, behind a number, that it is not the table's. */
 const elsewhere: readonly Sense[] = ['foreign', 'growth', 'level', 'part', 'share', 'behalf', 'previous'];
+
 /** What names a number, and whether the words around it leave no doubt. */
 export interface Naming {
   readonly measure: Measure | null;
@@ -91,25 +93,6 @@ export function nounFollows({ words }: Reach): boolean {
   return first !== undefined && first.sense !== null && namesSubject(Senses.of([first]));
 }
 
-/** 二者合计: the numbers of the sentence just before, taken together; 自然人和商业企业为主，两者合计 is of no numbers. */
-export function together(senses: Senses, context: Context, ofShare = false): Measure | null {
-  const { counts, topic } = context;
-  const isTwo = senses.has('two') || isBareSum(senses, context) || (ofShare && isSumOfOutcomes(senses, context));
-  const size = isTwo ? 2 : senses.has('three') ? 3 : 0;
-  if (size === 0 && isSumWithCarried(senses, context)) return measure('requests', withCarried, false, 'intake');
-  if (size === 0 || counts.length < size) return null;
-  const taken = counts.slice(-size);
-  if (taken.some(({ start }) => start < context.sentence)) return null;
-  const firsts = taken.flatMap(({ readings }) => readings[0] ?? []);
-  const reading: Reading = {
-    plus: firsts.flatMap(({ plus }) => plus),
-    minus: firsts.flatMap(({ minus }) => minus ?? []),
-  };
-  const certainty =
-    (['open', 'loose'] as const).find((one) => taken.some((count) => count.certainty === one)) ?? 'certain';
-  return { subject: topic.subject ?? 'requests', readings: [reading], certainty, last: topic.last };
-}
-
 /** 行政处罚方面，全年作出决定1326件: words for when and whose behind a heading, which says what they are of. */
 function underHeading({ words, senses }: Reach, { heading, topic }: Context): Measure | null {
   if (!heading || words.length === 0 || !words.every(({ sense }) => ofHeadings.has(sense))) return null;
@@ -118,46 +101,6 @@ function underHeading({ words, senses }: Reach, { heading, topic }: Context): Me
 }
 
 const ofHeadings: ReadonlySet<Sense | null> = new Set<Sense>(['filler', 'sum', 'thisYear', 'own', 'decide']);
-
-/** 新收85件，上年结转5件，共计90件: nothing but a word for a sum behind what came in and what was carried in. */
-function isBareSum(senses: Senses, { counts, previous, sentence }: Context): boolean {
-  if (!senses.has('sum') || !senses.areAmong(ofSums)) return false;
-  const taken = counts.slice(-2);
-  const lines = taken.map(({ readings: [first] }) => (first?.plus.length === 1 ? first.plus[0] : undefined));
-  return (
-    taken.length === 2 &&
-    taken[1] === previous &&
-    taken.every(({ start }) => start >= sentence) &&
-    lines.every((term) => term?.column === 'total') &&
-    ['requests.newReceived', 'requests.carriedIn'].every((line) => lines.some((term) => term?.line === line))
-  );
-}
-
-/** 公开5件、部分公开1件，合计占71%: of all that the sentence has told, where that is two outcomes. */
-function isSumOfOutcomes(senses: Senses, { counts, previous, sentence }: Context): boolean {
-  if (!senses.has('sum') || !senses.areAmong(ofSums) || counts.at(-1) !== previous) return false;
-  const taken = counts.filter(({ start }) => start >= sentence);
-  const isOutcome = ({ readings: [first] }: Statement) =>
-    first?.plus.every(({ line }) => line.startsWith('requests.') && !atEdges.includes(line)) === true;
-  return taken.length === 2 && taken.every(isOutcome);
-}
-
-const atEdges: readonly string[] = [
-  'requests.newReceived',
-  'requests.carriedIn',
-  'requests.concluded',
-  'requests.carriedForward',
-];
-
-/** 加上结转的5件，共90件: what came in may have been told a sentence before. */
-function isSumWithCarried(senses: Senses, { previous, sentence }: Context): boolean {
-  if (!senses.has('sum') || !senses.areAmong(ofSums) || previous === null || previous.start < sentence) return false;
-  return previous.readings.some(({ plus: [first] }) => first?.line === carriedIn.line && first.column === 'total');
-}
-
-const withCarried = [sumOf(received, carriedIn)];
-
-const ofSums: readonly Sense[] = ['filler', 'sum', 'thisYear', 'own'];
 
 /** Whether the words behind a number leave it what those ahead of it say: not so 3件败诉. */
 function isSame(one: Measure, other: Measure | null): boolean {

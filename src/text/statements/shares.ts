@@ -1,22 +1,17 @@
 import { hasApplicant } from './applicants';
 import { doubtOfMeasure } from './certainty';
 import type { Labelled } from './clauses';
-import { type Context, settle } from './context';
+import type { Context } from './context';
 import { type Measure, sumOf as of, total } from './measure';
 import { measureOf } from './measures';
-import { together } from './naming';
-import {
-  concludedReadings,
-  dueBases,
-  intakeBases,
-  publicBases,
-  publicReadings,
-  requestBases,
-} from './request-readings';
+import { rateOf, rates } from './rates';
+import { intakeBases, requestBases } from './request-readings';
 import { Senses } from './senses';
 import { sentenceBefore } from './sentence';
 import type { Ended } from './series';
-import type { Certainty, Reading, Statement } from './statement';
+import { settle } from './settle';
+import type { Reading, Statement } from './statement';
+import { together } from './together';
 import type { Sense } from './vocabulary';
 import { type Page, quoteOf, reach, type Word } from './words';
 
@@ -120,27 +115,6 @@ const named: readonly Sense[] = ['decide', 'matter', 'disclosure'];
 /** Whether the number before is one of requests, where nothing else says what is spoken of. */
 function countsRequests({ topic, previous }: Context): boolean {
   return topic.subject === null && previous?.readings[0]?.plus[0]?.line.startsWith('requests.') === true;
-}
-
-/** A rate by its own name: what it counts, and of what. */
-interface Rate {
-  readonly readings: readonly Reading[];
-  readonly bases: readonly Reading[];
-  readonly certainty: Certainty;
-}
-
-const rates: Readonly<Partial<Record<Sense, Omit<Rate, 'certainty'>>>> = {
-  concludeRate: { readings: concludedReadings, bases: dueBases },
-  publicRate: { readings: publicReadings, bases: [...requestBases, ...publicBases] },
-  grantedRate: { readings: publicReadings, bases: [...requestBases, ...publicBases] },
-};
-
-/** 公开率 alone is also that of what is published unasked, and 100% of it a way to say that all was done that had to be. */
-function rateOf(sense: Sense | null | undefined, senses: Senses, value: number): Rate | null {
-  const rate = sense && rates[sense];
-  if (!rate) return null;
-  const plain = sense !== 'publicRate' || (senses.hasAny(['request', 'bareRequest']) && value < 100);
-  return { ...rate, certainty: plain ? 'certain' : 'loose' };
 }
 
 /** A share is in the doubt in which the number is of which it is told, or in that of its own words. */
