@@ -1,9 +1,10 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import * as z from 'zod';
 import { Finding } from '../node';
 import { CommandError } from './command-error';
 import type { Earlier, Known } from './earlier';
 import { dropHalfLine, linesOf } from './lines';
+import { beginsAsOurs } from './overwriting';
 import { nothing, withOutcome } from './summary';
 
 /** What is needed of a line of NDJSON to go on after it. */
@@ -29,16 +30,6 @@ export async function readEarlier(path: string, checked: boolean, withFindings: 
   if (sources.size === 0 && !beginsAsOurs(path)) throw notOurs(path, checked);
   dropHalfLine(path);
   return { sources, summary, findings: all };
-}
-
-/** Whether a file without a whole line holds the beginning of one that a run was writing, or nothing. */
-function beginsAsOurs(path: string): boolean {
-  const beginning = '{"source":';
-  const file = openSync(path, 'r');
-  const head = Buffer.alloc(beginning.length);
-  const read = readSync(file, head, 0, head.length, 0);
-  closeSync(file);
-  return beginning.startsWith(head.toString('utf8', 0, read));
 }
 
 function parseLine(text: string, path: string, checked: boolean): z.infer<typeof Written> {

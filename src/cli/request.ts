@@ -31,6 +31,8 @@ export interface Request {
   readonly previous: string | undefined;
   readonly parts: readonly string[];
   readonly baseline: ReadonlySet<string>;
+  /** What is read besides the inputs: lists, the configuration, the baseline, reports to compare with. */
+  readonly reads: readonly string[];
   /** The baseline file to write. */
   readonly newBaseline: string | undefined;
 }
@@ -42,7 +44,13 @@ export async function understand(given: Arguments, spare: Request['spare']): Pro
   const stream = given.given.has('stdin');
   const list = value('files-from');
   needInputs(given, stream, list);
-  const config = await settings(given);
+  const path = configOf(given);
+  const config = await settings(given, path);
+  const previous = value('previous');
+  const parts = given.given.get('part') ?? [];
+  const known = value('baseline') ?? config.baseline;
+  const update = given.given.has('update-baseline');
+  const named = [list, path, previous, ...parts, update ? undefined : known];
   return {
     operands: given.operands,
     list,
@@ -58,19 +66,23 @@ export async function understand(given: Arguments, spare: Request['spare']): Pro
     spare,
     limits: config.limits ?? {},
     rules: config.rules ?? {},
-    previous: value('previous'),
-    parts: given.given.get('part') ?? [],
-    ...(await baselines(given.given.has('update-baseline'), value('baseline') ?? config.baseline)),
+    previous,
+    parts,
+    reads: named.filter((name) => name !== undefined),
+    ...(await baselines(update, known)),
   };
 }
 
 /** The configuration file of a working folder. */
 const standardConfig = 'ogi-report.config.json';
 
+function configOf({ given }: Arguments): string | undefined {
+  return given.get('config')?.at(-1) ?? (existsSync(standardConfig) ? standardConfig : undefined);
+}
+
 /** The configuration with what the options set; the schemas are loaded where there is anything to hold against them. */
-async function settings({ given }: Arguments): Promise<Config> {
+async function settings({ given }: Arguments, path: string | undefined): Promise<Config> {
   const [limits = [], rules = []] = [given.get('limit'), given.get('rule')];
-  const path = given.get('config')?.at(-1) ?? (existsSync(standardConfig) ? standardConfig : undefined);
   if (path === undefined && limits.length === 0 && rules.length === 0) return {};
   const { known, limitSetting, readConfig, ruleSetting } = await import('./config');
   const config = path === undefined ? {} : readConfig(path);

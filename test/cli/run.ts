@@ -29,6 +29,14 @@ export function run(
   return { status, stdout, stderr };
 }
 
+/** Runs the built command line with a file of the folder as its standard input. */
+export function runFrom(file: string, folder: string, args: readonly string[]): Pick<Run, 'status'> {
+  const input = openSync(join(folder, file), 'r');
+  const { status } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, stdio: [input, 'ignore', 'ignore'] });
+  closeSync(input);
+  return { status };
+}
+
 /** Runs the built command line with a standard output that takes nothing. */
 export function runToFull(folder: string, args: readonly string[]): Omit<Run, 'stdout'> {
   const full = openSync('/dev/full', 'w');

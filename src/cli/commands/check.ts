@@ -4,6 +4,7 @@ import { audited, type Named, namedCompanions } from '../audit-set';
 import { earlierOf, type Known } from '../earlier';
 import { findInputs, type Inputs, tellPassedOver } from '../inputs';
 import { namesIn } from '../names';
+import { guardInputs, refuseForeignOutput } from '../overwriting';
 import { withProgress } from '../progress';
 import { readAll } from '../read-all';
 import type { Request } from '../request';
@@ -16,9 +17,13 @@ import { show } from '../show';
  * checked alone, each at once.
  */
 export async function check(request: Request): Promise<number> {
-  if (request.stream) return show(request, { inputs: 1 }, checkedAlone(request));
+  if (request.stream) {
+    refuseForeignOutput(request);
+    return show(request, { inputs: 1 }, checkedAlone(request));
+  }
   const inputs = await findInputs(request);
   const { sources } = inputs;
+  guardInputs(request, inputs);
   tellPassedOver(inputs, request.language);
   const named = await namedCompanions(request, sources.length);
   const earlier = await earlierOf(request, true);

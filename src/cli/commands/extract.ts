@@ -1,6 +1,7 @@
 import { earlierOf } from '../earlier';
 import { findInputs, tellPassedOver } from '../inputs';
 import { namesIn } from '../names';
+import { guardInputs, refuseForeignOutput } from '../overwriting';
 import { withProgress } from '../progress';
 import { readAll } from '../read-all';
 import type { Request } from '../request';
@@ -9,10 +10,12 @@ import { isSeen, show } from '../show';
 /** Reads the inputs and shows each as soon as all before it are shown. */
 export async function extract(request: Request): Promise<number> {
   if (request.stream) {
+    refuseForeignOutput(request);
     const paths = new Map<string, Buffer>();
     return show(request, { inputs: 1 }, readAll(namesIn(process.stdin, paths), { ...request, paths }));
   }
   const inputs = await findInputs(request);
+  guardInputs(request, inputs);
   tellPassedOver(inputs, request.language);
   const earlier = await earlierOf(request, false);
   const left = inputs.sources.filter((source) => !earlier.sources.has(source));

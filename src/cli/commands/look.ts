@@ -7,6 +7,7 @@ import { budgetOf } from '../budget';
 import { CommandError } from '../command-error';
 import { interruption } from '../interruption';
 import { openInput } from '../open-input';
+import { outputsTo, refuseOverwriting } from '../overwriting';
 
 /** Draws what the reading saw on a page of a PDF: as a web page where it goes to a file named so, otherwise as an SVG image. */
 export async function look(asked: Arguments): Promise<string> {
@@ -15,9 +16,11 @@ export async function look(asked: Arguments): Promise<string> {
   if (file === undefined || more.length > 0)
     throw new CommandError({ zh: 'look 需要一个 PDF 文件', en: 'look needs one PDF file' });
   const page = pageOf(given.get('page')?.at(-1));
+  const out = given.get('out')?.at(-1);
+  if (out !== undefined) refuseOverwriting({ written: outputsTo(out), read: [file], paths: foreignArguments() });
   const view = await read(file, page, budgetOf(asked));
   if (!view) throw new CommandError({ zh: `${file} 没有第 ${page} 页`, en: `${file} has no page ${page}` });
-  return drawPage(view, /\.html?$/i.test(given.get('out')?.at(-1) ?? '') ? 'html' : 'svg');
+  return drawPage(view, /\.html?$/i.test(out ?? '') ? 'html' : 'svg');
 }
 
 function pageOf(text: string | undefined): number {
