@@ -108,8 +108,9 @@ describe.skipIf(process.platform === 'win32')('github-action.yml', () => {
       'bin/npx': '#!/bin/sh\nshift 2\nexec "$NODE" "$CLI" "$@"\n',
     });
     chmodSync(join(folder, 'bin/npx'), 0o755);
-    const { status } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', indented.replace(/^ {10}/gm, '')], {
+    const { status, stdout } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', indented.replace(/^ {10}/gm, '')], {
       cwd: folder,
+      encoding: 'utf8',
       env: {
         ...process.env,
         NODE: process.execPath,
@@ -118,19 +119,24 @@ describe.skipIf(process.platform === 'win32')('github-action.yml', () => {
         GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
       },
     });
-    return { status, summary: readFileSync(join(folder, 'summary.md'), 'utf8') };
+    const summary = join(folder, 'summary.md');
+    return { status, stdout, summary: existsSync(summary) ? readFileSync(summary, 'utf8') : '' };
   }
 
-  test('passes where nothing is wrong, and what cannot be read is told only', () => {
-    const { status, summary } = step({ 'reports/a.html': good, 'reports/b.html': '' });
-    expect(status).toBe(0);
-    expect(summary).toContain('empty-file');
+  test('passes where all is read and nothing is wrong', () => {
+    expect(step({ 'reports/a.html': good })).toMatchObject({ status: 0, stdout: '' });
   });
 
-  test('fails where a finding is an error, and tells it', () => {
-    const { status, summary } = step({ 'reports/a.html': good, 'reports/bad.html': bad });
-    expect(status).toBe(1);
-    expect(summary).toContain('(total-mismatch)');
+  test.each([
+    ['where a finding is an error', { 'reports/a.html': good, 'reports/bad.html': bad }, 1, '(total-mismatch)'],
+    ['where a report cannot be read', { 'reports/a.html': good, 'reports/b.html': '' }, 2, 'empty-file'],
+    ['where the end of one is lost', { 'reports/a.html': good.slice(0, good.length / 2) }, 2, 'could not be made'],
+    ['where the check cannot run', { 'reports/a.html': good, 'ogi-report.config.json': '[]', 'audit.txt': '' }, 64, ''],
+  ] as const)('fails %s, and tells it', (_, files, failed, said) => {
+    const { status, stdout, summary } = step(files);
+    expect(status).toBe(failed);
+    expect(stdout).toContain('::error::');
+    expect(summary).toContain(said);
   });
 });
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import * as z from 'zod';
-import { Finding } from '../node';
+import { Finding, isReadWhole } from '../node';
 import { CommandError } from './command-error';
 import type { Earlier, Known } from './earlier';
 import { dropHalfLine, linesOf } from './lines';
@@ -11,7 +11,7 @@ import { nothing, withOutcome } from './summary';
 const Written = z.object({
   source: z.string(),
   error: z.object({ code: z.string() }).optional(),
-  problems: z.array(z.unknown()).default([]),
+  problems: z.array(z.object({ code: z.string(), cells: z.array(z.string()).optional() })).default([]),
   findings: z.array(Finding.pick({ fingerprint: true, rule: true, message: true, severity: true })).optional(),
 });
 
@@ -24,7 +24,8 @@ export async function readEarlier(path: string, checked: boolean, withFindings: 
   for await (const { text } of linesOf(path)) {
     const { source, error, problems, findings } = parseLine(text, path, checked);
     sources.add(source);
-    summary = withOutcome(summary, { code: error?.code, problems: problems.length, findings: findings ?? [] });
+    const whole = isReadWhole({ problems });
+    summary = withOutcome(summary, { code: error?.code, whole, problems: problems.length, findings: findings ?? [] });
     if (withFindings) all.push(...(findings ?? []).map(({ severity: _severity, ...known }) => ({ ...known, source })));
   }
   if (sources.size === 0 && !beginsAsOurs(path)) throw notOurs(path, checked);

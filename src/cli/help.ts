@@ -17,6 +17,10 @@ const wordings = {
     zh: '退出状态：0 全部读取且无错误；1 有级别为 error 的问题；2 有输入未能读取；64 用法不对',
     en: 'exit status: 0 all read and no errors; 1 findings of severity error; 2 some input not read; 64 wrong usage',
   },
+  strict: {
+    zh: '状态 0 不表示每一格都已读准；要求如此的，请加 --strict',
+    en: 'status 0 does not say that every cell was read; --strict asks for that',
+  },
 } as const;
 
 /** How to use the command line. */
@@ -41,6 +45,7 @@ export function help(language: Language): string {
     ...columns(outputs.map(({ id, about }) => [id, about[language]])),
     '',
     say(wordings.status, language),
+    say(wordings.strict, language),
     '',
   ].join('\n');
 }

@@ -159,6 +159,14 @@ export const options = {
     },
     commands: reading,
   },
+  strict: {
+    type: 'boolean',
+    about: {
+      zh: '有单元格或表格没有读准的，退出状态也为 2',
+      en: 'status 2 also where a cell or a table of a report was not read with certainty',
+    },
+    commands: reading,
+  },
   quiet: {
     type: 'boolean',
     short: 'q',

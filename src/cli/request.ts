@@ -22,6 +22,8 @@ export interface Request {
   readonly out: string | undefined;
   /** What stands in `out` is kept and gone on after. */
   readonly resume: boolean;
+  /** A report of which not every cell was read counts as an input that was not read. */
+  readonly strict: boolean;
   readonly quiet: boolean;
   readonly jobs: number;
   readonly budget: Budget;
@@ -60,6 +62,7 @@ export async function understand(given: Arguments, spare: Request['spare']): Pro
     wide: given.given.has('wide'),
     out: outOf(value('out'), resume),
     resume: resume !== undefined,
+    strict: given.given.has('strict'),
     quiet: given.given.has('quiet'),
     jobs: numberOf('jobs', value('jobs')) ?? availableParallelism(),
     budget: budgetOf(given),

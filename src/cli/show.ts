@@ -41,7 +41,7 @@ export async function show(request: Request, set: Set, results: AsyncIterable<Re
   });
   release();
   if (set.inputs > 1 && !quiet && !isSeen(out)) tell(`${summaryText(summary, language)}\n`);
-  if (refusedOf(summary) > 0 || set.inputs === 0) return 2;
+  if (refusedOf(summary) > 0 || set.inputs === 0 || (request.strict && summary.inPart > 0)) return 2;
   return summary.withErrors > 0 ? 1 : 0;
 }
 

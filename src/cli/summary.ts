@@ -1,10 +1,12 @@
 import type { Finding, Language, Result } from '../node';
-import { say } from '../node';
+import { isReadWhole, say } from '../node';
 
 /** What became of one input, as far as it is counted. */
 export interface Outcome {
   /** Why it could not be read. */
   readonly code?: string | undefined;
+  /** Whether every cell of it was read with certainty. */
+  readonly whole: boolean;
   readonly problems: number;
   readonly findings: readonly Pick<Finding, 'severity'>[];
 }
@@ -15,6 +17,8 @@ export interface Summary {
   readonly withFindings: number;
   readonly withErrors: number;
   readonly withProblems: number;
+  /** How many were read, but not every cell of them. */
+  readonly inPart: number;
   /** How many could not be read, by code. */
   readonly refused: Readonly<Record<string, number>>;
 }
@@ -28,16 +32,17 @@ const wordings = {
 } as const;
 
 /** The summary before the first input. */
-export const nothing: Summary = { read: 0, withFindings: 0, withErrors: 0, withProblems: 0, refused: {} };
+export const nothing: Summary = { read: 0, withFindings: 0, withErrors: 0, withProblems: 0, inPart: 0, refused: {} };
 
 /** The outcome of a result. */
 export function outcomeOf(result: Result): Outcome {
-  if (!result.ok) return { code: result.code, problems: 0, findings: [] };
-  return { problems: result.report.problems.length, findings: result.audit?.findings ?? [] };
+  if (!result.ok) return { code: result.code, whole: false, problems: 0, findings: [] };
+  const { report, audit } = result;
+  return { whole: isReadWhole(report), problems: report.problems.length, findings: audit?.findings ?? [] };
 }
 
 /** The summary with one more outcome. */
-export function withOutcome(summary: Summary, { code, problems, findings }: Outcome): Summary {
+export function withOutcome(summary: Summary, { code, whole, problems, findings }: Outcome): Summary {
   if (code !== undefined) {
     return { ...summary, refused: { ...summary.refused, [code]: (summary.refused[code] ?? 0) + 1 } };
   }
@@ -47,6 +52,7 @@ export function withOutcome(summary: Summary, { code, problems, findings }: Outc
     withFindings: summary.withFindings + Number(findings.length > 0),
     withErrors: summary.withErrors + Number(findings.some(({ severity }) => severity === 'error')),
     withProblems: summary.withProblems + Number(problems > 0),
+    inPart: summary.inPart + Number(!whole),
   };
 }
 

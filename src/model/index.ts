@@ -11,4 +11,5 @@ export * from './report';
 export * from './report-schema';
 export { Report } from './report-schema';
 export * from './value';
+export * from './whole';
 export * from './wording';

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { checkReport, type Result } from '../../node';
+import { checkReport, isReadWhole, type Result } from '../../node';
 import { audited, type Named, namedCompanions } from '../audit-set';
 import { earlierOf, type Known } from '../earlier';
 import { findInputs, type Inputs, tellPassedOver } from '../inputs';
@@ -36,7 +36,12 @@ export async function check(request: Request): Promise<number> {
   const readings = readingsOf(request);
   if (readings !== undefined) rmSync(readings, { force: true });
   if (request.newBaseline !== undefined) (await import('../baseline')).writeBaseline(request.newBaseline, found, read);
-  return named.companions.unread ? 2 : status;
+  return named.companions.unread || (request.strict && !areWhole(named)) ? 2 : status;
+}
+
+/** Whether every cell of the reports named for comparison was read. */
+function areWhole({ paths }: Named): boolean {
+  return [...paths.keys()].every(isReadWhole);
 }
 
 /** Reads a set, goes on with what an interrupted run has read, and checks what is left to show. */
