@@ -1,10 +1,10 @@
 import { fingerprintsOf } from './fingerprint';
 import { suspectsOf, unexplained } from './locate/index';
-import type { Audit, Finding, Language, Location, Report, Severity, WordingValues } from './model/index';
+import type { Audit, Finding, Language, Location, Report, Severity, Unknown, WordingValues } from './model/index';
 import { say } from './model/index';
 import { companionsIn, comparable } from './pairing';
 import { proseOf } from './prose/index';
-import { type Companions, type Evidence, type Rule, severityOf, type Told } from './rules/define';
+import { type Companions, type Evidence, type Rule, severityOf, type Told, type Untold } from './rules/define';
 import { rules as allRules } from './rules/index';
 import { exact, printedCells, printedTables, sumsOf } from './sums/index';
 
@@ -43,11 +43,13 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
   };
   const tally = { passed: 0, failed: 0, unknown: 0, dismissed: 0 };
   const findings: Finding[] = [];
+  const unknown: Unknown[] = [];
   const fingerprintOf = fingerprintsOf(report);
   for (const rule of active(options.rules)) {
     for (const verdict of rule.check(evidence)) {
       if (verdict.values === undefined) {
         tally[verdict.outcome]++;
+        if (verdict.outcome === 'unknown') unknown.push(unknownOf(rule.id, verdict));
         continue;
       }
       const fingerprint = fingerprintOf(rule.id, verdict);
@@ -57,7 +59,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
     }
   }
   nameSuspects(findings, evidence, options.language ?? 'zh');
-  return { findings, tally };
+  return { findings, tally, unknown };
 }
 
 /**
@@ -106,6 +108,15 @@ function findingOf(rule: Rule, told: Told, fingerprint: string, report: Report, 
   }
   if (location) finding.location = location;
   return Object.assign(finding, { fingerprint });
+}
+
+function unknownOf(rule: string, { cells = [], equation, quote }: Untold): Unknown {
+  return {
+    rule,
+    cells: [...cells],
+    ...(equation !== undefined && { equation }),
+    ...(quote !== undefined && { quote }),
+  };
 }
 
 function spoken(values: Told['values'], language: Language = 'zh'): WordingValues {

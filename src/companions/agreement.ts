@@ -1,5 +1,5 @@
 import type { Report } from '../model/index';
-import { passed, type Told, unknown, type Verdict } from '../rules/define';
+import { passed, type Told, unknownFor, type Verdict } from '../rules/define';
 import { exact } from '../sums/index';
 import { numberOf, type Seen } from './cells';
 
@@ -22,10 +22,10 @@ export interface Comparison {
  */
 export function agreement({ against, left, right, less = [], cells, values }: Comparison): Verdict {
   const all = [...left, ...right, ...less];
-  if (all.includes(null)) return unknown;
+  if (all.includes(null)) return unknownFor(cells);
   const sum = (side: readonly Seen[]) => side.reduce<number>((total, seen) => total + (numberOf(seen) ?? 0), 0);
   const sides = { left: exact(sum(left)), right: exact(sum(right) - sum(less)) };
   if (sides.left === sides.right) return passed;
-  if (all.includes('nothing')) return unknown;
+  if (all.includes('nothing')) return unknownFor(cells);
   return { outcome: 'failed', cells, ...sides, against, values: { ...values, ...sides } };
 }

@@ -55,6 +55,18 @@ export type Finding = z.infer<typeof Finding>;
 export const Tally = z.object({ passed: z.int(), failed: z.int(), unknown: z.int(), dismissed: z.int() });
 export type Tally = z.infer<typeof Tally>;
 
-/** The outcome of checking one report. */
-export const Audit = z.object({ findings: z.array(Finding), tally: Tally });
+/** A check that could not be made, where no finding says why. */
+export const Unknown = z.object({
+  rule: z.string(),
+  /** The cells for want of which it could not be made, in this report or the other; empty where it needs none, or they are not known. */
+  cells: z.array(z.string()),
+  /** The sum that could not be checked, by its id in the form, e.g. `row:requests.granted`. */
+  equation: z.string().optional(),
+  /** What the prose says: an exact substring of it. */
+  quote: z.string().optional(),
+});
+export type Unknown = z.infer<typeof Unknown>;
+
+/** The outcome of checking one report: `unknown` are the checks that could not be made, but for those that are told as findings. */
+export const Audit = z.object({ findings: z.array(Finding), tally: Tally, unknown: z.array(Unknown) });
 export type Audit = z.infer<typeof Audit>;

@@ -9,10 +9,12 @@ import { errorMessage, problemMessage } from './parts/messages';
 import { placeText } from './parts/place';
 import { findingDetails, legend, originTexts, reportName, severityWordings, tallyText } from './parts/report-words';
 import { drawTable } from './parts/tables';
+import { unmadeLines } from './parts/unmade-checks';
 
 const wordings = {
   problems: { zh: '未能确定 {count} 处', en: '{count} not read with certainty' },
   findings: { zh: '核对结果 {count} 条', en: 'findings: {count}' },
+  unmade: { zh: '无法核对的项目：', en: 'checks that could not be made:' },
   totals: {
     zh: '共 {all} 份：已读 {read}，未读 {unread}；错误 {error}，警告 {warning}，提示 {note}',
     en: '{all} files: {read} read, {unread} not read; {error} errors, {warning} warnings, {note} notes',
@@ -45,7 +47,7 @@ function lines(result: Result, showing: Showing): string[] {
     paint('faint', [source, ...originTexts(report, language)].join(' · ')),
     ...tables(report, audit, showing),
     ...problems(report, showing),
-    ...(audit ? [...findings(report, audit, showing), '', ...tally] : []),
+    ...(audit ? [...findings(report, audit, showing), '', ...tally, ...unmade(report, audit, showing)] : []),
     ...(brief ? [''] : []),
   ];
 }
@@ -83,6 +85,13 @@ function findingLines(report: Report, finding: Finding, number: number, showing:
   const level = painterOf(showing)(severity, `[${say(severityWordings[severity], language)}]`);
   const head = [`${number}.`, level, message, place(location, language), `(${rule})`].filter(Boolean).join(' ');
   return [`  ${head}`, ...findingDetails(report, finding, language).map((line) => `       ${line}`)];
+}
+
+/** What the checks were that could not be made, a line for each rule. */
+function unmade(report: Report, audit: Audit, showing: Showing): string[] {
+  const lines = unmadeLines(report, audit, showing.language);
+  if (lines.length === 0) return [];
+  return [say(wordings.unmade, showing.language), ...lines.map((line) => painterOf(showing)('faint', `  ? ${line}`))];
 }
 
 /** Where to look, in brackets; nothing where nothing is known. */

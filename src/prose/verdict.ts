@@ -8,7 +8,8 @@ import { nameOfReading } from './names';
 /** The verdict on one statement; a failure fills the places `quote`, `printed`, `measure` and, of a share, `base` of its rule's wording. */
 export function verdictOn(report: Report, said: Said): Verdict {
   const { statement, outcome, cells, stated, printed, base, location } = said;
-  if (outcome !== 'contradicts') return { outcome: outcome === 'agrees' ? 'passed' : 'unknown' };
+  if (outcome === 'agrees') return { outcome: 'passed' };
+  if (outcome !== 'contradicts') return { outcome: 'unknown', quote: statement.quote };
   const [reading] = statement.readings;
   const name = (one: Reading | undefined) => (one ? nameOfReading(planOf(report), one) : '');
   return {

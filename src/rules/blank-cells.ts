@@ -5,6 +5,7 @@ import { tableNames } from './parts/printed';
 /** Blanks, dashes or "/" where a number belongs: one note for each table. */
 export const blankCells: Rule = {
   id: 'blank-cells',
+  name: '应填未填',
   basis: 'heuristic',
   wording: {
     zh: '{table}有 {count} 处空白或“/”，未填数字',
@@ -14,7 +15,10 @@ export const blankCells: Rule = {
     zh: '应填数字处留空或填“/”、“-”（没有全国性规定要求填 0，仅作提示）',
     en: 'cells left blank, or with "/" or "-", where a number belongs (no national text requires 0: only a note)',
   },
-  source: '经验：空白无法区分零与漏填',
+  source: {
+    zh: '经验：空白无法区分零与漏填',
+    en: 'experience: a blank does not tell nought from what was forgotten',
+  },
   example: {
     zh: '第三部分（依申请公开）表格有 87 处空白或“/”，未填数字',
     en: 'the table of section 3 (requests) has 87 cells blank or "/" where a number belongs',

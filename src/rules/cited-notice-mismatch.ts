@@ -13,13 +13,17 @@ const over = /停止执行|废止|失效|不再|代替|替代|取代|同时停|�
 /** The notice that the prose cites prescribes another form than the one that the tables have; where both are cited, one is history. */
 export const citedNoticeMismatch: Rule = {
   id: 'cited-notice-mismatch',
+  name: '引用通知不符',
   basis: 'heuristic',
   wording: {
     zh: '正文引用“{quote}”，而表格是{notice}规定的格式',
     en: 'the text cites “{quote}”, the tables are of the form of {notice}',
   },
   summary: { zh: '正文引用的通知应与所用表格一致', en: 'the notice cited is the one whose form the tables have' },
-  source: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号',
+  source: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号',
+    en: '国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号',
+  },
   example: {
     zh: '正文引用“国办公开办函〔2019〕60号”，而表格是国办公开办函〔2021〕30号规定的格式',
     en: 'the text cites “国办公开办函〔2019〕60号”, the tables are of the form of 国办公开办函〔2021〕30号',

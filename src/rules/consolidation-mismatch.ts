@@ -1,11 +1,12 @@
 import { type ConsolidatedCell, consolidatedCells, numberOf, partsOf } from '../companions/index';
 import type { Cell, Report, Wording } from '../model/index';
 import { exact, nameOf, planOf, sumsOf } from '../sums/index';
-import { type Failure, passed, type Rule, unknown, type Verdict } from './define';
+import { type Failure, passed, type Rule, unknownFor, type Verdict } from './define';
 
 /** A cell of a consolidated report is not the sum of the same cell in the reports it takes together. */
 export const consolidationMismatch: Rule = {
   id: 'consolidation-mismatch',
+  name: '汇总不符',
   basis: 'conventional',
   wording: {
     zh: '{row}（{column}）汇总报告为 {left}，{count} 份分报告之和为 {right}{blanks}',
@@ -15,7 +16,10 @@ export const consolidationMismatch: Rule = {
     zh: '汇总报告的每一格等于本级、部门和乡镇各分报告之和；缺少的分报告逐一指明',
     en: 'each cell of a consolidated report is the sum of its parts; parts that are missing are named',
   },
-  source: '惯例：汇总范围由使用者指明，不作推测',
+  source: {
+    zh: '惯例：汇总范围由使用者指明，不作推测',
+    en: 'convention: what is consolidated is said by the user, not guessed',
+  },
   example: {
     zh: '一、本年新收（总计）汇总报告为 172，23 份分报告之和为 127',
     en: 'newReceived (total): 172 in the consolidated report, 127 in its parts together (23)',
@@ -26,12 +30,12 @@ export const consolidationMismatch: Rule = {
     const cells = consolidatedCells(report, given);
     const body = given.complete && given.usable.length > 0 ? wholeBody(report, given.usable, cells) : null;
     if (body) yield body;
-    for (const one of cells) yield body && one.outcome === 'differs' ? unknown : verdictOn(report, one);
+    for (const one of cells) yield body && one.outcome === 'differs' ? unknownFor([one.cell]) : verdictOn(report, one);
   },
 };
 
 function verdictOn(report: Report, { cell, outcome, left, right, seen }: ConsolidatedCell): Verdict {
-  if (outcome !== 'differs' || left === null) return outcome === 'agrees' ? passed : unknown;
+  if (outcome !== 'differs' || left === null) return outcome === 'agrees' ? passed : unknownFor([cell]);
   const blanks = blanksOf(seen.filter((one) => one === 'nothing').length, left - right);
   const values = { ...nameOf(planOf(report), cell), left, right, count: seen.length, blanks };
   return { outcome: 'failed', cells: [cell], left, right, values };

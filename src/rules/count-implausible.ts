@@ -5,6 +5,7 @@ import { placeOf } from './parts/printed';
 /** A count that is no count: not whole, or negative where the column states no change. */
 export const countImplausible: Rule = {
   id: 'count-implausible',
+  name: '件数异常',
   basis: 'conventional',
   wording: {
     zh: '数量应为不小于零的整数：{place} {value}',
@@ -14,7 +15,10 @@ export const countImplausible: Rule = {
     zh: '件数、项目数和办理数是不小于零的整数（“本年增/减”可为负）',
     en: 'counts of documents, items and requests are whole and not negative (本年增/减 may be negative)',
   },
-  source: '惯例：各表填写的是件数和项数',
+  source: {
+    zh: '惯例：各表填写的是件数和项数',
+    en: 'convention: what the tables ask for are numbers of documents and items',
+  },
   example: {
     zh: '数量应为不小于零的整数：（一）予以公开·自然人 2.5',
     en: 'a count should be whole and not negative: granted naturalPerson 2.5',

@@ -79,20 +79,37 @@ export interface Doubt extends Told {
   readonly outcome: 'unknown';
 }
 
+/** A check that could not be made: for want of which cells, which sum it is, or what the prose says, as far as it is known. */
+export interface Untold {
+  readonly outcome: 'unknown';
+  readonly values?: undefined;
+  readonly cells?: readonly string[];
+  readonly equation?: string;
+  readonly quote?: string;
+}
+
+/** A check that held. */
+interface Pass {
+  readonly outcome: 'passed';
+  readonly values?: undefined;
+}
+
 /** One check's outcome. `unknown` is a check that could not be made; what does not apply yields nothing. */
-export type Verdict = { readonly outcome: 'passed' | 'unknown'; readonly values?: undefined } | Failure | Doubt;
+export type Verdict = Pass | Untold | Failure | Doubt;
 
 /** One kind of fault: data plus one generator that yields a verdict for every check it makes. */
 export interface Rule {
   /** Names the fault, e.g. `total-mismatch`. */
   readonly id: string;
+  /** What it is called in Chinese, as short as a heading; in English it goes by its id. */
+  readonly name: string;
   readonly basis: Basis;
   /** The message of a finding. */
   readonly wording: Wording;
   /** What the rule says, in one sentence. */
   readonly summary: Wording;
   /** The official text that it rests on, or what is usual. */
-  readonly source: string;
+  readonly source: Wording;
   /** A finding of it, written out. */
   readonly example: Wording;
   /** Gives a verdict for every check that applies to a report. */
@@ -102,3 +119,8 @@ export interface Rule {
 /** The two verdicts that carry nothing. */
 export const passed: Verdict = { outcome: 'passed' };
 export const unknown: Verdict = { outcome: 'unknown' };
+
+/** A check that could not be made for want of some cells, or of what they are to be held against. */
+export function unknownFor(cells: readonly string[]): Untold {
+  return { outcome: 'unknown', cells };
+}

@@ -19,6 +19,7 @@ function namesOf(both: boolean, disputes: boolean): Wording {
 /** Another body's report, or another year's, has the very same tables, or the same table 三. */
 export const duplicateTables: Rule = {
   id: 'duplicate-tables',
+  name: '报表雷同',
   basis: 'heuristic',
   wording: {
     zh: '{tables}的全部数字与“{other}”{year}年的报告完全相同',
@@ -28,7 +29,10 @@ export const duplicateTables: Rule = {
     zh: '不同机关、不同年份的报告，数字不应完全相同（全为零或很小的除外）',
     en: 'the tables of two bodies or two years are not the same, unless they are all but empty',
   },
-  source: '惯例：整表照搬上年或其他机关的报告',
+  source: {
+    zh: '经验：整表照搬上年或其他机关的报告，数字才会全部相同',
+    en: 'experience: tables copied whole from the year before or from another body are alike in every figure',
+  },
   example: {
     zh: '表二、表三的全部数字与“新安县”2022年的报告完全相同',
     en: 'every figure of tables 二 and 三 is that of the report of 新安县 on 2022',

@@ -11,13 +11,17 @@ const mayBeLeft = /部分以表格|第五十条|名称|某某|[XxＸｘ×*＊○
 /** Text of the form or of a template was left in the report. */
 export const formTextLeft: Rule = {
   id: 'form-text-left',
+  name: '格式说明未删',
   basis: 'heuristic',
   wording: { zh: '残留了格式或模板文字“{quote}”', en: 'text of the form or a template was left in: “{quote}”' },
   summary: {
     zh: '报告中不应残留格式说明和占位文字',
     en: 'no instruction or placeholder of the form is left in the report',
   },
-  source: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件中的说明文字',
+  source: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号附件中的说明文字',
+    en: 'the explanations in the forms attached to 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号',
+  },
   example: {
     zh: '残留了格式或模板文字“该部分以表格形式报告”',
     en: 'text of the form or a template was left in: “该部分以表格形式报告”',

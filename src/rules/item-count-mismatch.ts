@@ -7,6 +7,7 @@ const rows = ['licensing', 'otherServices', 'penalties', 'compulsion', 'fees'];
 /** In the form of 2019: last year's number of items and its change are not this year's 上一年项目数量. */
 export const itemCountMismatch: Rule = {
   id: 'item-count-mismatch',
+  name: '项目数量不符',
   basis: 'conventional',
   wording: {
     zh: '{row}上一年项目数量 {left}，按上年报告（上一年项目数量加本年增/减）应为 {right}',
@@ -16,7 +17,10 @@ export const itemCountMismatch: Rule = {
     zh: '上年报告的“上一年项目数量”加“本年增/减”等于本年报告的“上一年项目数量”',
     en: 'last year’s previous items and their change are this year’s previous items',
   },
-  source: '惯例：国办公开办函〔2019〕60号表二；权责清单调整口径时可以不同',
+  source: {
+    zh: '惯例：国办公开办函〔2019〕60号表二；权责清单调整口径时可以不同',
+    en: 'convention: table 二 attached to 国办公开办函〔2019〕60号; lists of powers that are cut otherwise may make a difference',
+  },
   example: {
     zh: '行政许可上一年项目数量 47，按上年报告（上一年项目数量加本年增/减）应为 45',
     en: 'licensing: 47 items the year before, but 45 by that year’s own report and its change',

@@ -31,6 +31,7 @@ const partly: Wording = {
 /** A report that was named as part of a consolidated one cannot be added to the others, or only in part. */
 export const partUnusable: Rule = {
   id: 'part-unusable',
+  name: '分报告未能计入',
   basis: 'heuristic',
   wording: {
     zh: '分报告“{other}”不能计入汇总：{reason}',
@@ -40,7 +41,10 @@ export const partUnusable: Rule = {
     zh: '分报告应与汇总报告同年、同版，表格读取齐全；不能计入或只能部分计入的逐一指明',
     en: 'parts are of the year and the form of the consolidated report and were read in full; those which are not are named',
   },
-  source: '惯例：汇总范围由使用者指明，不作推测',
+  source: {
+    zh: '惯例：汇总范围由使用者指明，不作推测',
+    en: 'convention: what is consolidated is said by the user, not guessed',
+  },
   example: {
     zh: '分报告“城关镇”不能计入汇总：年份不同',
     en: 'the report of 城关镇 cannot be added to the other parts: it is on another year',

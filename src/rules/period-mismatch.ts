@@ -14,6 +14,7 @@ const mayHoldPeriod = /[12１２]\s*[.．/／-]|[12１２二]\s*月/;
 /** The period of statistics that the prose names is not the year of the title. Spans of several years are no such period. */
 export const periodMismatch: Rule = {
   id: 'period-mismatch',
+  name: '统计期限不符',
   basis: 'heuristic',
   wording: {
     zh: '正文所述统计期限“{quote}”不是标题所示的 {year} 年',
@@ -23,7 +24,10 @@ export const periodMismatch: Rule = {
     zh: '统计期限为标题所示年份的 1 月 1 日至 12 月 31 日',
     en: 'the period of statistics is the calendar year that the title names',
   },
-  source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条：公布上一年度政府信息公开工作年度报告',
+  source: {
+    zh: '《中华人民共和国政府信息公开条例》第四十九条、第五十条：公布上一年度政府信息公开工作年度报告',
+    en: 'Regulations on Open Government Information, articles 49 and 50: the report on the year before is published',
+  },
   example: {
     zh: '正文所述统计期限“2022年1月1日至2022年12月31日”不是标题所示的 2023 年',
     en: 'the period “2022年1月1日至2022年12月31日” in the text is not the year 2023 of the title',

@@ -6,13 +6,17 @@ import { isUnread } from './parts/unread';
 /** Section 六 does not say whether processing fees were charged. */
 export const processingFeeUntold: Rule = {
   id: 'processing-fee-untold',
+  name: '信息处理费未说明',
   basis: 'heuristic',
   wording: {
     zh: '“{heading}”没有说明收取政府信息公开信息处理费的情况',
     en: '“{heading}” does not say whether processing fees were charged',
   },
   summary: { zh: '第六部分应报告信息处理费收取情况', en: 'section 六 tells what processing fees were charged' },
-  source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；惯例在第六部分说明',
+  source: {
+    zh: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；惯例在第六部分说明',
+    en: 'Measures on Fees for Processing Information (国办函〔2020〕109号); convention: section 六 tells of them',
+  },
   example: {
     zh: '“六、其他需要报告的事项”没有说明收取政府信息公开信息处理费的情况',
     en: '“六、其他需要报告的事项” does not say whether processing fees were charged',

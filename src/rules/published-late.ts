@@ -27,6 +27,7 @@ const told = {
 /** A report was published, or signed, after the last day that the regulations give its authority. */
 export const publishedLate: Rule = {
   id: 'published-late',
+  name: '公布逾期',
   basis: 'heuristic',
   wording: {
     zh: '{told} {date} 晚于{who}公布年度报告的期限（{until}前）',
@@ -36,7 +37,10 @@ export const publishedLate: Rule = {
     zh: '县级以上人民政府部门于 1 月 31 日前、县级以上地方人民政府于 3 月 31 日前公布上一年度报告（页面印有日期的才核对；迁站重发可以晚于首次发布）',
     en: 'departments publish by 31 January, governments of counties and above by 31 March (checked where the page prints a day; a site that moved may show a later one)',
   },
-  source: '《中华人民共和国政府信息公开条例》第四十九条',
+  source: {
+    zh: '《中华人民共和国政府信息公开条例》第四十九条',
+    en: 'Regulations on Open Government Information, article 49',
+  },
   example: {
     zh: '发布日期 2024-02-20 晚于县级以上人民政府部门公布年度报告的期限（1月31日前）',
     en: 'the day of publication, 2024-02-20, is after the last day for a department: 31 January',

@@ -1,11 +1,12 @@
 import type { Report } from '../model/index';
 import { formCellsOf, formOf, planOf } from '../sums/index';
-import { passed, type Rule, unknown } from './define';
+import { passed, type Rule, unknownFor } from './define';
 import { figureOf, placeOf } from './parts/printed';
 
 /** 规章 reported by a body that cannot make any. */
 export const rulesWithoutPower: Rule = {
   id: 'rules-without-power',
+  name: '规章制定权存疑',
   basis: 'heuristic',
   wording: {
     zh: '{organization}一般没有规章制定权，但{place}为 {value}（或误填了规范性文件）',
@@ -15,7 +16,10 @@ export const rulesWithoutPower: Rule = {
     zh: '只有国务院部门、省级政府、设区的市和自治州政府能制定规章；县、乡和地方部门填报规章的，提示核对',
     en: 'only departments of the State Council, provinces, cities divided into districts and autonomous prefectures make 规章; a county, town or local department that reports any should look again',
   },
-  source: '《立法法》（2023年修正）第九十一条、第九十三条',
+  source: {
+    zh: '《立法法》（2023年修正）第九十一条、第九十三条',
+    en: 'Legislation Law (as amended in 2023), articles 91 and 93',
+  },
   example: {
     zh: '青石县人民政府一般没有规章制定权，但规章·现行有效件数为 5（或误填了规范性文件）',
     en: '青石县人民政府 has as a rule no power to make 规章, yet rules inForce is 5 (perhaps normative documents)',
@@ -24,11 +28,12 @@ export const rulesWithoutPower: Rule = {
     const cells = rulesCellsOf(report.edition);
     const figures = cells.map((cell) => ({ cell, value: figureOf(report, cell) }));
     const some = figures.filter(({ value }) => (value ?? 0) > 0);
+    const unread = figures.filter(({ value }) => value === undefined);
     const [first] = some;
     const power = rulePower(report.organization);
     if (first && power === 'no')
       yield { outcome: 'failed', cells: some.map(({ cell }) => cell), values: failureOf(report, first) };
-    else if (figures.some(({ value }) => value === undefined)) yield unknown;
+    else if (unread.length > 0) yield unknownFor(unread.map(({ cell }) => cell));
     else if (!first || power === 'yes') yield passed;
   },
 };

@@ -25,6 +25,7 @@ const headed = /(\d{4}|二[〇零○一二三四五六七八九]{3})年(?!以来
 /** A number is told of the year before the one that the title names. */
 export const staleYear: Rule = {
   id: 'stale-year',
+  name: '正文年份不符',
   basis: 'heuristic',
   wording: {
     zh: '正文以 {stated} 年叙述，标题为 {year} 年，可能沿用了上年文字：“{quote}”',
@@ -34,7 +35,10 @@ export const staleYear: Rule = {
     zh: '正文中的年份应为报告年份，不应沿用上年文字',
     en: 'the text tells of the year of the title, not of the year before',
   },
-  source: '《中华人民共和国政府信息公开条例》第四十九条：公布上一年度的工作情况',
+  source: {
+    zh: '《中华人民共和国政府信息公开条例》第四十九条：公布上一年度的工作情况',
+    en: 'Regulations on Open Government Information, article 49: the work of the year before is published',
+  },
   example: {
     zh: '正文以 2022 年叙述，标题为 2023 年，可能沿用了上年文字：“2022年，主动公开信息61条”',
     en: 'the text tells of 2022 where the title says 2023; it may be left over from last year: “2022年，主动公开信息61条”',

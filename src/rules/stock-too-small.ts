@@ -1,5 +1,5 @@
 import { planOf } from '../sums/index';
-import { passed, type Rule, unknown } from './define';
+import { passed, type Rule, unknownFor } from './define';
 import { figureOf, placeOf } from './parts/printed';
 
 /** For each kind of document: what was added in the year, what was taken away, and what there is at its end. */
@@ -11,6 +11,7 @@ const stocks = ['rules', 'normativeDocuments'].flatMap((kind) => [
 /** Fewer documents in force, or published, than the year alone added. */
 export const stockTooSmall: Rule = {
   id: 'stock-too-small',
+  name: '存量偏小',
   basis: 'heuristic',
   wording: {
     zh: '{place} {stock}，少于本年净增 {added}',
@@ -20,7 +21,10 @@ export const stockTooSmall: Rule = {
     zh: '现行有效件数不少于本年制发减废止；对外公开总数量不少于本年新公开数量',
     en: 'documents in force are at least those issued less those repealed; all published at least the newly published',
   },
-  source: '经验：年末存量不应少于当年净增量',
+  source: {
+    zh: '经验：年末存量不应少于当年净增量',
+    en: 'experience: what there is at the end of a year is not less than what the year added',
+  },
   example: {
     zh: '行政规范性文件·现行有效件数 3，少于本年净增 7',
     en: 'normativeDocuments inForce is 3, less than the 7 that the year added',
@@ -32,12 +36,12 @@ export const stockTooSmall: Rule = {
       const cells = [added, ...(removed ? [removed] : []), stock];
       const [plus, minus, there] = [added, removed, stock].map((id) => (id === null ? 0 : figureOf(report, id)));
       if (plus === undefined || minus === undefined || there === undefined) {
-        yield unknown;
+        yield unknownFor(cells.filter((id) => figureOf(report, id) === undefined));
         continue;
       }
       const net = (plus ?? 0) - (minus ?? 0);
       if ((there ?? 0) >= net) yield passed;
-      else if (minus === null || there === null) yield unknown;
+      else if (minus === null || there === null) yield unknownFor(cells.filter((id) => figureOf(report, id) === null));
       else
         yield {
           outcome: 'failed',

@@ -5,3 +5,4 @@ export { type PrintedCell, type PrintedTables, printedCells, printedTables } fro
 export { type Standing, type Sum, sumsOf } from './sum';
 export type { Term } from './term';
 export { type SumVerdict, sumVerdict } from './verdict';
+export { wantingIn } from './wanting';

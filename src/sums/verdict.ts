@@ -6,7 +6,8 @@ import type { Term } from './term';
 
 /** How a sum is told: passed, unknown, or failed with both sides written out by the form's labels and the printed figures. */
 export type SumVerdict =
-  | { readonly outcome: 'passed' | 'unknown' }
+  | { readonly outcome: 'passed' }
+  | { readonly outcome: 'unknown'; readonly equation: string; readonly cells: readonly string[] }
   | {
       readonly outcome: 'failed';
       readonly cells: readonly string[];
@@ -17,10 +18,11 @@ export type SumVerdict =
       readonly equation: string;
     };
 
-/** Tells a sum. One that blanks could mend is no more than a warning, and says what they would have to be. */
-export function sumVerdict(report: Report, sum: Sum): SumVerdict {
+/** Tells a sum, and one that could not be checked with the cells which are `wanting` for it. One that blanks could mend is no more than a warning, and says what they would have to be. */
+export function sumVerdict(report: Report, sum: Sum, wanting: (sum: Sum) => readonly string[]): SumVerdict {
   if (sum.standing === 'holds') return passed;
-  if (sum.standing === 'unknown' || sum.standing === 'vacant') return unknown;
+  if (sum.standing === 'unknown' || sum.standing === 'vacant')
+    return { outcome: 'unknown', equation: sum.id, cells: wanting(sum) };
   const plan = planOf(report);
   const name = (term: Term) => termName(plan, sum, term);
   return {
@@ -40,7 +42,6 @@ export function sumVerdict(report: Report, sum: Sum): SumVerdict {
 }
 
 const passed: SumVerdict = { outcome: 'passed' };
-const unknown: SumVerdict = { outcome: 'unknown' };
 
 /** A term is named by what tells it from the others: the column in a row, the row in a column. */
 function termName(plan: Plan, sum: Sum, term: Term): Wording {

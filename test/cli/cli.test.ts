@@ -228,7 +228,7 @@ describe('output', () => {
   test('rules lists every rule with its severity and source', () => {
     const listed = JSON.parse(run(folder, ['rules', '-f', 'json', '--lang', 'en']).stdout);
     expect(listed).toContainEqual(expect.objectContaining({ id: 'balance-mismatch', severity: 'error' }));
-    expect(run(folder, ['rules']).stdout).toContain('total-mismatch  [error]');
+    expect(run(folder, ['rules']).stdout).toContain('total-mismatch  [error]  合计不符');
   });
 
   test('--version is that of the package', () => {

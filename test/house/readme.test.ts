@@ -24,13 +24,16 @@ function node(args: readonly string[]): string {
 
 /** The table of rules as a README prints it. */
 function rulesTable(language: Language): string {
-  const heads = { zh: ['规则', '级别', '核对什么', '依据'], en: ['rule', 'severity', 'what is checked', 'source'] }[
-    language
-  ];
+  const heads = {
+    zh: ['规则', '名称', '级别', '核对什么', '依据'],
+    en: ['rule', 'severity', 'what is checked', 'source'],
+  }[language];
   const severities = { error: '错误', warning: '警告', note: '提示' };
   const rows = rules.map((rule) => {
     const severity = severityOf(rule);
-    return [`\`${rule.id}\``, language === 'zh' ? severities[severity] : severity, rule.summary[language], rule.source];
+    const id = `\`${rule.id}\``;
+    const called = language === 'zh' ? [id, rule.name, severities[severity]] : [id, severity];
+    return [...called, rule.summary[language], rule.source[language]];
   });
   return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
 }

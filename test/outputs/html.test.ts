@@ -80,7 +80,7 @@ describe.each(['light', 'dark'] as const)('the audit page, %s', (colorScheme) =>
     const broken = results.filter(
       (result) => result.ok && result.audit?.findings.some(({ rule }) => rule === 'total-mismatch'),
     );
-    await page.click('.rule:text-is("total-mismatch")');
+    await page.click('.rule:text-is("合计不符")');
     expect(await page.locator('.list tbody tr').count()).toBe(Math.min(50, broken.length));
     expect(await page.inputValue('select[name=rule]')).toBe('total-mismatch');
     await page.selectOption('select[name=state]', 'error');
@@ -91,7 +91,7 @@ describe.each(['light', 'dark'] as const)('the audit page, %s', (colorScheme) =>
     const cell = page.locator('td:focus');
     expect(await cell.getAttribute('class')).toContain('suspect');
     expect(await cell.getAttribute('aria-describedby')).toBe('evidence');
-    expect(await page.textContent('#evidence')).toMatch(/印作.*位置第\d+/);
+    expect(await page.textContent('#evidence')).toMatch(/原文为.*位置第\d+/);
     expect(await page.locator('td .line').count()).toBeGreaterThan(1);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('ArrowUp');
@@ -153,6 +153,78 @@ test('several reports of an organ and a year have a place each in the heat map, 
   expect(await page.textContent('main')).toContain('b.html');
   expect(complaints).toEqual([]);
   await page.close();
+});
+
+describe('the page of a report', () => {
+  const total = 'requests.granted.naturalPerson';
+
+  test('tells in the card of a cell all that its findings say, and what it should be', async () => {
+    const others = Object.keys(figures).filter((id) => /^requests\.denied\..*\.naturalPerson$/.test(id));
+    const many = { ...figures, ...Object.fromEntries(others.map((id) => [id, 11])) };
+    const { page } = await open([checked('a.html', reportOf({ ...many, [total]: (figures[total] ?? 0) + 40 }))]);
+    await page.click('.list tbody a');
+    const cut = `[...document.querySelectorAll('#evidence li')].filter((one) => one.scrollHeight > one.clientHeight + 1)
+      .map((one) => one.textContent)`;
+    for (const cell of await page.locator('td.marked').all()) {
+      await cell.focus();
+      expect(await page.evaluate(cut)).toEqual([]);
+    }
+    await page.close();
+    const wrong = { ...figures, [total]: (figures[total] ?? 0) + 40 };
+    const simple = await open([checked('a.html', reportOf(wrong))]);
+    await simple.page.click('.list tbody a');
+    await simple.page.focus(`td[data-cell="${total}"]`);
+    expect(await simple.page.textContent('#evidence')).toContain(`疑为 ${figures[total]}`);
+    await simple.page.close();
+  });
+
+  test('says which checks could not be made, and does not call it agreement', async () => {
+    const whole = reportOf(figures, { organization: '青石县白鹭镇人民政府', year: 2023 });
+    const cells = Object.fromEntries(Object.entries(whole.cells).filter(([id]) => id !== total));
+    const result = checked('a.html', { ...whole, cells, title: '白鹭镇2023年报告' });
+    const { page } = await open([result]);
+    await page.click('.list tbody a');
+    const { passed = 0, unknown = 0 } = (result.ok && result.audit?.tally) || {};
+    const text = await page.textContent('main');
+    expect(text).toContain(`已作的 ${passed} 项核对未发现不一致；另有 ${unknown} 项无法核对。`);
+    expect(text).not.toContain('各项核对均未发现不一致');
+    expect(await page.textContent('details.unmade summary')).toMatch(/合计不符 \d+ 项/);
+    expect(await page.textContent('details.unmade')).toContain('“（一）予以公开”一行的合计');
+    expect(text).toContain('原标题：白鹭镇2023年报告');
+    await page.close();
+  });
+
+  test('warnings are told from notes, among the figures and by the filter', async () => {
+    const report = reportOf(figures, { organization: '甲县人民政府', year: 2023 });
+    const finding = { rule: 'blank-cells', message: '', cells: [], fingerprint: '0' };
+    const audit = (severity: 'warning' | 'note') => ({ ...checkReport(report), findings: [{ ...finding, severity }] });
+    const result = (severity: 'warning' | 'note'): Result => ({
+      source: severity,
+      ok: true,
+      report,
+      audit: audit(severity),
+    });
+    const { page } = await open([result('warning'), result('note'), result('note')]);
+    expect(await page.textContent('.figure.warning')).toBe('有警告1');
+    expect(await page.textContent('.figure.note')).toBe('仅有提示2');
+    await page.selectOption('select[name=state]', 'note');
+    expect(await page.locator('.list tbody tr').count()).toBe(2);
+    await page.close();
+  });
+
+  test('no head of table 四 is cut within its last character', async () => {
+    const { page } = await open([checked('a.html', reportOf(figures))]);
+    await page.click('.list tbody a');
+    const lines = `[...document.querySelectorAll('.form.disputes th.column span, .form.disputes th.column')].flatMap((one) => {
+      const node = [...one.childNodes].find((child) => child.nodeType === 3);
+      if (!node || node.length < 3) return [];
+      const range = document.createRange();
+      const top = (at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().top; };
+      return top(node.length - 2) === top(node.length - 1) || top(0) === top(node.length - 1) ? [] : [node.data];
+    })`;
+    expect(await page.evaluate(lines)).toEqual([]);
+    await page.close();
+  });
 });
 
 test('a page of two thousand reports draws what is seen', async () => {

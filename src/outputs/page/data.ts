@@ -13,7 +13,8 @@ export interface PageHead {
     readonly id: string;
     readonly severity: Severity;
     readonly summary: Wording;
-    readonly source: string;
+    /** What it is called, in Chinese and by its id. */
+    readonly name: Wording;
   }[];
 }
 
@@ -43,6 +44,13 @@ export interface PageFigures {
   readonly places: string;
 }
 
+/** The checks of one rule that could not be made. */
+export interface PageUnmade {
+  readonly rule: string;
+  readonly count: number;
+  readonly told: readonly Wording[];
+}
+
 /** A report as the page tells it. */
 export interface PageReport extends PageFigures {
   readonly source: string;
@@ -54,6 +62,10 @@ export interface PageReport extends PageFigures {
   readonly origin: Said;
   readonly findings: readonly PageFinding[];
   readonly problems: readonly PageProblem[];
+  /** The headings of its sections. */
+  readonly headings: readonly string[];
+  /** The checks that could not be made, by rule. */
+  readonly unmade: readonly PageUnmade[];
   /** Undefined where the report was only read, not checked. */
   readonly tally?: Tally | undefined;
 }

@@ -18,6 +18,7 @@ export async function* pageDocument(results: Results, { language }: Showing): As
   yield `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <meta charset="utf-8">
+<meta name="generator" content="ogi-report ${version}">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -38,8 +39,8 @@ export async function* pageDocument(results: Results, { language }: Showing): As
 
 function pageHead(language: PageHead['language']): PageHead {
   const told = rules.map((rule) => {
-    const { id, summary, source } = rule;
-    return { id, severity: severityOf(rule), summary, source };
+    const { id, name, summary } = rule;
+    return { id, name: { zh: name, en: id }, severity: severityOf(rule), summary };
   });
   return { language, version, rules: told };
 }

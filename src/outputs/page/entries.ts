@@ -2,7 +2,7 @@ import type { PageResult } from './data';
 import type { Word } from './words';
 
 /** The ways in which a report comes out, the worst first. */
-export const states = ['unread', 'error', 'warning', 'problems', 'clean'] as const;
+export const states = ['unread', 'error', 'warning', 'note', 'problems', 'clean'] as const;
 export type State = (typeof states)[number];
 
 /** The words for the states of a report. */
@@ -10,6 +10,7 @@ export const stateWords = {
   unread: 'unread',
   error: 'withErrors',
   warning: 'withWarnings',
+  note: 'withNotes',
   problems: 'problems',
   clean: 'clean',
 } as const satisfies Record<State, Word>;
@@ -49,7 +50,8 @@ export function entryOf(result: PageResult, index: number): Entry {
 
 function stateOf(counts: Pick<Entry, 'error' | 'warning' | 'note' | 'problems'>): State {
   if (counts.error > 0) return 'error';
-  if (counts.warning + counts.note > 0) return 'warning';
+  if (counts.warning > 0) return 'warning';
+  if (counts.note > 0) return 'note';
   return counts.problems > 0 ? 'problems' : 'clean';
 }
 

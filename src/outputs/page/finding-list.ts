@@ -1,9 +1,10 @@
 import { cellLabel } from '../parts/labels';
 import { bestExplanations } from '../parts/suspects';
 import { addressText } from './address';
-import type { PageFinding } from './data';
+import type { PageFinding, PageHead, PageReport } from './data';
 import { h } from './dom';
 import type { TableContext } from './form-table';
+import type { Speech } from './words';
 
 /** A finding that takes in more cells than these has them only drawn, not listed. */
 const listed = 8;
@@ -13,15 +14,41 @@ export function findingList(context: TableContext): HTMLElement {
   const { report, speech } = context;
   const count = report.findings.length;
   const heading = h('h2', { id: 'findings' }, speech.word('foundHere', { count }));
-  const empty = speech.word(report.tally ? 'cleanReport' : 'unchecked');
   const items = report.findings.map((finding, index) => findingItem(finding, index + 1, context));
   return h(
     'section',
     { class: 'findings', 'aria-labelledby': 'findings' },
     heading,
-    count === 0 ? h('p', {}, empty) : h('ol', {}, ...items),
+    count === 0 ? h('p', {}, nothingFound(report, speech)) : h('ol', {}, ...items),
     ...problemParts(context),
+    ...unmadeParts(context),
   );
+}
+
+/** What is said where there is no finding: which checks could not be made have not passed. */
+function nothingFound({ tally }: PageReport, { word }: Speech): string {
+  if (!tally) return word('unchecked');
+  const { passed, failed, unknown } = tally;
+  return unknown === 0 ? word('cleanReport') : word('cleanInPart', { made: passed + failed, unknown });
+}
+
+/** The checks that could not be made, folded, by rule. */
+function unmadeParts({ report, speech, rules }: TableContext): HTMLElement[] {
+  return report.unmade.length === 0
+    ? []
+    : [
+        h('h2', {}, speech.word('unmade')),
+        ...report.unmade.map(({ rule, count, told }) => {
+          const title = speech.word('unmadeOf', { rule: nameOf(rule, rules, speech), count });
+          const items = told.map((one) => h('li', {}, speech.said(one)));
+          if (items.length === 0) return h('p', { class: 'unmade' }, title);
+          return h('details', { class: 'unmade' }, h('summary', {}, title), h('ul', {}, ...items));
+        }),
+      ];
+}
+
+function nameOf(id: string, rules: PageHead['rules'], { said }: Speech): string {
+  return said(rules.find((rule) => rule.id === id)?.name ?? id);
 }
 
 function findingItem(finding: PageFinding, number: number, context: TableContext): HTMLElement {
@@ -37,7 +64,11 @@ function findingItem(finding: PageFinding, number: number, context: TableContext
     ),
   );
   const either = groups.length > 1 && h('p', { class: 'why' }, speech.word('either', { count: groups.length }));
-  const meta = [rule, speech.said(place), against && `${speech.word('against')} ${against}`]
+  const meta = [
+    ...new Set([nameOf(rule, context.rules, speech), rule]),
+    speech.said(place),
+    against && `${speech.word('against')} ${against}`,
+  ]
     .filter(Boolean)
     .join(' · ');
   return h(

@@ -3,7 +3,7 @@ import { lineLabel, tableHeading } from '../parts/labels';
 import { layOut, type Place } from '../parts/layout';
 import { addressText } from './address';
 import type { CellMark } from './cell-marks';
-import type { PageReport } from './data';
+import type { PageHead, PageReport } from './data';
 import { h } from './dom';
 import type { Figure } from './figures';
 import { moveWithArrows } from './grid-keys';
@@ -16,6 +16,7 @@ export interface TableContext {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly marks: ReadonlyMap<string, CellMark>;
   readonly speech: Speech;
+  readonly rules: PageHead['rules'];
   /** Tells what is known of a cell, until it is left. */
   readonly tell: (cell: HTMLElement, id: string) => void;
   readonly leave: () => void;

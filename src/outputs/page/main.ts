@@ -35,7 +35,7 @@ function start(app: Element, head: PageHead, results: readonly PageResult[]): vo
     replace(
       view,
       entry
-        ? reportView(entry, neighbours(entry, entries, choice), speech, card)
+        ? reportView(entry, neighbours(entry, entries, choice), { speech, card, rules: head.rules })
         : overview({ head, entries, choice, speech }),
     );
   };

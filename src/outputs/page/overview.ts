@@ -97,7 +97,7 @@ function filters({ entries, choice, speech, refresh, head }: OverviewContext): H
   const used = new Set(
     entries.flatMap(({ result }) => ('error' in result ? [] : result.findings.map(({ rule }) => rule))),
   );
-  const ids = head.rules.map((rule) => rule.id).filter((id) => used.has(id));
+  const known = head.rules.filter(({ id }) => used.has(id));
   const field = (label: string, control: HTMLElement) => h('label', { class: 'field' }, h('span', {}, label), control);
   const choose = (part: Partial<Filter>) => {
     choice.filter = { ...choice.filter, ...part };
@@ -128,7 +128,7 @@ function filters({ entries, choice, speech, refresh, head }: OverviewContext): H
       word('rule'),
       select(
         'rule',
-        ids.map((id) => [id, id]),
+        known.map(({ id, name }) => [id, speech.said(name)]),
       ),
     ),
     field(

@@ -2,7 +2,7 @@ import { cellLabel, cellsOf, formOf } from '../parts/labels';
 import { placeText } from '../parts/place';
 import { addressText } from './address';
 import { cellMarks } from './cell-marks';
-import type { PageReport } from './data';
+import type { PageHead, PageReport } from './data';
 import { h } from './dom';
 import type { Entry } from './entries';
 import type { EvidenceCard } from './evidence-card';
@@ -17,25 +17,31 @@ export interface Neighbours {
   readonly next?: number | undefined;
 }
 
+/** What a report is shown with. */
+export interface Showing {
+  readonly speech: Speech;
+  readonly card: EvidenceCard;
+  readonly rules: PageHead['rules'];
+}
+
 /** One report: its three tables as the form lays them out beside what was found in them. */
 export function reportView(
   { result, index }: Entry,
   neighbours: Neighbours,
-  speech: Speech,
-  card: EvidenceCard,
+  { speech, card, rules }: Showing,
 ): HTMLElement {
   const { word, said } = speech;
   const failed = 'error' in result;
   const name = failed ? result.source : nameOf(result, speech);
   const body = failed
     ? [h('p', { class: 'failure' }, h('span', { class: 'level unread' }, word('unread')), ` ${said(result.error)}`)]
-    : reportBody(result, index, speech, card);
+    : reportBody(result, index, { speech, card, rules });
   return h(
     'main',
     { id: 'main', class: 'report' },
     navigation(neighbours, speech),
     h('h1', { tabindex: -1 }, name),
-    failed ? null : h('p', { class: 'origin' }, originOf(result, speech)),
+    ...(failed ? [] : aboutReport(result, speech)),
     ...body,
     card.element,
   );
@@ -56,18 +62,35 @@ function nameOf({ organization, title, year }: PageReport, { word }: Speech): st
   return [organization ?? title ?? word('nameless'), year].filter((part) => part !== null).join(' ');
 }
 
+/** Where a report comes from, the title that it prints, and the sections that were read. */
+function aboutReport(report: PageReport, speech: Speech): HTMLElement[] {
+  const { title, headings } = report;
+  const { word } = speech;
+  const told = title === null ? word('noTitle') : word('printedTitle', { title });
+  return [
+    h('p', { class: 'origin' }, originOf(report, speech)),
+    h('p', { class: 'origin' }, told),
+    h(
+      'details',
+      { class: 'sections' },
+      h('summary', {}, word('sections', { count: headings.length })),
+      h('ol', { lang: 'zh-CN' }, ...headings.map((heading) => h('li', {}, heading))),
+    ),
+  ];
+}
+
 function originOf({ source, origin, tally }: PageReport, { word, said }: Speech): string {
   const counts =
     tally && (['passed', 'failed', 'unknown'] as const).map((outcome) => `${word(outcome)} ${tally[outcome]}`);
   return [source, said(origin), counts && `${word('checks')} ${counts.join(' / ')}`].filter(Boolean).join(' · ');
 }
 
-function reportBody(report: PageReport, index: number, speech: Speech, card: EvidenceCard): HTMLElement[] {
+function reportBody(report: PageReport, index: number, { speech, card, rules }: Showing): HTMLElement[] {
   const order = [...cellsOf(report.edition).keys()];
   const figures = figuresOf(report);
   const marks = cellMarks(report, order);
   const context: TableContext = {
-    ...{ index, report, figures, marks, speech },
+    ...{ index, report, figures, marks, speech, rules },
     tell: (cell, id) => card.show(cell, evidence(id, context)),
     leave: card.leave,
   };
@@ -89,7 +112,9 @@ function evidence(id: string, { report, figures, marks, speech }: TableContext):
     [word('printed'), [raw, figure && figure.raw !== '' ? kinds[figure.kind] : ''].filter(Boolean).join(' · ')],
     [word('stands'), placeText(figure?.location, language)],
   ];
-  const told = (marks.get(id)?.findings ?? []).flatMap((number) => {
+  const { suggested = [], findings = [] } = marks.get(id) ?? {};
+  const likely = suggested.length > 0 && word('probably', { value: suggested.join(' / ') });
+  const told = findings.flatMap((number) => {
     const finding = report.findings[number - 1];
     return finding ? [h('li', { class: finding.severity }, said(finding.message))] : [];
   });
@@ -98,6 +123,7 @@ function evidence(id: string, { report, figures, marks, speech }: TableContext):
     {},
     h('p', { class: 'label' }, cellLabel(report.edition, id, language)),
     h('dl', {}, ...rows.filter(([, text]) => text).flatMap(([term, text]) => [h('dt', {}, term), h('dd', {}, text)])),
+    likely && h('p', { class: 'likely' }, likely),
     told.length > 0 && h('ul', {}, ...told),
   );
 }

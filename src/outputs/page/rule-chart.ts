@@ -7,7 +7,7 @@ const gravest = { error: 0, warning: 1, note: 2 } as const;
 
 /** How often each rule is broken, as bars; choosing a rule narrows everything else to it. */
 export function ruleChart({ head, choice, speech, refresh }: OverviewContext, entries: readonly Entry[]): HTMLElement {
-  const { word, number, language } = speech;
+  const { word, number, said } = speech;
   const counts = countsOf(entries);
   const found = head.rules.flatMap((rule) => {
     const count = counts.get(rule.id);
@@ -17,7 +17,7 @@ export function ruleChart({ head, choice, speech, refresh }: OverviewContext, en
   const used = sorted(found, '-count', (rule) => rule.count);
   const rows = sorted(used, choice.sort.rules, (rule, column) =>
     column === 'rule'
-      ? rule.id
+      ? said(rule.name)
       : column === 'level'
         ? gravest[rule.severity]
         : rule[column === 'reports' ? 'reports' : 'count'],
@@ -55,9 +55,9 @@ export function ruleChart({ head, choice, speech, refresh }: OverviewContext, en
             'data-key': `rule-${rule.id}`,
             onclick: choose,
           },
-          rule.id,
+          said(rule.name),
         ),
-        h('span', { class: 'summary' }, rule.summary[language]),
+        h('span', { class: 'summary' }, said(rule.summary)),
       ),
       h('td', { class: 'name' }, h('span', { class: `level ${rule.severity}` }, word(rule.severity))),
       h('td', { class: 'figure' }, number(rule.count)),

@@ -34,10 +34,20 @@ function leafLabel({ id, labels, line }: Leaf): string {
   return [...labels.slice(-id.split('.').length, -1), line.short ?? line.label].join(' ');
 }
 
+/** What the row of a cell is called. */
+export function rowLabel({ row }: FormCell): string {
+  return leafLabel(row);
+}
+
+/** What the column of a cell is called. */
+export function columnLabel({ column }: FormCell): string {
+  return leafLabel(column);
+}
+
 /** What a cell is called: its row and its column as the form labels them, `（一）予以公开 · 自然人`; in English its id. */
 export function cellLabel(edition: Edition, id: string, language: Language): string {
   const cell = cellsOf(edition).get(id);
-  return cell && language === 'zh' ? `${leafLabel(cell.row)} · ${leafLabel(cell.column)}` : id;
+  return cell && language === 'zh' ? `${rowLabel(cell)} · ${columnLabel(cell)}` : id;
 }
 
 /** The heading of the section in which a standard table stands: `三、收到和处理政府信息公开申请情况`; in English the table's id. */

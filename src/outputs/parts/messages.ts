@@ -19,7 +19,8 @@ export function problemMessage(problem: Problem, edition: Edition, language: Lan
   });
 }
 
-function cellLabels(cells: readonly string[], edition: Edition, language: Language): string {
+/** Cells by their labels, the first few written out. */
+export function cellLabels(cells: readonly string[], edition: Edition, language: Language): string {
   const labels = cells.slice(0, named).map((id) => cellLabel(edition, id, language));
   if (language === 'zh') return labels.join('、') + (cells.length > named ? `等${cells.length}格` : '');
   return labels.join(', ') + (cells.length > named ? ` and ${cells.length - named} more` : '');

@@ -1,11 +1,19 @@
-import type { Cell, Finding, Language, Location, Report } from '../../model/index';
+import type { Audit, Cell, Finding, Language, Location, Report } from '../../model/index';
 import type { Wording } from '../../model/wording';
 import type { Result } from '../define';
-import { kindLetters, type PageFigures, type PageFinding, type PageResult, type Said } from '../page/data';
+import {
+  kindLetters,
+  type PageFigures,
+  type PageFinding,
+  type PageResult,
+  type PageUnmade,
+  type Said,
+} from '../page/data';
 import { cellsOf } from './labels';
 import { errorMessage, problemMessage } from './messages';
 import { placeText } from './place';
 import { originTexts } from './report-words';
+import { unmadeChecks } from './unmade-checks';
 
 /** Characters of prose that stand before and after a quotation. */
 const around = 40;
@@ -27,8 +35,10 @@ export function pageResult(result: Result, language: Language): PageResult {
     place: placeSaid(problem.location),
   }));
   const origin = both((spoken) => originTexts(report, spoken).join(' · '));
-  const head = { source, organization, year, title, edition, origin };
-  return { ...head, ...figures(report), findings, problems, ...(audit && { tally: audit.tally }) };
+  const headings = report.sections.flatMap(({ heading }) => (heading === '' ? [] : [heading]));
+  const head = { source, organization, year, title, edition, origin, headings };
+  const unmade = audit ? pageUnmade(report, audit) : [];
+  return { ...head, ...figures(report), findings, problems, unmade, ...(audit && { tally: audit.tally }) };
 }
 
 function pageFinding(report: Report, finding: Finding, other: Finding | undefined, language: Language): PageFinding {
@@ -48,6 +58,15 @@ function pageFinding(report: Report, finding: Finding, other: Finding | undefine
       why: inBoth(suspect.why, other?.suspects?.[index]?.why, language),
     })),
   };
+}
+
+function pageUnmade(report: Report, audit: Audit): PageUnmade[] {
+  const english = unmadeChecks(report, audit, 'en');
+  return unmadeChecks(report, audit, 'zh').map(({ rule, count, told }, group) => ({
+    rule,
+    count,
+    told: told.map((zh, index) => ({ zh, en: english[group]?.told[index] ?? zh })),
+  }));
 }
 
 function both(say: (language: Language) => string): Wording {

@@ -41,9 +41,10 @@ function ruleDescriptor(rule: (typeof rules)[number], language: Language): objec
   const summary = rule.summary[language];
   return {
     id: rule.id,
+    ...(language === 'zh' && { name: rule.name }),
     shortDescription: { text: summary },
     fullDescription: { text: summary },
-    help: { text: [summary, rule.source, rule.example[language]].join('\n') },
+    help: { text: [summary, rule.source[language], rule.example[language]].join('\n') },
     defaultConfiguration: { level: severityOf(rule) },
     properties: { basis: rule.basis },
   };
