@@ -26,7 +26,7 @@ const server = createServer(async (request, response) => {
     answer(200, { report, audit: checkReport(report, { language: 'en' }) });
   } catch (error) {
     if (!(error instanceof ExtractError)) throw error;
-    answer(422, { code: error.code, message: error.message });
+    answer(422, { code: error.code, message: error.say('en') });
   }
 });
 

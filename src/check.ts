@@ -1,4 +1,5 @@
 import { fingerprintsOf } from './fingerprint';
+import { needCheckable, needReports } from './given';
 import { suspectsOf, unexplained } from './locate/index';
 import type { Audit, Finding, Language, Location, Report, Severity, Unknown, WordingValues } from './model/index';
 import { say } from './model/index';
@@ -25,8 +26,9 @@ export interface CheckSettings {
 /** How to check one report, and the reports it is compared with. */
 export interface CheckOptions extends CheckSettings, Companions {}
 
-/** Checks a report; throws `RangeError` for a rule or a severity that does not exist. The report is not changed. */
+/** Checks a report; throws `RangeError` for a rule, a severity or a language that does not exist, `TypeError` for what is no report and no options. The report is not changed. */
 export function checkReport(report: Report, options: CheckOptions = {}): Audit {
+  needCheckable(report, options);
   const { parts, peers, unread } = options;
   const { previous, unsure } = comparable(report, options);
   const printed = printedCells(report);
@@ -64,9 +66,10 @@ export function checkReport(report: Report, options: CheckOptions = {}): Audit {
 
 /**
  * Checks a set of reports, each also against its own body's report on the year before and against the others; gives one
- * audit for each, in the order given. Throws `RangeError` for a rule or a severity that does not exist.
+ * audit for each, in the order given. Throws as `checkReport` does.
  */
 export function checkReports(reports: readonly Report[], settings: CheckSettings = {}): Audit[] {
+  needReports('reports', reports);
   const companions = companionsIn(reports);
   return reports.map((report, index) => checkReport(report, { ...settings, ...companions[index] }));
 }

@@ -1,6 +1,6 @@
 import { readDocument } from './adapters/index';
 import { type Input, toBytes, toOptions } from './input';
-import type { Limits, Report } from './model/index';
+import { ExtractError, type Limits, type Report } from './model/index';
 import { recognise } from './recognise/index';
 
 /** How to read. */
@@ -21,8 +21,19 @@ export interface ExtractOptions {
 
 /**
  * Reads a report; throws `ExtractError` where the input cannot be read or is no such report, `RangeError` for a limit that does not exist, `TypeError` for what is
- * no input and no options.
+ * no input (the path of a file too, where its text is asked for) and no options.
  */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
-  return recognise(await readDocument({ bytes: await toBytes(input), ...toOptions(options) }));
+  try {
+    return recognise(await readDocument({ bytes: await toBytes(input), ...toOptions(options) }));
+  } catch (error) {
+    if (typeof input === 'string' && error instanceof ExtractError && looksLikePath(input))
+      throw new TypeError(`the text of a report is asked for, not its path: ${input}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Whether a text in which no report is found looks like the path of a file. */
+function looksLikePath(text: string): boolean {
+  return text.length < 1000 && /^[^\n<>|]*\.[a-z]{2,5}$/i.test(text);
 }

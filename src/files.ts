@@ -1,18 +1,27 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ExtractOptions, Input, PageView, Report } from './index';
 import { ExtractError, extractReport as extractAnywhere, limitTerms, lookAtPage as lookAnywhere } from './index';
-import { toOptions } from './input';
+import { named, toOptions } from './input';
 
-/** Reads a report; rejects with `ExtractError` where the input cannot be read or is no such report. */
+/** Reads a report; rejects with `ExtractError` where the input cannot be read or is no such report, `TypeError` and `RangeError` as `extractReport` does anywhere. */
 export async function extractReport(input: Input, options: ExtractOptions = {}): Promise<Report> {
   return unharmed(extractAnywhere(input, { pdfResources: packageFolder('pdfjs-dist'), ...toOptions(options) }));
 }
 
-/** Reads a report from a file; rejects with `ExtractError`. Node only. */
-export async function extractReportFile(path: string, options: ExtractOptions = {}): Promise<Report> {
+/** Reads a report from a file, by its path or its `file:` URL; rejects as `extractReport` does, with `TypeError` for what is neither. Node only. */
+export async function extractReportFile(file: string | URL, options: ExtractOptions = {}): Promise<Report> {
+  const path = pathOf(file);
   return extractReport(await readBytes(path, toOptions(options)), { fileName: path, ...options });
+}
+
+/** The path of a file that is named by it or by its URL; throws `TypeError` for what is neither. */
+export function pathOf(file: string | URL): string {
+  if (typeof file === 'string') return file;
+  if (file instanceof URL) return fileURLToPath(file);
+  throw new TypeError(`no path: ${named(file)}`);
 }
 
 /** Shows what the reading of a PDF saw on a page, counted from 1; null where it has no such page. Rejects with `ExtractError`. */

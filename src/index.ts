@@ -9,6 +9,7 @@ export * from './model/index';
 export type { Output, Piece, Result, Results, Showing, Tone, Totals } from './outputs/define';
 export { outputs } from './outputs/index';
 export { visible } from './outputs/parts/inert';
+export { problemMessage } from './outputs/parts/messages';
 export { addToTotals, noTotals } from './outputs/parts/totals';
 export { companionsIn, type Pairing, pairingsIn } from './pairing';
 export { type Basis, type Companions, type Rule, severityOf, type Unread } from './rules/define';

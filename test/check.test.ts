@@ -122,3 +122,29 @@ describe('checkReports', () => {
     expect(checkReports([now, last])).toHaveLength(2);
   });
 });
+
+describe('what is no report, and options of another kind, are told by their names', () => {
+  const report = reportOf(consistentFigures(seeded(7), 'mid'));
+  test.each([
+    [[null], 'report is no report: null'],
+    [['report.html'], 'report is no report: report.html'],
+    [[report, null], 'no options: null'],
+    [[report, { previous: [report] }], 'previous is no report: a list'],
+    [[report, { previous: {} }], 'previous is no report: object'],
+    [[report, { parts: report }], 'parts is no list of reports: object'],
+    [[report, { parts: [report, 5] }], 'parts[1] is no report: 5'],
+    [[report, { baseline: ['x'] }], 'baseline is no set of fingerprints: a list'],
+    [[report, { name: 'x' }], 'name is no function: x'],
+  ])('checkReport(%#)', (args, said) => {
+    expect(() => Reflect.apply(checkReport, null, args)).toThrow(new TypeError(said));
+  });
+
+  test('a language that does not exist, and a set that is none', () => {
+    expect(() => Reflect.apply(checkReport, null, [report, { language: 'fr' }])).toThrow(
+      new RangeError('no such language: fr'),
+    );
+    expect(() => Reflect.apply(checkReports, null, [report])).toThrow(
+      new TypeError('reports is no list of reports: object'),
+    );
+  });
+});

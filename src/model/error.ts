@@ -1,4 +1,4 @@
-import { say, type Wording, type WordingValues } from './wording';
+import { type Language, say, type Wording, type WordingValues } from './wording';
 
 /** Why a file cannot be read at all: the codes, each with its message. */
 export const errorWordings = {
@@ -49,15 +49,24 @@ export const errorWordings = {
 /** Why a file cannot be read at all. */
 export type ErrorCode = keyof typeof errorWordings;
 
-/** Thrown when a file cannot be read at all. `values` fill the code's message, `cause` is what went wrong underneath. */
+/** Thrown when a file cannot be read at all. Its `message` is in Chinese, `say` tells it in either language; `values` fill the code's message, `cause` is what went wrong underneath. */
 export class ExtractError extends Error {
   override readonly name = 'ExtractError';
   readonly code: ErrorCode;
   readonly values: WordingValues;
 
   constructor(code: ErrorCode, values: WordingValues = {}, options?: ErrorOptions) {
-    super(say(errorWordings[code], 'zh', values), options);
+    super(told(code, 'zh', values), options);
     this.code = code;
     this.values = values;
   }
+
+  /** The message in a language. */
+  say(language: Language): string {
+    return told(this.code, language, this.values);
+  }
+}
+
+function told(code: ErrorCode, language: Language, values: WordingValues): string {
+  return say(errorWordings[code], language, { detail: '', ...values });
 }

@@ -39,7 +39,23 @@ function editionSchema(form: Form) {
     edition: z.literal(form.id).describe(form.notice),
     ...Object.fromEntries(tables),
     cells: z.strictObject(Object.fromEntries(cells.map((cell) => [cell.id, evidence]))),
+  }).superRefine((report, context) => {
+    for (const { id } of cells) {
+      const path = id.split('.');
+      const [cell, nested] = [valueAt(report, ['cells', id]), valueAt(report, path)];
+      const value = valueAt(cell, ['value']) ?? null;
+      const isFigure = valueAt(cell, ['kind']) === 'number';
+      if (cell && isFigure !== (value !== null))
+        context.addIssue({ code: 'custom', path: ['cells', id], message: `of another kind than its value: ${value}` });
+      if (nested !== value && (cell || nested !== undefined))
+        context.addIssue({ code: 'custom', path, message: `${nested} here, ${value} in its cell` });
+    }
   });
+}
+
+/** What stands at the end of a path; undefined where it leads nowhere. */
+function valueAt(tree: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((branch, key) => Object(branch)[key], tree);
 }
 
 /** A report of any edition, told apart by `edition`; the shapes unfold from the forms. */
@@ -53,9 +69,12 @@ export const Report = z.lazy(() => {
   return schema as unknown as z.ZodType<ReportValue>;
 });
 
-/** Reads a report back from parsed JSON; throws zod's `ZodError`, which says where, if it is none. */
+/**
+ * Reads a report back from JSON, its text or what `JSON.parse` makes of it. Throws zod's `ZodError`, which says where, if it is none, or if a value in its
+ * tables is not that of its cell; `SyntaxError` for text that is no JSON.
+ */
 export function parseReport(json: unknown): Report {
-  return Report.parse(json);
+  return Report.parse(typeof json === 'string' ? JSON.parse(json) : json);
 }
 
 /** The JSON Schema (draft 2020-12) of a report; every figure is described by its labels in the form. */

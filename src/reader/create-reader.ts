@@ -1,3 +1,4 @@
+import { pathOf } from '../files';
 import { ExtractError, type Input, type Limits, limitsGiven, type PageView, type Report } from '../index';
 import { named, pageNumber, toBytes, toOptions } from '../input';
 import { startReaders } from './reader-pool';
@@ -21,7 +22,7 @@ export interface Reader {
   /** Reads a report as `extractReport` does; rejects with `ExtractError`, also `timed-out` and `crashed`. */
   extractReport(input: Input, options?: { readonly fileName?: string | undefined }): Promise<Report>;
   /** Reads a report from a file as `extractReportFile` does; rejects with `ExtractError`, also `timed-out` and `crashed`. */
-  extractReportFile(path: string): Promise<Report>;
+  extractReportFile(file: string | URL): Promise<Report>;
   /** Shows a page of a PDF as `lookAtPage` does; rejects with `ExtractError`, also `timed-out` and `crashed`. */
   lookAtPage(input: Input, page: number): Promise<PageView | null>;
   /**
@@ -36,7 +37,7 @@ const longest = Math.floor((2 ** 31 - 1) / 1000);
 
 /**
  * Makes a reader for files of strangers: whatever a file does, its reading ends, within the time and the memory given, and harms no other. Processes are
- * started as they are needed and read one input after another. Throws `RangeError` for what is no number above 0 or too large, and for a limit that does not
+ * started as they are needed and read one input after another. Throws `RangeError` for what is no number above 0 or too large, for `jobs` in parts, and for a limit that does not
  * exist; `TypeError` for options that are none. Node only.
  */
 export function createReader(options: ReaderOptions = {}): Reader {
@@ -46,8 +47,9 @@ export function createReader(options: ReaderOptions = {}): Reader {
   needNumber('timeout', timeout, longest);
   needNumber('memory', memory, 9_999_999);
   needNumber('jobs', jobs, 999);
+  if (!Number.isInteger(jobs)) throw new RangeError(`not a whole number: jobs=${jobs}`);
   const budget = { seconds: timeout, megabytes: Math.ceil(memory) };
-  const readers = startReaders({ jobs: Math.ceil(jobs), budget, spare: () => undefined });
+  const readers = startReaders({ jobs, budget, spare: () => undefined });
   const answer = async (task: Omit<Task, 'limits'>) => {
     const result = JSON.parse(await readers.read({ ...task, limits }));
     if (!result.ok) throw new ExtractError(result.code, result.values);
@@ -56,10 +58,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
   return {
     extractReport: async (input, options = {}) =>
       (await answer({ source: toOptions(options).fileName ?? '', bytes: await toBytes(input) })).report,
-    extractReportFile: async (path) => {
-      if (typeof path !== 'string') throw new TypeError(`no path: ${named(path)}`);
-      return (await answer({ source: path })).report;
-    },
+    extractReportFile: async (file) => (await answer({ source: pathOf(file) })).report,
     lookAtPage: async (input, page) =>
       (await answer({ source: '', bytes: await toBytes(input), page: pageNumber(page) })).view,
     close: () => readers.end(),

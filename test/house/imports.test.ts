@@ -22,7 +22,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   input: [],
   extract: ['model', 'input', 'adapters', 'recognise'],
   look: ['model', 'input', 'extract', 'adapters', 'recognise'],
-  check: ['model', 'sums', 'prose', 'companions', 'rules', 'locate', 'fingerprint', 'pairing'],
+  given: ['input', 'model'],
+  check: ['given', 'model', 'sums', 'prose', 'companions', 'rules', 'locate', 'fingerprint', 'pairing'],
   index: [
     'input',
     'extract',

@@ -47,6 +47,28 @@ test('what is no report is refused with the place', () => {
   expect(() => parseReport({ ...report, year: '2023' })).toThrow(/year/);
 });
 
+test('a value in the tables that is not that of its cell is refused', () => {
+  const report = fullReport('2021', false);
+  const total = 'requests.newReceived.total';
+  const evidence = report.cells[total];
+  expect(() => parseReport(JSON.stringify(report))).not.toThrow();
+  const nested = structuredClone(report);
+  if (nested.edition === '2021' && nested.requests) nested.requests.newReceived.total = 999;
+  expect(() => parseReport(nested)).toThrow(/999 here, \d+ in its cell/);
+  const { [total]: _, ...others } = report.cells;
+  expect(() => parseReport({ ...report, cells: others })).toThrow(/\d+ here, null in its cell/);
+  expect(() => parseReport({ ...report, requests: undefined })).toThrow(/undefined here/);
+  const dash = { ...report.cells, [total]: { ...evidence, kind: 'dash' } };
+  expect(() => parseReport({ ...report, cells: dash })).toThrow(/of another kind than its value/);
+});
+
+test('a report is read back from the text of JSON too', () => {
+  const report = fullReport('2021', true);
+  expect(parseReport(JSON.stringify(report))).toEqual(report);
+  expect(() => parseReport('{')).toThrow(SyntaxError);
+  expect(() => parseReport('"x"')).toThrow(z.ZodError);
+});
+
 test('the JSON Schema names every cell of every edition and describes each figure by its labels', () => {
   const text = JSON.stringify(reportJsonSchema());
   for (const cell of forms.flatMap((form) => formCells(form))) expect(text).toContain(`"${cell.id}":`);

@@ -60,7 +60,14 @@ test('what JavaScript gives that no type allows is told as what it is', async ()
   }
   for (const fileName of [Symbol('x'), () => 'x', 5])
     await expect(Reflect.apply(reader.extractReport, null, ['', { fileName }])).rejects.toThrow(/^no name of a file: /);
-  await expect(Reflect.apply(reader.extractReportFile, null, [Symbol('x')])).rejects.toThrow(/^no path: /);
+  for (const { extractReportFile } of [node, reader])
+    for (const path of [Symbol('x'), undefined, 5, {}])
+      await expect(Reflect.apply(extractReportFile, null, [path])).rejects.toThrow(/^no path: /);
+  expect(() => made({ jobs: 1.5 })).toThrow(/^not a whole number: jobs=1\.5$/);
+  for (const { extractReport } of [anywhere, node])
+    await expect(extractReport('reports/a.html')).rejects.toThrow(
+      /^the text of a report is asked for, not its path: reports\/a\.html$/,
+    );
   reader.close();
 });
 
