@@ -3,9 +3,10 @@ import { needCheckable, needReports } from './given';
 import { suspectsOf, unexplained } from './locate/index';
 import type { Audit, Finding, Language, Location, Report, Severity, Unknown, WordingValues } from './model/index';
 import { say } from './model/index';
+import type { Told, Untold } from './model/verdict';
 import { companionsIn, comparable } from './pairing';
 import { proseOf } from './prose/index';
-import { type Companions, type Evidence, type Rule, severityOf, type Told, type Untold } from './rules/define';
+import { type Companions, type Evidence, type Rule, severityOf } from './rules/define';
 import { rules as allRules } from './rules/index';
 import { exact, printedCells, printedTables, sumsOf } from './sums/index';
 

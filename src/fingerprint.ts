@@ -1,5 +1,5 @@
 import type { Cell, Report } from './model/index';
-import type { Told } from './rules/define';
+import type { Told } from './model/verdict';
 import { comparedName } from './text/body-name';
 import { fold } from './text/fold';
 import { hash, hashOf } from './text/hash';

@@ -1,5 +1,5 @@
 import type { Report } from '../model/index';
-import { passed, type Told, unknownFor, type Verdict } from '../rules/define';
+import { passed, type Told, unknownFor, type Verdict } from '../model/verdict';
 import { exact } from '../sums/index';
 import { numberOf, type Seen } from './cells';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../model/index';
-import type { Verdict } from '../rules/define';
+import type { Verdict } from '../model/verdict';
 import { planOf } from '../sums/index';
 import type { Reading } from '../text/statements/index';
 import type { Said } from './index';

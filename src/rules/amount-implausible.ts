@@ -1,5 +1,6 @@
+import { passed } from '../model/verdict';
 import { type PrintedCell, planOf } from '../sums/index';
-import { passed, type Rule } from './define';
+import type { Rule } from './define';
 import { placeOf } from './parts/printed';
 
 /** An amount of money that no till can hold: negative, or finer than a yuan in 万元 or a fen in 元. */

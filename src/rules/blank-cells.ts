@@ -1,5 +1,6 @@
 import type { Wording } from '../model/index';
-import { passed, type Rule } from './define';
+import { passed } from '../model/verdict';
+import type { Rule } from './define';
 import { tableNames } from './parts/printed';
 
 /** Blanks, dashes or "/" where a number belongs: one note for each table. */

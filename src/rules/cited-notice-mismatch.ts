@@ -1,6 +1,7 @@
+import { passed, unknown } from '../model/verdict';
 import { formOf } from '../sums/index';
 import { compact } from '../text/statements/compact';
-import { passed, type Rule, unknown } from './define';
+import type { Rule } from './define';
 import { isPartlyUnread } from './parts/unread';
 
 const notices = [

@@ -1,7 +1,8 @@
 import { type ConsolidatedCell, consolidatedCells, numberOf, partsOf } from '../companions/index';
 import type { Cell, Report, Wording } from '../model/index';
+import { type Failure, passed, unknownFor, type Verdict } from '../model/verdict';
 import { exact, nameOf, planOf, sumsOf } from '../sums/index';
-import { type Failure, passed, type Rule, unknownFor, type Verdict } from './define';
+import type { Rule } from './define';
 
 /** A cell of a consolidated report is not the sum of the same cell in the reports it takes together. */
 export const consolidationMismatch: Rule = {

@@ -1,5 +1,6 @@
+import { passed } from '../model/verdict';
 import { type PrintedCell, planOf } from '../sums/index';
-import { passed, type Rule } from './define';
+import type { Rule } from './define';
 import { placeOf } from './parts/printed';
 
 /** A count that is no count: not whole, or negative where the column states no change. */

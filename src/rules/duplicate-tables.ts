@@ -1,7 +1,8 @@
 import { figuresOfRequests, figuresOfTables, lacksFigures, shareDisputes } from '../companions/index';
 import type { Wording } from '../model/index';
+import { passed, unknown } from '../model/verdict';
 import { sameOrganization } from '../text/organization';
-import { passed, type Rule, unknown } from './define';
+import type { Rule } from './define';
 
 /** Which tables are the same; 四 is named where something stands in it. */
 const names = {

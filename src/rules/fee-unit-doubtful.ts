@@ -1,5 +1,6 @@
 import { seenIn } from '../companions/index';
-import { passed, type Rule, unknownFor } from './define';
+import { passed, unknownFor } from '../model/verdict';
+import type { Rule } from './define';
 
 const cell = 'disclosure.fees.amount';
 /** Fees change by a tenth or a half from year to year, not ten-thousandfold: within a factor of three of 10,000 the unit is to blame. */

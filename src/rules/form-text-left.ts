@@ -1,4 +1,5 @@
-import { passed, type Rule, unknown } from './define';
+import { passed, unknown } from '../model/verdict';
+import type { Rule } from './define';
 import { isPartlyUnread } from './parts/unread';
 
 /** Instructions of the form and its places for names, years and numbers, which a finished report no longer has. */

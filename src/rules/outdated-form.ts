@@ -1,5 +1,6 @@
+import { passed } from '../model/verdict';
 import { formOf } from '../sums/index';
-import { passed, type Rule } from './define';
+import type { Rule } from './define';
 
 /** The tables are of a form that was not in force for the year reported on. */
 export const outdatedForm: Rule = {

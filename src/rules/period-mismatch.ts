@@ -1,8 +1,9 @@
 import type { Location } from '../model/index';
+import { passed, type Verdict } from '../model/verdict';
 import { periodsIn } from '../text/period';
 import { compact } from '../text/statements/compact';
 import { sentenceBefore, sentenceFrom } from '../text/statements/sentence';
-import { passed, type Rule, type Verdict } from './define';
+import type { Rule } from './define';
 
 /** What is compared, cleared up or planned names years of its own. */
 const otherwise = /同期|相比|同比|环比|较上|对比|清理|规划|任期|以来|去年|上年|上一年/;

@@ -1,6 +1,7 @@
 import { type SectionKind, sections } from '../forms/sections';
 import type { Report } from '../model/index';
-import { passed, type Rule, unknown } from './define';
+import { passed, unknown } from '../model/verdict';
+import type { Rule } from './define';
 import { isUnread } from './parts/unread';
 
 /** Section 六 does not say whether processing fees were charged. */

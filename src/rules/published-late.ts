@@ -1,5 +1,6 @@
 import type { Wording } from '../model/index';
-import { passed, type Rule, unknown } from './define';
+import { passed, unknown } from '../model/verdict';
+import type { Rule } from './define';
 
 interface Deadline {
   /** The last day, of the year after the one reported on. */

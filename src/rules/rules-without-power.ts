@@ -1,6 +1,7 @@
 import type { Report } from '../model/index';
+import { passed, unknownFor } from '../model/verdict';
 import { formCellsOf, formOf, planOf } from '../sums/index';
-import { passed, type Rule, unknownFor } from './define';
+import type { Rule } from './define';
 import { figureOf, placeOf } from './parts/printed';
 
 /** 规章 reported by a body that cannot make any. */

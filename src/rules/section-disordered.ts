@@ -1,5 +1,6 @@
 import { sections } from '../forms/sections';
-import { passed, type Rule } from './define';
+import { passed } from '../model/verdict';
+import type { Rule } from './define';
 
 const order: readonly string[] = sections.map((section) => section.kind);
 

@@ -1,6 +1,7 @@
 import { sections } from '../forms/sections';
 import type { Wording } from '../model/index';
-import { passed, type Rule, unknown } from './define';
+import { passed, unknown } from '../model/verdict';
+import type { Rule } from './define';
 import { isUnread } from './parts/unread';
 
 /** The report lacks one of the six sections that the notice prescribes. */

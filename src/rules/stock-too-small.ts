@@ -1,5 +1,6 @@
+import { passed, unknownFor } from '../model/verdict';
 import { planOf } from '../sums/index';
-import { passed, type Rule, unknownFor } from './define';
+import type { Rule } from './define';
 import { figureOf, placeOf } from './parts/printed';
 
 /** For each kind of document: what was added in the year, what was taken away, and what there is at its end. */
