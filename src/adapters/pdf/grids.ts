@@ -10,6 +10,7 @@ import { withoutDisplaced } from './displaced-borders';
 import type { Edges } from './edges';
 import { type Lattice, latticesOf } from './intersections';
 import { cellText } from './lines';
+import { type Setting, settingOf } from './lone-marks';
 import type { Glyph } from './marks';
 import { haveMixedInks } from './mixed-inks';
 import { areOverprinted } from './overprinted';
@@ -24,6 +25,8 @@ export interface PageCell extends CellFrame {
   /** The same with the radicals that the text layer names. */
   readonly printed?: string;
   readonly doubt?: NonNullable<Square['doubt']>;
+  /** How what it says is set. */
+  readonly set?: Setting;
 }
 
 /** A table as it stands on one page. */
@@ -154,9 +157,8 @@ export function withText(
   uncertain: boolean,
   text = cellText(glyphs),
 ): PageCell {
-  const cell = glyphs.some(({ printed }) => printed)
-    ? { ...frame, text, printed: cellText(glyphs.map(asNamed)) }
-    : { ...frame, text };
+  const own = text === '' ? { ...frame, text } : { ...frame, text, set: settingOf(glyphs) };
+  const cell = glyphs.some(({ printed }) => printed) ? { ...own, printed: cellText(glyphs.map(asNamed)) } : own;
   if (text.includes(undecoded)) return { ...cell, doubt: 'text-unreliable' };
   const isUnsure = glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure) || isRestOfFigure(text);
   const areSeveral = [haveMixedInks, areOverprinted, areParted].some((test) => test(glyphs));

@@ -12,6 +12,7 @@ import { type PageCell, type PageGrid, type RuledTables, ruledTables } from './g
 import { doubtInkedCells, inkOf } from './inked-cells';
 import type { JoinedGrid } from './joined';
 import { linesOf, lineText, type TextLine } from './lines';
+import { doubtLoneMarks } from './lone-marks';
 import type { Marks } from './marks';
 import { doubtOverlaidBlanks } from './overlaid-blanks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
@@ -63,7 +64,9 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   const all = [...ruled.flatMap(({ grids }) => grids), ...aligned.grids, ...stacked.grids];
   return ruled.map(({ marks, grids }, i) => {
     const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) =>
-      doubtScannedBlanks(doubtInkedCells(doubtCutColumns(doubtOverlaidBlanks(grid, all), marksOf, sides), inkOn)),
+      doubtLoneMarks(
+        doubtScannedBlanks(doubtInkedCells(doubtCutColumns(doubtOverlaidBlanks(grid, all), marksOf, sides), inkOn)),
+      ),
     );
     const free = stacked.free[i] ?? [];
     const paragraphs = between(tables, free).flatMap((part) => paragraphsOf(marks.page, part, column(free)));

@@ -39,6 +39,6 @@ function isMarkOf(figure: Glyph, last: Glyph, glyph: Glyph): boolean {
 }
 
 /** Where the line that a character stands on is, in points from the top. */
-export function baseLine({ box }: Glyph): number {
+export function baseLine({ box }: Pick<Glyph, 'box'>): number {
   return box.bottom - descent * (box.bottom - box.top);
 }
