@@ -1,4 +1,5 @@
 import type { Meter } from '../../model/limits';
+import { withNamedCharacters } from './named-characters';
 
 type Operators = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
 type Listener = (event: { readonly data: unknown }) => void;
@@ -26,7 +27,7 @@ export class Connection {
   }
 
   postMessage(message: unknown, transfer?: Transferable[]): void {
-    const event = { data: structuredClone(message, transfer ? { transfer } : undefined) };
+    const event = { data: structuredClone(withNamedCharacters(message), transfer ? { transfer } : undefined) };
     this.#count(event.data);
     void Promise.resolve().then(() => {
       for (const listener of this.#listeners.values()) listener(event);

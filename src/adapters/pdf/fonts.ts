@@ -18,7 +18,8 @@ export function fontsOf(page: PDFPageProxy, operators: OpenFile['library']['OPS'
 }
 
 function readFont(font: unknown, operators: OpenFile['library']['OPS']): Font {
-  const { vertical, isType3Font, charProcOperatorList, fontMatrix, ascent, descent, defaultVMetrics } = Object(font);
+  const { vertical, isType3Font, charProcOperatorList, named } = Object(font);
+  const { fontMatrix, ascent, descent, defaultVMetrics } = Object(font);
   const [scale] = numbersOf(fontMatrix);
   const [advance, x, y] = numbersOf(defaultVMetrics);
   const [high, low] = [numberOf(ascent), numberOf(descent)];
@@ -27,6 +28,7 @@ function readFont(font: unknown, operators: OpenFile['library']['OPS']): Font {
     vertical: vertical === true,
     isDrawn: isType3Font === true,
     isColoured: isType3Font === true && !takesFillColour(charProcOperatorList, operators),
+    ...(named instanceof Map ? { named } : {}),
     scale: scale || 0.001,
     ascent: plausible ? high : 0.88,
     descent: plausible ? low : -0.12,

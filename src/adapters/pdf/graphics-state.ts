@@ -1,6 +1,7 @@
 import type { Box } from '../../model/location';
 import { intersection } from './box';
 import { identity, type Matrix, multiply } from './matrix';
+import type { NamedCharacters } from './named-characters';
 import { isThin } from './paths';
 
 /** What of a font the placing of characters needs; pdfjs' own measures, in thousandths of the font size. */
@@ -10,6 +11,7 @@ export interface Font {
   readonly isDrawn?: boolean;
   /** Its drawings may be in colours of their own. */
   readonly isColoured?: boolean;
+  readonly named?: NamedCharacters;
   /** From glyph space to text space. */
   readonly scale: number;
   readonly ascent: number;

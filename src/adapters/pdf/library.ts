@@ -81,6 +81,7 @@ export async function openFile(bytes: Uint8Array, resources: string | undefined,
     maxImageSize: 0,
     disableFontFace: false,
     useSystemFonts: false,
+    fontExtraProperties: true,
     ownerDocument: webPage,
   });
   const close = async () => {

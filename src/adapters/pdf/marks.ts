@@ -51,6 +51,8 @@ export interface Glyph {
   readonly font: string;
   readonly code: number;
   readonly advance: number;
+  /** Its font draws another character than its text layer names. */
+  readonly contradicted?: boolean;
 }
 
 /** What a character is drawn in, and when. */

@@ -4,6 +4,7 @@ import { glyphBox, isBlank, type RawGlyph } from './glyph-box';
 import { type Font, type GraphicsState, TextPosition } from './graphics-state';
 import type { Cut, Glyph, Ink } from './marks';
 import { identity, type Matrix, multiply, transformBox } from './matrix';
+import { isContradicted } from './named-characters';
 import { faint } from './painted-paths';
 import { touch } from './touching-glyphs';
 
@@ -124,6 +125,7 @@ export class ShownText {
       font: fontName,
       code: glyph.originalCharCode,
       advance: glyph.width * font.scale * 1000,
+      ...(isContradicted(glyph.unicode, glyph.originalCharCode, font.named) ? { contradicted: true } : {}),
       ink,
     });
     this.#blank.width = 0;

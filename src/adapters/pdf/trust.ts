@@ -22,7 +22,7 @@ type Used = ReadonlyMap<number, { readonly text: string; readonly advance: numbe
 /**
  * Marks whose characters can be believed: what the text layer cannot mean becomes U+FFFD, so that it is never read as
  * something else. A whole font is not believed where its codes merely pass for characters (no ToUnicode map: the code
- * is repeated as if it were Unicode) and give nonsense, or where it draws as wide as only Chinese is, or with no width known, and decodes to Latin
+ * is repeated as if it were Unicode) and give nonsense, where its encoding draws other digits than the map names, or where it draws as wide as only Chinese is, or with no width known, and decodes to Latin
  * letters (codes taken for those of WinAnsi or Mac Roman); a single code is not believed where
  * - it decodes to no character, or to more than one digit, which no glyph draws;
  * - it is repeated as if it were Unicode, as another is that is no character, in a font that mostly is coded otherwise;
@@ -37,7 +37,11 @@ export function trusted(pages: readonly Marks[]): Marks[] {
       fonts.set(font, used.set(code, { text, advance }));
     }
   }
-  const lies = new Map([...fonts].map(([font, used]) => [font, unbelievable(used)]));
+  const denied = new Set(
+    pages.flatMap(({ glyphs }) => glyphs.flatMap((glyph) => (glyph.contradicted ? glyph.font : []))),
+  );
+  const liesOf = (font: string, used: Used) => (denied.has(font) ? new Set(used.keys()) : unbelievable(used));
+  const lies = new Map([...fonts].map(([font, used]) => [font, liesOf(font, used)]));
   const read = (glyph: Glyph): Glyph => {
     if (lies.get(glyph.font)?.has(glyph.code)) return glyph.text === undecoded ? glyph : { ...glyph, text: undecoded };
     const text = withoutRadicals(glyph.text);
