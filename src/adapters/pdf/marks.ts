@@ -2,6 +2,7 @@ import type { Box } from '../../model/location';
 import { withoutArcs } from './arcs';
 import { withCrossedOut } from './crossed-out';
 import { withDrawnSides } from './drawn-sides';
+import { withDrawnSigns } from './drawn-signs';
 import type { OpenFile } from './library';
 import type { Matrix } from './matrix';
 import { drawPage } from './operators';
@@ -130,11 +131,14 @@ export async function readMarks({ library, document }: OpenFile, number: number,
     glyphs: withDrawnSides(
       withCrossedOut(
         withStruckOut(
-          withPartedDigits(
-            withoutWatermarks(
-              withRaised(withoutArcs(glyphs).map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
-              rules,
+          withDrawnSigns(
+            withPartedDigits(
+              withoutWatermarks(
+                withRaised(withoutArcs(glyphs).map(withUpsideDown)).filter((glyph) => !isAslant(glyph)),
+                rules,
+              ),
             ),
+            rules,
           ),
           rules,
         ),
