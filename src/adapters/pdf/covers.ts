@@ -3,6 +3,7 @@ import { around, holds, intersection } from './box';
 import { type Colour, colourOf, mixed, multiplied } from './colours';
 import type { GraphicsState } from './graphics-state';
 import { isUprightBox, type Outline, thickestRule } from './paths';
+import { Strips } from './strips';
 
 /** What lies over everything that is drawn before it, and under everything after it. */
 export interface Cover {
@@ -31,6 +32,9 @@ const sheer = 0.4;
 export class Covers {
   readonly all: Cover[] = [];
   #order = 0;
+  readonly #strips = new Strips();
+  /** The last that thin strokes cover together. */
+  #sided: Cover | undefined;
 
   /** How much has been painted so far. */
   get order(): number {
@@ -43,16 +47,26 @@ export class Covers {
     for (const outline of outlines) {
       if (outline.points.length < 3) continue;
       const box = intersection(around(outline.points.map(([x, y]) => at(x, y))), state.clip);
+      if (box && isThin(box)) this.#side(box, paint);
       const isOnly = outlines.length === 1 && !outline.curved && isUprightBox(outline.points);
       if (box && !isThin(box))
         this.all.push({ box, order: this.#order, outline: isOnly ? null : outline, evenOdd, kind: 'path', paint });
     }
   }
 
-  /** A straight stroke too thick for a rule. */
+  /** A straight stroke. */
   stroke(inked: Box, state: GraphicsState): void {
     const box = intersection(inked, state.clip);
-    if (box && !isThin(box)) this.#add(box, 'path', paintOf(state, state.strokeColour, state.strokeOpacity));
+    if (!box) return;
+    const paint = paintOf(state, state.strokeColour, state.strokeOpacity);
+    if (isThin(box)) this.#side(box, paint);
+    else this.#add(box, 'path', paint);
+  }
+
+  /** What a stroke without length inks by its round or square ends. */
+  dot(outline: Outline, state: GraphicsState): void {
+    const box = intersection(around(outline.points.map(([x, y]) => at(x, y))), state.clip);
+    if (box && !isThin(box)) this.#add(box, 'path', paintOf(state, state.strokeColour, state.strokeOpacity), outline);
   }
 
   /** Nothing is known of what it looks like, but that it may be laid on as a veil: thinly, or as ink on ink. */
@@ -66,9 +80,20 @@ export class Covers {
     this.#add(box, 'path', null);
   }
 
-  #add(box: Box, kind: Cover['kind'], paint: Paint | null): void {
+  /** What is thin covers only with others side by side. */
+  #side(box: Box, paint: Paint | null): void {
+    if (!paint) return;
+    const filled = this.#strips.add(box, `${paint.colour} ${paint.opacity} ${paint.isMultiplied}`);
+    if (filled === box) this.#sided = undefined;
+    if (isThin(filled)) return;
+    if (this.#sided && this.all.at(-1) === this.#sided) this.all.pop();
+    this.#add(filled, 'path', paint);
+    this.#sided = this.all.at(-1);
+  }
+
+  #add(box: Box, kind: Cover['kind'], paint: Paint | null, outline: Outline | null = null): void {
     this.#order++;
-    this.all.push({ box, order: this.#order, outline: null, evenOdd: false, kind, paint });
+    this.all.push({ box, order: this.#order, outline, evenOdd: false, kind, paint });
   }
 }
 

@@ -28,6 +28,8 @@ export interface GraphicsState {
   /** The smallest clip that is no rule's own: a border is drawn piece by piece, each through a clip as thin as itself (WeasyPrint). */
   readonly frame: Box;
   readonly lineWidth: number;
+  /** How strokes end: 0 just there, 1 round and 2 square about it. */
+  readonly lineCap: number;
   readonly font: Font | null;
   /** What pdfjs calls it. */
   readonly fontName: string;
@@ -63,6 +65,7 @@ export function initialState(matrix: Matrix, paper: Box): GraphicsState {
     clip: paper,
     frame: paper,
     lineWidth: 1,
+    lineCap: 0,
     font: null,
     fontName: '',
     fontSize: 0,

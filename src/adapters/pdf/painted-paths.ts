@@ -6,16 +6,8 @@ import type { PaintedPath } from './curves';
 import { edgesOf } from './edges';
 import type { GraphicsState } from './graphics-state';
 import type { Cut, Rule } from './marks';
-import {
-  fillMarks,
-  isThin,
-  isUprightBox,
-  type Outline,
-  rulesFrom,
-  strokedShapes,
-  strokeRules,
-  thickestRule,
-} from './paths';
+import { fillMarks, isThin, isUprightBox, type Outline, rulesFrom, strokedShapes, strokeRules } from './paths';
+import { strokedDots } from './stroked-dots';
 
 /** Everything that is fully or nearly transparent is not seen. */
 export const faint = 0.02;
@@ -50,10 +42,11 @@ export class PaintedPaths {
       const { shapes, slants } = strokedShapes(outlines, (box) => intersection(box, clip));
       for (const shape of shapes) this.shapes.push(shape);
       for (const slant of slants) this.slants.push(slant);
-      if (thickness <= thickestStroke)
-        for (const rule of strokeRules(outlines, thickness)) this.#addRule(rule, clip, frame);
-      if (thickness > thickestRule)
-        for (const rule of strokeRules(outlines, thickness)) this.covers.stroke(boxOf(rule), state);
+      for (const rule of strokeRules(outlines, thickness)) {
+        if (thickness <= thickestStroke) this.#addRule(rule, clip, frame);
+        this.covers.stroke(boxOf(longer(rule, state)), state);
+      }
+      for (const dot of strokedDots(outlines, thickness, state.lineCap)) this.covers.dot(dot, state);
     }
     if (filled && fillOpacity > faint) {
       if (isDark(state) && outlines.some(({ points, curved }) => curved || !isUprightBox(points)))
@@ -108,6 +101,12 @@ function thicknessOf({ lineWidth, matrix }: GraphicsState): number {
 function isDark({ fillColour, fillOpacity, groupOpacity }: GraphicsState): boolean {
   const colour = colourOf(fillColour);
   return !colour || distance(colour, white) * fillOpacity * groupOpacity > watermark;
+}
+
+/** A rule with what its ends ink beyond it, round or square. */
+function longer(rule: Rule, { lineCap }: GraphicsState): Rule {
+  const more = lineCap === 0 ? 0 : rule.thickness / 2;
+  return { ...rule, from: rule.from - more, to: rule.to + more };
 }
 
 /** The rectangle that a rule inks. */

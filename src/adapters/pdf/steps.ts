@@ -16,6 +16,7 @@ export function stepsOf(op: Operators, fonts: Fonts): ReadonlyMap<number, Step> 
     [op.restore, (d) => d.restore()],
     [op.transform, (d, v) => d.transform(matrixOf(v))],
     [op.setLineWidth, (d, v) => d.set({ lineWidth: numberOf(v[0]) })],
+    [op.setLineCap, (d, v) => d.set({ lineCap: numberOf(v[0]) })],
     [op.setGState, (d, v) => setStates(d, v[0], setFont)],
     [op.clip, (d) => d.clipNext()],
     [op.eoClip, (d) => d.clipNext()],
@@ -95,6 +96,7 @@ function setStates(
   for (const state of states) {
     const [key, value]: unknown[] = Array.isArray(state) ? state : [];
     if (key === 'LW') drawing.set({ lineWidth: numberOf(value) });
+    else if (key === 'LC') drawing.set({ lineCap: numberOf(value) });
     else if (key === 'ca') drawing.set({ fillOpacity: numberOf(value) });
     else if (key === 'CA') drawing.set({ strokeOpacity: numberOf(value) });
     else if (key === 'BM') drawing.set({ blend: String(value) });

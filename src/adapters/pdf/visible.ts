@@ -1,6 +1,7 @@
 import type { Box } from '../../model/location';
 import { arePale, type Colour, colourOf, distance, isSame, mixed, opposite, white } from './colours';
 import { type Cover, fills, under } from './covers';
+import { withErased } from './erased';
 import type { Glyph, Ink } from './marks';
 import { Stretches } from './stretches';
 
@@ -31,12 +32,12 @@ export function withoutUnseen(
   const isVeil = ({ kind, box }: Cover) =>
     (kind === 'veil' || (kind === 'picture' && areVeils)) && box.right - box.left > widest * width;
   const ground = new Ground(covers, isVeil, most * (glyphs.length + covers.length));
-  const kept: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const seen = glyph.ink && !glyph.hidden ? ground.shows(glyph.box, glyph.ink) : 'seen';
-    if (seen === 'seen') kept.push(glyph);
-    else if (seen === 'unsure') kept.push({ ...glyph, unsure: true });
-  }
+  const kept = withErased(
+    glyphs.map((glyph) => {
+      const seen = glyph.ink && !glyph.hidden ? ground.shows(glyph.box, glyph.ink) : 'seen';
+      return { glyph: seen === 'unsure' ? { ...glyph, unsure: true } : glyph, isSeen: seen !== 'unseen' };
+    }),
+  );
   return kept.length === glyphs.length && kept.every((glyph, i) => glyph === glyphs[i]) ? glyphs : kept;
 }
 

@@ -8,7 +8,7 @@ const frame = '10 130 160 60 re S 90 130 m 90 190 l S 10 160 m 170 160 l S';
 const labels = [text('Item', 15, 170), text('Issued', 95, 170), text('Rules', 15, 140)];
 
 const states =
-  '/ExtGState<</V<</ca .8>>/H<</ca .2>>/M<</BM/Multiply>>/D<</BM/Difference>>/S<</SMask<</S/Alpha/G 6 0 R>>>>>>';
+  '/ExtGState<</C<</LC 2>>/V<</ca .8>>/H<</ca .2>>/M<</BM/Multiply>>/D<</BM/Difference>>/S<</SMask<</S/Alpha/G 6 0 R>>>>>>';
 const shading =
   '/Shading<</G<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 200 0]/Function<</FunctionType 2/Domain[0 1]/N 1/C0[0]/C1[.2]>>/Extend[true true]>>>>';
 const mask = `<</Type/XObject/Subtype/Form/BBox[0 0 200 200]/Group<</S/Transparency>>/Length 18>>stream
@@ -26,6 +26,8 @@ const old = text('88', 110, 140);
 const renewed = text('308', 110, 140);
 /** Around the old figure. */
 const place = '105 136 25 14 re f';
+/** From one side of it to the other, two points apart. */
+const upright = Array.from({ length: 13 }, (_, i) => 105 + 2 * i);
 
 test.each([
   ['a white rectangle', `q 1 g ${place} Q`],
@@ -35,9 +37,27 @@ test.each([
     'q 1 g 106 134 m 129 134 l 130 134 130 134 130 135 c 130 152 l 105 152 l 105 134 l f Q',
   ],
   ['a thick white stroke', 'q 1 G 14 w 105 143 m 130 143 l S Q'],
+  ['a thick white stroke with square ends', 'q 1 G 14 w 2 J 110 143 m 124 143 l S Q'],
+  ['a white disc, a stroke without length', 'q 1 G 26 w 1 J 116 143 m 116 143 l S Q'],
+  ['a white square, a stroke without length', 'q 1 G 26 w /C gs 116 143 m h S Q'],
+  ['thin white strokes side by side', `q 1 G 2.1 w ${upright.map((x) => `${x} 136 m ${x} 150 l S`).join(' ')} Q`],
+  ['thin white rectangles side by side', `q 1 g ${upright.map((x) => `${x} 136 2.1 14 re`).join(' ')} f Q`],
   ['a rectangle and a hole beside it', 'q 1 g 100 131 40 28 re 134 134 4 4 re f* Q'],
 ])('a figure covered by %s is not on the page', async (_, cover) => {
   expect(await ruled(old, cover, renewed)).toBe('308');
+});
+
+test.each([
+  ['a stroke without length that ends just there', 'q 1 G 26 w 116 143 m 116 143 l S Q'],
+  ['thin white strokes apart', `q 1 G 1 w ${upright.map((x) => `${x} 136 m ${x} 150 l S`).join(' ')} Q`],
+  ['a thin white stroke', 'q 1 G 2 w 105 143 m 130 143 l S Q'],
+])('a figure under %s is seen', async (_, stroke) => {
+  expect(await ruled(old, stroke)).toMatch(/88$/);
+});
+
+test('a figure is seen that thin strokes side by side are drawn beside', async () => {
+  const strokes = upright.map((x) => `${x + 28} 136 m ${x + 28} 150 l S`).join(' ');
+  expect(await ruled(old, `q 1 G 2.1 w ${strokes} Q`)).toMatch(/88$/);
 });
 
 test('a figure that is covered and not drawn anew leaves its cell blank', async () => {
