@@ -13,7 +13,7 @@ import { strokedDots } from './stroked-dots';
 export const faint = 0.02;
 /** In points: a rule goes on beyond the clip if more than this of it is hidden; dashes of one are no further apart than the other. */
 const [hidden, dash] = [2, 6];
-/** What is filled in a colour no further from white, in the part in which it is furthest, is a watermark at most. */
+/** What is painted in a colour no further from white, in the part in which it is furthest, is a watermark at most. */
 const watermark = 64;
 /** Strokes thicker than this, in points, are bars and not rules. */
 const thickestStroke = 4;
@@ -38,7 +38,8 @@ export class PaintedPaths {
     if (filled && fillOpacity > faint) this.covers.fill(outlines, state, evenOdd);
     if (stroked && strokeOpacity > faint) {
       const thickness = thicknessOf(state);
-      if (outlines.some(({ curved }) => curved)) this.strokes.push({ path, matrix, clip, thickness });
+      if (isDark(state.strokeColour, strokeOpacity, state) && outlines.some(({ curved }) => curved))
+        this.strokes.push({ path, matrix, clip, thickness });
       const { shapes, slants } = strokedShapes(outlines, (box) => intersection(box, clip));
       for (const shape of shapes) this.shapes.push(shape);
       for (const slant of slants) this.slants.push(slant);
@@ -49,7 +50,10 @@ export class PaintedPaths {
       for (const dot of strokedDots(outlines, thickness, state.lineCap)) this.covers.dot(dot, state);
     }
     if (filled && fillOpacity > faint) {
-      if (isDark(state) && outlines.some(({ points, curved }) => curved || !isUprightBox(points)))
+      if (
+        isDark(state.fillColour, fillOpacity, state) &&
+        outlines.some(({ points, curved }) => curved || !isUprightBox(points))
+      )
         this.strokes.push({ path, matrix, clip, thickness: null });
       const painted = fillMarks(outlines, (box) => {
         if (isThin(box)) this.#noteCut(box, clip, frame);
@@ -97,10 +101,10 @@ function thicknessOf({ lineWidth, matrix }: GraphicsState): number {
   return lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
 }
 
-/** Whether what is filled is too dark for a watermark; so it is taken to be where its colour is not known. */
-function isDark({ fillColour, fillOpacity, groupOpacity }: GraphicsState): boolean {
-  const colour = colourOf(fillColour);
-  return !colour || distance(colour, white) * fillOpacity * groupOpacity > watermark;
+/** Whether what is painted is too dark for a watermark; so it is taken to be where its colour is not known. */
+function isDark(told: string | null, opacity: number, { groupOpacity }: GraphicsState): boolean {
+  const colour = colourOf(told);
+  return !colour || distance(colour, white) * opacity * groupOpacity > watermark;
 }
 
 /** A rule with what its ends ink beyond it, round or square. */

@@ -58,6 +58,9 @@ test('a figure is held against each of the many curves of a drawing', async () =
 test.each([
   ['a bar', '105 136 m 128 149 l 127 151 l 104 138 l f', '?88'],
   ['a pale watermark of thin strokes', '.85 g 105 136 m 128 149 l 127 151 l 104 138 l f 0 g', '88'],
+  ['a pale wave', '.85 G 100 141 m 110 150 120 132 132 143 c S 0 G', '88'],
+  ['a wave laid on thinly', '/T gs 100 141 m 110 150 120 132 132 143 c S /O gs', '88'],
+  ['a wave', '.5 G 100 141 m 110 150 120 132 132 143 c S 0 G', '?88'],
   ['a large letter', '.5 g 105 132 m 112 132 l 130 155 l 123 155 l f 0 g', '88'],
 ])('a figure with %s behind it', async (_, shape, read) => {
   expect(await cellUnder('', shape)).toBe(read);
@@ -68,7 +71,11 @@ async function cellUnder(shape: string, behind = ''): Promise<string | undefined
   const frame = '10 130 160 60 re S 90 130 m 90 190 l S 10 160 m 170 160 l S';
   const texts = [text('Item', 15, 170), text('Issued', 95, 170), text('Rules', 15, 140), text('88', 110, 140)];
   const rows = await tableTexts(
-    drawn([behind, frame, ...texts, shape].join('\n'), undefined, '/ExtGState<</N<</CA 0/ca 0>>>>'),
+    drawn(
+      [behind, frame, ...texts, shape].join('\n'),
+      undefined,
+      '/ExtGState<</N<</CA 0/ca 0>>/T<</CA .15>>/O<</CA 1>>>>',
+    ),
   );
   return rows[1]?.[1];
 }
