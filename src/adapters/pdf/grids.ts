@@ -4,6 +4,7 @@ import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
 import { brokenNumber, marginOf } from './broken-numbers';
 import { type CellFrame, cellsOf, hasBorder } from './cells';
+import { cutByBorders } from './cut-by-borders';
 import { isRestOfFigure } from './cut-figures';
 import { withWholeLabels } from './cut-labels';
 import { withoutDisplaced } from './displaced-borders';
@@ -132,14 +133,16 @@ function fill({ xs, ys }: Lattice, frames: readonly CellFrame[], glyphs: readonl
     for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) owner.set(slot(r, c), i);
   }
   const placeOf = ({ box }: Pick<Glyph, 'box'>) => owner.get(slot(slotAt(ys, centre(box)), slotAt(xs, middle(box))));
-  const { cellOf, torn } = heldStrings(glyphs, placeOf, (cell) => frames[cell]?.column);
+  const { cellOf, torn, isOwned } = heldStrings(glyphs, placeOf, (cell) => frames[cell]?.column);
   const held = frames.map((): Glyph[] => []);
   for (const glyph of glyphs) held[cellOf(glyph) ?? -1]?.push(glyph);
   const cells = frames.map((frame, i) => ({ frame, glyphs: held[i] ?? [] }));
+  const cut = cutByBorders(glyphs, frames, placeOf, isOwned);
   const margin = marginOf(cells);
   return cells.map((cell, i) => {
     const text = brokenNumber(cell, margin) ?? cellText(cell.glyphs);
-    return withText(cell.frame, cell.glyphs, cell.frame.open || torn.has(i), text);
+    const filled = withText(cell.frame, cell.glyphs, cell.frame.open || torn.has(i) || cut.has(i), text);
+    return cut.has(i) && text === '' ? { ...filled, doubt: 'cell-uncertain' } : filled;
   });
 }
 

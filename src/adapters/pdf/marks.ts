@@ -24,6 +24,8 @@ export interface Glyph {
   readonly box: Box;
   /** Its font size as drawn. */
   readonly size: number;
+  /** The part of its box's height that is below its line. */
+  readonly foot?: number;
   /** Degrees by which its line is turned clockwise, 0 to 360. */
   readonly angle: number;
   /** Drawn by a font that writes from top to bottom. */

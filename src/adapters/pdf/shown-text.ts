@@ -113,6 +113,7 @@ export class ShownText {
       text: glyph.unicode,
       box,
       size,
+      foot: font.vertical ? 0 : font.descent / (font.descent - font.ascent),
       angle: angleOf(toPage),
       vertical: font.vertical,
       hidden,

@@ -20,6 +20,8 @@ export function goesOn(last: Glyph, next: Glyph): boolean {
 export interface Held {
   readonly cellOf: (glyph: Glyph) => number | undefined;
   readonly torn: ReadonlySet<number>;
+  /** Whether a character is of a figure that flows over and yet is one cell's. */
+  readonly isOwned: (glyph: Glyph) => boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function heldStrings(
   columnOf: (cell: number) => number | undefined,
 ): Held {
   const seams = seamsOf(glyphs, placeOf);
-  if (seams.length === 0) return { cellOf: placeOf, torn: new Set() };
+  if (seams.length === 0) return { cellOf: placeOf, torn: new Set(), isOwned: () => false };
   const starts = startsOf(glyphs, placeOf, columnOf);
   const isStart = ({ next, after }: Seam) => (starts.get(startKey(columnOf(after), next)) ?? 0) > 1;
   const open = seams.filter((seam) => isOneNumber(seam.last, seam.next) || !isStart(seam));
@@ -42,6 +44,7 @@ export function heldStrings(
   return {
     cellOf: (glyph) => owners.get(glyph.string) ?? placeOf(glyph),
     torn: new Set(left.flatMap(({ before, after }) => [before, after])),
+    isOwned: (glyph) => owners.has(glyph.string),
   };
 }
 
