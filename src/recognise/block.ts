@@ -2,7 +2,7 @@ import type { Square } from '../model/document';
 import type { Problem } from '../model/problem';
 import type { Cell, Subtotal } from '../model/report';
 import { isBrokenRow, isLineOfLabel } from './broken-rows';
-import { isBereft, isByTornLabel } from './doubtful-rows';
+import { holdsFigure, isBereft, isByTornLabel } from './doubtful-rows';
 import { HeaderFinder } from './header-finder';
 import type { Line, Span } from './lines';
 import { isBesideColumns, isElsewhere, isShifted } from './misplaced-rows';
@@ -90,7 +90,7 @@ function readRow(block: PreparedBlock, row: Row, headers: HeaderFinder): TableRe
       continue;
     }
     const id = cellAt(block, row.leaf, column.leaf);
-    const square = ownSquare(span, row.line);
+    const square = ownSquare(span, row);
     const cell = readCell(square, columnReading(column.leaf, [...header.headings, ...stub]));
     cells.set(id, cell);
     problems.push(...cellProblems(id, `${labelOf(row.leaf)} / ${labelOf(column.leaf)}`, square, cell));
@@ -129,10 +129,17 @@ function unread(block: PreparedBlock, leaf: LeafEntry, code: Problem['code'], li
   return { ...nothing, problems: [problem] };
 }
 
-/** A figure that reaches down from the row above is printed there; whether it is meant for this row too is not certain. */
-function ownSquare({ square }: Span, line: Line): Square {
-  const reaches = square.continued && square.text.trim() !== '' && line.spans.some((span) => !span.square.continued);
-  return reaches ? { ...square, doubt: 'cell-uncertain' } : square;
+/**
+ * A square as it is, but a figure that reaches down from the row above is printed there: whether it is meant for this row too is not certain; nor is a square surely
+ * blank right beside a label that goes on to a figure.
+ */
+function ownSquare(span: Span, row: Row): Square {
+  const { square } = span;
+  const { line, labelAt } = row;
+  const isBlank = square.text.trim() === '';
+  const reaches = square.continued && !isBlank && line.spans.some((other) => !other.square.continued);
+  const isBereft = isBlank && span === line.spans[labelAt + 1] && holdsFigure(row);
+  return reaches || isBereft ? { ...square, doubt: 'cell-uncertain' } : square;
 }
 
 /** Where most rows do not fit under their header, the others fit by chance unless their sums bear them out. */

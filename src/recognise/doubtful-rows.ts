@@ -39,7 +39,7 @@ export function isBereft(row: Row, { rows, uncertain, extra }: Rows, lines: read
 const endsInFigure = /(?<![\d第注])\d+(?:[件项个元]|万元)?[^\p{L}\p{N}\]]*$/u;
 
 /** Whether a row's label goes on to a figure: 行政许可 35 with nothing beside it. Its last line may stand above its first, so each may end in it. */
-function holdsFigure({ line, labelAt }: Row): boolean {
+export function holdsFigure({ line, labelAt }: Row): boolean {
   const lines = line.spans[labelAt]?.label?.text.split('\n') ?? [];
   return lines.some((each) => endsInFigure.test(splitNumbering(fold(each)).rest));
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document';
 import { fold } from '../text/fold';
+import { doubtBesideCrowded } from './crowded';
 import { cutAnew, splitTables } from './cuts';
 import { halvesOf } from './halves';
 import type { Line } from './lines';
@@ -43,7 +44,9 @@ export function findPieces(document: Document): Piece[] {
   return document.blocks.flatMap((block, at) => {
     if (block.type !== 'grid') return [];
     const caption = captionBefore(document, at);
-    return halvesOf(partStacked(reflow(block))).flatMap((grid) => piecesOf(uprightLines(grid), at, caption));
+    return halvesOf(doubtBesideCrowded(partStacked(reflow(block)))).flatMap((grid) =>
+      piecesOf(uprightLines(grid), at, caption),
+    );
   });
 }
 

@@ -4,6 +4,7 @@ import type { Box } from '../../model/location';
 import { centre, holds, middle } from './box';
 import { brokenNumber, marginOf } from './broken-numbers';
 import { type CellFrame, cellsOf, hasBorder } from './cells';
+import { isSignApart } from './crowded-cells';
 import { cutByBorders } from './cut-by-borders';
 import { isRestOfFigure } from './cut-figures';
 import { withWholeLabels } from './cut-labels';
@@ -28,6 +29,8 @@ export interface PageCell extends CellFrame {
   readonly doubt?: NonNullable<Square['doubt']>;
   /** How what it says is set. */
   readonly set?: Setting;
+  /** Figures of several cells are drawn in it. */
+  readonly crowded?: true;
 }
 
 /** A table as it stands on one page. */
@@ -164,8 +167,9 @@ export function withText(
   const cell = glyphs.some(({ printed }) => printed) ? { ...own, printed: cellText(glyphs.map(asNamed)) } : own;
   if (text.includes(undecoded)) return { ...cell, doubt: 'text-unreliable' };
   const isUnsure = glyphs.some((glyph) => glyph.cut || glyph.struck || glyph.unsure) || isRestOfFigure(text);
-  const areSeveral = [haveMixedInks, areOverprinted, areParted].some((test) => test(glyphs));
-  if ((uncertain || isUnsure || areSeveral) && text !== '') return { ...cell, doubt: 'cell-uncertain' };
+  if ([areOverprinted, areParted, isSignApart].some((test) => test(glyphs)))
+    return { ...cell, doubt: 'cell-uncertain', crowded: true };
+  if ((uncertain || isUnsure || haveMixedInks(glyphs)) && text !== '') return { ...cell, doubt: 'cell-uncertain' };
   if (glyphs.some((glyph) => glyph.hidden)) return { ...cell, doubt: 'cell-from-image' };
   return cell;
 }

@@ -4,6 +4,7 @@ import { isValue } from '../../text/number';
 import { alignedTables } from './aligned';
 import { areBlankRow, withBlankRowsOverleaf } from './blank-overleaf';
 import { around, centre, holds, middle, overlap } from './box';
+import { doubtBesideCrowded } from './crowded-cells';
 import { cutSides, doubtCutColumns } from './cut-columns';
 import { haveFigures } from './cut-row';
 import { edgesOf, shadedSides } from './edges';
@@ -65,7 +66,9 @@ export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] 
   return ruled.map(({ marks, grids }, i) => {
     const tables = [...grids, ...(begunOn.get(marks.page) ?? [])].map((grid) =>
       doubtLoneMarks(
-        doubtScannedBlanks(doubtInkedCells(doubtCutColumns(doubtOverlaidBlanks(grid, all), marksOf, sides), inkOn)),
+        doubtBesideCrowded(
+          doubtScannedBlanks(doubtInkedCells(doubtCutColumns(doubtOverlaidBlanks(grid, all), marksOf, sides), inkOn)),
+        ),
       ),
     );
     const free = stacked.free[i] ?? [];
