@@ -15,6 +15,7 @@ import type { JoinedGrid } from './joined';
 import { linesOf, lineText, type TextLine } from './lines';
 import { doubtLoneMarks } from './lone-marks';
 import type { Marks } from './marks';
+import { doubtOutside } from './outside-figures';
 import { doubtOverlaidBlanks } from './overlaid-blanks';
 import { column, type PageParagraph, paragraphsOf } from './prose';
 import { doubtScannedBlanks } from './scanned-blanks';
@@ -32,7 +33,7 @@ export interface PageContent {
 
 /** Reads the pages of a document into tables and paragraphs, without what only belongs to the paper. */
 export function readPages(pages: readonly Marks[], meter: Meter): PageContent[] {
-  const framed = withBlankRowsOverleaf(pages.map((marks) => framedTables(marks, meter)));
+  const framed = withBlankRowsOverleaf(pages.map((marks) => doubtOutside(framedTables(marks, meter))));
   const bars = sideBars(framed);
   const ruled = framed.map(({ marks, grids, free }, i) => {
     const { glyphs: bar, margin = null } = bars[i] ?? {};
