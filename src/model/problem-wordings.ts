@@ -30,6 +30,10 @@ export const problemWordings = {
     zh: '{table}的单元格边界已丢失，无法逐格读取',
     en: 'the cell borders of {table} are lost; its cells were not read',
   },
+  'table-uncertain': {
+    zh: '{table}标明“{raw}”，不能确定所列是本报告的数据，未输出数值',
+    en: '{table} is marked “{raw}”; whether its figures are those of the report is not certain, and none is given',
+  },
   'section-is-image': {
     zh: '“{section}”部分所在位置是图片或嵌入的文件，无法读取',
     en: 'what stands in the place of the section “{section}” is an image or an embedded file and was not read',

@@ -8,6 +8,7 @@ import { isLegible } from '../text/legible';
 import { isTitle } from '../text/title';
 import { withoutBracketedYears } from './bracketed';
 import { conflicts, copiesIn } from './copies';
+import { disownedTables } from './disowned';
 import { isEarlierForm } from './earlier-form';
 import { findHeadings, type Headings, headingIn } from './headings';
 import { identify } from './identity';
@@ -50,7 +51,8 @@ export function recognise(source: Document): Report {
   const printed = new Map(readings.flatMap((reading) => [...reading.cells]).filter(([id]) => allowed.has(id)));
   const second = copiesIn(copies).flatMap((copy) => readTables(copy, identity.year).readings);
   const disputed = conflicts(formOf(edition), printed, second);
-  const cells = withhold(printed, disputed);
+  const disowned = disownedTables(document, headings, own, identity.year, printed);
+  const cells = withhold(printed, [...disputed, ...disowned]);
   const foreign = readings.flatMap((reading) => [...reading.cells.keys()]).filter((id) => !allowed.has(id));
 
   const lacking = unread(document, headings, own, { from: Math.max(0, titleAt.lastIndexOf(true, from)), end });
@@ -77,6 +79,7 @@ export function recognise(source: Document): Report {
       ...(foreign.length > 0 ? [{ code: 'edition-mixed', cells: foreign } as const] : []),
       ...readings.flatMap((reading) => [...reading.problems]),
       ...disputed,
+      ...disowned,
       ...lacking.problems,
       ...identity.problems,
       ...(identity.year === null ? [{ code: 'year-not-found' } as const] : []),
