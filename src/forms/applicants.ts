@@ -13,7 +13,7 @@ export const applicants = [
           { id: 'business', label: '商业企业', variants: ['企业'] },
           { id: 'research', label: '科研机构', variants: ['科研院所'] },
           { id: 'nonprofit', label: '社会公益组织', variants: ['社会组织', '公益组织'] },
-          { id: 'legalService', label: '法律服务机构', variants: ['法律机构'] },
+          { id: 'legalService', label: '法律服务机构', variants: ['法律机构', '律师事务所'] },
           { id: 'otherOrganization', label: '其他', variants: ['其他组织'] },
         ],
       },

@@ -1,4 +1,5 @@
 import type { Grid } from '../model/document';
+import { contradicts } from './contradictions';
 import { headingLines, isHeading, outcomeLists } from './heading-lines';
 import type { Line, Span } from './lines';
 import { type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
@@ -12,13 +13,14 @@ export interface Named {
 /** The value under each row and column. */
 export type Found = ReadonlyMap<LeafEntry, ReadonlyMap<LeafEntry, Span>>;
 
-/** The entry that a label names by its words, clearly before any other. */
+/** The entry that a label names by its words, clearly before any other, and does not contradict. */
 export function nearest(label: PrintedLabel, entries: readonly LeafEntry[]): LeafEntry | null {
   const ranked = entries
     .map((entry) => ({ entry, like: likeness(label, entry.entry) }))
     .sort((a, b) => b.like - a.like);
   const [best, next] = ranked;
-  return best && best.like >= 0.6 && best.like - (next?.like ?? 0) > 0.05 ? best.entry : null;
+  if (!best || best.like < 0.6 || best.like - (next?.like ?? 0) <= 0.05) return null;
+  return contradicts(label, best.entry) ? null : best.entry;
 }
 
 /** The largest official table has some 300 squares; searching the labels of each costs as many steps as there are squares. */

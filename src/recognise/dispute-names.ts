@@ -1,5 +1,6 @@
 import { type Named, nearest } from './by-labels';
 import type { Line } from './lines';
+import { isStranger } from './other-names';
 import type { LeafEntry, PrintedLabel } from './vocabulary';
 
 /**
@@ -21,11 +22,10 @@ export function namer(
   const spoken = labels.map((label) => names.get(label.folded));
   const missing = outcomes.filter((outcome) => !spoken.some((named) => named?.column === outcome));
   for (const outcome of missing) {
-    const standing = labels
-      .filter((_, at) => standsFor(outcomes.indexOf(outcome), at, spoken, outcomes))
-      .map((label) => label.folded);
+    const standing = labels.filter((_, at) => standsFor(outcomes.indexOf(outcome), at, spoken, outcomes));
     const [only] = standing;
-    if (only !== undefined && new Set(standing).size === 1) names.set(only, { row: null, column: outcome });
+    const isOne = standing.every((label) => label.folded === only?.folded);
+    if (only && isOne && !isStranger(only, outcome)) names.set(only.folded, { row: null, column: outcome });
   }
   return (label) => names.get(label.folded) ?? byWords(label);
 }

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { align } from './align';
+import { isAnother } from './other-names';
 import { entryOf, type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
 /** From this likeness on a label plainly is the one of the form. */
@@ -14,10 +15,21 @@ export const subtotalEntry = entryOf('小计', ['合计', '总计', '小结']);
 /**
  * Names the columns of a header. A label that plainly is one of the form's is taken wherever it stands, for authorities do
  * change the order; what is left on both sides is aligned in order, the neighbours of a label being evidence for a wording
- * never seen. Null where a label is none of the form's or not clearly one, and where it is a group's: what stands under 法人或其他组织 alone is counted for all
+ * never seen. Null where a label is none of the form's or not clearly one, or names another thing, and where it is a group's: what stands under 法人或其他组织 alone is counted for all
  * in the group, and is no figure of one of them.
  */
 export function nameLabels(
+  labels: readonly PrintedLabel[],
+  leaves: readonly LeafEntry[],
+  grouped: (label: number, leaf: LeafEntry) => boolean,
+): (LeafEntry | null)[] {
+  return likeliest(labels, leaves, grouped).map((leaf, at) => {
+    const label = labels[at];
+    return leaf && label && isAnother(label, leaf) ? null : leaf;
+  });
+}
+
+function likeliest(
   labels: readonly PrintedLabel[],
   leaves: readonly LeafEntry[],
   grouped: (label: number, leaf: LeafEntry) => boolean,

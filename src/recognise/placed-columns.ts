@@ -64,7 +64,9 @@ function isOver(span: Span, lines: readonly Line[]): boolean {
 /** The columns of a header by the places of its labels. */
 export function placedColumns(lines: readonly Line[], leaves: readonly LeafEntry[], firstColumn: number): Column[] {
   const cells = headerCells(lines, firstColumn);
-  const own = cells.filter((cell) => !isSubtotal(cell, leaves) && ![cell.label, ...cell.above].some(isPastYear));
+  const own = cells.filter(
+    (cell) => !isSubtotal(cell, leaves) && !isPastYear(cell.label) && !cell.above.some(({ isPast }) => isPast),
+  );
   const named = nameLabels(
     own.map((cell) => cell.label),
     leaves,

@@ -1,6 +1,8 @@
 import { type Alignment, align } from './align';
+import { contradicts } from './contradictions';
 import type { Line, Span } from './lines';
 import { plainly } from './naming';
+import { isAnother } from './other-names';
 import { type Entry, type LeafEntry, likeness, type PrintedLabel } from './vocabulary';
 
 /** A printed line that has found its row of the form. */
@@ -125,7 +127,7 @@ export function alignRows(lines: readonly Line[], leaves: readonly LeafEntry[]):
 
 /**
  * Whether a label's words bear out the row it was given: a number and the place alone do not where the words have nothing
- * of the row, or are plainly another row's.
+ * of the row, or are plainly another row's or another thing's.
  */
 function isNamed(
   candidate: Candidate,
@@ -133,12 +135,24 @@ function isNamed(
   leaf: LeafEntry,
   leaves: readonly LeafEntry[],
 ): boolean {
-  if (!label || candidate.like < (candidate.numbered ? hinted : recognisable)) return false;
+  if (!label || candidate.like < (candidate.numbered ? hinted : recognisable) || isAnother(label, leaf)) return false;
   const another = candidate.numbered ? unmistakably : plainly;
   return !leaves.some((other) => {
     const like = likeness(label, other.entry);
     return other !== leaf && like >= another && like - candidate.like >= 0.15;
   });
+}
+
+/** Whether a line stands under a label that contradicts the group of its row: 三、上年度办理结果. */
+function isUnderAnother(line: Line, leaf: LeafEntry): boolean {
+  if (leaf.groups.length === 0) return false;
+  return leadingLabels(line).some(({ label }) =>
+    leaf.groups.some((group) => isNumberedAs(label, group) && contradicts(label, { entry: group, groups: [] })),
+  );
+}
+
+function isNumberedAs({ numbering }: PrintedLabel, { numbering: own }: Entry): boolean {
+  return numbering !== null && numbering.level === own?.level && numbering.number === own.number;
 }
 
 function sort(
@@ -157,7 +171,11 @@ function sort(
     const candidate = j === null ? undefined : at(i, j);
     if (!leaf || !candidate) {
       if (line.spans.some(isFigure) && line.spans.length > 2) extra.push(line);
-    } else if ((margin[i] ?? 0) >= clearly && isNamed(candidate, labelAt(i, candidate.at), leaf, leaves)) {
+    } else if (
+      (margin[i] ?? 0) >= clearly &&
+      isNamed(candidate, labelAt(i, candidate.at), leaf, leaves) &&
+      !isUnderAnother(line, leaf)
+    ) {
       rows.push({ line, leaf, labelAt: Math.max(candidate.at, lastOfGroup(line)) });
     } else {
       uncertain.push({ line, leaf });

@@ -15,6 +15,7 @@ type Losses = readonly { readonly character: string; readonly weight: number }[]
 /** A label of the form with all its wordings. */
 export interface Entry {
   readonly label: string;
+  readonly variants: readonly string[];
   readonly numbering: Numbering | null;
   readonly terms: readonly Term[];
   /** Whether it speaks of another year than the report's. */
@@ -73,7 +74,7 @@ export function entryOf(label: string, variants: readonly string[] = []): Entry 
   if (known) return known;
   const { numbering, terms } = wordings(fold(label));
   const all = [...terms, ...variants.flatMap((variant) => wordings(fold(variant)).terms)];
-  const entry = { label, numbering, terms: all, isPast: pastYear.test(fold(label)), index: entries.size };
+  const entry = { label, variants, numbering, terms: all, isPast: pastYear.test(fold(label)), index: entries.size };
   entries.set(key, entry);
   return entry;
 }
