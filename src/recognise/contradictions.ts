@@ -55,7 +55,7 @@ const not = '不';
 /** A text with every word that negates written as 不, half of 禁止 too. */
 function withNegations(text: string): string {
   return text
-    .replace(/没有?|[未无非]|禁止|[禁止]/g, not)
+    .replace(/没有?|[未无非]|禁止?|(?<![废截终停])止/g, not)
     .replace(/予以?/g, '')
     .replace(/不[是为系得能]/g, not);
 }
