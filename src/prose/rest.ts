@@ -1,3 +1,4 @@
+import type { Report } from '../model/index';
 import type { Counted } from './counted';
 import type { Judgement } from './judgement';
 
@@ -38,4 +39,23 @@ function sentenceAt(
   while (at - start < mostParts && !isApart(counts[start - 1], counts[start])) start--;
   while (end - at < mostParts && !isApart(counts[end - 1], counts[end])) end++;
   return { start, end };
+}
+
+/** How many numbers ahead of one it may be left of. */
+const mostAhead = 12;
+
+/** 收到申请85件，办结80件，其余5件正在办理: what is left of a number ahead, of two together, or of what the tables say came in, without some that stand together behind it. */
+export function isLeft({ stated }: Judgement, ahead: readonly Counted[], { cells }: Report): boolean {
+  const values = ahead.slice(-mostAhead).map(({ quantity }) => quantity.value);
+  const received = cells['requests.newReceived.total']?.value ?? 0;
+  const came = [received, received + (cells['requests.carriedIn.total']?.value ?? 0)];
+  return values.some((_, from) => {
+    const [one = 0, next = 0] = [values[from - 1], values[from - 2]];
+    const left = [one, one + next, ...came].map((whole) => whole - stated);
+    let sum = 0;
+    return values.slice(from).some((value) => {
+      sum += value;
+      return left.includes(sum);
+    });
+  });
 }

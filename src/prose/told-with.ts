@@ -4,7 +4,7 @@ import { type Counts, countsIn } from './counted';
 import { goesOnRightly, isElliptical } from './going-on';
 import type { Judgement } from './judgement';
 import { hasShare, isOwnShare } from './own-share';
-import { hasRest } from './rest';
+import { hasRest, isLeft } from './rest';
 
 /**
  * Leaves out contradictions that what is told with them explains, since a number that any sensible reading bears out is none: a part
@@ -36,5 +36,6 @@ function isExplained(one: Judgement, { text, numbers }: Counts, report: Report):
     isElliptical(one, text.slice(from, start), report)
   )
     return true;
+  if (one.statement.remains && isLeft(one, counts.slice(0, behind + 1), report)) return true;
   return at >= 0 && (hasRest(one, counts, at, text) || hasShare(one, numbers, text));
 }

@@ -10,12 +10,17 @@ import { type Page, type Reach, reach } from './words';
 
 /**
  * 其余162件按其他情形处理, 其余不予公开6件, 另外不予公开6件: what is left of the numbers before it, or beside them, and not the row that is named so;
- * 不予公开的其余44件 is left of that row.
+ * 不予公开的其余44件 is left of that row. 其余7件结转下年 is all that was left.
  */
-export function isRemainder({ senses }: Naming, { last }: Measure, { text }: Page, { words }: Reach): boolean {
-  if (senses.has('rest')) return true;
+export function isRemainder({ senses }: Naming, measure: Measure, { text }: Page, { words }: Reach): boolean {
+  const { last } = measure;
+  if (senses.has('rest')) return !(isForward(measure) && senses.hasAny(['pending', 'column:pending', 'next']));
   if (last !== 'outcome' || !senses.names('requests.')) return false;
   return senses.has('other') || words.some(({ start, end }) => beside.includes(text.text.slice(start, end)));
+}
+
+function isForward({ readings: [first, ...others] }: Measure): boolean {
+  return others.length === 0 && first?.plus.length === 1 && first.plus[0]?.line === 'requests.carriedForward';
 }
 
 const beside: readonly string[] = ['另', '另外', '此外'];

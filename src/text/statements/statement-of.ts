@@ -66,6 +66,7 @@ export function statementOf(told: Told, measure: Measure, next: Context): Statem
     doubt: held.doubt,
     readings: quantity.value === 0 ? noneOf(measure, page, label) : measure.readings,
     some: measure.some,
+    remains: naming.senses.has('rest'),
     ofReceived,
   };
 }

@@ -44,6 +44,8 @@ export interface Statement {
   readonly certainty: Certainty;
   /** Set where the number counts some of what its readings count (收到并办结): only more than each of them contradicts. */
   readonly some?: true | undefined;
+  /** Set where it is told as what is left of the numbers ahead (其余7件结转下年), so that it may be so of those alone. */
+  readonly remains?: boolean;
   /**
    * Set where the number tells what became of the requests that came in: those carried in, which the table counts too, may not be among
    * them, and some that went on to the next year may.
