@@ -138,8 +138,8 @@ function ownSquare(span: Span, row: Row): Square {
   const { line, labelAt } = row;
   const isBlank = square.text.trim() === '';
   const reaches = square.continued && !isBlank && line.spans.some((other) => !other.square.continued);
-  const isBereft = isBlank && span === line.spans[labelAt + 1] && holdsFigure(row);
-  return reaches || isBereft ? { ...square, doubt: 'cell-uncertain' } : square;
+  const isInLabel = isBlank && span === line.spans[labelAt + 1] && holdsFigure(row);
+  return reaches || isInLabel ? { ...square, doubt: 'cell-uncertain' } : square;
 }
 
 /** Where most rows do not fit under their header, the others fit by chance unless their sums bear them out. */

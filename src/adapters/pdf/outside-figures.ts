@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/count-while';
 import { isValue } from '../../text/number';
 import { centre, middle } from './box';
 import { isCutLevel } from './cut-by-borders';
@@ -41,7 +42,7 @@ function besideRows({ box, xs, cells }: PageGrid, free: readonly Glyph[]): PageC
   if (beside.length === 0 || areCounted(beside.map(lineText))) return [];
   const heights = beside.map((line) => centre(line.box));
   const ofValues = cells.filter(({ column, text }) => column > 0 && isValue(text));
-  const isLevel = ({ box: own }: PageCell) => heights.some((y) => y > own.top && y < own.bottom);
+  const isLevel = ({ box: own }: PageCell) => isBetween(heights, own.top, own.bottom);
   const rows = new Set(cells.filter(({ text, column }) => column > 0 && isFigure(text)).map(({ row }) => row));
   const level = ofValues.filter(isLevel);
   const levelRows = new Set(level.map(({ row }) => row));
@@ -63,10 +64,15 @@ function areCounted(texts: readonly string[]): boolean {
 function cutOff({ box, cells }: PageGrid, digits: readonly Glyph[]): PageCell[] {
   const outside = digits.filter(({ box: own }) => middle(own) > box.left && middle(own) < box.right);
   return [box.top, box.bottom].flatMap((at) => {
-    const cut = outside.filter((glyph) => isCutLevel(glyph, at));
+    const cut = outside.filter((glyph) => isCutLevel(glyph, at)).map((glyph) => middle(glyph.box));
+    if (cut.length === 0) return [];
+    const places = cut.sort((a, b) => a - b);
     const isAt = (cell: PageCell) => Math.abs((at === box.top ? cell.box.top : cell.box.bottom) - at) < exact;
-    const isOver = ({ box: own }: PageCell, glyph: Glyph) =>
-      middle(glyph.box) > own.left && middle(glyph.box) < own.right;
-    return cut.length === 0 ? [] : cells.filter((cell) => isAt(cell) && cut.some((glyph) => isOver(cell, glyph)));
+    return cells.filter((cell) => isAt(cell) && isBetween(places, cell.box.left, cell.box.right));
   });
+}
+
+/** Whether one of some places, the least first, is between two others. */
+function isBetween(places: readonly number[], from: number, to: number): boolean {
+  return countWhile(places, (place) => place <= from) < countWhile(places, (place) => place < to);
 }
