@@ -13,7 +13,7 @@ export const adapters: readonly Adapter[] = [pdf, docx, doc, rtf, mhtml, html, t
 /** Reads a file with the first adapter that claims its content; throws `ExtractError`. */
 export async function readDocument(source: Source): Promise<Document> {
   const meter = startMeter(source.limits);
-  if (source.bytes.length === 0) throw new ExtractError('empty-file');
+  if (isBlank(source.bytes)) throw new ExtractError('empty-file');
   meter.heed('inputBytes', source.bytes.length, 'whole');
   const adapter = adapters.find((candidate) => candidate.claims(source));
   if (!adapter) {
@@ -24,6 +24,17 @@ export async function readDocument(source: Source): Promise<Document> {
   meter.heed('characters', charactersOf(document), 'whole');
   return { ...document, blocks: placed(document.blocks) };
 }
+
+/** Whether a file holds nothing, or only white space and the mark with which Windows begins texts. */
+function isBlank(bytes: Uint8Array): boolean {
+  const [first, second, third] = bytes;
+  const start = first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
+  for (let at = start; at < bytes.length; at++) if (!white.has(bytes[at] ?? 0)) return false;
+  return true;
+}
+
+/** Tab, ends of lines and space. */
+const white: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
 
 /** Blocks of which each paragraph has a place: where the format has neither lines nor pages, its number. */
 function placed(blocks: Document['blocks']): Document['blocks'] {

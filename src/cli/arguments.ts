@@ -17,6 +17,8 @@ const wordings = {
   value: { zh: '选项“{name}”需要一个值：{value}', en: 'the option "{name}" needs a value: {value}' },
   noValue: { zh: '选项“{name}”不带值', en: 'the option "{name}" takes no value' },
   choice: { zh: '“{name}”不能是“{given}”，只能是 {value}', en: '"{name}" cannot be "{given}"; it is one of {value}' },
+  twice: { zh: '选项“{name}”只能给一次', en: 'the option "{name}" can be given once only' },
+  operand: { zh: '命令 {command} 不带文件名：{name}', en: 'the command {command} takes no names of files: {name}' },
   meant: { zh: '，是否指“{name}”？', en: '; did you mean "{name}"?' },
 } as const;
 
@@ -40,14 +42,23 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (option.type === 'boolean' && token.value !== undefined) throw usage('noValue', { name: token.rawName });
     if (option.type === 'string' && (token.value === undefined || (!token.inlineValue && /^-./.test(token.value))))
       throw usage('value', { name: token.rawName, value: option.value ?? '' });
-    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
+    const before = given.get(token.name);
+    if (before && option.type === 'string' && !option.multiple && before.at(-1) !== token.value)
+      throw usage('twice', { name: token.rawName });
+    given.set(token.name, [...(before ?? []), token.value ?? '']);
   }
   const [name, ...operands] = positionals;
   if (name === undefined) return { command: null, operands, given };
   const command = isCommand(name) ? name : null;
-  if (!command) throw usage('command', { name, hint: meant(name, Object.keys(commands), '') });
+  if (!command) {
+    const hint = name === 'help' || name === 'version' ? hintAt(`--${name}`) : meant(name, Object.keys(commands), '');
+    throw usage('command', { name, hint });
+  }
   const foreign = [...given.keys()].find((option) => !known[option]?.commands.includes(command));
   if (foreign !== undefined) throw usage('foreign', { command, name: `--${foreign}` });
+  const [operand] = operands;
+  if (operand !== undefined && (command === 'rules' || command === 'schema') && !given.has('help'))
+    throw usage('operand', { command, name: operand });
   return { command, operands, given };
 }
 
@@ -100,7 +111,11 @@ function meant(word: string, known: readonly string[], prefix: string): Hint | s
   const [best] = known
     .map((name) => ({ name, distance: editDistance(word, name) }))
     .sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= 2 ? { key: 'meant', name: prefix + best.name } : '';
+  return best && best.distance <= 2 && best.distance < best.name.length / 2 ? hintAt(prefix + best.name) : '';
+}
+
+function hintAt(name: string): Hint {
+  return { key: 'meant', name };
 }
 
 function editDistance(from: string, to: string): number {

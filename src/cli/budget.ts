@@ -12,13 +12,13 @@ export function budgetOf({ given }: Arguments): Budget {
 
 /** The options that take a number: how it is written, and what it may be. */
 const numbers = {
-  jobs: { form: /^[1-9]\d{0,2}$/, zh: '1 至 999 的整数', en: 'a whole number from 1 to 999' },
+  jobs: { form: /^[1-9]\d{0,2}$/, zh: ' 1 至 999 的整数', en: 'a whole number from 1 to 999' },
   timeout: {
     form: /^(?!0*\.?0*$)\d{1,6}(?:\.\d+)?$/,
-    zh: '0 至 1000000 之间的秒数',
-    en: 'a number of seconds between 0 and 1000000',
+    zh: '大于 0、不超过 999999 的秒数',
+    en: 'a number of seconds above 0, 999999 at most',
   },
-  memory: { form: /^[1-9]\d{1,6}$/, zh: '10 至 9999999 的整数（MB）', en: 'a whole number of MB from 10 to 9999999' },
+  memory: { form: /^[1-9]\d{1,6}$/, zh: ' 10 至 9999999 的整数（MB）', en: 'a whole number of MB from 10 to 9999999' },
 } as const;
 
 /** The number that an option is given; undefined where it is not. Throws `CommandError`. */
@@ -26,5 +26,5 @@ export function numberOf(option: keyof typeof numbers, text: string | undefined)
   const { form, zh, en } = numbers[option];
   if (text === undefined) return undefined;
   if (form.test(text)) return Number(text);
-  throw new CommandError({ zh: `--${option} 应为 ${zh}，不是“${text}”`, en: `--${option} is ${en}, not "${text}"` });
+  throw new CommandError({ zh: `--${option} 应为${zh}，不是“${text}”`, en: `--${option} is ${en}, not "${text}"` });
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { LimitName, Limits, languages, largestLimits, type RuleSettings, rules, Severity } from '../node';
 import { CommandError } from './command-error';
+import { type Expected, readJson } from './read-json';
 
 const RuleSetting = z.union([z.literal('off'), Severity]);
 
@@ -14,9 +14,19 @@ export const Config = z.strictObject({
 });
 export type Config = z.infer<typeof Config>;
 
+const expected: Expected = {
+  lang: { zh: ` ${languages.join(' 或 ')}`, en: languages.join(' or ') },
+  rules: { zh: ' off、note、warning 或 error', en: 'off, note, warning or error' },
+  baseline: { zh: '文件名', en: 'the name of a file' },
+  limits: {
+    zh: '有此名称的上限，其值为不过大的正数',
+    en: 'a limit of that name, a positive number that is not too high',
+  },
+};
+
 /** Reads a configuration file; throws `CommandError`. */
 export function readConfig(path: string): Config {
-  return readJson(path, Config);
+  return readJson(path, Config, expected);
 }
 
 /** Reads a `--rule ID=SETTING`. */
@@ -53,21 +63,4 @@ export function known(settings: RuleSettings): RuleSettings {
     zh: `没有规则“${stranger}”；ogi-report rules 列出全部规则`,
     en: `there is no rule "${stranger}"; ogi-report rules lists them`,
   });
-}
-
-/** Reads a JSON file of a known shape; throws `CommandError` where it is missing or of another shape. */
-export function readJson<T>(path: string, shape: z.ZodType<T>): T {
-  try {
-    return shape.parse(JSON.parse(readFileSync(path, 'utf8'), withoutPrototype));
-  } catch (error) {
-    const reason =
-      error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : error;
-    throw new CommandError({ zh: `无法使用文件 ${path}：${reason}`, en: `cannot use the file ${path}: ${reason}` });
-  }
-}
-
-/** Takes a value of a JSON text as it is; throws `SyntaxError` for the one key that schemas pass over in silence. */
-function withoutPrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new SyntaxError(`Unrecognized key: "${key}"`);
-  return value;
 }

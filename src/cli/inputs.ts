@@ -2,12 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import type { Language } from '../node';
+import { say, type Wording } from '../node';
 import { foreignArguments } from './argument-bytes';
 import { CommandError } from './command-error';
 import { globPattern, hasWildcards, literalStart } from './glob';
 import { nameText, pathIn } from './name-bytes';
 import { namesIn } from './names';
+import { isOwnPage } from './own-page';
+import { reasonOf } from './reason';
 import type { Request } from './request';
 import { tell } from './tell';
 
@@ -29,7 +31,7 @@ interface Entry {
 }
 
 /** Endings under which reports are published. They only choose files in a folder; what a file is, its content decides. */
-const endings = /\.(html?|shtml|xhtml|mht|mhtml|txt|md|docx?|docm|dotx?|wps|rtf|pdf)$/i;
+const endings = /\.(html?|shtml|xhtml|mht|mhtml|txt|text|md|markdown|docx?|docm|dotx?|wps|rtf|pdf)$/i;
 
 /**
  * Turns operands into inputs, each once, in the order given: a folder into the reports in and below it, a pattern with
@@ -53,7 +55,7 @@ export async function findInputs({ operands, list }: Pick<Request, 'operands' | 
       if (!statSync(place).isDirectory()) take({ path: operand, bytes });
       else
         for await (const entry of walk(operand, bytes))
-          if (entry.isFile && endings.test(entry.path)) take(entry);
+          if (entry.isFile && endings.test(entry.path) && !isAudit(entry)) take(entry);
           else passedOver.push(entry);
     } else {
       const found = hasWildcards(operand) ? await matches(operand) : [];
@@ -70,8 +72,8 @@ async function* namesFrom(list: string, paths: Map<string, Buffer>): AsyncGenera
   try {
     yield* namesIn(list === '-' ? process.stdin : createReadStream(list), paths);
   } catch (error) {
-    const why = error instanceof Error ? error.message : error;
-    throw new CommandError({ zh: `无法读取清单 ${list}：${why}`, en: `cannot read the list ${list}: ${why}` }, 2);
+    const { zh, en } = reasonOf(error);
+    throw new CommandError({ zh: `无法读取清单 ${list}：${zh}`, en: `cannot read the list ${list}: ${en}` }, 2);
   }
 }
 
@@ -109,12 +111,39 @@ function byName(one: { readonly name: string }, other: { readonly name: string }
   return one.name < other.name ? -1 : 1;
 }
 
-/** Says on standard error which files in folders were not taken for reports, and that there was nothing to read. */
-export function tellPassedOver({ sources, passedOver }: Inputs, language: Language): void {
-  const other = { zh: '非普通文件', en: 'not files' }[language];
-  const kinds = [...new Set(passedOver.map(({ path, isFile }) => (isFile ? extname(path) || '-' : other)))].join(' ');
-  const zh = `另有 ${passedOver.length} 个文件未读（${kinds}）\n`;
-  const en = `other files passed over: ${passedOver.length} (${kinds})\n`;
-  if (passedOver.length > 0) tell(language === 'zh' ? zh : en);
-  if (sources.length === 0) tell(language === 'zh' ? '没有可读取的文件\n' : 'no files to read\n');
+/** Whether a file in a folder is an audit page of ours. */
+function isAudit({ path, bytes }: Entry): boolean {
+  return /\.html?$/i.test(path) && isOwnPage(bytes);
 }
+
+const wordings = {
+  page: { zh: '核对网页', en: 'audit pages' },
+  other: { zh: '非普通文件', en: 'not files' },
+  passedOver: { zh: '另有 {count} 个文件未读（{kinds}）', en: 'other files passed over: {count} ({kinds})' },
+  hint: { zh: '；需要读取的，请直接写出文件名', en: '; name those that should be read' },
+} as const satisfies Record<string, Wording>;
+
+/**
+ * Says on standard error which files in folders were not taken for reports, of which only what is no file is told where the user wants quiet, and that
+ * there was nothing to read.
+ */
+export function tellPassedOver({ sources, passedOver }: Inputs, { operands, list, language, quiet }: Request): void {
+  const told = quiet ? passedOver.filter(({ isFile }) => !isFile) : passedOver;
+  const kind = ({ path, isFile }: Entry) => {
+    if (!isFile) return wordings.other[language];
+    return endings.test(path) ? wordings.page[language] : extname(path) || '-';
+  };
+  const values = { count: told.length, kinds: [...new Set(told.map(kind))].join(' ') };
+  const hint = told.some(({ isFile }) => isFile) ? wordings.hint[language] : '';
+  if (told.length > 0) tell(`${say(wordings.passedOver, language, values)}${hint}\n`);
+  if (sources.length > 0) return;
+  const places = [...operands, ...(list === undefined ? [] : [list])].join(' ');
+  const none = {
+    zh: `没有可读取的文件：${places}（在文件夹中只读取 ${endingsTold} 文件）\n`,
+    en: `no files to read: ${places} (in folders those that end in ${endingsTold})\n`,
+  };
+  tell(none[language]);
+}
+
+/** The endings, for people. */
+const endingsTold = '.html .mhtml .txt .md .docx .doc .wps .rtf .pdf';

@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Piece } from '../node';
 import { CommandError } from './command-error';
+import { isMisnamed, reasonOf } from './reason';
 import { tell } from './tell';
 
 /** Where results go. */
@@ -47,7 +48,7 @@ export async function filePrinter(path: string): Promise<Printer> {
   };
   const written = finished(stream).catch((error) => {
     abandon();
-    throw unwritable(path, error, 2);
+    throw unwritable(path, error);
   });
   // Told when more is printed, or at the end.
   written.catch(() => undefined);
@@ -74,7 +75,7 @@ export function linePrinter(path: string, keep: boolean): Printer {
       try {
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       } catch (error) {
-        throw unwritable(path, error, 2);
+        throw unwritable(path, error);
       }
     },
     finish: async () => closeSync(file),
@@ -90,9 +91,11 @@ function openToWrite(path: string, flags: 'a' | 'w'): number {
   }
 }
 
-function unwritable(path: string, error: unknown, status: 2 | 64 = 64): CommandError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new CommandError({ zh: `无法写入 ${path}：${reason}`, en: `cannot write ${path}: ${reason}` }, status);
+/** A name that leads nowhere is wrong usage; what else keeps a file from being written is not. */
+function unwritable(path: string, error: unknown): CommandError {
+  const { zh, en } = reasonOf(error);
+  const wording = { zh: `无法写入 ${path}：${zh}`, en: `cannot write ${path}: ${en}` };
+  return new CommandError(wording, isMisnamed(error) ? 64 : 2);
 }
 
 async function write(stream: Writable, piece: Piece): Promise<void> {

@@ -120,6 +120,9 @@ function outputOf(given: Arguments, lines: boolean): Output {
   if (lines && id !== 'ndjson') {
     throw new CommandError({ zh: '--stdin 和 --resume 只输出 ndjson', en: '--stdin and --resume give ndjson only' });
   }
+  if (given.given.has('wide') && id !== 'csv') {
+    throw new CommandError({ zh: '--wide 只用于 --format csv', en: '--wide goes with --format csv only' });
+  }
   return outputs.find((output) => output.id === id) ?? outputs[0];
 }
 

@@ -25,8 +25,8 @@ export interface Summary {
 
 const wordings = {
   read: {
-    zh: '已读 {read} 份：有不一致 {withFindings}，有读不准 {withProblems}',
-    en: '{read} read: {withFindings} with findings, {withProblems} with problems',
+    zh: '已读 {read} 份：有发现的 {withFindings} 份（其中有错误的 {withErrors} 份），有未读准之处的 {withProblems} 份',
+    en: '{read} read: {withFindings} with findings ({withErrors} with errors), {withProblems} with problems',
   },
   refused: { zh: '；未读 {count} 份：{codes}', en: '; {count} refused: {codes}' },
 } as const;
@@ -66,9 +66,9 @@ export function summaryText(summary: Summary, language: Language): string {
   const count = refusedOf(summary);
   const byCount = Object.entries(summary.refused).toSorted(([, one], [, other]) => other - one);
   const codes = byCount.map(([code, number]) => `${code} ${number}`).join(language === 'zh' ? '，' : ', ');
-  const { read, withFindings, withProblems } = summary;
+  const { read, withFindings, withErrors, withProblems } = summary;
   return (
-    say(wordings.read, language, { read, withFindings, withProblems }) +
+    say(wordings.read, language, { read, withFindings, withErrors, withProblems }) +
     (count > 0 ? say(wordings.refused, language, { count, codes }) : '')
   );
 }

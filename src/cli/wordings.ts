@@ -1,6 +1,6 @@
-import { errorWordings, type Language, type Result, say } from '../node';
+import { type Language, type Result, errorText as spoken } from '../node';
 
 /** Why an input could not be read, with its path. */
 export function errorText(result: Extract<Result, { ok: false }>, language: Language): string {
-  return `${result.source}: ${say(errorWordings[result.code], language, { detail: '', ...result.values })}`;
+  return `${result.source}: ${spoken(result.code, language, result.values)}`;
 }

@@ -13,11 +13,11 @@ export const errorWordings = {
   'unsupported-format': { zh: '不支持的文件格式{detail}', en: 'the file format is not supported{detail}' },
   'damaged-file': { zh: '文件已损坏或不完整{detail}', en: 'the file is damaged or incomplete{detail}' },
   'too-large': {
-    zh: '文件过大：{limit} 的上限为 {most}，文件为 {found}',
+    zh: '文件过大：{limit} 的上限为 {most}，文件{found}',
     en: 'the file is too large: the limit {limit} is {most}, the file has {found}',
   },
   'too-deep': {
-    zh: '文件嵌套过深：{limit} 的上限为 {most}，文件为 {found}',
+    zh: '文件嵌套过深：{limit} 的上限为 {most}，文件{found}',
     en: 'the file is nested too deeply: the limit {limit} is {most}, the file has {found}',
   },
   'encrypted-file': { zh: '文件有密码保护', en: 'the file is protected by a password' },
@@ -56,17 +56,26 @@ export class ExtractError extends Error {
   readonly values: WordingValues;
 
   constructor(code: ErrorCode, values: WordingValues = {}, options?: ErrorOptions) {
-    super(told(code, 'zh', values), options);
+    super(errorText(code, 'zh', values), options);
     this.code = code;
     this.values = values;
   }
 
   /** The message in a language. */
   say(language: Language): string {
-    return told(this.code, language, this.values);
+    return errorText(this.code, language, this.values);
   }
 }
 
-function told(code: ErrorCode, language: Language, values: WordingValues): string {
-  return say(errorWordings[code], language, { detail: '', ...values });
+/** Why a file cannot be read, in a language. */
+export function errorText(code: ErrorCode, language: Language, values: WordingValues): string {
+  const { found } = values;
+  const more = typeof found === 'string' && found.startsWith('> ');
+  const counted = {
+    zh: more ? `超过 ${found.slice(2)}` : `为 ${found}`,
+    en: more ? `more than ${found.slice(2)}` : String(found),
+  };
+  // What was not counted to its end is kept as `> 5`.
+  const spelt = found !== undefined && { found: counted[language] };
+  return say(errorWordings[code], language, { detail: '', ...values, ...spelt });
 }

@@ -19,7 +19,9 @@ export const largestLimits: { readonly [Name in LimitName]?: number } = {
 /** Limits that a user sets, by their names in `limitTerms`; for those not named the defaults hold. */
 export const Limits = z.partialRecord(LimitName, z.number().positive()).superRefine((limits, { addIssue }) => {
   const name = tooHigh(limits);
-  if (name) addIssue(`${name}: at most ${largestLimits[name]}`);
+  if (!name) return;
+  const most = largestLimits[name];
+  addIssue({ code: 'custom', message: `${name}: at most ${most}`, params: { name, most } });
 });
 export type Limits = { readonly [Name in LimitName]?: number | undefined };
 

@@ -13,7 +13,7 @@ import { type DrawnBlock, drawnBlocks, type Mark } from './parts/tables';
 /** A section for each report with its findings and its tables, for issues and wikis; a report in which nothing is amiss is one line where there are many. */
 export const markdown: Output = {
   id: 'markdown',
-  about: { zh: '不一致与表格，供工单和维基', en: 'findings and tables, for issues and wikis' },
+  about: { zh: '核对结果与表格，供工单和维基', en: 'findings and tables, for issues and wikis' },
   write: (results, { paint: _paint, ...showing }) =>
     inTurn(results, { between: '\n', show: (result) => `${lines(inert(result), showing).join('\n')}\n` }),
 };
@@ -44,13 +44,13 @@ function list(items: readonly string[]): string[] {
 function findingItem(report: Report, finding: Finding, { language }: Showing): string {
   const { severity, message, location, rule } = finding;
   const place = placeText(location, language);
-  const head = `- **${say(severityWordings[severity], language)}** ${escaped(message)}${place && ` [${place}]`} (\`${rule}\`)`;
+  const head = `- **${say(severityWordings[severity], language)}** ${escaped(message)}${place && escaped(` [${place}]`)} (\`${rule}\`)`;
   return [head, ...findingDetails(report, finding, language).map((line) => `  - ${escaped(line)}`)].join('\n');
 }
 
 function problemItem(report: Report, problem: Report['problems'][number], { language }: Showing): string {
   const place = placeText(problem.location, language);
-  return `- ? ${escaped(problemMessage(problem, report.edition, language))}${place && ` [${place}]`} (\`${problem.code}\`)`;
+  return `- ? ${escaped(problemMessage(problem, report.edition, language))}${place && escaped(` [${place}]`)} (\`${problem.code}\`)`;
 }
 
 function tables(report: Report, audit: Audit | undefined, showing: Showing): string[] {

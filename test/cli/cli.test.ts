@@ -64,6 +64,14 @@ describe('exit status', () => {
     [['extract', '--previous', 'good.html', 'good.html'], '命令 extract 没有选项'],
     [['check', '--previous', 'good.html', 'good.html', 'bad.html'], '只能用于一份报告'],
     [['check', '--toString', 'good.html'], '没有选项“--toString”'],
+    [['check', '--timeout', '0', 'good.html'], '--timeout 应为大于 0、不超过 999999 的秒数，不是“0”'],
+    [['check', '--wide', 'good.html'], '--wide 只用于 --format csv'],
+    [['check', '-f', 'csv', '-f', 'json', 'good.html'], '选项“-f”只能给一次'],
+    [['rules', 'x'], '命令 rules 不带文件名：x'],
+    [['schema', 'x'], '命令 schema 不带文件名：x'],
+    [['help'], '没有命令“help”，是否指“--help”？'],
+    [['foo'], '没有命令“foo”\n'],
+    [['check', '--out', 'no/such/folder/x', 'good.html'], '无法写入 no/such/folder/x：没有此文件或文件夹（ENOENT）'],
   ])('is 64 for wrong usage: %j', (args, said) => {
     const { status, stdout, stderr } = run(folder, args);
     expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
@@ -89,12 +97,12 @@ describe('inputs', () => {
     lines(run(folder, ['extract', '-f', 'ndjson', ...args], input).stdout).map((line) => line.source);
 
   test('a folder gives the reports in and below it by name, and tells what it passed over', () => {
-    const { stdout, stderr } = run(folder, ['extract', '-q', '-f', 'ndjson', 'years', '--lang', 'en']);
+    const { stdout, stderr } = run(folder, ['extract', '-f', 'ndjson', 'years', '--lang', 'en']);
     expect(lines(stdout).map((line) => line.source)).toEqual([
       join('years', '2022', 'y.txt'),
       join('years', '2023', 'x.htm'),
     ]);
-    expect(stderr).toBe('other files passed over: 2 (.png .csv)\n');
+    expect(stderr).toContain('other files passed over: 2 (.png .csv); name those that should be read\n');
   });
 
   test('a pattern in quotes gives what it matches; a name with brackets is first of all a name', () => {
@@ -114,7 +122,10 @@ describe('inputs', () => {
 
   test('an empty folder is told, with status 2', () => {
     const empty = folderOf({ 'x/.keep': '' });
-    expect(run(empty, ['check', 'x'])).toMatchObject({ status: 2, stderr: '没有可读取的文件\n' });
+    expect(run(empty, ['check', 'x'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^没有可读取的文件：x（.*\.docx.*）\n$/),
+    });
   });
 });
 
@@ -200,7 +211,7 @@ describe('output', () => {
         const { status, stderr } = run(folder, ['check', '-f', format, '-o', 'full', 'good.html']);
         expect({ status, stderr }).toEqual({
           status: 2,
-          stderr: expect.stringMatching(/^ogi-report: 无法写入 full：ENOSPC.*\n$/),
+          stderr: expect.stringMatching(/^ogi-report: 无法写入 full：磁盘空间不足（ENOSPC）\n$/),
         });
       }
       expect(lstatSync(join(folder, 'full')).isSymbolicLink()).toBe(true);
@@ -294,8 +305,13 @@ describe('what is known', () => {
     expect(run(folder, ['check', 'bad.html'])).toMatchObject({ status: 0, stdout: expect.stringContaining('passed') });
     expect(run(folder, ['check', '--rule', 'total-mismatch=error', 'bad.html']).status).toBe(1);
     const mistakes = [
-      ['rulez', '{"rulez":{}}'],
-      ['__proto__', '{"rules":{"__proto__":"off"}}'],
+      ['没有“rulez”这一项', '{"rulez":{}}'],
+      ['没有“__proto__”这一项', '{"rules":{"__proto__":"off"}}'],
+      ['“rules.total-mismatch”应为 off、note、warning 或 error', '{"rules":{"total-mismatch":"loud"}}'],
+      ['“lang”应为 zh 或 en', '{"lang":"fr"}'],
+      ['“limits.pages”应为', '{"limits":{"pages":-1}}'],
+      ['应为一个 JSON 对象', '[]'],
+      ['不是有效的 JSON\n', '{'],
     ] as const;
     for (const [key, config] of mistakes) {
       const wrong = folderOf({ 'bad.html': bad, 'mine.json': config });
@@ -305,6 +321,45 @@ describe('what is known', () => {
       });
     }
   });
+});
+
+describe('what is told in a folder', () => {
+  const folder = folderOf({ 'a.html': good, 'b.markdown': '今日菜单', 'c.csv': '1,2' });
+
+  test('files with other endings, unless nothing is to be told', () => {
+    const { stderr, stdout } = run(folder, ['extract', '-f', 'ndjson', '.']);
+    expect(stderr).toContain('另有 1 个文件未读（.csv）');
+    expect(lines(stdout).map(({ source }) => source)).toEqual(['a.html', 'b.markdown']);
+    expect(run(folder, ['extract', '-q', '-f', 'ndjson', '.']).stderr).toBe('');
+  });
+
+  test('an audit page of ours, which is no report, and may be made anew', () => {
+    const audited = folderOf({ 'a.html': good });
+    const args = ['check', '-f', 'html', '-o', 'audit.html', '.'];
+    expect(run(audited, args)).toMatchObject({ status: 0, stderr: '' });
+    expect(run(audited, args)).toMatchObject({ status: 0, stderr: expect.stringContaining('（核对网页）') });
+    expect(run(audited, ['check', 'audit.html']).status).toBe(2);
+  });
+
+  test('blank files are empty, whatever white space they hold', () => {
+    const blank = folderOf({ 'bom.txt': '\ufeff', 'lines.txt': ' \r\n\t\n' });
+    const { stdout } = run(blank, ['extract', '-f', 'ndjson', 'bom.txt', 'lines.txt']);
+    expect(lines(stdout)).toMatchObject([{ error: { code: 'empty-file' } }, { error: { code: 'empty-file' } }]);
+  });
+
+  test('of several, how many have findings, and how many errors', () => {
+    const several = folderOf({ 'good.html': good, 'bad.html': bad });
+    expect(run(several, ['check', '.']).stderr).toMatch(
+      /^已读 2 份：有发现的 \d 份（其中有错误的 1 份），有未读准之处的 0 份\n$/,
+    );
+  });
+});
+
+test('what was not counted to its end is told as more', () => {
+  const folder = folderOf({ 'a.html': good });
+  const args = ['extract', '--limit', 'elements=5', 'a.html'];
+  expect(run(folder, args).stdout).toContain('elements 的上限为 5，文件超过 5');
+  expect(run(folder, [...args, '--lang', 'en']).stdout).toContain('the file has more than 5');
 });
 
 describe('reports of one body', () => {

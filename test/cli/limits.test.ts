@@ -68,7 +68,7 @@ test('a limit can be raised to what a text can hold, and no higher', () => {
     status: 64,
   });
   const config = run(folder, [...ndjson, '--config', 'c.json', 'a.html']);
-  expect(config.stderr).toContain('unpackedBytes: at most 536870888');
+  expect(config.stderr).toContain('"unpackedBytes" is 536870888 at most');
   expect(config.status).toBe(64);
 });
 

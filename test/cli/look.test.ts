@@ -71,10 +71,11 @@ test('shows in a browser each figure inside of its cell', async () => {
 
 test.each([
   [['look'], 64, '需要一个 PDF 文件'],
-  [['look', report, report], 64, '需要一个 PDF 文件'],
+  [['look', report, report], 64, '一次只画一个'],
+  [['look', report, '--out', 'page.png'], 64, '.png'],
   [['look', report, '--page', 'x'], 64, '正整数'],
   [['look', report, '--page', '99'], 64, '没有第 99 页'],
-  [['look', resolve('fixtures/town-2023/source.html')], 2, '不支持的文件格式'],
+  [['look', resolve('fixtures/town-2023/source.html')], 2, '不是 PDF；look 只能画 PDF 的页面'],
   [['look', resolve('fixtures/password-2023/source.pdf')], 2, '密码'],
   [['look', 'nowhere.pdf'], 2, '找不到文件'],
 ])('says what cannot be done: %j', (args, status, said) => {

@@ -61,7 +61,7 @@ describe('--files-from', () => {
   });
 
   test('tells a list that cannot be read', () => {
-    const stderr = "ogi-report: 无法读取清单 no-list.txt：ENOENT: no such file or directory, open 'no-list.txt'\n";
+    const stderr = 'ogi-report: 无法读取清单 no-list.txt：没有此文件或文件夹（ENOENT）\n';
     expect(run(folder, ['extract', '--files-from', 'no-list.txt'])).toEqual({ status: 2, stdout: '', stderr });
   });
 });

@@ -21,6 +21,7 @@ function reports(): string {
   });
   mkdirSync(join(folder, 'set'));
   linkSync(join(folder, 'a.html'), join(folder, 'set/same.html'));
+  linkSync(join(folder, 'a.pdf'), join(folder, 'a.svg'));
   symlinkSync('a.html', join(folder, 'link.html'));
   return folder;
 }
@@ -43,7 +44,7 @@ describe('an output that is what is read is refused, and nothing is written', ()
     ['the configuration', ['check', '-o', 'config.json', '--config', 'config.json', 'a.html'], 'config.json'],
     ['the baseline', ['check', '-o', 'known.json', '--baseline', 'known.json', 'a.html'], 'known.json'],
     ['a new baseline', ['check', '--update-baseline', '--baseline', 'a.html', 'a.html'], 'a.html'],
-    ['the page of a PDF', ['look', 'a.pdf', '-o', 'a.pdf'], 'a.pdf'],
+    ['the page of a PDF', ['look', 'a.pdf', '-o', 'a.svg'], 'a.svg'],
   ])('%s', (_, args, name) => {
     const folder = reports();
     const before = kept.map((file) => readFileSync(join(folder, file)));

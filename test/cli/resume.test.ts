@@ -82,8 +82,8 @@ describe.each(['extract', 'check'] as const)('%s of 500 files', { timeout: 300_0
   test('is summed up at the end', () => {
     expect(told).toMatch(
       command === 'extract'
-        ? '100 read: 0 with findings, 0 with problems; 400 refused: not-a-report 400\n'
-        : /^100 read: [1-9]\d+ with findings, 0 with problems; 400 refused: not-a-report 400\n$/,
+        ? '100 read: 0 with findings (0 with errors), 0 with problems; 400 refused: not-a-report 400\n'
+        : /^100 read: [1-9]\d+ with findings \([1-9]\d+ with errors\), 0 with problems; 400 refused: not-a-report 400\n$/,
     );
     expect(run(folder, [...args, '--quiet']).stderr).toBe('');
   });

@@ -24,7 +24,7 @@ export async function check(request: Request): Promise<number> {
   const inputs = await findInputs(request);
   const { sources } = inputs;
   guardInputs(request, inputs);
-  tellPassedOver(inputs, request.language);
+  tellPassedOver(inputs, request);
   const named = await namedCompanions(request, sources.length);
   const earlier = await earlierOf(request, true);
   const left = sources.filter((source) => !earlier.sources.has(source));

@@ -16,7 +16,7 @@ export async function extract(request: Request): Promise<number> {
   }
   const inputs = await findInputs(request);
   guardInputs(request, inputs);
-  tellPassedOver(inputs, request.language);
+  tellPassedOver(inputs, request);
   const earlier = await earlierOf(request, false);
   const left = inputs.sources.filter((source) => !earlier.sources.has(source));
   const all = inputs.sources.length;

@@ -1,4 +1,5 @@
-import { drawPage, ExtractError, errorWordings, type Language, type PageView, say } from '../../node';
+import { extname } from 'node:path';
+import { drawPage, ExtractError, type PageView } from '../../node';
 import { startReaders } from '../../reader/reader-pool';
 import type { Budget } from '../../reader/reader-process';
 import { foreignArguments } from '../argument-bytes';
@@ -8,15 +9,22 @@ import { CommandError } from '../command-error';
 import { interruption } from '../interruption';
 import { openInput } from '../open-input';
 import { outputsTo, refuseOverwriting } from '../overwriting';
+import { wordingOf } from '../reason';
 
 /** Draws what the reading saw on a page of a PDF: as a web page where it goes to a file named so, otherwise as an SVG image. */
 export async function look(asked: Arguments): Promise<string> {
   const { operands, given } = asked;
   const [file, ...more] = operands;
-  if (file === undefined || more.length > 0)
-    throw new CommandError({ zh: 'look 需要一个 PDF 文件', en: 'look needs one PDF file' });
+  if (file === undefined) throw new CommandError({ zh: 'look 需要一个 PDF 文件', en: 'look needs a PDF file' });
+  if (more.length > 0)
+    throw new CommandError({ zh: 'look 一次只画一个 PDF 文件', en: 'look draws one PDF file at a time' });
   const page = pageOf(given.get('page')?.at(-1));
   const out = given.get('out')?.at(-1);
+  const drawn = extname(out ?? '').toLowerCase();
+  if (!['', '.svg', '.html', '.htm'].includes(drawn)) {
+    const zh = `look 只能画成 .svg 或 .html，不能画成 ${drawn}`;
+    throw new CommandError({ zh, en: `look draws .svg or .html, not ${drawn}` });
+  }
   if (out !== undefined) refuseOverwriting({ written: outputsTo(out), read: [file], paths: foreignArguments() });
   const view = await read(file, page, budgetOf(asked));
   if (!view) throw new CommandError({ zh: `${file} 没有第 ${page} 页`, en: `${file} has no page ${page}` });
@@ -48,7 +56,13 @@ async function read(file: string, page: number, budget: Budget): Promise<PageVie
   }
 }
 
-function refused(file: string, { code, values }: ExtractError): CommandError {
-  const told = (language: Language) => `${file}: ${say(errorWordings[code], language, { detail: '', ...values })}`;
-  return new CommandError({ zh: told('zh'), en: told('en') }, 2);
+function refused(file: string, error: ExtractError): CommandError {
+  if (error.code === 'unsupported-format') {
+    const zh = `${file} 不是 PDF；look 只能画 PDF 的页面`;
+    return new CommandError({ zh, en: `${file} is no PDF; look draws pages of PDFs only` }, 2);
+  }
+  return new CommandError(
+    wordingOf((language) => `${file}: ${error.say(language)}`),
+    2,
+  );
 }

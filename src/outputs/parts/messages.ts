@@ -1,5 +1,5 @@
 import type { Edition } from '../../forms/index';
-import { errorWordings, type Language, type Problem, problemWordings, say } from '../../model/index';
+import { errorText, type Language, type Problem, problemWordings, say } from '../../model/index';
 import type { Result } from '../define';
 import { cellLabel, formOf, sectionName, tableName } from './labels';
 
@@ -28,5 +28,5 @@ export function cellLabels(cells: readonly string[], edition: Edition, language:
 
 /** What the reason for not reading a file says. */
 export function errorMessage(result: Extract<Result, { ok: false }>, language: Language): string {
-  return say(errorWordings[result.code], language, { detail: '', ...result.values });
+  return errorText(result.code, language, result.values);
 }
