@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { startChromium } from './builders/chromium';
 import { consistentFigures } from './builders/consistent';
 import { pageOf } from './builders/page';
 import { seeded } from './builders/random';
@@ -69,9 +69,6 @@ describe('server.mjs', () => {
 });
 
 test('browser.html with browser.js shows what is wrong with a file that is chosen', async () => {
-  const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const executablePath = browsers.find((path) => path && existsSync(path));
-  expect(executablePath, 'no Chromium: install it, or name it in the variable CHROMIUM').toBeDefined();
   const external = ['pdfjs-dist', 'pdfjs-dist/*'];
   const { outputFiles } = await build({
     entryPoints: ['examples/browser.js'],
@@ -81,10 +78,7 @@ test('browser.html with browser.js shows what is wrong with a file that is chose
     external,
   });
   const folder = folderOf({ 'bad.html': bad });
-  const browser = await chromium.launch({
-    executablePath: executablePath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     const html = readFileSync('examples/browser.html', 'utf8');

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { startChromium } from '../builders/chromium';
 import { endlessPdf } from '../builders/endless-pdf';
 import { folderOf, run } from './run';
 
-const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const report = resolve('fixtures/town-2023-rotated/source.pdf');
 
 test('draws a page as an SVG image: marks, borders, cells with their ids', () => {
@@ -40,14 +39,9 @@ test('looks at what comes on standard input', () => {
 });
 
 test('shows in a browser each figure inside of its cell', async () => {
-  const executablePath = browsers.find((path) => path && existsSync(path));
-  expect(executablePath, 'no Chromium: install it, or name it in the variable CHROMIUM').toBeDefined();
   const folder = folderOf({});
   run(folder, ['look', report, '--page', '2', '--out', 'page.svg']);
-  const browser = await chromium.launch({
-    executablePath: executablePath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     await page.goto(`file://${join(folder, 'page.svg')}`);

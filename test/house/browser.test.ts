@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { extractReport } from '../../src/node';
+import { startChromium } from '../builders/chromium';
 import { consistentFigures } from '../builders/consistent';
 import { pageOf } from '../builders/page';
 import { seeded } from '../builders/random';
 
-const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const figures = consistentFigures(seeded(5), 'mid');
 const report = pageOf(figures, { organization: '青石县人民政府', year: 2024 });
 
@@ -34,8 +33,6 @@ window.readPdf = async (base64) => {
 `;
 
 test('the built library reads and checks a web page and a PDF inside a browser, without a server', async () => {
-  const executablePath = browsers.find((path) => path && existsSync(path));
-  expect(executablePath, 'no Chromium: install it, or name it in the variable CHROMIUM').toBeDefined();
   const { outputFiles } = await build({
     stdin: { contents: script, resolveDir: process.cwd() },
     bundle: true,
@@ -43,10 +40,7 @@ test('the built library reads and checks a web page and a PDF inside a browser, 
     format: 'esm',
     platform: 'browser',
   });
-  const browser = await chromium.launch({
-    executablePath: executablePath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     await page.route(`${resources}**`, (route) =>

@@ -65,13 +65,39 @@ test('what belongs to Node stands in the command line, what reads in processes a
   expect(bound.map((source) => source.path)).toEqual([]);
 });
 
-test('the packages that the source imports are those that the package depends on', () => {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** The rooms that are bundled whole, with the packages that only they import: all but pdfjs-dist, which is loaded from its folder. */
+const bundled = ['cli', 'reader'];
+
+test('what an installed copy loads is a dependency; what goes into its bundles is none', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const nameOf = (path: string) =>
     path
       .split('/')
       .slice(0, path.startsWith('@') ? 2 : 1)
       .join('/');
-  const imported = sources.flatMap((source) => source.packages.filter((name) => !name.startsWith('node:')).map(nameOf));
-  expect([...new Set(imported)].sort()).toEqual(Object.keys(dependencies).sort());
+  const importedBy = (isBundled: boolean) =>
+    sources
+      .filter(({ path }) => bundled.includes(roomOf(path)) === isBundled)
+      .flatMap(({ packages }) => packages.filter((name) => !name.startsWith('node:')).map(nameOf));
+  const loaded = [...new Set(importedBy(false))].sort();
+  expect(loaded).toEqual(Object.keys(dependencies).sort());
+  const others = importedBy(true).filter((name) => !loaded.includes(name));
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter((name) => !(name in devDependencies))).toEqual([]);
+});
+
+test('no file loads, at run time, one that loads it', () => {
+  const loads = new Map(sources.map(({ path, loaded }) => [path.replace(/\.ts$/, ''), loaded]));
+  const [open, done] = [new Set<string>(), new Set<string>()];
+  const circles: string[] = [];
+  const visit = (path: string) => {
+    if (done.has(path)) return;
+    if (open.has(path)) return circles.push([...open, path].join(' → '));
+    open.add(path);
+    for (const next of loads.get(path) ?? []) visit(next);
+    open.delete(path);
+    done.add(path);
+  };
+  for (const path of loads.keys()) visit(path);
+  expect(circles).toEqual([]);
 });

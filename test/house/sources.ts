@@ -8,6 +8,8 @@ export interface SourceFile {
   /** Paths below `src` without ending, and names of packages as they are written. */
   readonly own: readonly string[];
   readonly packages: readonly string[];
+  /** Those of `own` of which more than types is imported. */
+  readonly loaded: readonly string[];
 }
 
 /** The files in and below a folder, by their paths in it. */
@@ -31,14 +33,14 @@ export const sources: readonly SourceFile[] = filesIn('src')
     const names = [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([^']+)'/gm)].map((match) =>
       (match[1] ?? '').replace(/\.ts\?bundled$/, ''),
     );
-    const own = names
-      .filter((name) => name.startsWith('.'))
-      .map((name) =>
-        normalize(join(dirname(path), name))
-          .split(sep)
-          .join('/'),
-      );
-    return { path, text, own, packages: names.filter((name) => !name.startsWith('.')) };
+    const placed = (name: string) =>
+      normalize(join(dirname(path), name))
+        .split(sep)
+        .join('/');
+    const own = names.filter((name) => name.startsWith('.')).map(placed);
+    const types = [...text.matchAll(/^(?:import|export) type [^;]*? from '([^']+)'/gm)].map((match) => match[1] ?? '');
+    const loaded = names.filter((name) => name.startsWith('.') && !types.includes(name)).map(placed);
+    return { path, text, loaded, own, packages: names.filter((name) => !name.startsWith('.')) };
   });
 
 /** The room of the house in which a path stands: its first folder, or the file itself. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkReport } from '../../src/check';
@@ -9,13 +9,13 @@ import { ExtractError } from '../../src/model/index';
 import { extractReport } from '../../src/node';
 import type { Result } from '../../src/outputs/define';
 import { html } from '../../src/outputs/html';
+import { startChromium } from '../builders/chromium';
 import { consistentFigures } from '../builders/consistent';
 import { seeded } from '../builders/random';
 import { reportOf } from '../builders/report';
 import { folderOf } from '../cli/run';
 import { written } from './written';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const Violations = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
 
@@ -41,7 +41,7 @@ function checked(source: string, report: ReturnType<typeof reportOf>): Result {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await startChromium();
 });
 afterAll(async () => browser.close());
 

@@ -1,4 +1,5 @@
-import { type Item, type Label, median, type Run } from './runs';
+import type { Item, Label, Run } from './covered-items';
+import { median } from './median';
 
 /** In lengths of an item: a label this near to a place stands there. */
 const exact = 0.25;

@@ -2,7 +2,7 @@
 export type Colour = readonly [red: number, green: number, blue: number];
 
 export const white: Colour = [255, 255, 255];
-export const black: Colour = [0, 0, 0];
+const black: Colour = [0, 0, 0];
 
 /** Colours that differ no more than this are one to the eye; both paler than `pale` they nearly are on paper. */
 const [same, pale] = [8, 240];

@@ -150,7 +150,7 @@ function fill({ xs, ys }: Lattice, frames: readonly CellFrame[], glyphs: readonl
 }
 
 /** Which of the stretches between `places` a position falls into. */
-export function slotAt(places: readonly number[], position: number): number {
+function slotAt(places: readonly number[], position: number): number {
   let slot = 0;
   for (let i = 1; i < places.length - 1; i++) if (position >= (places[i] ?? 0)) slot = i;
   return slot;

@@ -1,5 +1,6 @@
 import { around, middle } from './box';
-import { coveredRuns, type Item } from './runs';
+import type { Item } from './covered-items';
+import { coveredRuns } from './runs';
 import type { StripFragment as Fragment } from './strip';
 import { nearest, type ValueColumn } from './value-columns';
 

@@ -1,8 +1,8 @@
 import { countWhile } from '../../text/count-while';
 import { centre, overlap } from './box';
 import { most } from './extremes';
+import { median } from './median';
 import { isLevel, levelWithin } from './near-runs';
-import { median } from './runs';
 import type { Run } from './text-run';
 
 /** A run and, where it is the next line of a cell, the run above it. */

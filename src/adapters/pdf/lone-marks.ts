@@ -5,8 +5,8 @@ import { least, most } from './extremes';
 import type { PageCell, PageGrid } from './grids';
 import type { JoinedGrid } from './joined';
 import type { Glyph } from './marks';
+import { median } from './median';
 import { baseLine } from './raised';
-import { median } from './runs';
 
 /** How the characters of a cell are set: their font size, and where their middle and their base line are, in points from the top. */
 export interface Setting {

@@ -1,8 +1,10 @@
 import { countWhile } from '../../text/count-while';
 import { centre, middle } from './box';
+import type { Item } from './covered-items';
 import type { LabelledRow } from './labelled-rows';
 import type { Rule } from './marks';
-import { coveredRuns, type Item, median } from './runs';
+import { median } from './median';
+import { coveredRuns } from './runs';
 import type { StripFragment as Fragment } from './strip';
 import type { ValueColumn } from './value-columns';
 

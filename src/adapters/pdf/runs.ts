@@ -1,31 +1,6 @@
 import { blockRuns } from './block-runs';
-
-/** Something that a label may cover: a column's heading from left to right, a row from top to bottom. */
-export interface Item {
-  readonly from: number;
-  readonly to: number;
-  /** Where what it says begins. */
-  readonly start: number;
-  /** Items that one label covers are of one kind; null for one that no label covers. */
-  readonly kind: number | null;
-  /** What it is called; items that one label covers are all called differently. Empty where nothing says it. */
-  readonly name: string;
-  /** The page on which it stands, where that may differ. */
-  readonly page?: number;
-}
-
-/** The items that a label covers, counted from 0, both ends included. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A label, from its beginning to its end along the items. */
-export interface Label {
-  readonly from: number;
-  readonly to: number;
-  readonly page?: number;
-}
+import type { Item, Label, Run } from './covered-items';
+import { median } from './median';
 
 /** What labels cover, in their order, and whether nothing else would fit as well. */
 export interface Runs {
@@ -86,11 +61,6 @@ function isSame(some: readonly (Run | null)[], others: readonly (Run | null)[]):
 function areNamedApart(run: Run | null, items: readonly Item[]): boolean {
   const names = run ? items.slice(run.from, run.to + 1).flatMap(({ name }) => name || []) : [];
   return new Set(names).size === names.length;
-}
-
-/** The middle one of some values, 1 for none. */
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
 }
 
 function distance({ from, to }: Run, centre: number, items: readonly Item[]): number {

@@ -1,6 +1,6 @@
 import { centre, holds, middle } from './box';
 import type { Glyph, Rule } from './marks';
-import { median } from './runs';
+import { median } from './median';
 
 /** A watermark is set at least this many times as large as the text over which it lies. */
 const larger = 2;

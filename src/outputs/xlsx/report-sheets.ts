@@ -11,7 +11,7 @@ import { type Word, word } from './words';
 import type { Workbook } from './workbook';
 
 /** So many reports at most have a sheet of their own: more tabs than that nobody turns over. */
-export const mostTableSheets = 100;
+const mostTableSheets = 100;
 
 /** The rows that a sheet may have. */
 const mostRows = 1_048_576;

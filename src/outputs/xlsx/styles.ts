@@ -1,5 +1,5 @@
 /** The looks that cells of a workbook have, by name; their order is that of the style part. */
-export const looks = {
+const looks = {
   plain: {},
   wrapped: { wrap: true },
   head: { bold: true, fill: 'FFEFEDE6', border: true, wrap: true },

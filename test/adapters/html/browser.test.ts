@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Grid } from '../../../src/model/index';
+import { hasChromium, startChromium } from '../../builders/chromium';
 import { read } from '../show';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Pages whose tables Chromium lays out itself: what it draws in which row and column is what must be read. */
 const pages: Readonly<Record<string, string>> = {
@@ -43,10 +41,10 @@ function drawnGrid(): { text: string; row: number; column: number }[] {
   return cells.map(({ text, box }) => ({ text, row: row(box.top), column: column(box.left) }));
 }
 
-describe.skipIf(!existsSync(executablePath))('grids are what Chromium draws', () => {
+describe.skipIf(!hasChromium)('grids are what Chromium draws', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await startChromium();
   });
   afterAll(async () => browser.close());
 

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, startChromium } from '../../builders/chromium';
 import { blocks, read } from '../show';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const box = 'display:inline-block;';
 
@@ -275,10 +273,10 @@ describe('figures whose boxes stand in another order', () => {
   });
 });
 
-describe.skipIf(!existsSync(executablePath))('what is hidden, Chromium hides', () => {
+describe.skipIf(!hasChromium)('what is hidden, Chromium hides', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await startChromium();
   });
   afterAll(async () => browser.close());
 

@@ -105,7 +105,7 @@ function noColour(): Reading['colour'] {
 }
 
 /** An entry of the font table or style sheet of which nothing is read yet. */
-export function emptyEntry(): Reading['entry'] {
+function emptyEntry(): Reading['entry'] {
   return { number: 0, name: '', outline: undefined };
 }
 
