@@ -123,16 +123,22 @@ test('the tarball holds what it should and nothing else', () => {
   const paths = files.map((file: { path: string }) => file.path);
   expect(paths).toEqual(
     expect.arrayContaining([
+      'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'SECURITY.md',
       'dist/cli.js',
       'dist/index.js',
       'dist/report.schema.json',
+      'examples/README.md',
       'package.json',
     ]),
   );
-  expect(paths.filter((path: string) => !/^(?:dist\/|README|LICENSE|SECURITY|package\.json)/.test(path))).toEqual([]);
+  expect(
+    paths.filter(
+      (path: string) => !/^(?:dist\/|examples\/|README|CHANGELOG|LICENSE|SECURITY|package\.json)/.test(path),
+    ),
+  ).toEqual([]);
 });
 
 test('the pages of documentation are made without a warning, every exported name told', { timeout: 300_000 }, () => {
