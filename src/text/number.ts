@@ -6,7 +6,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Signs for none. Two backslashes end a row of LaTeX. */
 const dashes = /^(?:[-‐‑‒–—―─━﹣－−ー_~～/／∕⁄]+|\\|无|無|没有|[-—]*无[-—]*|n\/?a|nil)$/i;
 const footnote =
-  /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089*※]+|\[\^[\w-]{1,20}\]|[[［][\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}[\]］]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
+  /(?<=[\d件项个元])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079*※]+|\[\^[\w-]{1,20}\]|[[［][\d\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}[\]］]|[（(]?见?注[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,2}[）)]?)$/;
 /** The mark of a note behind a dash: a raised figure, a circled one, a star. */
 const markOnDash = /(?<=[^\d])(?:[\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079*※]{1,3}|\[\^[\w-]{1,20}\])$/;
 const note = /^([^([]+?)[([](?=[^)\]]*?\p{Script=Han})([^)\]]*)[)\]]$/u;

@@ -5,7 +5,7 @@ import { plainName } from './selector-tests';
 const kept = new RegExp(
   `^(${[
     'display|visibility|opacity|position|left|top|right|bottom|inset(-(inline|block)(-start|-end)?)?|width|height|(min|max)-(width|height)|(block|inline)-size',
-    'flex(-grow|-basis|-direction|-flow)?|float|order|overflow(-[xy])?|contain|content-visibility|clip(-path)?|padding(-(left|top|right|bottom))?',
+    'flex(-grow|-basis|-direction|-flow)?|float|order|overflow(-[xy])?|contain|content-visibility|clip(-path)?|padding(-(left|top|right|bottom|inline(-start|-end)?))?|(column-)?gap',
     'margin(-(left|top|right|(inline|block)(-start|-end)?))?|transform|translate|rotate|scale|offset-path|zoom|content|direction|unicode-bidi',
     'font-(size|size-adjust|variant-position)|letter-spacing|line-height|text-indent|text-align|text-decoration(-line)?|vertical-align|white-space',
     'mso-hide|-webkit-text-security|(-webkit-text-fill-)?color|(-webkit-)?background-clip|background(-color|-image)?|mix-blend-mode|(-webkit-)?filter',

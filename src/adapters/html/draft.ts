@@ -120,7 +120,7 @@ function said(cell: Cell): Required<Pick<Square, 'text' | 'doubt'>> {
 }
 
 /** A text of nothing but figures and what they are counted in, or none. */
-const isFigure = /^[\p{N}.,，．+−–—%％‰万亿千百十件条次个项宗元\s-]*$/u;
+export const isFigure = /^[\p{N}.,，．+−–—%％‰万亿千百十件条次个项宗元\s-]*$/u;
 
 function absent(location: Square['location']): Square {
   return { text: '', continued: false, absent: true, location };

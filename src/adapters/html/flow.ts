@@ -6,6 +6,7 @@ import { gridColumns, inOrder, itemsOf, placeGridItems } from './css-grid';
 import { definitions } from './definitions';
 import type { Draft } from './draft';
 import { formValue } from './form';
+import { isGap } from './gap';
 import { gridBlocks } from './grid';
 import { Lines } from './lines';
 import { isCrossed } from './look';
@@ -14,6 +15,7 @@ import { doubtfulPlace, type Place, placeIn, plain } from './place';
 import { placePositioned } from './positioned';
 import { preformatted } from './preformatted';
 import { boxesOf } from './rows';
+import { scripted, withScripted } from './scripted';
 import { figureTest, movesItsLine } from './split-figure';
 import type { StyleOf } from './style';
 import { readTable } from './table';
@@ -46,17 +48,18 @@ export function readFlow(
     holdsParts: partsTest(styleOf),
     holdsDigits: remember(hasOwnDigits),
     blocks: (element) => blocksOf(element),
-    cell: (element) => ({ inner: blocksOf(element) }),
+    cell: (element) => ({ inner: withScripted(linesIn(element)) }),
   };
   const tables = boxTables(reader, boxesOf(reader));
   const isDoubtfulAround = doubtAround(styleOf);
   const mayPart = figureTest(styleOf);
-  const blocksOf = (node: ParentNode): Draft[] => {
+  const blocksOf = (node: ParentNode): Draft[] => linesIn(node).drafts;
+  const linesIn = (node: ParentNode): Lines => {
     const lines = new Lines(mayPart);
     const outer = isElement(node) && isDoubtfulAround(node) ? doubtfulPlace : plain;
     walk(node, { reader, tables, lines }, isElement(node) ? placeIn(node, outer, styleOf) : plain);
     lines.end();
-    return lines.drafts;
+    return lines;
   };
   return blocksOf(root);
 }
@@ -107,6 +110,7 @@ function visit(node: Node, walking: Walk, place: Place): void {
     const element = parentNode && isElement(parentNode) ? parentNode : null;
     if (!(element && reader.isHidden(element))) lines.text(node.value, place, element);
   } else if (isElement(node) && isShadow(node)) lines.beside('text');
+  else if (isElement(node) && node.tagName === 'script') lines.scripts = scripted(node, lines.scripts);
   else if (isElement(node) && reader.isShown(node)) visitElement(node, walking, place);
 }
 
@@ -123,7 +127,7 @@ function visitElement(node: Element, walking: Walk, place: Place): void {
     return;
   }
   if (isPainted(node, reader.styleOf)) lines.picture('icon');
-  if (node.childNodes.length === 0 && movesItsLine(reader.styleOf(node))) lines.part();
+  if (node.childNodes.length === 0 && (movesItsLine(reader.styleOf(node)) || isGap(node, reader.styleOf))) lines.part();
   const value = formValue(node);
   const whole = wholeBlocks(node, reader, display);
   if (node.tagName === 'br') lines.lineBreak(place);

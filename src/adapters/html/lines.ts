@@ -26,6 +26,9 @@ const beyondSpace = /[^ \t\n\r\f]/;
 /** What makes a text be shown otherwise than it is written: characters that say nothing, white space other than one space. */
 const unlikeItself = /[\t\n\r\f\u200b-\u200f\u2060\ufeff\u00ad]| {2}/;
 
+/** What figures have within them. */
+const ofDigits = /[\p{Nd}.,，．]/u;
+
 function withoutNoise(value: string, isPreserved: boolean): string {
   const seen = value.replace(invisible, '');
   return isPreserved ? seen : seen.replace(/[ \t\n\r\f]+/g, ' ');
@@ -64,6 +67,8 @@ export class Lines {
   /** Whether all that has been said stands in links. */
   #isLinked = true;
   #attachment = false;
+  /** What the scripts do that stand in what is gathered: `write` where one writes at its own place. */
+  scripts: 'none' | 'run' | 'write' = 'none';
 
   constructor(mayPart: FigureTest) {
     this.#mayPart = mayPart;
@@ -93,7 +98,10 @@ export class Lines {
     if (last && last.element !== element && (last.shift === shift || typeof last.shift === typeof shift))
       if (
         isWithinFigure(last.character, said.charAt(0)) &&
-        this.#mayPart(last.element, element, last.struck !== struck || areOffLine(last.shift, shift))
+        this.#mayPart(last.element, element, {
+          isParted: last.struck !== struck || areOffLine(last.shift, shift),
+          areDigits: ofDigits.test(last.character) && ofDigits.test(said.charAt(0)),
+        })
       )
         this.#doubtful = true;
     if (last && this.#isAfterIcon && isWithinFigure(last.character, said.charAt(0))) this.#doubtful = true;

@@ -1,28 +1,46 @@
 import { haveOtherInks } from './colour';
+import { isBeyondGap } from './gap';
 import { haveOtherSizes } from './letter-size';
 import { mayDiffer } from './may-differ';
 import type { Style, StyleOf } from './style';
 import { attribute, type Element, isElement, remember } from './tree';
 
-/** Tells whether two neighbouring elements may hold no one figure between them, though their digits follow each other; `isParted` says that a strike through one of them, or their lines, part them already. */
-export type FigureTest = (one: Element, other: Element, isParted: boolean) => boolean;
+/** How the last character of one element and the first of the next stand to each other. */
+export interface Joining {
+  /** A strike through one of them, or their lines, part them already. */
+  readonly isParted: boolean;
+  /** Both are digits or their points, and neither a sign nor a unit. */
+  readonly areDigits: boolean;
+}
+
+/** Tells whether two neighbouring elements may hold no one figure between them, though their digits follow each other. */
+export type FigureTest = (one: Element, other: Element, joining: Joining) => boolean;
 
 /**
  * Two elements may hold no one figure where a style between one of them and what holds both may hide it by a value that has to be worked out, and not
- * the other, or moves it in its line, or where they are printed in other inks or sizes.
+ * the other, or moves it in its line, or where they are printed in other inks or sizes; and no digits where one of them is a link or a field of a form, or a gap stands between them.
  */
 export function figureTest(styleOf: StyleOf): FigureTest {
   const depthOf = remember((element: Element): number => {
     const parent = parentOf(element);
     return parent === null ? 0 : depthOf(parent) + 1;
   });
-  return (one, other, isParted) => {
+  return (one, other, { isParted, areDigits }) => {
     const [mine, theirs] = apart(one, other, depthOf);
+    if (areDigits && !isParted && ([...mine, ...theirs].some(isWhole) || isBeyondGap(mine, theirs, styleOf)))
+      return true;
     if ([...mine, ...theirs].some((element) => isMoved(element, styleOf))) return true;
     if (mayDiffer(mine.map(styleOf), theirs.map(styleOf))) return true;
     return !isParted && (haveOtherInks(one, other, styleOf) || haveOtherSizes(one, other, styleOf));
   };
 }
+
+/** Whether an element is one thing to whoever reads the page: a link, or a field of a form. */
+function isWhole(element: Element): boolean {
+  return element.tagName === 'a' ? attribute(element, 'href') !== null : controls.has(element.tagName);
+}
+
+const controls = new Set(['input', 'select', 'textarea', 'button', 'output']);
 
 /** What each of two elements stands in, itself first, below what holds both: neighbours share most of what is above them, so that this is short. */
 function apart(one: Element, other: Element, depthOf: (element: Element) => number): readonly [Element[], Element[]] {
