@@ -1,4 +1,4 @@
-import type { LeafEntry, PrintedLabel } from './vocabulary';
+import type { Entry, LeafEntry, PrintedLabel } from './vocabulary';
 import { type Comparison, compare } from './wordings';
 
 /** The times that labels name. A comparison with another year, as 比上年增减, names none. */
@@ -30,10 +30,19 @@ const dealtWith = /(?<![未不没无])(?:办结|办毕|办理完毕|答复)/;
  * (已审结), or names another time (累计制发件数) or another measure (占比).
  */
 export function contradicts(label: PrintedLabel, leaf: Pick<LeafEntry, 'entry' | 'groups'>): boolean {
+  const asked = answers.get(label) ?? new Map<Entry, boolean>();
+  answers.set(label, asked);
+  const known = asked.get(leaf.entry);
+  if (known !== undefined) return known;
   const compared = compare(label, leaf);
-  if (!compared) return false;
-  return namesAnotherTime(compared) || namesAnotherMeasure(compared) || isTurnedRound(compared);
+  const answer =
+    compared !== null && (namesAnotherTime(compared) || namesAnotherMeasure(compared) || isTurnedRound(compared));
+  asked.set(leaf.entry, answer);
+  return answer;
 }
+
+/** What has been answered of labels, most of which every report prints. */
+const answers = new WeakMap<PrintedLabel, Map<Entry, boolean>>();
 
 function namesAnotherTime({ said, wording }: Comparison): boolean {
   if (partOfYear.test(said)) return true;

@@ -30,9 +30,10 @@ const han = /\p{Script=Han}/gu;
  * else (规章草案), or has other words for what tells the line from all others (医疗机构 in the place of 科研机构).
  */
 export function isAnother(label: PrintedLabel, leaf: LeafEntry): boolean {
+  if (isWording(label, leaf)) return false;
+  if (contradicts(label, leaf)) return true;
   const compared = compare(label, leaf);
   if (!compared) return false;
-  if (contradicts(label, leaf)) return true;
   const { said, wording, at } = compared;
   const isNoun = at >= 0 && leaf.entry.numbering === null && isTelling(wording);
   if (isNoun && hasOwnWords(said.slice(at + wording.length), leaf)) return true;
@@ -42,11 +43,16 @@ export function isAnother(label: PrintedLabel, leaf: LeafEntry): boolean {
   return like < enough && (isBare || isTelling(beyond(own, said))) && hasOwnWords(said, leaf);
 }
 
+/** Whether a label has the very words of the form. */
+function isWording(label: PrintedLabel, { entry }: LeafEntry): boolean {
+  return label.text === entry.label || likeness(label, entry) === 1;
+}
+
 /** Whether a label that stands in the place of a line of the form contradicts it, or has words of which the form has hardly any. */
 export function isStranger(label: PrintedLabel, leaf: LeafEntry): boolean {
-  const compared = compare(label, leaf);
-  if (!compared) return false;
-  return contradicts(label, leaf) || (likeness(label, leaf.entry) < recognisable && hasOwnWords(compared.said, leaf));
+  if (contradicts(label, leaf)) return true;
+  const compared = likeness(label, leaf.entry) < recognisable ? compare(label, leaf) : null;
+  return compared !== null && hasOwnWords(compared.said, leaf);
 }
 
 /** Whether a text has a character of one line of the form alone, beside general words. */
