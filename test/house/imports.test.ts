@@ -48,6 +48,18 @@ test.each(sources.map((source) => [source.path, source] as const))(
   },
 );
 
+/** The stages of reading a PDF: what all measure with, its bytes, pdfjs, what is drawn, the marks left of it, strings of them, ruled and borderless tables, pages. */
+const stages = ['geometry', 'file', 'library', 'drawing', 'marks', 'strings', 'grids', 'aligned', 'pages'];
+
+test('a PDF is read stage by stage: none sees a later one', () => {
+  const stageOf = (path: string) => stages.indexOf(/^adapters\/pdf\/(\w+)\//.exec(path)?.[1] ?? '');
+  const back = sources.flatMap(({ path, own }) => {
+    const later = own.filter((target) => stageOf(target) > stageOf(path));
+    return stageOf(path) < 0 ? [] : later.map((target) => `${path} ← ${target}`);
+  });
+  expect(back).toEqual([]);
+});
+
 /** The rooms that may use packages; all others are plain TypeScript. */
 const withPackages = ['model', 'adapters', 'outputs', 'cli', 'files', 'reader'];
 

@@ -3,16 +3,20 @@ import { ExtractError } from '../../model/error';
 import type { Meter } from '../../model/limits';
 import type { Sheet } from '../../model/page-view';
 import type { Problem } from '../../model/problem';
-import { blocksOf } from './blocks';
-import { type OpenFile, openFile } from './library';
-import type { Marks } from './marks';
-import { readPages } from './pages';
-import { readMarks } from './read-marks';
-import { sheetOf } from './sheet';
-import { trusted, undecoded } from './trust';
-import { heedStreams } from './unpacked-streams';
+import { heedStreams } from './file/unpacked-streams';
+import type { Marks } from './geometry/marks';
+import { type OpenFile, openFile } from './library/library';
+import { readMarks } from './marks/read-marks';
+import { trusted, undecoded } from './marks/trust';
+import { blocksOf } from './pages/blocks';
+import { readPages } from './pages/pages';
+import { sheetOf } from './pages/sheet';
 
-/** Reads a PDF; throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`, `too-deep`. */
+/**
+ * Reads a PDF, stage by stage: `file` looks into its bytes for what would do harm, `library` is pdfjs, `drawing` follows what its operators draw, `marks` tells which of that
+ * is seen and meant, `strings` which characters are one figure or label, `grids` finds the cells of ruled tables, `aligned` those of tables without borders, and `pages` puts
+ * all of it in order; `geometry` is what they measure with. Throws `ExtractError`: `damaged-file`, `encrypted-file`, `no-text-layer`, `text-unreliable`, `too-large`, `too-deep`.
+ */
 export async function readPdf(source: Source, meter: Meter): Promise<Document> {
   const { pages, title } = await readFile(source, meter);
   return documentOf(pages, title, meter);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apartStrings } from '../../../src/adapters/pdf/apart-strings';
+import { apartStrings } from '../../../src/adapters/pdf/strings/apart-strings';
 import { glyphOf } from './marks';
 
 /** Characters ten points wide that are drawn as one string from a place on. */

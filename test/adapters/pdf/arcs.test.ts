@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withoutArcs } from '../../../src/adapters/pdf/arcs';
-import type { Glyph } from '../../../src/adapters/pdf/marks';
+import type { Glyph } from '../../../src/adapters/pdf/geometry/marks';
+import { withoutArcs } from '../../../src/adapters/pdf/marks/arcs';
 import { drawn, tableTexts, text } from './drawn';
 import { glyphOf, lineOfDigits } from './marks';
 

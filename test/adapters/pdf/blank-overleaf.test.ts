@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withBlankRowsOverleaf } from '../../../src/adapters/pdf/blank-overleaf';
-import type { PageGrid, RuledTables } from '../../../src/adapters/pdf/grids';
+import type { PageGrid, RuledTables } from '../../../src/adapters/pdf/grids/grids';
+import { withBlankRowsOverleaf } from '../../../src/adapters/pdf/pages/blank-overleaf';
 import { glyphOf } from './marks';
 
 /** A table whose rows are 20 high and whose columns end at some places. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { blockRuns } from '../../../src/adapters/pdf/block-runs';
-import type { Item } from '../../../src/adapters/pdf/covered-items';
+import { blockRuns } from '../../../src/adapters/pdf/strings/block-runs';
+import type { Item } from '../../../src/adapters/pdf/strings/covered-items';
 
 /** Fifteen lines, ten units each, that are called by five names over and over; what they say begins two units in. */
 const results = Array.from({ length: 15 }, (_, i): Item => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withCrossedOut } from '../../../src/adapters/pdf/crossed-out';
+import { withCrossedOut } from '../../../src/adapters/pdf/marks/crossed-out';
 import { drawn, tableTexts, text } from './drawn';
 import { lineOfDigits as line } from './marks';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSignApart } from '../../../src/adapters/pdf/crowded-cells';
+import { isSignApart } from '../../../src/adapters/pdf/grids/crowded-cells';
 import { drawn, tableTexts, text } from './drawn';
 import { glyphOf } from './marks';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRestOfFigure } from '../../../src/adapters/pdf/cut-figures';
+import { isRestOfFigure } from '../../../src/adapters/pdf/strings/cut-figures';
 import { drawn, tableTexts, text } from './drawn';
 
 test.each(['096', '00', '0,284', '０１２', '007件'])('%s may be the rest of a number', (figure) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { joinCut } from '../../../src/adapters/pdf/cut-headings';
-import { cutHeadings } from '../../../src/adapters/pdf/cut-row';
-import type { JoinedCell } from '../../../src/adapters/pdf/joined';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
+import { joinCut } from '../../../src/adapters/pdf/aligned/cut-headings';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
+import { cutHeadings } from '../../../src/adapters/pdf/grids/cut-row';
+import type { JoinedCell } from '../../../src/adapters/pdf/grids/joined';
 
 /** A heading twenty points high on a page. */
 function heading(text: string, page: number, left: number, right: number, top = 0): StripFragment {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withWholeLabels } from '../../../src/adapters/pdf/cut-labels';
-import type { PageCell } from '../../../src/adapters/pdf/grids';
+import { withWholeLabels } from '../../../src/adapters/pdf/grids/cut-labels';
+import type { PageCell } from '../../../src/adapters/pdf/grids/grids';
 
 /** A cell of columns 50 points wide and rows 20 high. */
 function cell(text: string, row: number, column: number, rows = 1, other: Partial<PageCell> = {}): PageCell {

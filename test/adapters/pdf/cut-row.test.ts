@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutHeadings } from '../../../src/adapters/pdf/cut-row';
-import type { JoinedCell } from '../../../src/adapters/pdf/joined';
+import { cutHeadings } from '../../../src/adapters/pdf/grids/cut-row';
+import type { JoinedCell } from '../../../src/adapters/pdf/grids/joined';
 
 /** Cells of one row, each as wide as the next. */
 function cells(texts: readonly string[]): JoinedCell[] {

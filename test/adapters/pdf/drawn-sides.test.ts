@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withDrawnSides } from '../../../src/adapters/pdf/drawn-sides';
-import type { Glyph, Rule } from '../../../src/adapters/pdf/marks';
+import type { Glyph, Rule } from '../../../src/adapters/pdf/geometry/marks';
+import { withDrawnSides } from '../../../src/adapters/pdf/marks/drawn-sides';
 import { glyphOf } from './marks';
 
 /** Characters ten points wide on a line of a table, drawn as one string with its texts at some places. */

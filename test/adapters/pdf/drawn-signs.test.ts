@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withDrawnSigns } from '../../../src/adapters/pdf/drawn-signs';
-import type { Rule } from '../../../src/adapters/pdf/marks';
+import type { Rule } from '../../../src/adapters/pdf/geometry/marks';
+import { withDrawnSigns } from '../../../src/adapters/pdf/marks/drawn-signs';
 import { drawn, tableTexts, text } from './drawn';
 import { lineOfDigits as line } from './marks';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edgesOf } from '../../../src/adapters/pdf/edges';
+import { edgesOf } from '../../../src/adapters/pdf/geometry/edges';
 
 test.each([
   [3.7, 1],

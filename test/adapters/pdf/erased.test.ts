@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withErased } from '../../../src/adapters/pdf/erased';
+import { withErased } from '../../../src/adapters/pdf/marks/erased';
 import { glyphOf } from './marks';
 
 const seen = (text: string, left: number) => ({ glyph: glyphOf(text, { left }), isSeen: true });

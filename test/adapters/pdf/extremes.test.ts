@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { least, most } from '../../../src/adapters/pdf/extremes';
-import { lineOf } from '../../../src/adapters/pdf/lines';
+import { least, most } from '../../../src/adapters/pdf/geometry/extremes';
+import { lineOf } from '../../../src/adapters/pdf/geometry/lines';
 import { glyphOf } from './marks';
 
 test('the extremes of more values than a call takes arguments are found, of none they are infinite', () => {

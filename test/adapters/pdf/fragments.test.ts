@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fragmentsOf } from '../../../src/adapters/pdf/fragments';
-import { placeHeadings } from '../../../src/adapters/pdf/headings';
+import { placeHeadings } from '../../../src/adapters/pdf/aligned/headings';
+import { fragmentsOf } from '../../../src/adapters/pdf/strings/fragments';
 import { glyphOf, pageOf } from './marks';
 
 /** The texts in which characters, each drawn by itself, are put together; `at` says where each begins. */

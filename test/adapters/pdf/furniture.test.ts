@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { furnitureOf } from '../../../src/adapters/pdf/furniture';
-import type { TextLine } from '../../../src/adapters/pdf/lines';
-import type { Glyph } from '../../../src/adapters/pdf/marks';
+import type { TextLine } from '../../../src/adapters/pdf/geometry/lines';
+import type { Glyph } from '../../../src/adapters/pdf/geometry/marks';
+import { furnitureOf } from '../../../src/adapters/pdf/pages/furniture';
 
 function glyph(text: string, left: number, top: number): Glyph {
   const box = { left, top, right: left + 10, bottom: top + 10 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeHeadings } from '../../../src/adapters/pdf/headings';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
+import { placeHeadings } from '../../../src/adapters/pdf/aligned/headings';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
 
 /** A text that calls back whenever it is asked where it stands. */
 function fragment(text: string, left: number, top: number, width: number, asked = () => {}): StripFragment {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PageGrid } from '../../../src/adapters/pdf/grids';
-import { GrowingTable, type JoinedGrid } from '../../../src/adapters/pdf/joined';
+import type { PageGrid } from '../../../src/adapters/pdf/grids/grids';
+import { GrowingTable, type JoinedGrid } from '../../../src/adapters/pdf/grids/joined';
 
 /** A table of columns 50 points wide and rows 20 high. */
 function grid(page: number, rows: readonly (readonly string[])[]): PageGrid {

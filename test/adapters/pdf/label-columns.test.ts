@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { labelColumns } from '../../../src/adapters/pdf/label-columns';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
+import { labelColumns } from '../../../src/adapters/pdf/aligned/label-columns';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
 
 /** A label ten points high from one place to another. */
 function label(text: string, left: number, right: number): StripFragment {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withAllLines } from '../../../src/adapters/pdf/label-lines';
-import { joined, type LabelledRow } from '../../../src/adapters/pdf/labelled-rows';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
+import { withAllLines } from '../../../src/adapters/pdf/aligned/label-lines';
+import { joined, type LabelledRow } from '../../../src/adapters/pdf/aligned/labelled-rows';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
 
 /** A line ten points high, twelve points to each line of the strip. */
 function line(text: string, at: number, page = 1): StripFragment {

@@ -1,4 +1,4 @@
-import type { Glyph, Marks } from '../../../src/adapters/pdf/marks';
+import type { Glyph, Marks } from '../../../src/adapters/pdf/geometry/marks';
 
 /** A character ten points high and half as wide at the left top corner of a page, but for what is said of it. */
 export function glyphOf(text: string, { left = 0, ...other }: Partial<Glyph> & { left?: number } = {}): Glyph {

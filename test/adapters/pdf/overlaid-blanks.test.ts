@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PageCell, PageGrid } from '../../../src/adapters/pdf/grids';
-import { doubtOverlaidBlanks } from '../../../src/adapters/pdf/overlaid-blanks';
+import type { PageCell, PageGrid } from '../../../src/adapters/pdf/grids/grids';
+import { doubtOverlaidBlanks } from '../../../src/adapters/pdf/pages/overlaid-blanks';
 
 const cell = (column: number, text: string, left: number): PageCell => ({
   row: 0,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { lastPrinted, withLabelsOverleaf } from '../../../src/adapters/pdf/overleaf-labels';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
-import type { ValueRow } from '../../../src/adapters/pdf/value-rows';
+import { lastPrinted, withLabelsOverleaf } from '../../../src/adapters/pdf/aligned/overleaf-labels';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
+import type { ValueRow } from '../../../src/adapters/pdf/aligned/value-rows';
 
 const paper = 100;
 

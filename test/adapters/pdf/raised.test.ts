@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withRaised } from '../../../src/adapters/pdf/raised';
+import { withRaised } from '../../../src/adapters/pdf/marks/raised';
 import { glyphOf } from './marks';
 
 /** The digit of a mark half as large as a figure, its top so many points below that of the figure's ten. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fragmentsOf } from '../../../src/adapters/pdf/fragments';
+import { fragmentsOf } from '../../../src/adapters/pdf/strings/fragments';
 import { glyphOf, pageOf } from './marks';
 
 type Text = readonly [string, number, number];

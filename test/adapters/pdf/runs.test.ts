@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Item } from '../../../src/adapters/pdf/covered-items';
-import { coveredRuns } from '../../../src/adapters/pdf/runs';
+import type { Item } from '../../../src/adapters/pdf/strings/covered-items';
+import { coveredRuns } from '../../../src/adapters/pdf/strings/runs';
 
 const stretch = (index: number, width: number) => ({ from: index * width, to: (index + 1) * width });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sectionHeadings } from '../../../src/adapters/pdf/section-headings';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
+import { sectionHeadings } from '../../../src/adapters/pdf/aligned/section-headings';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
 
 /** Texts one below the other, each with where it begins. */
 function headings(...texts: readonly (readonly [text: string, left: number])[]): string[] {

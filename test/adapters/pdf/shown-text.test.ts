@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { initialState } from '../../../src/adapters/pdf/graphics-state';
-import { identity } from '../../../src/adapters/pdf/matrix';
-import { ShownText } from '../../../src/adapters/pdf/shown-text';
+import { initialState } from '../../../src/adapters/pdf/drawing/graphics-state';
+import { ShownText } from '../../../src/adapters/pdf/drawing/shown-text';
+import { identity } from '../../../src/adapters/pdf/geometry/matrix';
 
 const font = {
   vertical: false,

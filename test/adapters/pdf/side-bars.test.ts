@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Glyph } from '../../../src/adapters/pdf/marks';
-import { sideBars } from '../../../src/adapters/pdf/side-bars';
+import type { Glyph } from '../../../src/adapters/pdf/geometry/marks';
+import { sideBars } from '../../../src/adapters/pdf/pages/side-bars';
 import { glyphOf, pageOf } from './marks';
 
 /** The characters of a text drawn from a place, ten points each. */

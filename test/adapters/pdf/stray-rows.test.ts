@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PageCell } from '../../../src/adapters/pdf/grids';
-import { withoutStrayRows } from '../../../src/adapters/pdf/stray-rows';
+import type { PageCell } from '../../../src/adapters/pdf/grids/grids';
+import { withoutStrayRows } from '../../../src/adapters/pdf/grids/stray-rows';
 
 type Place = readonly [row: number, rows: number, column: number, columns: number, text: string];
 

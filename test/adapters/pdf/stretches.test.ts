@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Stretch, Stretches } from '../../../src/adapters/pdf/stretches';
+import { type Stretch, Stretches } from '../../../src/adapters/pdf/geometry/stretches';
 import { below, seeded } from '../../builders/random';
 
 const random = seeded(5);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldStrings } from '../../../src/adapters/pdf/strings';
+import { heldStrings } from '../../../src/adapters/pdf/strings/strings';
 import { glyphOf } from './marks';
 
 /** Characters five points wide that are drawn as one string from a place on. */

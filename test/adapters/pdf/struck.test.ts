@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { lineOf, lineText } from '../../../src/adapters/pdf/lines';
-import type { Glyph, Rule } from '../../../src/adapters/pdf/marks';
-import { haveMixedInks } from '../../../src/adapters/pdf/mixed-inks';
-import { areOverprinted } from '../../../src/adapters/pdf/overprinted';
-import { withRaised } from '../../../src/adapters/pdf/raised';
-import { withStruckOut } from '../../../src/adapters/pdf/struck';
+import { lineOf, lineText } from '../../../src/adapters/pdf/geometry/lines';
+import type { Glyph, Rule } from '../../../src/adapters/pdf/geometry/marks';
+import { haveMixedInks } from '../../../src/adapters/pdf/marks/mixed-inks';
+import { areOverprinted } from '../../../src/adapters/pdf/marks/overprinted';
+import { withRaised } from '../../../src/adapters/pdf/marks/raised';
+import { withStruckOut } from '../../../src/adapters/pdf/marks/struck';
 import { glyphOf, lineOfDigits as line } from './marks';
 
 function rule(at: number, from: number, to: number): Rule {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
-import { groupsOf } from '../../../src/adapters/pdf/table-starts';
-import type { ValueRow } from '../../../src/adapters/pdf/value-rows';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
+import { groupsOf } from '../../../src/adapters/pdf/aligned/table-starts';
+import type { ValueRow } from '../../../src/adapters/pdf/aligned/value-rows';
 
 function fragment(text: string, left: number, y: number, width = 10): StripFragment {
   const box = { left, right: left + width, top: y - 5, bottom: y + 5 };

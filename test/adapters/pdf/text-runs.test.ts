@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Glyph } from '../../../src/adapters/pdf/marks';
-import { runsOf } from '../../../src/adapters/pdf/text-runs';
+import type { Glyph } from '../../../src/adapters/pdf/geometry/marks';
+import { runsOf } from '../../../src/adapters/pdf/strings/text-runs';
 import { glyphOf } from './marks';
 
 /** Characters ten points wide, or five if they are none of the Chinese script, each beginning at a place. */

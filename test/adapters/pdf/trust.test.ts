@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withText } from '../../../src/adapters/pdf/grids';
-import { trusted, undecoded } from '../../../src/adapters/pdf/trust';
+import { withText } from '../../../src/adapters/pdf/grids/grids';
+import { trusted, undecoded } from '../../../src/adapters/pdf/marks/trust';
 import { glyphOf, pageOf } from './marks';
 
 const read = (glyphs: readonly ReturnType<typeof glyphOf>[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Glyph } from '../../../src/adapters/pdf/marks';
-import { mainDirection } from '../../../src/adapters/pdf/upright';
+import { mainDirection } from '../../../src/adapters/pdf/drawing/upright';
+import type { Glyph } from '../../../src/adapters/pdf/geometry/marks';
 import { glyphOf } from './marks';
 
 let strings = 0;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
-import { GrowingColumns, placed, valueColumns } from '../../../src/adapters/pdf/value-columns';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
+import { GrowingColumns, placed, valueColumns } from '../../../src/adapters/pdf/aligned/value-columns';
 import { below, seeded } from '../../builders/random';
 
 function value(left: number, width: number): StripFragment {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { StripFragment } from '../../../src/adapters/pdf/strip';
-import { valueRows } from '../../../src/adapters/pdf/value-rows';
+import type { StripFragment } from '../../../src/adapters/pdf/aligned/strip';
+import { valueRows } from '../../../src/adapters/pdf/aligned/value-rows';
 import { drawn, tableTexts, text } from './drawn';
 
 const headings = `${text('what', 20, 160)}\n${text('how many of all', 60, 160)}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutUnseen } from '../../../src/adapters/pdf/visible';
+import { withoutUnseen } from '../../../src/adapters/pdf/marks/visible';
 import { drawn, helvetica, tableTexts, text } from './drawn';
 import { glyphOf } from './marks';
 
