@@ -223,6 +223,19 @@ test('a total that its row does not bear out contradicts the prose all the same'
   expect(contradictions({ ...report, cells })).toEqual(['收到政府信息公开申请85件']);
 });
 
+test('法人 beside 公民 and 其他组织 is all of them but the last, and may be all of them', () => {
+  const report = bureauSaying('收到政府信息公开申请85件，其中公民申请73件，法人申请8件，其他组织申请4件。');
+  const cells = {
+    ...report.cells,
+    'requests.newReceived.legalService': cellOf(0),
+    'requests.newReceived.nonprofit': cellOf(0),
+    'requests.newReceived.research': cellOf(0),
+    'requests.newReceived.otherOrganization': cellOf(4),
+  };
+  expect(contradictions({ ...report, cells })).toEqual([]);
+  expect(contradictions(report)).toEqual(['其他组织申请4件']);
+});
+
 describe('a contradiction that the numbers told with it explain', () => {
   test.each<[string, string, string, string[]]>([
     [

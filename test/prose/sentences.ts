@@ -4,6 +4,8 @@
  */
 export const agreeing: readonly (readonly [text: string, quotes: readonly string[]])[] = [
   ['收到政府信息公开申请八十五件，行政许可四千二百零十件。', ['行政许可四千二百零十件']],
+  ['全年共依申请公开信息40件，其中主动转公开12件。', ['全年共依申请公开信息40件']],
+  ['政府信息公开申请逾期不补正2件，其他处理1件。', ['其他处理1件']],
   ['全局收到政府信息公开申请85件（机关60件，分局25件），上年结转5件。', ['上年结转5件']],
   ['因政府信息公开发生行政复议12件、行政诉讼9件，其中维持11件。', ['其中维持11件']],
   ['收到政府信息公开申请85件，上年结转5件，办结83件，其余7件结转下年。', ['其余7件结转下年']],
@@ -391,6 +393,10 @@ export const contradictingDisputes: readonly (readonly [text: string, quotes: re
 
 /** Nothing in these may be held against the tables, whatever they print. */
 export const leftAlone: readonly string[] = [
+  // summed up from no one knows when
+  '依申请公开累计办结1860件。',
+  // what is taken away again
+  '共收到政府信息公开申请92件，其中7件撤回，实际新收85件。',
   // of what has no numbers ahead
   '收到政府信息公开申请85件，网上申请与信函申请分别占58.8%、41.2%。',
   // a share of two numbers ahead of it

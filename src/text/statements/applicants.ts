@@ -24,7 +24,7 @@ export function applicantMeasure(senses: Senses, topic: Topic): Measure | null {
     !(columns.includes('nonprofit') && senses.has('receive'));
   if (columns.length === 0 || (!told && !goesOn && topic.subject !== 'requests')) return null;
   const cases = senses.has('conclude') ? [answered] : [newOnes, due, answered];
-  const readings = meantBy(columns, topic.columns).flatMap((kinds) =>
+  const readings = meantBy(columns, topic.columns, senses).flatMap((kinds) =>
     cases.map((lines) => of(...lines.flatMap((line) => kinds.map((column) => ({ line, column }))))),
   );
   if (senses.has('people')) readings.push(of(received), of(received, carriedIn), of(concluded));
@@ -44,9 +44,14 @@ const [newOnes, due, answered] = [
 
 /**
  * The columns that may be meant where some are named: 其他组织, and so 企业及其他组织, may be all that are no natural persons, or those of them that
- * were not named before (商业企业12件，其他组织5件).
+ * were not named before (商业企业12件，其他组织5件); 法人 alone may be all but 其他组织, as in 公民212件，法人84件，其他组织4件.
  */
-export function meantBy(columns: readonly string[], before: readonly string[]): readonly (readonly string[])[] {
+export function meantBy(
+  columns: readonly string[],
+  before: readonly string[],
+  senses: Senses,
+): readonly (readonly string[])[] {
+  if (senses.has('column:legalPerson')) return [columns, columns.filter((column) => column !== 'otherOrganization')];
   if (!columns.includes('otherOrganization') || columns.includes('naturalPerson')) return [columns];
   return [columns, legalPersons.filter((column) => columns.includes(column) || !before.includes(column))];
 }
@@ -67,7 +72,7 @@ export function hasApplicant(senses: Senses): boolean {
   return applicantsIn(senses).length > 0;
 }
 
-const known: readonly string[] = [...legalPersons, 'naturalPerson', 'legalPersons'];
+const known: readonly string[] = [...legalPersons, 'naturalPerson', 'legalPersons', 'legalPerson'];
 const none: readonly string[] = [];
 const people: readonly string[] = ['naturalPerson'];
 
@@ -78,7 +83,7 @@ export function applicantsIn(senses: Senses): readonly string[] {
   const columns = named
     .map((sense) => sense.slice('column:'.length))
     .filter((column) => known.includes(column))
-    .flatMap((column) => (column === 'legalPersons' ? legalPersons : [column]));
+    .flatMap((column) => (column.startsWith('legalPerson') ? legalPersons : [column]));
   // 企业等法人和其他组织 names businesses twice.
   return [...new Set(columns.length > 0 && senses.has('people') ? [...columns, 'naturalPerson'] : columns)];
 }

@@ -1,5 +1,5 @@
 import { type Measure, measure, sumOf as of, type Topic } from './measure';
-import { carriedForward, carriedIn, concluded, intake, newOnly, received } from './request-readings';
+import { carriedForward, carriedIn, concluded, intake, newOnly, publicReadings, received } from './request-readings';
 import type { Senses } from './senses';
 
 /** What went over the end of a year. */
@@ -50,7 +50,9 @@ export function intakeMeasure(senses: Senses, topic: Topic): Measure | null {
   // 尚有7件申请在办
   if (senses.has('more') && !senses.has('receive')) return { ...measure('requests', intake, false), certainty: 'open' };
   const ofConcluded = topic.last === 'outcome' && senses.has('subset');
-  const readings = named && !ofConcluded ? intake : [...intake, newOnly];
+  // 依申请公开信息166件: what came in, what was answered, or what was given
+  const any = senses.has('receive') ? [] : [of(concluded), ...publicReadings];
+  const readings = [...intake, ...any, ...(named && !ofConcluded ? [] : [newOnly])];
   return measure('requests', readings, topic.last !== 'intake' && !ofConcluded, 'intake');
 }
 

@@ -65,6 +65,7 @@ export const lineWords: Readonly<Record<string, string>> = {
   'column:nonprofit': '社会公益组织 公益组织 社会组织 社会团体',
   'column:legalService': '法律服务机构 律师事务所 律所 律师事务所等法律服务机构 法律服务机构类',
   'column:otherOrganization': '其他组织 其它组织 其他机构',
-  'column:legalPersons':
-    '法人和其他组织 法人或其他组织 法人及其他组织 法人、其他组织 法人 法人或者其他组织 法人组织 法人其他组织',
+  'column:legalPersons': '法人和其他组织 法人或其他组织 法人及其他组织 法人、其他组织 法人或者其他组织 法人其他组织',
+  /** Beside 公民 and 其他组织, all of them but the last. */
+  'column:legalPerson': '法人 法人组织',
 };

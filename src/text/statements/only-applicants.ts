@@ -26,6 +26,7 @@ const allowed: readonly string[] = [
   ] satisfies Sense[]),
   ...kinds.map((kind) => `column:${kind}`),
   'column:legalPersons',
+  'column:legalPerson',
 ];
 
 /** 收到政府信息公开申请53件，均来自自然人: there were none of other applicants. */
@@ -34,7 +35,7 @@ export function readOnlyApplicants(page: Page, clause: Clause, words: Reach, con
   const columns = applicantsIn(senses);
   const plain = senses.has('all') && columns.length > 0 && senses.areAmong(allowed);
   if (!plain || context.frame !== null || context.strange || !isOfAll(page, clause, senses, context)) return null;
-  const others = meantBy(columns, []).map((some) => kinds.filter((kind) => !some.includes(kind)));
+  const others = meantBy(columns, [], senses).map((some) => kinds.filter((kind) => !some.includes(kind)));
   const readings = others.flatMap((some) =>
     wholes.map((line): Reading => ({ plus: some.map((column) => ({ line, column })) })),
   );

@@ -53,6 +53,9 @@ export function outcomeMeasure(senses: Senses, topic: Topic): Measure | null {
     )
       readings.unshift(of(granted, ...groups.map(total)));
     if (groups.includes('requests.granted') && groups.length === 1) readings.push(of(granted, partiallyGranted));
+    // 逾期不补正4件，其他处理2件: of the group, or its last row
+    if (groups.includes('requests.otherHandling') && groups.length === 1)
+      readings.push(of(total('requests.otherHandling.other')));
     return measure('requests', readings, topic.subject !== 'foreign' && asked, 'outcome');
   }
   return unnamedOutcome(senses, topic);

@@ -14,8 +14,7 @@ export function requestMeasure(senses: Senses, topic: Topic): Measure | null {
   const columns = applicantsIn(senses);
   const rows = outcomeMeasure(senses, topic) ?? carryMeasure(senses, topic);
   const found = rows ?? applicantMeasure(senses, topic) ?? intakeMeasure(senses, topic);
-  const counted =
-    found && (rows || columns.length === 0) ? forKinds(found, columns, senses.has('people'), topic) : found;
+  const counted = found && (rows || columns.length === 0) ? forKinds(found, columns, senses, topic) : found;
   if (counted && mayBeKindOnly(senses, topic)) return { ...counted, certainty: 'certain', open: 'outcomes' };
   return counted && isOfAnyKind(senses, topic) ? { ...counted, open: 'applications' } : counted;
 }
@@ -33,11 +32,14 @@ function mayBeKindOnly(senses: Senses, topic: Topic): boolean {
 }
 
 /** What a number under a row's name counts: for kinds of applicant named with it their cells, for those named before, or where they may be everyone, theirs or the total. */
-function forKinds(counted: Measure, columns: readonly string[], everyone: boolean, topic: Topic): Measure {
+function forKinds(counted: Measure, columns: readonly string[], senses: Senses, topic: Topic): Measure {
   if (columns.length === 0 && topic.columns.length === 0) return counted;
-  const kinds = columns.length > 0 ? meantBy(columns, topic.columns) : [topic.columns];
+  const kinds = columns.length > 0 ? meantBy(columns, topic.columns, senses) : [topic.columns];
   const cells = kinds.flatMap((some) => crossed(counted.readings, some));
-  return { ...counted, readings: columns.length > 0 && !everyone ? cells : [...counted.readings, ...cells] };
+  return {
+    ...counted,
+    readings: columns.length > 0 && !senses.has('people') ? cells : [...counted.readings, ...cells],
+  };
 }
 
 const ofCourts: readonly Sense[] = [

@@ -1,6 +1,7 @@
 import { doubtOfBodies } from './certainty';
 import type { Labelled } from './clauses';
 import { type Context, goOn } from './context';
+import { isCorrected } from './corrected';
 import { mayBeOfYears } from './cumulated';
 import { endsFrame, exceeds, type Frame, frameAhead, lasting, ofFrame } from './frames';
 import type { Measure } from './measure';
@@ -43,7 +44,8 @@ export function toldOf(page: Page, { label: one, end, words: label, list }: Ende
   const theirs = isReceiver(page, label, before.topic);
   const likened = label.senses.has('previous') && likens(page, one);
   const named = settle(before, label.senses, page.reporter, place, likened);
-  const settled = unsure(named, theirs, mayBeOfYears(page, one), place);
+  const isOther = mayBeOfYears(page, one) || (label.senses.has('receive') && isCorrected(page, one));
+  const settled = unsure(named, theirs, isOther, place);
   const heads = tail.words.length > 0 && label.words.every(({ sense }) => sense === 'filler') && nounFollows(tail);
   const lasts = !endsFrame(label.senses, heads, settled.frame) && !exceeds(quantity.value, settled.frame);
   const frame = frameAhead(label, settled.latest) ?? (lasts ? settled.frame : null);
@@ -71,8 +73,8 @@ function likens({ text }: Page, { labelStart, quantity }: Labelled): boolean {
   );
 }
 
-/** Goes on in doubt where a number may be another body's, or of several years. */
-function unsure(context: Context, theirs: boolean, ofYears: boolean, place: string): Context {
+/** Goes on in doubt where a number may be another body's, of several years, or not what it comes to in the end. */
+function unsure(context: Context, theirs: boolean, isOther: boolean, place: string): Context {
   if (theirs) return goOn(context, { doubt: doubtOfBodies(place) });
-  return ofYears && context.doubt === null ? goOn(context, { doubt: place }) : context;
+  return isOther && context.doubt === null ? goOn(context, { doubt: place }) : context;
 }
