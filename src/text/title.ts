@@ -85,7 +85,8 @@ export function isOfPartOfYear(title: string): boolean {
 }
 
 /** Dates, and the times between two of them. */
-const dates = /\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:[至到—~-]+(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?/g;
+const dates =
+  /\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:[至到—~-]+(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?|(?<!\d)\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)/g;
 
 const partOfYear = /[上下]半年度?|第?[一二三四1-4]季度/;
 

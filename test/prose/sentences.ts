@@ -397,6 +397,7 @@ export const leftAlone: readonly string[] = [
   '依申请公开累计办结1860件。',
   // what is taken away again
   '共收到政府信息公开申请92件，其中7件撤回，实际新收85件。',
+  '共收到政府信息公开申请92件，其中申请人撤回7件，有效申请85件。',
   // of what has no numbers ahead
   '收到政府信息公开申请85件，网上申请与信函申请分别占58.8%、41.2%。',
   // a share of two numbers ahead of it

@@ -3,7 +3,7 @@ import { sentenceFrom } from './sentence';
 import type { Page } from './words';
 
 /** What takes some away from a number again, or says what is left of it. */
-const takesAway = /实际(?:新?收|受理|有效)|剔除|扣除|核减|除去/;
+const takesAway = /实际(?:新?收|受理)|有效(?:政府信息公开)?申请|剔除|扣除|核减|除去/;
 
 /** 共收到申请307件，其中撤回7件，实际新收300件: the sentence goes on to say what its first number comes to. */
 export function isCorrected({ text }: Page, { quantity }: Labelled): boolean {

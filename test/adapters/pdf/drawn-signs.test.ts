@@ -21,6 +21,7 @@ test.each([
   ['through it', [rule(5, -2, 8)]],
   ['too long', [rule(5, -16, -2)]],
   ['a dot', [rule(5, -2.4, -2)]],
+  ['a dot of a border, hardly wider than high', [rule(5, -2.8, -2)]],
   ['of many dashes', [rule(5, -13, -10), rule(5, -7, -4)]],
   ['at a border', [rule(5, -6, -2), border(-2, 0, 40)]],
   ['at the end of a border', [rule(5, -90, -6), rule(5, -6, -2)]],

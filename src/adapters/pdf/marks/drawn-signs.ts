@@ -6,6 +6,8 @@ import type { Glyph, Rule } from '../geometry/marks';
 const [shortest, longest, behind, into] = [0.15, 1, 0.6, 0.1];
 /** In parts of a digit's height from its top: where its sign stands. */
 const [upper, lower] = [0.35, 0.72];
+/** In parts of its thickness: what is shorter is a dot, as dotted borders are made of. */
+const slender = 2;
 /** In points: no sign is longer; dashes of one rule are no further apart; rules that meet are no further from one another. */
 const [longestSign, dash, meeting] = [24, 6, 0.5];
 /** More rules than these at one place only make a pattern, or a border. */
@@ -47,7 +49,7 @@ function loneRules(rules: readonly Rule[]): Rule[] {
   const upright = rules.filter(({ along }) => along === 'y').sort((a, b) => a.at - b.at);
   return level.filter((rule, i) => {
     const length = rule.to - rule.from;
-    if (length > longestSign || length <= rule.thickness) return false;
+    if (length > longestSign || length < slender * rule.thickness) return false;
     return !isOne(level[i - 1], rule) && !isOne(rule, level[i + 1]) && !isAtBorder(rule, upright);
   });
 }
