@@ -1,6 +1,17 @@
 import type { Document, Paragraph } from '../model/document';
 import type { Problem } from '../model/problem';
-import { compact, isAuthority, isName, isOfPartOfYear, isTitle, mayBeTitle, readTitle, yearIn } from '../text/title';
+import {
+  compact,
+  isAuthority,
+  isName,
+  isOfPartOfYear,
+  isTitle,
+  mayBeTitle,
+  namesYear,
+  readTitle,
+  type TitleParts,
+  yearIn,
+} from '../text/title';
 
 /** Which report this is. */
 export interface Identity {
@@ -13,40 +24,47 @@ export interface Identity {
 /**
  * Finds title, authority and year. The title is the last heading-like line before the report's first section or table that
  * reads as one; what it does not say is looked for in the signature, the stated period, and the container's own title. That is
- * often left over from the file that this one was made of: where it names another year than the page, it decides nothing and is told.
+ * often left over from the file that this one was made of: where it names another year than the page, it decides nothing and is told, and it settles
+ * no two years that the page names.
  */
 export function identify(document: Document, start: number, end: number): Identity {
   const paragraphs = document.blocks.flatMap((block, at) =>
     block.type === 'paragraph' && at < end ? [{ block, at }] : [],
   );
-  const declared = document.titles.filter(isTitle);
+  const declared = document.titles.filter(isTitle).map(parse);
   const found = printedTitle(
     paragraphs.filter(({ at }) => at < start).map(({ block }) => block),
     document.titles,
   );
   const own = found && !namesAnother(found, declared) ? [found.title] : [];
-  const printed = [...own, ...headingRows(document, start).filter(isTitle)];
+  const printed = [...own, ...headingRows(document, start).filter(isTitle)].map(parse);
   const titles = [...printed, ...declared];
-  const named = titles.map(readTitle);
+  const title = titles[0]?.title ?? null;
   const text = paragraphs.map(({ block }) => block.text);
-  const declaredYear = first(declared.map((title) => readTitle(title).year));
-  const year = titles.slice(0, 1).some(isOfPartOfYear)
-    ? null
-    : (first(printed.map((title) => readTitle(title).year)) ?? statedPeriod(text) ?? declaredYear ?? begunYear(text));
-  const stale = declared.find((title) => readTitle(title).year === declaredYear);
+  const dated = declared.find((one) => one.year !== null);
+  const isUnsettled = printed.some((one) => one.year === null && namesYear(one.title));
+  const isPart = title !== null && isOfPartOfYear(title);
+  const said = first(printed.map((one) => one.year)) ?? statedPeriod(text);
+  const year = isPart ? null : (said ?? (isUnsettled ? null : (dated?.year ?? begunYear(text))));
+  const isDisputed = dated !== undefined && year !== null && dated.year !== year;
   return {
-    title: titles[0] ?? null,
-    organization: first(named.map((parts) => parts.organization)) ?? signature(text) ?? source(text, document.titles),
+    title,
+    organization: first(titles.map((one) => one.organization)) ?? signature(text) ?? source(text, document.titles),
     year,
     problems: [
-      ...(stale && year !== null && declaredYear !== null && declaredYear !== year
-        ? [{ code: 'title-disputed', values: { raw: stale, year } } as const]
-        : []),
-      ...titles
-        .slice(0, 1)
-        .flatMap((raw) => (isOfPartOfYear(raw) ? [{ code: 'part-of-year', values: { raw } } as const] : [])),
+      ...(isDisputed ? [{ code: 'title-disputed', values: { raw: dated.title, year } } as const] : []),
+      ...(isPart ? [{ code: 'part-of-year', values: { raw: title } } as const] : []),
     ],
   };
+}
+
+/** A title with what it says. */
+interface Parsed extends TitleParts {
+  readonly title: string;
+}
+
+function parse(title: string): Parsed {
+  return { title, ...readTitle(title) };
 }
 
 /** What the grids up to the first section or table say in rows of one square: pages are made in which all of a report is one table. */
@@ -71,9 +89,9 @@ interface PrintedTitle {
 }
 
 /** Whether a title is but a link to another report: the page declares a title of its own that names another authority or year. */
-function namesAnother({ title, isLink }: PrintedTitle, declared: readonly string[]): boolean {
+function namesAnother({ title, isLink }: PrintedTitle, declared: readonly Parsed[]): boolean {
   const link = readTitle(title);
-  const [own] = declared.map(readTitle).filter(({ organization, year }) => organization !== null && year !== null);
+  const [own] = declared.filter(({ organization, year }) => organization !== null && year !== null);
   return isLink && own !== undefined && (link.organization !== own.organization || link.year !== own.year);
 }
 

@@ -84,6 +84,11 @@ export function isOfPartOfYear(title: string): boolean {
   return partOfYear.test(compact(title));
 }
 
+/** Whether a title names a year, be it one of several, beside the day of a date. */
+export function namesYear(title: string): boolean {
+  return yearsIn(compact(title).replace(dates, ' ')).length > 0;
+}
+
 /** Dates, and the times between two of them. */
 const dates =
   /\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:[至到—~-]+(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)?|(?<!\d)\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)/g;

@@ -45,6 +45,12 @@ describe('a title that the file carries and does not print', () => {
     expect(problems.map(({ code }) => code)).not.toContain('title-disputed');
   });
 
+  test('settles no two years that the page names', async () => {
+    const { year, problems } = await extractReport(page('<p>青石县教育局2022—2023年政府信息公开工作年度报告</p>'));
+    expect(year).toBe(null);
+    expect(problems).toContainEqual({ code: 'year-not-found' });
+  });
+
   test('gives way in Word', async () => {
     const files = unzipSync(readFileSync('fixtures/town-2023-docx/source.docx'));
     const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array());
